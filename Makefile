@@ -1,0 +1,96 @@
+# Works with GNU Make 3.81 (macOS) and later. The README gives the same as plain commands for Windows.
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV ?= .venv
+PYTEST_ARGS ?= -n auto
+BENCH_ARGS ?=
+PY := $(VENV)/bin/python
+
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+# One thing at a time: two installations at once would spoil each other.
+.NOTPARALLEL:
+.PHONY: help site serve check test lint format bench vendor clean distclean venv dev chromium
+
+help: ## affiche cette liste
+	@echo "Pas à pas. Tapez « make » puis un de ces mots :"
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+site: venv ## construit le site dans site/
+	@$(PY) -m mkdocs build --strict
+	@echo
+	@echo "Le site est prêt. Pour le regarder, ouvrez le fichier site/index.html dans un navigateur."
+	@echo "Pour le voir changer pendant que vous écrivez : make serve"
+
+serve: venv ## montre le site et le refait à chaque changement
+	@$(PY) -m mkdocs serve
+
+check: venv ## relit les guides et dit ce qui ne va pas
+	@$(PY) -m guidebook verifier
+
+test: lint chromium ## vérifie le programme et le site en entier
+	$(PY) -m pytest $(PYTEST_ARGS)
+
+lint: dev ## vérifie le style et les types du programme
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+
+format: dev ## remet le programme en forme
+	$(PY) -m ruff check --fix
+	$(PY) -m ruff format
+
+bench: venv ## mesure la vitesse, la mémoire et le poids des pages
+	@$(PY) -m bench $(BENCH_ARGS)
+
+vendor: venv ## recopie la police, les dessins et axe-core depuis leurs paquets npm
+	@$(PY) -m tools.vendor
+
+clean: ## efface ce qui a été construit
+	rm -rf site site-borne *.part .cache .mypy_cache .ruff_cache .pytest_cache
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+distclean: clean ## efface aussi les outils installés
+	@[ ! -f $(VENV)/pyvenv.cfg ] || rm -rf $(VENV)
+
+venv:
+	@$(call make_venv)
+	@$(call install,requirements.txt)
+
+dev: venv
+	@$(call install,requirements-dev.txt)
+
+chromium: venv
+	@$(PY) -m guidebook.browser
+
+# Made again when the Python it points to has gone or is too old.
+define make_venv
+	new_enough='import sys; sys.exit(sys.version_info < (3, 11))'; \
+	if ! $(PY) -c "import pip; $$new_enough" 2>/dev/null; then \
+		command -v $(PYTHON) >/dev/null \
+		|| { echo "Il faut Python 3.11 ou plus récent : la commande $(PYTHON) n’existe pas." >&2; exit 2; }; \
+		$(PYTHON) -c "$$new_enough" \
+		|| { echo "Il faut Python 3.11 ou plus récent ; ici, $(PYTHON) est $$($(PYTHON) -V 2>&1)." >&2; \
+		     echo "S’il y en a un autre, donnez son nom : make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 2; }; \
+		$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+		|| { echo "Il manque à Python de quoi préparer ses outils : le module venv." >&2; \
+		     echo "Sur Debian ou Ubuntu, tapez : sudo apt install python3-venv" >&2; exit 2; }; \
+		if [ -e $(VENV) ] && [ ! -f $(VENV)/pyvenv.cfg ]; then \
+			echo "$(VENV) n’est pas un environnement Python : déplacez-le, puis recommencez." >&2; exit 2; \
+		fi; \
+		rm -rf $(VENV); \
+		$(PYTHON) -m venv $(VENV) </dev/null || { rm -rf $(VENV); exit 2; }; \
+	fi
+endef
+
+# What was installed is compared by content: a checkout changes dates, and an archive keeps old ones.
+define install
+	if ! cmp -s $(1) $(VENV)/.$(1); then \
+		echo "Installation de $(1) : une ou deux minutes, une seule fois…"; \
+		$(PY) -m pip install --quiet --no-input --requirement $(1) </dev/null \
+		|| { echo "L’installation a échoué. Vérifiez la connexion à Internet, puis recommencez." >&2; exit 2; }; \
+		cp $(1) $(VENV)/.$(1); \
+	fi
+endef

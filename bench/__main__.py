@@ -1,0 +1,103 @@
+"""`make bench`: our build next to stock mkdocs-material's, and the weight of a guide page."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.measure import BuildFailed, Cost, build, cheapest
+from bench.projects import ROOT, write_ours, write_stock
+from bench.weight import first_view
+
+SMALL, LARGE = 500, 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure beside its target; smaller is better."""
+
+    what: str
+    value: float
+    target: float
+    unit: str
+
+    def __str__(self) -> str:
+        verdict = "OK" if self.value <= self.target else "TROP"
+        return f"  {self.what:<44}{self._number(self.value):>12}{self._number(self.target):>14}   {verdict}"
+
+    def _number(self, value: float) -> str:
+        digits = {"×": 2, "kB": 1}.get(self.unit, 0)
+        return f"{value:.{digits}f} {self.unit}".replace(".", ",")
+
+
+def builds(runs: int) -> list[Line]:
+    small, small_stock = _in_turn(SMALL, runs)
+    large, large_stock = _in_turn(LARGE, runs)
+    return [
+        Line(f"Temps, {SMALL} guides, nous / Material", small.seconds / small_stock.seconds, 0.35, "×"),
+        Line(f"Temps, {LARGE} guides, nous / Material", large.seconds / large_stock.seconds, 0.12, "×"),
+        Line(f"Notre temps, {LARGE} guides / {SMALL} guides", large.seconds / small.seconds, 4.2, "×"),
+        Line(f"Notre mémoire, {LARGE} guides", large.megabytes, 300, "MB"),
+    ]
+
+
+def _in_turn(count: int, runs: int) -> tuple[Cost, Cost]:
+    projects: dict[str, Callable[[Path, int], None]] = {"nous": write_ours, "Material": write_stock}
+    costs: dict[str, list[Cost]] = {name: [] for name in projects}
+    with tempfile.TemporaryDirectory() as folder:
+        for name, write in projects.items():
+            write(Path(folder, name), count)
+        for run in range(1, runs + 1):
+            for name in projects:
+                cost = build(Path(folder, name))
+                costs[name].append(cost)
+                print(
+                    f"  {count} guides, {name}, tour {run} : {cost.seconds:.1f} s, {cost.megabytes:.0f} MB", flush=True
+                )
+    return cheapest(costs["nous"]), cheapest(costs["Material"])
+
+
+def weight(site: Path) -> list[Line]:
+    """The heaviest guide page of a built site."""
+    manifest = site / "guidebook.json"
+    if not manifest.exists():
+        print("  Pas de poids : lancez d’abord « make site ».")
+        return []
+    pages = [site / guide["address"] for guide in json.loads(manifest.read_text(encoding="utf-8"))["guides"]]
+    heaviest = max(map(first_view, pages), key=lambda requests: sum(request.size for request in requests))
+    print(f"  La page la plus lourde : {heaviest[0].path.relative_to(site.resolve()).as_posix()}")
+
+    def kilobytes(*kinds: str) -> float:
+        return sum(request.size for request in heaviest if not kinds or request.kind in kinds) / 1000
+
+    return [
+        Line("Première vue d’un guide, en tout", kilobytes(), 50, "kB"),
+        Line("  dont HTML", kilobytes("html"), 15, "kB"),
+        Line("  dont JavaScript", kilobytes("js"), 5, "kB"),
+        Line("  dont polices", kilobytes("polices"), 26, "kB"),
+        Line("Nombre de requêtes", len(heaviest), 6, ""),
+    ]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="make bench", description="Mesure la vitesse, la mémoire et le poids.")
+    parser.add_argument("--tours", type=int, default=2, help="nombre de constructions de chaque site (2)")
+    parser.add_argument("--poids", action="store_true", help="le poids des pages seulement")
+    options = parser.parse_args()
+    try:
+        lines = weight(ROOT / "site") + ([] if options.poids else builds(options.tours))
+    except BuildFailed as error:
+        print(f"La construction a échoué :\n{error}", file=sys.stderr)
+        return 2
+    print(f"\n  {'':<44}{'mesure':>12}{'au plus':>14}")
+    print("\n".join(map(str, lines)))
+    return int(any(line.value > line.target for line in lines))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,43 @@
+"""What a build costs: processor time and memory of the process, not the clock on the wall."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+_KILOBYTE = 1 if sys.platform == "darwin" else 1024  # ru_maxrss is in bytes on macOS
+
+
+class BuildFailed(Exception):
+    """The build under measure stopped; its last lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    seconds: float
+    megabytes: float
+
+
+def build(project: Path) -> Cost:
+    """One cold build of `project`."""
+    command = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    with tempfile.TemporaryFile() as log:
+        child = subprocess.Popen(
+            command, cwd=project, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+        )
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode:
+            log.seek(0)
+            raise BuildFailed(log.read().decode(errors="replace")[-2000:])
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _KILOBYTE / 1e6)
+
+
+def cheapest(costs: list[Cost]) -> Cost:
+    """The least of several runs: the others were slowed by something else on the machine."""
+    return Cost(min(cost.seconds for cost in costs), max(cost.megabytes for cost in costs))

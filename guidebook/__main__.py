@@ -1,0 +1,5 @@
+"""Entry point of `python -m guidebook`."""
+
+from guidebook.cli import main
+
+main()

@@ -1,0 +1,150 @@
+"""Finds and starts Chromium; the one place that knows where it is. `python -m guidebook.browser` installs it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from playwright.sync_api import Browser, Error, Playwright, sync_playwright
+
+_NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome-stable",
+    "google-chrome",
+    "chrome",
+    "microsoft-edge-stable",
+    "microsoft-edge",
+    "msedge",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    *(
+        str(Path(folder, program))
+        for folder in (os.environ.get("PROGRAMFILES"), os.environ.get("PROGRAMFILES(X86)"))
+        if folder
+        for program in ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")
+    ),
+)
+
+# On top of Playwright's own, which already stop updates, field trials and first-run calls.
+_FLAGS = (
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--dns-prefetch-disable",
+    "--no-pings",
+    # Whatever the flags forget finds no address to call.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+)
+
+_PACKAGES = {
+    "apt-get": (("update", "-qq"), ("install", "-y", "-qq", "--no-install-recommends", "chromium")),
+    "dnf": (("install", "-y", "-q", "chromium"),),
+    "zypper": (("--non-interactive", "install", "chromium"),),
+    "pacman": (("-Sy", "--noconfirm", "chromium"),),
+    "apk": (("add", "--quiet", "chromium"),),
+}
+
+_CURE = """\
+Faites une seule de ces trois choses :
+  - installez Chromium ou Google Chrome avec l’outil de votre système ;
+  - ou lancez : python -m playwright install chromium
+  - ou donnez l’adresse d’un Chromium déjà là : CHROMIUM=/chemin/vers/chromium"""
+
+
+class NoBrowser(Exception):
+    """No Chromium is there, or none starts. The message is for the person who runs the command."""
+
+
+def _candidates(playwright: Playwright) -> Iterator[Path]:
+    if chosen := os.environ.get("CHROMIUM"):
+        if not (found := shutil.which(chosen)):
+            raise NoBrowser(f"La variable CHROMIUM désigne « {chosen} », qui n’est pas un programme.")
+        yield Path(found)
+        return
+    if (own := Path(playwright.chromium.executable_path)).is_file():
+        yield own
+    yield from (Path(found) for name in _NAMES if (found := shutil.which(name)))
+
+
+def find_chromium(playwright: Playwright | None = None) -> Path | None:
+    """The Chromium that would be tried first: `$CHROMIUM`, else Playwright's own, else one of the system's.
+
+    Give it the running Playwright, if there is one: two cannot run in the same thread.
+    """
+    with ExitStack() as stack:
+        return next(_candidates(playwright or stack.enter_context(sync_playwright())), None)
+
+
+@contextmanager
+def open_browser(playwright: Playwright | None = None) -> Iterator[Browser]:
+    """A Chromium without window that calls nobody but the pages it is given; closed at the end of the block.
+
+    Raises:
+        NoBrowser: none of the Chromiums found here starts.
+    """
+    with ExitStack() as stack:
+        browser = _start(playwright or stack.enter_context(sync_playwright()))
+        stack.callback(browser.close)
+        yield browser
+
+
+def _start(playwright: Playwright) -> Browser:
+    reason: Error | None = None
+    for path in _candidates(playwright):
+        try:
+            return playwright.chromium.launch(executable_path=path, args=_FLAGS, timeout=60_000)
+        except Error as error:  # for instance a stub that only says how to install the real one
+            reason = error
+    found = (
+        "Aucun Chromium ne démarre sur cet ordinateur." if reason else "Il n’y a pas de Chromium sur cet ordinateur."
+    )
+    raise NoBrowser(f"{found}\n{_CURE}") from reason
+
+
+def _run(*command: str, **variables: str) -> None:
+    # Whether it worked is seen by starting Chromium, not here.
+    with suppress(OSError, subprocess.TimeoutExpired):
+        env = os.environ | variables
+        subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=900, env=env, check=False)
+
+
+def _download() -> None:
+    print("Chromium : téléchargement (environ 170 Mo, quelques minutes)…", flush=True)
+    install = (sys.executable, "-m", "playwright", "install", "--no-shell", "chromium")
+    _run(*install, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT="10000")
+
+
+def _install_package() -> None:
+    manager = next((name for name in _PACKAGES if shutil.which(name)), None)
+    root = not hasattr(os, "geteuid") or os.geteuid() == 0
+    if manager is None or not (root or shutil.which("sudo")):
+        return
+    print(f"Chromium : installation du paquet du système, avec {manager}…", flush=True)
+    somebody = sys.stdin is not None and sys.stdin.isatty()
+    prefix = () if root else ("sudo",) if somebody else ("sudo", "-n")
+    for arguments in _PACKAGES[manager]:
+        _run(*prefix, "env", "DEBIAN_FRONTEND=noninteractive", manager, *arguments)
+
+
+def main() -> int:
+    """Make sure that a Chromium starts, and say which; 2 where nothing helped."""
+    remedies = iter(() if os.environ.get("CHROMIUM") else (_download, _install_package))
+    while True:
+        try:
+            with open_browser() as browser:
+                print(f"Chromium {browser.version} est prêt.")
+                return 0
+        except NoBrowser as error:
+            if not (remedy := next(remedies, None)):
+                print(error, file=sys.stderr)
+                return 2
+            remedy()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

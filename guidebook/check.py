@@ -1,0 +1,27 @@
+"""Reading and judging together: every Problem of a folder of guides, and how they are reported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guidebook import rules, words
+from guidebook.guide import Guidebook
+from guidebook.problem import Problem, has_error
+from guidebook.reader import read
+from guidebook.rules import Settings
+
+
+def check(root: Path, settings: Settings) -> tuple[Guidebook, list[Problem]]:
+    """The Guidebook under `root`, and every Problem of form and of wording, in the order of the files."""
+    reading = read(root, words.languages())
+    return reading.guidebook, sorted({*reading.problems, *rules.judge(reading.guidebook, settings)})
+
+
+def report(problems: list[Problem]) -> str:
+    """All problems, then their count, as an author reads them."""
+    errors = sum(has_error([problem]) for problem in problems)
+    advice = len(problems) - errors
+    if not problems:
+        return "Tout va bien : aucun problème."
+    count = f"{errors} erreur{'s' * (errors > 1)}, {advice} conseil{'s' * (advice > 1)}."
+    return "\n".join([*map(str, problems), "", count])

@@ -1,0 +1,71 @@
+"""`guidebook.json`: what the built site holds, so that nothing after the build guesses an address.
+
+Shape, version 1::
+
+    version    1
+    pages      [{address, kind, language, title}]
+    guides     [{slug, language, title, address, theme,
+                 steps: [{number, title, address, screen, photo, alternative}],
+                 screens: {name: {frame, markers: [{number, element, label, action, value}]}}}]
+
+`action` is null where the marker only points; `value` is what is typed, chosen or sent, else null.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from guidebook.guide import Guide, Step
+from guidebook.pages import guide_address
+from guidebook.screens.frames import Screen
+
+VERSION = 1
+
+
+def manifest(pages: Iterable[Mapping[str, str]], guides: Iterable[Guide]) -> dict[str, Any]:
+    """The manifest of a site made of `pages` (address, kind, language, title) and `guides`."""
+    return {
+        "version": VERSION,
+        "pages": sorted((dict(page) for page in pages), key=lambda page: page["address"]),
+        "guides": [_guide(guide) for guide in guides],
+    }
+
+
+def _guide(guide: Guide) -> dict[str, Any]:
+    return {
+        "slug": guide.slug,
+        "language": guide.language,
+        "title": guide.header.title,
+        "address": guide_address(guide.slug),
+        "theme": guide.header.theme,
+        "steps": [_step(guide, step) for step in guide.steps],
+        "screens": {name: _screen(screen) for name, screen in guide.screens.items()},
+    }
+
+
+def _step(guide: Guide, step: Step) -> dict[str, Any]:
+    return {
+        "number": step.number,
+        "title": step.title,
+        "address": f"{guide_address(guide.slug)}#etape-{step.number}",
+        "screen": step.picture.screen,
+        "photo": step.picture.photo,
+        "alternative": step.picture.alternative,
+    }
+
+
+def _screen(screen: Screen) -> dict[str, Any]:
+    return {
+        "frame": screen.frame,
+        "markers": [
+            {
+                "number": element.marker,
+                "element": element.kind,
+                "label": element.label,
+                "action": element.action.value if element.action else None,
+                "value": element.expected or None,
+            }
+            for element in screen.marked()
+        ],
+    }

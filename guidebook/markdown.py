@@ -1,0 +1,207 @@
+"""The Markdown of a step → safe HTML.
+
+Three things are ours: « (1) » becomes a round marker, a word of the glossary becomes a button that
+opens its definition, and a link to `../slug/guide.md` becomes a link to that guide's page. All the
+rest is Python-Markdown's, and nh3 goes over the result: whatever an author managed to write, no
+script, style or stray address reaches a learner.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+from guidebook.guide import Word
+from guidebook.prose import MARKER
+from guidebook.typography import french
+
+_TAGS = {
+    "p",
+    "strong",
+    "em",
+    "ul",
+    "ol",
+    "li",
+    "a",
+    "br",
+    "div",
+    "details",
+    "summary",
+    "span",
+    "button",
+    "hr",
+    "blockquote",
+    "code",
+}
+_CLASSES = {
+    "div": {"admonition", "attention", "astuce"},
+    "p": {"admonition-title"},
+    "details": {"bloque"},
+    "span": {"marker", "visually-hidden"},
+    "button": {"word"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """HTML, and the keys of the glossary words that it explains."""
+
+    html: Markup
+    words: tuple[str, ...]
+
+
+class Renderer:
+    """Renders the texts of one language. One instance serves a whole build.
+
+    `address` turns the target of a link between guides into the address of its page; `marker` is
+    the word read before a marker's number; `words` is the glossary.
+    """
+
+    def __init__(self, words: Mapping[str, Word], marker: str) -> None:
+        self._glossary = _Glossary(words)
+        self._links = _Links()
+        self._markdown = Markdown(
+            extensions=[
+                "admonition",
+                "pymdownx.details",
+                "sane_lists",
+                _GuideMarkdown(self._glossary, self._links, marker),
+            ],
+            output_format="html",
+        )
+
+    def render(self, text: str, scope: str, address: Callable[[str], str]) -> Explained:
+        """The HTML of `text`. `scope` makes the identifiers of its definitions unique in the page."""
+        if not text:
+            return Explained(Markup(), ())
+        self._glossary.begin(scope)
+        self._links.address = address
+        html = self._markdown.reset().convert(text)
+        return Explained(Markup(sanitised(html)), tuple(self._glossary.found))  # noqa: S704 - nh3 has been over it
+
+
+def sanitised(html: str) -> str:
+    """Only what a guide's text may hold; everything else is dropped."""
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes={"a": {"href"}, "button": {"type", "popovertarget"}, "ol": {"start"}},
+        allowed_classes=_CLASSES,
+        url_schemes={"https", "mailto", "tel"},
+        attribute_filter=lambda _tag, name, value: None if name == "href" and value.startswith("//") else value,
+        link_rel="noopener noreferrer",
+    )
+
+
+class _GuideMarkdown(Extension):
+    """Registers what is ours, and takes away what guides don't have (raw HTML)."""
+
+    def __init__(self, glossary: _Glossary, links: _Links, marker: str) -> None:
+        super().__init__()
+        self._glossary, self._links, self._marker = glossary, links, marker
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Python-Markdown's hook."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.register(_Marker(self._marker, md), "marker", 75)
+        if self._glossary.pattern:
+            md.inlinePatterns.register(_WordButton(self._glossary, md), "word", 15)
+        md.treeprocessors.register(_Typography(self._links, md), "typography", 5)
+
+
+class _Marker(InlineProcessor):
+    """« (1) » → the round marker, which a screen reader hears as « repère 1 »."""
+
+    def __init__(self, word: str, md: Markdown) -> None:
+        super().__init__(MARKER.pattern, md)
+        self._word = word
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002
+        badge = Element("span", {"class": "marker"})
+        spoken = SubElement(badge, "span", {"class": "visually-hidden"})
+        spoken.text = f"{self._word} "
+        spoken.tail = m[1]
+        return badge, m.start(), m.end()
+
+
+class _Glossary:
+    """The words that can be explained, and those met since `begin`."""
+
+    def __init__(self, words: Mapping[str, Word]) -> None:
+        self._keys: dict[str, str] = {}
+        for key, word in words.items():
+            for form in (*word.forms, *(() if "-" in key or "_" in key else (key,))):
+                self._keys.setdefault(_folded(form), key)
+        forms = sorted(self._keys, key=len, reverse=True)
+        self.pattern = rf"(?<![\w@.-])(?i:{'|'.join(map(re.escape, forms))})(?![\w@-]|\.\w)" if forms else ""
+        self.begin("")
+
+    def begin(self, scope: str) -> None:
+        """A new text: each of its words is explained once."""
+        self.scope, self.found = scope, dict[str, None]()
+
+    def take(self, form: str) -> str | None:
+        """The identifier of the definition, None when the text has it already."""
+        key = self._keys[_folded(form)]
+        if key in self.found:
+            return None
+        self.found[key] = None
+        return f"{self.scope}-{key}"
+
+
+def _folded(form: str) -> str:
+    return form.lower().replace("'", "’")
+
+
+class _WordButton(InlineProcessor):
+    """A word of the glossary → a button that opens its definition; no script needed (popover)."""
+
+    ANCESTOR_EXCLUDES = ("a", "summary", "button", "strong")
+
+    def __init__(self, glossary: _Glossary, md: Markdown) -> None:
+        super().__init__(glossary.pattern, md)
+        self._glossary = glossary
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802, ARG002
+        identifier = self._glossary.take(m[0])
+        if identifier is None:
+            return None, None, None
+        button = Element("button", {"type": "button", "class": "word", "popovertarget": identifier})
+        button.text = m[0]
+        return button, m.start(), m.end()
+
+
+class _Links:
+    """Where links between guides lead, for the text at hand."""
+
+    address: Callable[[str], str] = staticmethod(lambda target: target)
+
+
+class _Typography(Treeprocessor):
+    """Sets French spaces and apostrophes in what is read, and the addresses of links."""
+
+    def __init__(self, links: _Links, md: Markdown) -> None:
+        super().__init__(md)
+        self._links = links
+
+    def run(self, root: Element) -> None:
+        """Python-Markdown's hook: changes the tree in place."""
+        for element in root.iter():
+            if element.text and element.tag != "code":
+                element.text = french(element.text)
+            if element.tail:
+                element.tail = french(element.tail)
+            if element.tag == "a":
+                href = element.get("href", "")
+                if not href.startswith(("https:", "mailto:", "tel:")):
+                    element.set("href", self._links.address(href))

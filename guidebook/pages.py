@@ -1,0 +1,176 @@
+"""Guidebook → the pages of the site, and the manifest that describes them.
+
+A Page knows its address, its template and what the template needs, and nothing of MkDocs. What is
+costly (rendering the steps) is done only when the page is written.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from guidebook.guide import Guide, Guidebook, Step
+from guidebook.markdown import Renderer
+from guidebook.screens.draw import Drawer
+from guidebook.screens.examples import Example
+from guidebook.words import Words
+
+Context = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: `address` is relative to the site's root and ends in .html; `context` makes what the template reads."""
+
+    address: str
+    template: str
+    kind: str
+    language: str
+    title: str
+    description: str
+    context: Callable[[], Context] = field(default=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """The tools that pages are made with."""
+
+    guidebook: Guidebook
+    words: Words
+    renderer: Renderer
+    drawer: Drawer
+    today: datetime.date
+    max_age_months: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step as the template shows it."""
+
+    step: Step
+    text: Markup
+    picture: Markup
+    definitions: tuple[tuple[str, str], ...]
+    """The identifier of each definition in the page, and its key in the glossary."""
+
+
+def guide_address(slug: str) -> str:
+    """The address of a guide's page."""
+    return f"guides/{slug}/index.html"
+
+
+def theme_address(key: str) -> str:
+    """The address of a theme's page."""
+    return f"themes/{key}.html"
+
+
+def pages(workshop: Workshop, examples: list[Example]) -> Iterator[Page]:
+    """Every page that is made from the Guidebook."""
+    words = workshop.words
+    by_theme = _by_theme(workshop.guidebook)
+    yield Page(
+        "index.html",
+        "home.html",
+        "home",
+        "fr",
+        words.home.title,
+        words.site.description,
+        lambda: {"by_theme": by_theme},
+    )
+    for key, theme in workshop.guidebook.themes.items():
+        yield Page(theme_address(key), "theme.html", "theme", "fr", theme.title, theme.sentence, _theme(key, by_theme))
+    for guide in workshop.guidebook.guides:
+        yield Page(
+            guide_address(guide.slug),
+            "guide.html",
+            "guide",
+            guide.language,
+            guide.header.title,
+            guide.header.summary,
+            _guide(guide, workshop),
+        )
+    yield Page("mots.html", "glossary.html", "glossary", "fr", words.glossary.title, words.glossary.lead)
+    yield Page("parler-a-quelqu-un.html", "help.html", "help", "fr", words.help.title, words.help.lead)
+    yield Page(
+        "tous-les-guides.html",
+        "plan.html",
+        "plan",
+        "fr",
+        words.plan.title,
+        words.plan.lead,
+        lambda: {"by_theme": by_theme},
+    )
+    yield Page(
+        "ecrans.html",
+        "gallery.html",
+        "gallery",
+        "fr",
+        words.gallery.title,
+        words.gallery.lead,
+        lambda: {
+            "examples": [
+                (example, workshop.drawer.draw(example.screen, words.gallery.alternative.format(name=example.name)))
+                for example in examples
+            ]
+        },
+    )
+
+
+def _by_theme(guidebook: Guidebook) -> dict[str, list[Guide]]:
+    grouped: dict[str, list[Guide]] = {key: [] for key in guidebook.themes}
+    for guide in guidebook.guides:
+        grouped[guide.header.theme].append(guide)
+    return grouped
+
+
+def _theme(key: str, by_theme: Mapping[str, list[Guide]]) -> Callable[[], Context]:
+    return lambda: {"key": key, "guides": by_theme[key]}
+
+
+def _guide(guide: Guide, workshop: Workshop) -> Callable[[], Context]:
+    def context() -> Context:
+        guidebook, render = workshop.guidebook, workshop.renderer.render
+        introduction = render(guide.introduction, "mot-0", _page_address)
+        known = {
+            slug: found for slug in (*guide.header.before, *guide.header.after) if (found := guidebook.guide(slug))
+        }
+        return {
+            "guide": guide,
+            "introduction": StepView(None, introduction.html, Markup(), _definitions("mot-0", introduction.words)),  # type: ignore[arg-type]
+            "steps": [_step(guide, step, workshop) for step in guide.steps],
+            "before": [known[slug] for slug in guide.header.before],
+            "after": [known[slug] for slug in guide.header.after],
+            "service": guidebook.services.get(guide.header.service or ""),
+            "stale": _is_stale(guide, workshop),
+        }
+
+    return context
+
+
+def _step(guide: Guide, step: Step, workshop: Workshop) -> StepView:
+    scope = f"mot-{step.number}"
+    text = workshop.renderer.render(step.markdown, scope, _page_address)
+    screen = guide.screen_of(step)
+    picture = workshop.drawer.draw(screen, step.picture.alternative) if screen else Markup()
+    return StepView(step, text.html, picture, _definitions(scope, text.words))
+
+
+def _definitions(scope: str, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((f"{scope}-{key}", key) for key in keys)
+
+
+def _page_address(target: str) -> str:
+    """`../slug/guide.md#etape-2`, as an author writes it, from one guide's page to another's."""
+    return target.replace("guide.md", "index.html")
+
+
+def _is_stale(guide: Guide, workshop: Workshop) -> bool:
+    verification = guide.header.verification
+    if verification is None:
+        return False
+    months = (workshop.today.year - verification.on.year) * 12 + workshop.today.month - verification.on.month
+    return months > workshop.max_age_months

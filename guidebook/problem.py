@@ -1,0 +1,47 @@
+"""A mistake an author can mend: where it is, what it is, what to write instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How serious a Problem is: an error stops the build, an advice does not."""
+
+    ERROR = "erreur"
+    ADVICE = "conseil"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake, in words for its author.
+
+    `path` is relative to the repository root, with forward slashes. `line` counts from 1.
+    `rule` is the French identifier of what was broken. `message` says what is there,
+    `cure` what to write instead; both are whole sentences in plain French.
+    """
+
+    path: str
+    line: int
+    rule: str
+    message: str
+    cure: str
+    level: Level = Level.ERROR
+
+    def __str__(self) -> str:
+        kind = "" if self.level is Level.ERROR else "conseil : "
+        return f"{self.path}:{self.line}: {kind}{self.message} [{self.rule}]\n    {self.cure}"
+
+
+def has_error(problems: list[Problem]) -> bool:
+    """Whether one of the problems must stop the build."""
+    return any(problem.level is Level.ERROR for problem in problems)
+
+
+class Problems(list[Problem]):
+    """The Problems met so far, in the order they were met."""
+
+    def report(self, path: str, line: int, rule: str, message: str, cure: str) -> None:
+        """Add one error."""
+        self.append(Problem(path, line, rule, message, cure))

@@ -1,0 +1,66 @@
+"""What authors may write, told from the models themselves: the handbook's tables and the JSON Schemas."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from guidebook.guide import Header, Help, Persona, Service, Theme, Verification, Word
+from guidebook.guide_folder import HEADER, STORYBOARD
+from guidebook.schema import Authored, Name
+from guidebook.screens.elements import ELEMENTS, Element
+from guidebook.screens.frames import FRAMES, Screen
+from guidebook.words import Words
+
+_FILES: tuple[tuple[str, tuple[type[Authored], ...]], ...] = (
+    ("guide.md", (Header, Verification)),
+    ("themes.yml", (Theme,)),
+    ("services.yml", (Service, Help)),
+    ("mots.yml", (Word,)),
+    ("personnages.yml", (Persona,)),
+)
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """A JSON Schema for each kind of file, by the file's name without ending."""
+    shared = {"themes": Theme, "services": Service, "mots": Word, "personnages": Persona}
+    return {
+        "guide": HEADER.json_schema(),
+        "ecrans": STORYBOARD.json_schema(),
+        **{name: TypeAdapter(dict[Name, model]).json_schema() for name, model in shared.items()},  # type: ignore[valid-type]
+    }
+
+
+def fields_page(words: Words) -> str:
+    """The handbook's page of tables, in Markdown."""
+    parts = [f"# {words.handbook.fields}", words.handbook.fields_lead]
+    for file, models in _FILES:
+        parts.append(f"## {file}")
+        for model in models:
+            parts += [_sentence(model), _table(model, words)]
+    parts += ["## ecrans.yml", _sentence(Screen), _table(Screen, words), f"## {words.gallery.frames}"]
+    common = set(Screen.model_fields)
+    for name, frame in FRAMES.items():
+        parts += [f"### {name}", _sentence(frame), _table(frame, words, common)]
+    parts += [f"## {words.gallery.elements}", _table(Element, words)]
+    common = set(Element.model_fields)
+    for name, element in ELEMENTS.items():
+        parts += [f"### {name}", _sentence(element), _table(element, words, common)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _sentence(model: type[Authored]) -> str:
+    return (model.__doc__ or "").strip().split("\n")[0]
+
+
+def _table(model: type[Authored], words: Words, without: set[str] | None = None) -> str:
+    texts = words.handbook
+    rows = [
+        f"| `{field.alias or name}` | {field.description} | {texts.yes if field.is_required() else texts.no} |"
+        for name, field in model.model_fields.items()
+        if name not in (without or ())
+    ]
+    if not rows:
+        return ""
+    return "\n".join([f"| {texts.field} | {texts.meaning} | {texts.required} |", "|---|---|---|", *rows])

@@ -1,0 +1,62 @@
+"""The authoring lints: one rule a file, found by name. They judge meaning; shape is the reader's business.
+
+A rule is a module whose name doesn't begin with « _ », with four constants and one function:
+
+- `ID`: its French name, shown to authors;
+- `LEVEL`: its usual level;
+- `LANGUAGE`: the language whose guides it can read, None for all;
+- `REASON`: why it helps the learner, in French;
+- `check(guide, guidebook, settings)`: the Problems of one guide.
+"""
+
+from __future__ import annotations
+
+import datetime
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+
+from guidebook.guide import Guide, Guidebook
+from guidebook.problem import Level, Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the site asks of its guides, and the day on which they are judged."""
+
+    today: datetime.date
+    max_age_months: int = 12
+    require_verification: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One authoring lint."""
+
+    id: str
+    level: Level
+    language: str | None
+    reason: str
+    check: Callable[[Guide, Guidebook, Settings], Iterator[Problem]]
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of this package, by its id."""
+    names = [module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")]
+    modules = [import_module(f"{__name__}.{name}") for name in names]
+    rules = [Rule(m.ID, m.LEVEL, m.LANGUAGE, m.REASON, m.check) for m in modules]
+    return tuple(sorted(rules, key=lambda rule: rule.id))
+
+
+def judge(guidebook: Guidebook, settings: Settings) -> list[Problem]:
+    """What the rules find in the guides, in the order of the files and lines."""
+    return sorted(
+        {
+            problem
+            for rule in all_rules()
+            for guide in guidebook.guides
+            if rule.language in (None, guide.language)
+            for problem in rule.check(guide, guidebook, settings)
+        }
+    )

@@ -1,0 +1,67 @@
+"""The gestures that French instructions ask for: imperatives found in a sentence, and their kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guidebook.rules._sentences import LABEL, blanked
+
+_KINDS = {
+    "écrire": "tapez retapez écrivez saisissez entrez remplissez complétez renseignez indiquez recopiez effacez",
+    "cliquer": "cliquez double-cliquez touchez validez",
+    "appuyer": "appuyez",
+    "cocher": "cochez décochez",
+    "choisir": "choisissez sélectionnez",
+    "ouvrir": "ouvrez rouvrez allez retournez revenez connectez déconnectez fermez lancez quittez rendez-vous",
+    "envoyer": "joignez envoyez ajoutez déposez transmettez",
+    "enregistrer": "téléchargez enregistrez",
+    "imprimer": "imprimez",
+    "préparer": "prenez préparez sortez branchez allumez insérez",
+    "signer": "signez",
+    "téléphoner": "appelez téléphonez",
+    "déplacer": "glissez déplacez faites",
+    "": "lisez relisez regardez vérifiez contrôlez cherchez repérez attendez patientez notez gardez copiez collez",
+}  # fmt: skip
+"""The imperatives by kind of gesture; "" is looking, waiting and noting, which change nothing on a screen."""
+
+_KIND_OF = {verb: kind for kind, verbs in _KINDS.items() for verb in verbs.split()}
+_VERB = re.compile(r"(?<![\w-])(" + "|".join(sorted(_KIND_OF, key=len, reverse=True)) + r")(?![^\W_])", re.I)
+_NOT_AN_ORDER = re.compile(
+    r"(?:\bne|\bn’|\bvous|\bou|\bou bien|\bsinon,?)(?:\s+(?:vous|le|la|les|lui|leur|y|en|me|nous))*(?:\s+[lm]’)?\s*$",
+    re.I,
+)
+"""What stands before a verb that says « vous » do, don't, or could do instead."""
+
+_IDIOM = re.compile(
+    r"^(?:prenez\s+(?:votre|le)\s+temps|faites\s+(?!glisser|défiler)|rendez-vous\s+(?!sur|à|au|dans|en)|allez-y\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """One imperative; `kind` is empty where nothing on a screen changes."""
+
+    verb: str
+    kind: str
+
+
+def gestures(sentence: str) -> Iterator[Gesture]:
+    """What a sentence tells the learner to do. Labels are not read: « Envoyer et fermer » is one button."""
+    text = LABEL.sub(blanked, sentence).replace("'", "’").replace("*", " ")
+    told, last = False, 0
+    for match in _VERB.finditer(text):
+        between, verb = text[last : match.start()], match.group().lower()
+        last = match.end()
+        told = bool(_NOT_AN_ORDER.search(between)) or (told and bool(re.fullmatch(r"[^.,;:]*\bet\s*", between)))
+        if told or _is_noun(text, match) or _IDIOM.match(text[match.start() :]):
+            continue
+        yield Gesture(verb, _KIND_OF[verb])
+
+
+def _is_noun(text: str, match: re.Match[str]) -> bool:
+    """« Prenez rendez-vous », « votre rendez-vous »: not at the start, nor after « puis »."""
+    before = text[: match.start()].strip(" «(")
+    return match.group().lower() == "rendez-vous" and bool(before) and not before.endswith((",", "puis", "ensuite"))

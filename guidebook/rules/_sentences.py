@@ -1,0 +1,106 @@
+"""Sentences of French Markdown, their lines and their words.
+
+A word is what a word processor counts, so that authors can check: « l’adresse », « e-mail » and
+« ameli.fr » are one word each. Numbers, signs and markers « (1) » are none. A label drawn in the
+guide's screens is one word however long: authors can't rename a button.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guidebook.guide import Passage
+from guidebook.rules._texts import same
+
+LABEL = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|«(?P<quoted>[^«»]+)»")
+"""A text in bold or in quotation marks."""
+
+_LINK = re.compile(r"\[(?P<text>[^\]]*)\]\([^)]*\)")
+_MARKER = re.compile(r"\(\d{1,2}\)")
+_STOP = re.compile(r"(?P<signs>[.!?…]+)(?P<after>[»”\")\]\s]*)")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_NUMBER = re.compile(r"[^\w]*\d")
+_ABBREVIATIONS = frozenset({
+    "m", "mm", "mr", "dr", "pr", "st", "ste", "tél", "ex", "p", "n", "art", "av", "bd", "env", "apr", "cf",
+    "réf",
+})  # fmt: skip
+"""Written with a full stop that doesn't end a sentence. « etc. » is apart: it may."""
+
+_LONGEST_EXCERPT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence as written, on which line it begins, and how many words it has."""
+
+    line: int
+    text: str
+    words: int
+
+
+def sentences(passage: Passage, drawn: frozenset[str] = frozenset()) -> Iterator[Sentence]:
+    """The sentences of a passage; `drawn` are the labels that count as one word."""
+    masked = _masked(passage.text, drawn)
+    begin = 0
+    for end in (*_ends(masked), len(masked)):
+        written = passage.text[begin:end]
+        if written.strip():
+            blank = len(written) - len(written.lstrip())
+            line = passage.line + passage.text.count("\n", 0, begin + blank)
+            yield Sentence(line, written.strip(), _count(masked[begin:end]))
+        begin = end
+
+
+def words_in(text: str) -> int:
+    """How many words a text has."""
+    return _count(_masked(text, frozenset()))
+
+
+def excerpt(text: str) -> str:
+    """The beginning of a text, to be quoted in a message."""
+    plain = _LINK.sub(r"\g<text>", _MARKER.sub(" ", text)).replace("*", "")
+    plain = re.sub(r"\s+([.,])", r"\1", same(plain)).replace("« ", "“").replace(" »", "”")
+    if len(plain) <= _LONGEST_EXCERPT:
+        return plain
+    return plain[: plain.rindex(" ", 0, _LONGEST_EXCERPT)] + " …" if " " in plain[:_LONGEST_EXCERPT] else plain
+
+
+def blanked(match: re.Match[str]) -> str:
+    """Spaces in place of a match, so that what follows stays where it was."""
+    return re.sub(r"\S", " ", match.group())
+
+
+def label_of(match: re.Match[str]) -> str:
+    """The words of a LABEL, without its signs, made comparable by `same`."""
+    return same((match["bold"] or match["quoted"] or "").strip("«» \u00a0\n"))
+
+
+def _masked(text: str, drawn: frozenset[str]) -> str:
+    """The text, every character in its place, with only what counts as words and stops left."""
+    text = LABEL.sub(lambda m: "x" * len(m.group()) if label_of(m) in drawn else m.group(), text)
+    text = _LINK.sub(lambda m: f" {m['text']}".ljust(len(m.group())), text)
+    return _MARKER.sub(blanked, text).replace("*", " ")
+
+
+def _count(masked: str) -> int:
+    return sum(any(c.isalpha() for c in word) and not _NUMBER.match(word) for word in masked.split())
+
+
+def _ends(masked: str) -> Iterator[int]:
+    for stop in _STOP.finditer(masked):
+        following = masked[stop.end() : stop.end() + 1]
+        if following and not any(c.isspace() for c in stop["after"]):
+            continue
+        if not following or _ends_here(masked[: stop.start()], stop["signs"], following):
+            yield stop.end()
+
+
+def _ends_here(before: str, signs: str, following: str) -> bool:
+    if signs != ".":
+        return not following.islower() and following not in ".,;:"
+    word = (_LAST_WORD.search(before) or [""])[0].lower()
+    if word == "etc":
+        return not following.islower()
+    return word not in _ABBREVIATIONS

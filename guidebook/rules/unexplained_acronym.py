@@ -1,0 +1,74 @@
+"""Acronyms that the glossary doesn't explain, each once a guide.
+
+Looks at everything read or heard: two to six capitals, outside bold, outside the quoted labels of
+the guide's screens, outside addresses. Source: FALC, no initials without explanation. Cannot know:
+a surname in capitals that isn't a personnage's, an acronym written « Caf » or in bold.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from guidebook.guide import Guide, Guidebook, Passage
+from guidebook.problem import Level, Problem
+from guidebook.rules import Settings
+from guidebook.rules._sentences import LABEL, blanked, label_of
+from guidebook.rules._texts import drawn_in, everything_in
+
+ID = "sigle-inexplique"
+LEVEL = Level.ERROR
+LANGUAGE = "fr"
+REASON = "Un sigle ne dit rien à qui ne le connaît pas déjà."
+
+_ACRONYM = re.compile(r"(?<![\w.@/-])[A-ZÀ-ÖØ-Ý]{2,6}(?![\w@/]|\.\w|-\w*\d)")
+_ADDRESS = re.compile(r"\[(?=[^\]]*\]\()|\]\([^)]*\)|https?://\S+|www\.\S+")
+_ROMAN = re.compile(r"^[IVX]+$")
+_TITLED_NAME = re.compile(r"(?:\bM\.|\bMme|\bMonsieur|\bMadame)\s(?:[\w-]+\s)?$")
+_WORDS_IN_CAPITALS = frozenset({
+    "OK", "OUI", "NON", "NE", "PAS", "PLUS", "JAMAIS", "RIEN", "ET", "OU", "MAIS", "SI", "UN", "UNE", "DEUX",
+    "LE", "LA", "LES", "DE", "DU", "DES", "EN", "AU", "AUX", "SUR", "SOUS", "AVEC", "SANS", "POUR", "PAR",
+    "TOUT", "TOUS", "TOUTE", "SEUL", "SEULE", "VOUS", "VOTRE", "VOS", "CE", "CET", "CETTE", "ICI", "STOP",
+    "FIN", "NOM", "PRÉNOM", "BIEN", "TRÈS", "AVANT", "APRÈS",
+})  # fmt: skip
+
+
+def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Problem]:
+    """One Problem for each unexplained acronym, where it comes first."""
+    known = _known(guidebook)
+    drawn = drawn_in(guide)
+    for passage in sorted(everything_in(guide), key=lambda passage: passage.line):
+        for acronym, line in _acronyms(passage, drawn):
+            if _plain(acronym) not in known:
+                known.add(_plain(acronym))
+                yield Problem(
+                    guide.path,
+                    line,
+                    ID,
+                    f"Le sigle « {acronym} » n’est pas expliqué dans mots.yml.",
+                    f"Ajoutez « {_plain(acronym)}: » et sa définition dans mots.yml, ou écrivez les mots en entier.",
+                    LEVEL,
+                )
+
+
+def _known(guidebook: Guidebook) -> set[str]:
+    """What the glossary explains, and the surnames of the invented people."""
+    words = {name for key, word in guidebook.words.items() for name in (key, *word.forms)}
+    return {_plain(name) for name in (*words, *(person.last_name for person in guidebook.personas.values()))}
+
+
+def _plain(word: str) -> str:
+    """Small letters without accents, as the keys of mots.yml are written."""
+    return unicodedata.normalize("NFKD", word.lower()).encode("ascii", "ignore").decode()
+
+
+def _acronyms(passage: Passage, drawn: frozenset[str]) -> Iterator[tuple[str, int]]:
+    text = LABEL.sub(lambda m: blanked(m) if m["bold"] or label_of(m) in drawn else m.group(), passage.text)
+    text = _ADDRESS.sub(blanked, text)
+    found = list(_ACRONYM.finditer(text))
+    for match in found:
+        word = match.group()
+        if word in _WORDS_IN_CAPITALS or _ROMAN.match(word) or _TITLED_NAME.search(text[: match.start()]):
+            continue
+        yield word, passage.line + text.count("\n", 0, match.start())

@@ -1,0 +1,52 @@
+"""What everything an author writes in YAML has in common: the base model and its text types.
+
+Every scalar arrives as a string (see `yaml_tree`): « non » stays « non » and 3646 stays a
+telephone number; the models turn into numbers, dates and booleans what they declare as such.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from guidebook.typography import french
+
+
+class Authored(BaseModel):
+    """A mapping that an author writes: immutable, no field but the declared ones."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _yes_or_no(value: Any) -> Any:
+    answers = {"oui": True, "non": False}
+    if isinstance(value, str) and value.lower() in answers:
+        return answers[value.lower()]
+    raise PydanticCustomError("oui_ou_non", "")
+
+
+def _web_address(value: str) -> str:
+    if not value.startswith("https://") or any(c in value for c in " \"'<>\\"):
+        raise PydanticCustomError("adresse_web", "")
+    return value
+
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(french)]
+"""French prose that a learner reads: typography is set when it is read."""
+
+Verbatim = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text kept to the letter: an address, a value to type, a key."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""The name of a folder, and so of an address: small letters, digits and hyphens."""
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$", max_length=60)]
+"""The key of an entry: like a slug, underscores allowed."""
+
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no), Field(json_schema_extra={"enum": ["oui", "non"]})]
+"""« oui » or « non »."""
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+"""An https:// address."""

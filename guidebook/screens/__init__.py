@@ -1,0 +1,1 @@
+"""The drawn screens: what authors may draw (`elements`, `frames`) and how it is drawn (`draw`)."""

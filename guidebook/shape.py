@@ -1,0 +1,205 @@
+"""Parse, don't validate: a Tree becomes a model, or Problems that say in French what is wrong.
+
+pydantic judges; this file only knows how to say it to an author, with the sentences of `shape.yml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from guidebook.problem import Problem
+from guidebook.schema import Authored
+from guidebook.screens.elements import ELEMENTS, Element
+from guidebook.screens.frames import FRAMES, Screen
+from guidebook.yaml_tree import Tree
+
+T = TypeVar("T")
+Sentences = tuple[str, str, str]
+"""The rule that was broken, what is there, what to write instead."""
+
+
+def shaped(
+    adapter: TypeAdapter[T], root: type[Authored], tree: Tree, path: str, context: Mapping[str, Any] | None = None
+) -> T | list[Problem]:
+    """The value the tree describes, or one Problem for each thing wrong with it.
+
+    `root` is the model whose field names are proposed at the top level.
+    """
+    try:
+        return adapter.validate_python(tree.plain(), context=dict(context or {}))
+    except ValidationError as error:
+        return sorted(_problems(error, root, tree, path))
+
+
+def nearest(name: str, known: list[str]) -> str | None:
+    """The known name that an author most likely meant."""
+    found = get_close_matches(name.lower(), known, n=1, cutoff=0.7)
+    return found[0] if found else None
+
+
+def listing(names: list[str]) -> str:
+    """Names as a French enumeration."""
+    return ", ".join(f"« {name} »" for name in names)
+
+
+def _problems(error: ValidationError, root: type[Authored], tree: Tree, path: str) -> Iterator[Problem]:
+    details = error.errors(include_url=False)
+    for detail in details:
+        place = detail["loc"]
+        if detail["type"] == "too_short" and any(d["loc"][: len(place)] == place != d["loc"] for d in details):
+            continue  # pydantic counts a list's bad items as missing
+        rule, message, cure = _say(detail["type"], _Detail(root, place, detail.get("input"), detail.get("ctx") or {}))
+        yield Problem(path, tree.line_at(place), rule, message, cure)
+
+
+class _Detail:
+    """One of pydantic's errors, with what is needed to talk about it."""
+
+    def __init__(self, root: type[Authored], place: tuple[str | int, ...], value: Any, context: Mapping[str, Any]):
+        self.value, self.context = value, context
+        names = [part for part in place if isinstance(part, str)]
+        self.name = names[-1] if names else "ce fichier"
+        self.model = root
+        for part in names[:-1]:
+            self.model = _inside(self.model, part)
+
+    @property
+    def known(self) -> list[str]:
+        return [field.alias or name for name, field in self.model.model_fields.items()]
+
+    @property
+    def field(self) -> FieldInfo | None:
+        fields = self.model.model_fields
+        return next((field for name, field in fields.items() if (field.alias or name) == self.name), None)
+
+    @property
+    def shown(self) -> str:
+        text = self.value if isinstance(self.value, str) else type(self.value).__name__
+        return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _inside(model: type[Authored], part: str) -> type[Authored]:
+    """The model one step further down: the tag of an element or a frame, or a field that holds a model."""
+    if issubclass(model, Screen | Element):
+        if part in FRAMES:
+            return FRAMES[part]
+        if part in ELEMENTS:
+            return ELEMENTS[part]
+    for name, field in model.model_fields.items():
+        if (field.alias or name) == part:
+            return next(_models_in(field.annotation), model)
+    return model
+
+
+def _models_in(annotation: Any) -> Iterator[type[Authored]]:
+    if isinstance(annotation, type) and issubclass(annotation, Authored):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models_in(argument)
+
+
+def _say(kind: str, detail: _Detail) -> Sentences:
+    say = _SENTENCES.get(kind)
+    if say is None and kind.startswith("date"):
+        say = _SENTENCES["date"]
+    if say is None:
+        return ("valeur", f"La valeur de « {detail.name} » ne convient pas.", "Regardez l’exemple dans le manuel.")
+    return say(detail)
+
+
+def _unknown_field(d: _Detail) -> Sentences:
+    near = nearest(d.name, d.known)
+    cure = f"Vouliez-vous écrire « {near}: » ?" if near else f"Les champs possibles ici : {listing(d.known)}."
+    return "champ-inconnu", f"Le champ « {d.name} » n’existe pas ici.", cure
+
+
+def _missing_field(d: _Detail) -> Sentences:
+    what = f" {d.field.description}" if d.field and d.field.description else ""
+    return "champ-manquant", f"Il manque le champ « {d.name} ».", f"Ajoutez une ligne « {d.name}: ».{what}"
+
+
+def _unknown_element(d: _Detail) -> Sentences:
+    names = [key for key in d.value if isinstance(key, str)] if isinstance(d.value, dict) else []
+    if not names:
+        return (
+            "element-inconnu",
+            f"Cette ligne du contenu n’est pas un élément : « {d.shown} ».",
+            "Écrivez un élément et son texte, par exemple « - bouton: Continuer ».",
+        )
+    near = next((n for n in (nearest(name, list(ELEMENTS)) for name in names) if n), None)
+    cure = f"Vouliez-vous écrire « {near}: » ?" if near else f"Les éléments possibles : {listing(list(ELEMENTS))}."
+    return "element-inconnu", f"L’élément « {names[0]} » n’existe pas.", cure
+
+
+def _unknown_frame(d: _Detail) -> Sentences:
+    name = d.value.get("cadre") if isinstance(d.value, dict) else None
+    if not isinstance(name, str):
+        return (
+            "champ-manquant",
+            "Il manque le champ « cadre » de cet écran.",
+            f"Ajoutez une ligne « cadre: ». Les cadres possibles : {listing(list(FRAMES))}.",
+        )
+    near = nearest(name, list(FRAMES))
+    cure = f"Vouliez-vous écrire « cadre: {near} » ?" if near else f"Les cadres possibles : {listing(list(FRAMES))}."
+    return "cadre-inconnu", f"Le cadre « {name} » n’existe pas.", cure
+
+
+def _one_of(d: _Detail) -> Sentences:
+    possible = str(d.context.get("expected", "")).replace(" or ", ", ").replace("'", "")
+    names = [name.strip() for name in possible.split(",")]
+    near = nearest(d.shown, names)
+    cure = f"Vouliez-vous écrire « {near} » ?" if near else f"Les valeurs possibles : {listing(names)}."
+    return "valeur-inconnue", f"« {d.shown} » n’est pas une valeur de « {d.name} ».", cure
+
+
+def _number(d: _Detail) -> Sentences:
+    return (
+        "nombre",
+        f"« {d.shown} » n’est pas un nombre qui convient pour « {d.name} ».",
+        f"Écrivez un nombre entier{_bounds(d)}, en chiffres.",
+    )
+
+
+def _bounds(d: _Detail) -> str:
+    limits = {type(item).__name__: item for item in (d.field.metadata if d.field else [])}
+    low, high = getattr(limits.get("Ge"), "ge", None), getattr(limits.get("Le"), "le", None)
+    return f" de {low} à {high}" if low is not None and high is not None else ""
+
+
+def _fixed(rule: str, message: str, cure: str) -> Callable[[_Detail], Sentences]:
+    """A sentence whose only changing parts are {name}, {shown} and pydantic's context."""
+
+    def say(d: _Detail) -> Sentences:
+        values = {**_printable(d.context), "name": d.name, "shown": d.shown}
+        return rule, message.format(**values), cure.format(**values)
+
+    return say
+
+
+def _printable(context: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: listing(value) if isinstance(value, list) else value for key, value in context.items()}
+
+
+_SENTENCES: dict[str, Callable[[_Detail], Sentences]] = {
+    "extra_forbidden": _unknown_field,
+    "missing": _missing_field,
+    "element_inconnu": _unknown_element,
+    "cadre_inconnu": _unknown_frame,
+    "enum": _one_of,
+    "literal_error": _one_of,
+    "int_parsing": _number,
+    "int_type": _number,
+    "greater_than_equal": _number,
+    "less_than_equal": _number,
+    **{
+        kind: _fixed(*sentences)
+        for kind, sentences in yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8")).items()
+    },
+}

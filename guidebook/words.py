@@ -1,0 +1,54 @@
+"""The interface wording shown to learners: `words/<language>.yml`, one file per language."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from guidebook.typography import french
+
+_FOLDER = Path(__file__).parent / "words"
+
+
+class MissingWord(RuntimeError):
+    """A template asks for a sentence that the language's file doesn't have."""
+
+
+class Words:
+    """A tree of sentences, read as attributes: `words.guide.you_need`."""
+
+    def __init__(self, tree: dict[str, Any], name: str = "words") -> None:
+        self._name = name
+        self._tree = {
+            key: Words(value, f"{name}.{key}") if isinstance(value, dict) else french(str(value))
+            for key, value in tree.items()
+        }
+
+    def __getattr__(self, key: str) -> Any:
+        try:
+            return self.__dict__["_tree"][key]
+        except KeyError:
+            raise MissingWord(f"{self._name}.{key}") from None
+
+    def mapping(self) -> dict[str, str]:
+        """The sentences directly in this branch, by key."""
+        return {key: value for key, value in self._tree.items() if isinstance(value, str)}
+
+
+def languages() -> frozenset[str]:
+    """The languages the interface speaks."""
+    return frozenset(file.stem for file in _FOLDER.glob("??.yml"))
+
+
+def load(language: str) -> Words:
+    """The wording of one of `languages()`."""
+    return Words(yaml.safe_load((_FOLDER / f"{language}.yml").read_text("utf-8")))
+
+
+def long_date(day: datetime.date, words: Words) -> str:
+    """« 20 novembre 2026 »: easy-to-read rules want the whole date."""
+    number = words.date.first if day.day == 1 else str(day.day)
+    return f"{number} {words.date.months.split()[day.month - 1]} {day.year}"

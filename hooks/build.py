@@ -1,0 +1,193 @@
+"""What MkDocs calls, in build order. The only file that imports MkDocs.
+
+The guides are read before anything is written: with an error in them the previous site stays as it
+is. The site is made in a folder beside its final place and put there whole at the end.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import shutil
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+ROOT = Path(__file__).resolve().parent.parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from guidebook import words as wording  # noqa: E402
+from guidebook.check import report, check  # noqa: E402
+from guidebook.manifest import manifest  # noqa: E402
+from guidebook.markdown import Renderer  # noqa: E402
+from guidebook.pages import Page, Workshop, pages  # noqa: E402
+from guidebook.problem import has_error  # noqa: E402
+from guidebook.reference import fields_page  # noqa: E402
+from guidebook.rules import Settings  # noqa: E402
+from guidebook.screens.draw import Drawer  # noqa: E402
+from guidebook.screens.examples import examples  # noqa: E402
+
+
+@dataclass
+class _Build:
+    """The record of one build; `serve` starts a new one at each change."""
+
+    workshop: Workshop
+    site_dir: Path
+    pages: dict[str, Page] = field(default_factory=dict)
+    entries: list[dict[str, str]] = field(default_factory=list)
+    material_css: str = ""
+
+
+_serving = False
+_build: _Build
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether the site is for a preview, which has a folder of its own."""
+    global _serving
+    _serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the guides; stop here, with every problem said, if one of them is an error."""
+    global _build
+    root = Path(config.config_file_path).resolve().parent
+    verification = config.extra.get("verification", {})
+    settings = Settings(
+        max_age_months=int(verification.get("mois", 12)),
+        require_verification=bool(verification.get("exigee", False)),
+        today=datetime.date.today(),
+    )
+    guidebook, problems = check(root, settings)
+    if problems:
+        print(report(problems), file=sys.stderr)
+    if has_error(problems):
+        raise Abort("Le site n’a pas été refait : corrigez les erreurs ci-dessus.")
+    words = wording.load("fr")
+    theme = Path(config.theme.custom_dir)
+    workshop = Workshop(
+        guidebook=guidebook,
+        words=words,
+        renderer=Renderer(guidebook.words, words.guide.marker),
+        drawer=Drawer(theme, guidebook.services, words.screen),
+        today=settings.today,
+        max_age_months=settings.max_age_months,
+    )
+    _build = _Build(workshop, Path(config.site_dir))
+    if not _serving:
+        config.site_dir = str(_beside(_build.site_dir))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages made from guides; keep of the themes only what our pages use."""
+    theme = Path(config.theme.custom_dir)
+    _build.material_css = next(f.dest_uri for f in files if f.src_uri.startswith("assets/stylesheets/main."))
+    for file in list(files):
+        if not _wanted(file, config):
+            files.remove(file)
+    for page in pages(_build.workshop, examples(theme)):
+        source = page.address.removesuffix(".html") + ".md"
+        _build.pages[source] = page
+        files.append(_generated(config, source, f"---\ntemplate: {page.template}\n---\n"))
+    files.append(_generated(config, "manuel/champs.md", fields_page(_build.workshop.words), InclusionLevel.INCLUDED))
+    css = "\n".join(file.read_text("utf-8") for file in sorted((theme / "assets" / "css").glob("*.css")))
+    files.append(_generated(config, "assets/site.css", css + _build.workshop.drawer.stylesheet()))
+    for guide in _build.workshop.guidebook.guides:
+        folder = (guide_root := _build.workshop.guidebook.root) / Path(guide.path).parent
+        for step in guide.steps:
+            if step.picture.photo:
+                name = (folder / step.picture.photo).relative_to(guide_root).as_posix()
+                files.append(File.generated(config, name, abs_src_path=str(guide_root / name)))
+    return files
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Escape by default in our own templates, and give them what they all need."""
+    theme = Path(config.theme.custom_dir)
+    env.autoescape = lambda name: name is not None and (theme / name).is_file()
+    workshop = _build.workshop
+    env.trim_blocks = env.lstrip_blocks = True
+    env.filters["long_date"] = lambda day: wording.long_date(day, workshop.words)
+    env.globals.update(
+        words=workshop.words,
+        guidebook=workshop.guidebook,
+        material_css=_build.material_css,
+        kind="text",
+        page_title=workshop.words.error.title,
+        description=workshop.words.site.description,
+    )
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Give a page what its template reads, and note it for the manifest."""
+    ours = _build.pages.get(page.file.src_uri)
+    if ours:
+        context.update(ours.context())
+    context["language"] = ours.language if ours else "fr"
+    context["kind"] = ours.kind if ours else ("text" if page.meta.get("template") else "handbook")
+    context["page_title"] = ours.title if ours else str(page.title)
+    if description := (ours.description if ours else page.meta.get("resume")):
+        context["description"] = description
+    entry = {"address": page.url, "kind": context["kind"], "language": context["language"], "title": context["page_title"]}
+    _build.entries.append(entry)
+    if context["kind"] == "plan":
+        context["other_pages"] = list(_other_pages(nav))
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the manifest, and put the finished site in its place."""
+    made = Path(config.site_dir)
+    content = manifest(_build.entries, _build.workshop.guidebook.guides)
+    (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    if not _serving:
+        shutil.rmtree(_build.site_dir, ignore_errors=True)
+        made.replace(_build.site_dir)
+        config.site_dir = str(_build.site_dir)
+
+
+def on_build_error(error: Exception) -> None:
+    """Leave no half-made site behind."""
+    if not _serving and "_build" in globals():
+        shutil.rmtree(_beside(_build.site_dir), ignore_errors=True)
+
+
+def _beside(site_dir: Path) -> Path:
+    return site_dir.with_name(site_dir.name + ".part")
+
+
+def _generated(
+    config: MkDocsConfig, source: str, content: str, inclusion: InclusionLevel = InclusionLevel.NOT_IN_NAV
+) -> File:
+    file = File.generated(config, source, content=content)
+    file.inclusion = inclusion
+    return file
+
+
+def _wanted(file: File, config: MkDocsConfig) -> bool:
+    if str(file.src_dir).startswith(str(config.docs_dir)):
+        return True
+    if file.src_dir == config.theme.custom_dir:
+        return file.src_uri.startswith("assets/") and not file.src_uri.startswith("assets/css/")
+    return file.dest_uri == _build.material_css
+
+
+def _other_pages(nav: Navigation) -> Iterable[dict[str, str]]:
+    for page in _build.pages.values():
+        if page.kind in ("home", "glossary", "help"):
+            yield {"address": page.address, "title": page.title}
+    for item in nav.pages:
+        yield {"address": item.url, "title": str(item.title)}

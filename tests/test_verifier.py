@@ -1,0 +1,163 @@
+"""`python -m guidebook verifier`: every bad input gets its sentence, its line and its cure, wording included.
+
+To accept changed wording after reading it: GOLDEN=write pytest tests/test_verifier.py
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from guidebook.problem import Problem
+from guidebook.reader import read
+
+HERE = Path(__file__).parent
+EXAMPLE = HERE / "example"
+CASES = sorted((HERE / "cases" / "verifier").glob("*.yml"))
+GOLDEN = HERE / "cases" / "verifier" / "golden"
+
+
+def cases() -> list[Any]:
+    return [
+        pytest.param(file.stem, case, id=f"{file.stem}: {case['case']}")
+        for file in CASES
+        for case in yaml.safe_load(file.read_text("utf-8"))
+    ]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(EXAMPLE / "guides", tmp_path / "guides")
+    return tmp_path
+
+
+def problems(root: Path) -> list[Problem]:
+    return list(read(root).problems)
+
+
+def test_the_example_is_without_problem(project: Path) -> None:
+    assert problems(project) == []
+
+
+@pytest.mark.parametrize(("group", "case"), cases())
+def test_bad_input_is_told_with_its_line_and_its_cure(group: str, case: dict[str, Any], project: Path) -> None:
+    for name, changes in case.get("change", {}).items():
+        text = (project / name).read_text("utf-8")
+        for old, new in changes:
+            assert old in text, f"the case « {case['case']} » changes nothing: {old!r} is not in {name}"
+            text = text.replace(old, new)
+        (project / name).write_text(text, "utf-8")
+    for name, text in case.get("write", {}).items():
+        (project / name).write_text(text, "utf-8")
+    said = "\n".join(map(str, problems(project)))
+    golden = GOLDEN / f"{group}.yml"
+    known = yaml.safe_load(golden.read_text("utf-8")) if golden.exists() else {}
+    if os.environ.get("GOLDEN") == "write":
+        known[case["case"]] = said
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(yaml.dump(known, allow_unicode=True, width=1000, default_style="|", sort_keys=False), "utf-8")
+    assert said, "nothing was said"
+    assert said == known[case["case"]]
+
+
+def write(project: Path, content: bytes, name: str = "guides/lire-un-courriel/guide.md") -> list[str]:
+    (project / name).write_bytes(content)
+    return [str(problem) for problem in problems(project)]
+
+
+def original(project: Path, name: str = "guides/lire-un-courriel/guide.md") -> bytes:
+    return (project / name).read_bytes()
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_read_without_a_word(project: Path) -> None:
+    assert write(project, b"\xef\xbb\xbf" + original(project).replace(b"\n", b"\r\n")) == []
+
+
+def test_another_encoding_is_told_with_its_line(project: Path) -> None:
+    content = original(project).decode("utf-8").replace("’", "'").encode("latin-1", "replace")
+    assert write(project, content)[0] == (
+        "guides/lire-un-courriel/guide.md:3: Ce fichier n’est pas enregistré en UTF-8. [encodage]\n"
+        "    Enregistrez-le de nouveau en choisissant l’encodage « UTF-8 »."
+    )
+
+
+def test_a_nul_character_is_told_with_its_line(project: Path) -> None:
+    assert write(project, original(project).replace(b"Lisez", b"Li\x00sez"))[0] == (
+        "guides/lire-un-courriel/guide.md:18: Cette ligne contient un caractère invisible (code 0). "
+        "[caractere-invisible]\n    Effacez la ligne et tapez-la de nouveau."
+    )
+
+
+def test_a_file_of_50_megabytes_is_refused_without_being_read(project: Path) -> None:
+    with (project / "guides/lire-un-courriel/guide.md").open("wb") as file:
+        file.truncate(50_000_000)
+    assert [str(problem) for problem in problems(project)][0] == (
+        "guides/lire-un-courriel/guide.md:1: Ce fichier pèse 50,0 Mo. [fichier-trop-gros]\n"
+        "    Un guide est court : gardez moins de 1 Mo."
+    )
+
+
+@pytest.mark.parametrize("opening", ["[", "- ", "{a: "])
+def test_nesting_a_thousand_deep_is_refused(project: Path, opening: str) -> None:
+    content = b"a:\n  " + opening.encode() * 1000
+    said = write(project, content, "guides/lire-un-courriel/ecrans.yml")
+    assert said[0] == (
+        "guides/lire-un-courriel/ecrans.yml:2: Trop de listes les unes dans les autres. [yaml-profondeur]\n"
+        "    Retirez des niveaux : un écran en a six au plus."
+    )
+
+
+def test_a_symbolic_link_out_of_the_project_is_refused(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "secret.md").write_text("secret", "utf-8")
+    (project / "guides/lire-un-courriel/guide.md").unlink()
+    (project / "guides/lire-un-courriel/guide.md").symlink_to(outside / "secret.md")
+    (project / "guides/voisin").symlink_to(outside, target_is_directory=True)
+    said = [str(problem) for problem in problems(project)]
+    assert (
+        "guides/lire-un-courriel/guide.md:1: Ce fichier est un raccourci vers un autre dossier. [hors-du-dossier]\n"
+        "    Copiez le fichier ici." in said
+    )
+    assert (
+        "guides/voisin:1: Ce dossier est un raccourci vers un autre endroit. [hors-du-dossier]\n"
+        "    Copiez le dossier ici." in said
+    )
+    assert not any("secret" in line for line in said)
+
+
+def test_two_folders_that_give_one_address_are_told(project: Path) -> None:
+    shutil.copytree(project / "guides/lire-un-courriel", project / "guides/Lire un courriel")
+    said = [str(problem) for problem in problems(project)]
+    assert any("donnent la même adresse : « lire-un-courriel »" in line for line in said)
+
+
+def test_a_folder_whose_name_is_no_address_is_told(project: Path) -> None:
+    (project / "guides/lire-un-courriel").rename(project / "guides/Lire un e-mail !")
+    said = [str(problem) for problem in problems(project)]
+    assert (
+        "guides/Lire un e-mail !:1: Le nom du dossier « Lire un e-mail ! » ne convient pas pour une adresse. [nom]\n"
+        "    Renommez-le : « lire-un-e-mail »." in said
+    )
+
+
+def test_a_folder_without_guide_is_told(project: Path) -> None:
+    (project / "guides/vide").mkdir()
+    assert [str(problem) for problem in problems(project)] == [
+        "guides/vide:1: Ce dossier n’a pas de fichier « guide.md ». [guide-absent]\n    Écrivez guide.md."
+    ]
+
+
+def test_a_missing_shared_file_is_told(project: Path) -> None:
+    (project / "guides/mots.yml").unlink()
+    assert [str(problem) for problem in problems(project)] == [
+        "guides/mots.yml:1: Le fichier « mots.yml » manque. [fichier-absent]\n    Créez-le, ou vérifiez son nom."
+    ]
+
+
+def test_no_guides_folder_is_told_without_traceback(tmp_path: Path) -> None:
+    assert {problem.rule for problem in problems(tmp_path)} == {"fichier-absent"}
