@@ -79,6 +79,10 @@ class Renderer:
             output_format="html",
         )
 
+    def begin_page(self) -> None:
+        """A new page: each word of the glossary is explained once in it."""
+        self._glossary.begin_page()
+
     def render(self, text: str, scope: str, address: Callable[[str], str]) -> Explained:
         """The HTML of `text`. `scope` makes the identifiers of its definitions unique in the page."""
         if not text:
@@ -144,18 +148,23 @@ class _Glossary:
                 self._keys.setdefault(_folded(form), key)
         forms = sorted(self._keys, key=len, reverse=True)
         self.pattern = rf"(?<![\w@.-])(?i:{'|'.join(map(re.escape, forms))})(?![\w@-]|\.\w)" if forms else ""
-        self.begin("")
+        self.begin_page()
+
+    def begin_page(self) -> None:
+        """Forget which words were explained."""
+        self._explained = set[str]()
 
     def begin(self, scope: str) -> None:
-        """A new text: each of its words is explained once."""
-        self.scope, self.found = scope, dict[str, None]()
+        """A new text of the page."""
+        self.scope, self.found = scope, list[str]()
 
     def take(self, form: str) -> str | None:
-        """The identifier of the definition, None when the text has it already."""
+        """The identifier of the definition, None when the page has it already."""
         key = self._keys[_folded(form)]
-        if key in self.found:
+        if key in self._explained:
             return None
-        self.found[key] = None
+        self._explained.add(key)
+        self.found.append(key)
         return f"{self.scope}-{key}"
 
 

@@ -134,6 +134,9 @@ def _theme(key: str, by_theme: Mapping[str, list[Guide]]) -> Callable[[], Contex
 def _guide(guide: Guide, workshop: Workshop) -> Callable[[], Context]:
     def context() -> Context:
         guidebook, render = workshop.guidebook, workshop.renderer.render
+        service = guidebook.services.get(guide.header.service or "")
+        ways, names = service.help if service else (), workshop.words.way.mapping()
+        workshop.renderer.begin_page()
         introduction = render(guide.introduction, "mot-0", _page_address)
         known = {
             slug: found for slug in (*guide.header.before, *guide.header.after) if (found := guidebook.guide(slug))
@@ -144,7 +147,9 @@ def _guide(guide: Guide, workshop: Workshop) -> Callable[[], Context]:
             "steps": [_step(guide, step, workshop) for step in guide.steps],
             "before": [known[slug] for slug in guide.header.before],
             "after": [known[slug] for slug in guide.header.after],
-            "service": guidebook.services.get(guide.header.service or ""),
+            "service": service,
+            "phone": next((way.number for way in ways if way.by == "telephone"), None),
+            "other_ways": [names[way] for way in dict.fromkeys(w.by for w in ways) if way != "telephone"],
             "stale": _is_stale(guide, workshop),
         }
 

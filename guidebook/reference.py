@@ -57,7 +57,7 @@ def _sentence(model: type[Authored]) -> str:
 def _table(model: type[Authored], words: Words, without: set[str] | None = None) -> str:
     texts = words.handbook
     rows = [
-        f"| `{field.alias or name}` | {field.description} | {texts.yes if field.is_required() else texts.no} |"
+        f"| `{field.alias or name}` | {field.description} | {texts.is_required if field.is_required() else texts.is_optional} |"
         for name, field in model.model_fields.items()
         if name not in (without or ())
     ]

@@ -151,6 +151,15 @@ def _unknown_frame(d: _Detail) -> Sentences:
     return "cadre-inconnu", f"Le cadre « {name} » n’existe pas.", cure
 
 
+def _unknown_key(d: _Detail) -> Sentences:
+    keys = list(d.context["connues"])
+    near = nearest(d.shown, [key.lower() for key in keys])
+    known = next((key for key in keys if key.lower() == near), None)
+    named = listing([key for key in keys if len(key) > 1])
+    cure = f"Vouliez-vous écrire « touche: {known} » ?" if known else f"Un signe, ou une de ces touches : {named}."
+    return "touche-inconnue", f"La touche « {d.shown} » n’est pas sur le clavier dessiné.", cure
+
+
 def _one_of(d: _Detail) -> Sentences:
     possible = str(d.context.get("expected", "")).replace(" or ", ", ").replace("'", "")
     names = [name.strip() for name in possible.split(",")]
@@ -192,6 +201,7 @@ _SENTENCES: dict[str, Callable[[_Detail], Sentences]] = {
     "missing": _missing_field,
     "element_inconnu": _unknown_element,
     "cadre_inconnu": _unknown_frame,
+    "touche_inconnue": _unknown_key,
     "enum": _one_of,
     "literal_error": _one_of,
     "int_parsing": _number,

@@ -45,7 +45,12 @@ def languages() -> frozenset[str]:
 
 def load(language: str) -> Words:
     """The wording of one of `languages()`."""
-    return Words(yaml.safe_load((_FOLDER / f"{language}.yml").read_text("utf-8")))
+    pages, screens = (_read(name) for name in (f"{language}.yml", f"screens.{language}.yml"))
+    return Words({**pages, "screen": screens})
+
+
+def _read(name: str) -> dict[str, Any]:
+    return yaml.safe_load((_FOLDER / name).read_text("utf-8"))  # type: ignore[no-any-return]
 
 
 def long_date(day: datetime.date, words: Words) -> str:

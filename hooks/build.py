@@ -27,7 +27,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from guidebook import words as wording  # noqa: E402
-from guidebook.check import report, check  # noqa: E402
+from guidebook.check import check, report  # noqa: E402
 from guidebook.manifest import manifest  # noqa: E402
 from guidebook.markdown import Renderer  # noqa: E402
 from guidebook.pages import Page, Workshop, pages  # noqa: E402
@@ -80,7 +80,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         guidebook=guidebook,
         words=words,
         renderer=Renderer(guidebook.words, words.guide.marker),
-        drawer=Drawer(theme, guidebook.services, words.screen),
+        drawer=Drawer(theme, guidebook.services, words.screen.mapping()),
         today=settings.today,
         max_age_months=settings.max_age_months,
     )

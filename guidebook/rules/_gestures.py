@@ -22,12 +22,15 @@ _KINDS = {
     "signer": "signez",
     "téléphoner": "appelez téléphonez",
     "déplacer": "glissez déplacez faites",
-    "": "lisez relisez regardez vérifiez contrôlez cherchez repérez attendez patientez notez gardez copiez collez",
+    "": "lisez relisez regardez vérifiez contrôlez cherchez trouvez repérez attendez patientez notez gardez "
+    "rangez copiez collez demandez essayez montrez mettez donnez parlez comparez continuez supprimez laissez "
+    "commencez passez descendez remontez reprenez changez suivez apportez créez agrandissez répondez "
+    "acceptez refusez activez arrêtez éteignez débranchez",
 }  # fmt: skip
-"""The imperatives by kind of gesture; "" is looking, waiting and noting, which change nothing on a screen."""
+"""The imperatives by kind of gesture. "" is no kind: looking, waiting, or a verb too vague to name a gesture."""
 
 _KIND_OF = {verb: kind for kind, verbs in _KINDS.items() for verb in verbs.split()}
-_VERB = re.compile(r"(?<![\w-])(" + "|".join(sorted(_KIND_OF, key=len, reverse=True)) + r")(?![^\W_])", re.I)
+_VERB = re.compile(r"(?<![\w-])(" + "|".join(sorted(_KIND_OF, key=len, reverse=True)) + r")(?:-vous)?(?![^\W_])", re.I)
 _NOT_AN_ORDER = re.compile(
     r"(?:\bne|\bn’|\bvous|\bou|\bou bien|\bsinon,?)(?:\s+(?:vous|le|la|les|lui|leur|y|en|me|nous))*(?:\s+[lm]’)?\s*$",
     re.I,
@@ -58,7 +61,13 @@ def gestures(sentence: str) -> Iterator[Gesture]:
         told = bool(_NOT_AN_ORDER.search(between)) or (told and bool(re.fullmatch(r"[^.,;:]*\bet\s*", between)))
         if told or _is_noun(text, match) or _IDIOM.match(text[match.start() :]):
             continue
-        yield Gesture(verb, _KIND_OF[verb])
+        yield Gesture(verb, _KIND_OF[verb if verb in _KIND_OF else verb.removesuffix("-vous")])
+
+
+def first_verb(title: str) -> str | None:
+    """The first imperative or « vous » form in a title, wherever it stands."""
+    found = _VERB.search(LABEL.sub(blanked, title))
+    return found.group().lower() if found else None
 
 
 def _is_noun(text: str, match: re.Match[str]) -> bool:

@@ -17,7 +17,7 @@ from guidebook.rules._texts import same
 LABEL = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|«(?P<quoted>[^«»]+)»")
 """A text in bold or in quotation marks."""
 
-_LINK = re.compile(r"\[(?P<text>[^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\([^)]*\)")
 _MARKER = re.compile(r"\(\d{1,2}\)")
 _STOP = re.compile(r"(?P<signs>[.!?…]+)(?P<after>[»”\")\]\s]*)")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
@@ -93,12 +93,12 @@ def _ends(masked: str) -> Iterator[int]:
         following = masked[stop.end() : stop.end() + 1]
         if following and not any(c.isspace() for c in stop["after"]):
             continue
-        if not following or _ends_here(masked[: stop.start()], stop["signs"], following):
+        if not following or _ends_here(masked[max(0, stop.start() - 20) : stop.start()], stop, following):
             yield stop.end()
 
 
-def _ends_here(before: str, signs: str, following: str) -> bool:
-    if signs != ".":
+def _ends_here(before: str, stop: re.Match[str], following: str) -> bool:
+    if stop["signs"] != "." or "»" in stop["after"]:
         return not following.islower() and following not in ".,;:"
     word = (_LAST_WORD.search(before) or [""])[0].lower()
     if word == "etc":

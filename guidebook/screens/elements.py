@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Discriminator, Field, Tag, ValidationInfo, 
 from pydantic_core import PydanticCustomError
 
 from guidebook.schema import Authored, Verbatim, Words, YesNo
+from guidebook.screens import azerty
 
 
 class Action(StrEnum):
@@ -41,6 +42,16 @@ def _of_persona(value: str, info: ValidationInfo) -> str:
 
 Value = Annotated[Verbatim, AfterValidator(_of_persona)]
 """What is typed or chosen: to the letter, or `personnage.…` for the invented person's data."""
+
+
+def _on_the_keyboard(name: str) -> str:
+    if azerty.cap_of(name) is None:
+        raise PydanticCustomError("touche_inconnue", "", {"connues": sorted(azerty.known_keys())})
+    return name
+
+
+KeyName = Annotated[Verbatim, AfterValidator(_on_the_keyboard)]
+"""A key of the drawn keyboard."""
 
 
 class Element(Authored):
@@ -277,7 +288,7 @@ class Key(Element):
     kind = "touche"
     actions = (Action.PRESS,)
     frames = ("clavier",)
-    text: Verbatim = Field(alias="touche", description="Le nom de la touche, comme sur le clavier dessiné.")
+    text: KeyName = Field(alias="touche", description="Le nom de la touche, comme sur le clavier dessiné.")
 
 
 class Mouse(Element):

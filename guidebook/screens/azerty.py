@@ -1,0 +1,81 @@
+"""The French keyboard that screens draw, and the names its keys answer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from guidebook.problem import Problem
+from guidebook.yaml_tree import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """One key. A key that writes signs has no name; `base`, `shift` and `altgr` are what it writes."""
+
+    name: str
+    base: str
+    shift: str
+    altgr: str
+    width: int
+    place: str
+    also: tuple[str, ...]
+
+    @property
+    def printed(self) -> str:
+        """What is printed on a key that has one legend: an arrow's sign, a name without its side."""
+        return self.base or self.name.removesuffix(" droite")
+
+    @property
+    def signs(self) -> bool:
+        """Whether several signs are printed on the key."""
+        return bool(self.shift or self.altgr)
+
+
+@cache
+def rows() -> tuple[tuple[Cap, ...], ...]:
+    """The keys, row by row, from top to bottom."""
+    file = Path(__file__).with_suffix(".yml")
+    tree = parse(file.read_text("utf-8"), file.name)
+    if isinstance(tree, Problem):
+        raise ValueError(str(tree))
+    return tuple(tuple(_cap(key) for key in row) for row in tree.plain())
+
+
+def cap_of(key: str) -> Cap | None:
+    """The key that an author names: by its name, or by a sign it bears, capitals or not."""
+    return _by_name().get(key.casefold())
+
+
+def known_keys() -> frozenset[str]:
+    """Every name an author may write after `touche:`."""
+    return frozenset(name for cap in _caps() for name in _names(cap))
+
+
+def _caps() -> Iterator[Cap]:
+    for row in rows():
+        yield from row
+
+
+def _cap(key: dict[str, Any]) -> Cap:
+    text = {name: str(key.get(name, "")) for name in ("name", "base", "shift", "altgr", "place")}
+    return Cap(**text, width=int(key.get("width", 4)), also=tuple(key.get("also", ())))
+
+
+def _names(cap: Cap) -> tuple[str, ...]:
+    letters = (cap.base.lower(),) if cap.base.isalpha() else ()
+    return tuple(name for name in (cap.name, cap.base, *letters, cap.shift, cap.altgr, *cap.also) if name)
+
+
+@cache
+def _by_name() -> dict[str, Cap]:
+    # « ^ » is on two keys: the one that writes it alone comes first.
+    ranked = sorted((rank, name.casefold(), i) for i, cap in enumerate(_caps()) for rank, name in enumerate(_names(cap)))
+    caps = tuple(_caps())
+    names: dict[str, Cap] = {}
+    for _, name, i in ranked:
+        names.setdefault(name, caps[i])
+    return names

@@ -1,0 +1,116 @@
+"""Screen → HTML. The HTML itself is in `theme/screens/`: a template a frame, a template an element."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from guidebook.guide import Service
+from guidebook.problem import Problem
+from guidebook.screens import azerty
+from guidebook.screens.elements import ELEMENTS, AddressBar, Element, Key
+from guidebook.screens.frames import FRAMES, Screen
+from guidebook.yaml_tree import parse
+
+_INK, _PAPER = "#14252e", "#ffffff"
+_ENOUGH = 7.0
+"""The contrast ratio of every text with its background (WCAG 1.4.6)."""
+
+
+class Drawer:
+    """Draws screens: made once for a language, called for each screen."""
+
+    def __init__(
+        self, theme_dir: Path, services: Mapping[str, Service], words: Mapping[str, str], language: str = "fr"
+    ) -> None:
+        """`words` and `language` are those of the page; what imitates a real screen stays in French."""
+        self._services = services
+        self._environment = Environment(
+            loader=FileSystemLoader(theme_dir / "screens"),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+        )
+        self._environment.globals.update(
+            words={key: Markup.escape(sentence) for key, sentence in words.items()},
+            language=language,
+            element=self._element,
+            drawn=_drawn(),
+            cap_of=azerty.cap_of,
+            keyboard=azerty.rows,
+            pressed=_pressed,
+        )
+        # A macro called from Python costs a tenth of a template rendered or included.
+        self._elements = {kind: self._macro(f"elements/{kind}.html") for kind in ELEMENTS}
+        self._frames = {kind: self._macro(f"frames/{kind}.html") for kind in FRAMES}
+        self._screen = self._macro("screen.html")
+
+    def draw(self, screen: Screen, alternative: str) -> Markup:
+        """The drawing, then the list of its markers for those who hear it."""
+        name = getattr(screen, "service", None)
+        service = self._services.get(name) if name else None
+        marked = screen.marked()
+        inside = self._frames[screen.kind](screen, service)
+        return Markup(self._screen(screen, alternative, inside, service and name, marked, _has_gutter(marked)))
+
+    def stylesheet(self) -> str:
+        """The colours of the services, a rule each: style attributes are forbidden by the site's policy."""
+        return "".join(
+            f".svc-{name}{{--service:{service.colour};--on-service:{_on(service.colour)};"
+            f"--service-ink:{_ink(service.colour)}}}\n"
+            for name, service in sorted(self._services.items())
+        )
+
+    def _element(self, element: Element) -> Markup:
+        return Markup(self._elements[element.kind](element))
+
+    def _macro(self, template: str) -> Any:
+        return self._environment.get_template(template).module.draw  # type: ignore[attr-defined]
+
+
+def _drawn() -> Any:
+    """The words of every mail program: French, like the services' own, whatever the page's language."""
+    file = Path(__file__).with_suffix(".yml")
+    tree = parse(file.read_text("utf-8"), file.name)
+    if isinstance(tree, Problem):
+        raise ValueError(str(tree))
+    return tree.plain()
+
+
+def _has_gutter(marked: list[Element]) -> bool:
+    return any(not isinstance(element, AddressBar) for element in marked)
+
+
+def _pressed(screen: Screen) -> frozenset[azerty.Cap]:
+    """The keys that a screen of the keyboard names."""
+    caps = (azerty.cap_of(element.text) for element in screen.elements() if isinstance(element, Key))
+    return frozenset(cap for cap in caps if cap)
+
+
+def _on(colour: str) -> str:
+    """The colour of a text written on `colour`."""
+    return max(_PAPER, _INK, key=lambda text: _contrast(text, colour))
+
+
+def _ink(colour: str) -> str:
+    """The colour of a link on paper: the service's, where it is dark enough."""
+    return colour if _contrast(colour, _PAPER) >= _ENOUGH else _INK
+
+
+def _contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    return 0.2126 * _linear(red) + 0.7152 * _linear(green) + 0.0722 * _linear(blue)
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

@@ -1,0 +1,53 @@
+"""The examples beside the templates: read by the gallery, by the tests and by who adds a neighbour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from guidebook.problem import Problem
+from guidebook.screens.elements import ELEMENTS
+from guidebook.screens.frames import FRAMES, AnyScreen, Screen
+from guidebook.shape import shaped
+from guidebook.yaml_tree import Tree, parse
+
+_SCREEN: TypeAdapter[Screen] = TypeAdapter(AnyScreen)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What an author may write (`text`, in YAML) and the screen it makes."""
+
+    name: str
+    kind: Literal["cadre", "element"]
+    text: str
+    screen: Screen
+
+
+def examples(theme_dir: Path) -> list[Example]:
+    """Every frame, then every element, in the order of the handbook."""
+    folder = theme_dir / "screens"
+    frames = [_example(folder / "frames" / f"{kind}.yml", "cadre") for kind in FRAMES]
+    return frames + [_example(folder / "elements" / f"{kind}.yml", "element") for kind in ELEMENTS]
+
+
+def _example(file: Path, kind: Literal["cadre", "element"]) -> Example:
+    text = file.read_text("utf-8")
+    tree = parse(text, file.name)
+    if isinstance(tree, Problem):
+        raise ValueError(str(tree))
+    if kind == "element":
+        tree = _framed(tree, file.stem)
+    screen = shaped(_SCREEN, Screen, tree, file.name)
+    if isinstance(screen, list):
+        raise ValueError("\n".join(str(problem) for problem in screen))
+    return Example(file.stem, kind, text, screen)
+
+
+def _framed(elements: Tree, kind: str) -> Tree:
+    """The elements in a frame where they may be."""
+    frames = ELEMENTS[kind].frames
+    return Tree(1, {"cadre": Tree(1, frames[0] if frames else "navigateur"), "contenu": elements})

@@ -1,0 +1,148 @@
+"""Every page of the example and of the real guides, as axe-core, a keyboard and a magnifier find it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.conftest import AXE, manifest
+
+SITES = pytest.mark.parametrize("which", ["example_site", "real_site"])
+WIDTHS = (1280, 390, 320)
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+OVERFLOW = """() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"""
+
+# Where the keyboard is, and whether a person could see it.
+FOCUS = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const box = element.getBoundingClientRect(), style = getComputedStyle(element);
+  const owner = element.closest("li:has(a:focus-visible)");
+  const ring = [style, owner && getComputedStyle(owner)].some(
+    (s) => s && s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2);
+  const x = Math.min(Math.max(box.x + box.width / 2, 0), innerWidth - 1);
+  const y = Math.min(Math.max(box.y + Math.min(box.height / 2, innerHeight / 2), 0), innerHeight - 1);
+  const top = document.elementFromPoint(x, y);
+  return {
+    name: (element.innerText || element.id || element.tagName).slice(0, 60),
+    inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0,
+    covered: !(top && (element.contains(top) || top.contains(element) || (owner && owner.contains(top)))),
+    ring,
+  };
+}"""
+
+
+def addresses(site: Path) -> list[str]:
+    return [page["address"] for page in manifest(site)["pages"]]
+
+
+def violations(page: Page) -> list[str]:
+    page.evaluate(AXE)
+    found: dict[str, Any] = page.evaluate(
+        "(tags) => axe.run({runOnly: tags, resultTypes: ['violations']})", arg=TAGS
+    )
+    return [f"{v['id']}: {node['html'][:120]}" for v in found["violations"] for node in v["nodes"]]
+
+
+def unfold(page: Page) -> None:
+    page.evaluate("() => document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+
+
+@SITES
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing(which: str, scheme: Any, width: int, browser: Browser, request: Any) -> None:
+    site: Path = request.getfixturevalue(which)
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    found = {}
+    for address in addresses(site):
+        page.goto((site / address).as_uri())
+        unfold(page)
+        if here := violations(page):
+            found[address] = here
+    context.close()
+    assert found == {}
+
+
+def test_axe_finds_nothing_in_a_step_alone_nor_in_an_open_definition(example_site: Path, page: Page) -> None:
+    page.goto((example_site / "guides/ouvrir-un-site/index.html").as_uri() + "#etape-2")
+    assert violations(page) == []
+    page.goto((example_site / "guides/ouvrir-un-site/index.html").as_uri() + "#etape-1")
+    page.locator("#etape-1 .word").first.click()
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_in_the_page_of_lost_addresses(served: str, page: Page) -> None:
+    page.goto(f"{served}/404.html")
+    assert violations(page) == []
+    page.get_by_role("link", name="Revenir à l’accueil").click()
+    assert page.url == f"{served}/index.html"
+
+
+def test_axe_does_see_a_fault(page: Page) -> None:
+    """The control of the tests above: the same call, on a page that must fail."""
+    page.set_content("<html><body><img src='x'></body></html>")
+    assert any(found.startswith("image-alt") for found in violations(page))
+
+
+@SITES
+def test_nothing_scrolls_sideways_at_400_per_cent(which: str, browser: Browser, request: Any) -> None:
+    site: Path = request.getfixturevalue(which)
+    context = browser.new_context(viewport={"width": 320, "height": 256})
+    page = context.new_page()
+    wide = {}
+    for address in addresses(site):
+        page.goto((site / address).as_uri())
+        unfold(page)
+        if (excess := page.evaluate(OVERFLOW)) > 0:
+            wide[address] = excess
+    context.close()
+    assert wide == {}
+
+
+@SITES
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_stop_of_the_tab_key_is_visible_and_in_view(which: str, width: int, browser: Browser, request: Any) -> None:
+    site: Path = request.getfixturevalue(which)
+    context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    page = context.new_page()
+    faults = []
+    for address in addresses(site):
+        page.goto((site / address).as_uri())
+        unfold(page)
+        stops = 0
+        for _ in range(400):
+            page.keyboard.press("Tab")
+            stop = page.evaluate(FOCUS)
+            if stop is None:
+                break
+            stops += 1
+            if not stop["inView"] or not stop["ring"] or stop["covered"]:
+                faults.append((address, stop))
+        assert stops > 3, address
+    context.close()
+    assert faults == []
+
+
+def test_the_first_tab_stop_leads_to_the_content(example_site: Path, page: Page) -> None:
+    page.goto((example_site / "index.html").as_uri())
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Aller au contenu"
+    page.keyboard.press("Enter")
+    assert page.locator(":focus").get_attribute("id") == "contenu"
+
+
+def test_markers_and_rings_remain_in_forced_colours(example_site: Path, browser: Browser) -> None:
+    context = browser.new_context(forced_colors="active", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto((example_site / "guides/ouvrir-un-site/index.html").as_uri())
+    for badge in page.locator(".marker, .num").all():
+        style = badge.evaluate("(e) => [getComputedStyle(e).borderTopStyle, getComputedStyle(e).borderTopWidth]")
+        assert style == ["solid", "2px"]
+    context.close()

@@ -1,0 +1,122 @@
+"""Reading a guide: all its steps or one at a time, with and without JavaScript, from a disk and from a server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import manifest
+
+GUIDE = "guides/ouvrir-un-site/index.html"
+
+
+@pytest.fixture(params=["disk", "server"])
+def guide(request: pytest.FixtureRequest, example_site: Path) -> str:
+    """The address of a guide: opened from a folder, then from a server."""
+    if request.param == "disk":
+        return (example_site / GUIDE).as_uri()
+    return f"{request.getfixturevalue('served')}/{GUIDE}"
+
+
+def test_all_steps_show_first(page: Page, guide: str) -> None:
+    page.goto(guide)
+    expect(page.locator(".step:visible")).to_have_count(4)
+    expect(page.locator(".step-nav:visible")).to_have_count(0)
+
+
+def test_one_step_at_a_time_is_read_with_the_keyboard_alone(page: Page, guide: str) -> None:
+    page.goto(guide)
+    page.get_by_role("button", name="Lire une étape à la fois").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".step:visible")).to_have_count(1)
+    expect(page.locator("#titre-1")).to_be_focused()
+    expect(page.get_by_text("Étape 1 sur 4")).to_be_visible()
+    page.locator("#etape-1").get_by_role("link", name="Suivant").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#titre-2")).to_be_focused()
+    expect(page.locator("#etape-1")).to_be_hidden()
+    assert page.url.endswith("#etape-2")
+    page.locator("#etape-2").get_by_role("link", name="Précédent").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#titre-1")).to_be_focused()
+
+
+def test_the_address_of_a_step_opens_that_step_alone(page: Page, guide: str) -> None:
+    page.goto(guide + "#etape-3")
+    expect(page.locator(".step:visible")).to_have_count(1)
+    expect(page.locator("#etape-3")).to_be_visible()
+    page.get_by_role("button", name="Voir toutes les étapes").click()
+    expect(page.locator(".step:visible")).to_have_count(4)
+
+
+def test_the_back_button_goes_to_the_previous_step(page: Page, guide: str) -> None:
+    page.goto(guide + "#etape-1")
+    page.locator("#etape-1").get_by_role("link", name="Suivant").click()
+    expect(page.locator("#etape-2")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#etape-1")).to_be_visible()
+    expect(page.locator("#etape-2")).to_be_hidden()
+
+
+def test_the_last_step_leads_to_the_end(page: Page, guide: str) -> None:
+    page.goto(guide + "#etape-4")
+    page.locator("#etape-4").get_by_role("link", name="Fin du guide").click()
+    expect(page.locator("#titre-fin")).to_be_focused()
+    expect(page.locator(".step:visible")).to_have_count(0)
+
+
+def test_without_javascript_all_steps_show_and_no_dead_button(browser: Browser, guide: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(guide + "#etape-2")
+    expect(page.locator(".step:visible")).to_have_count(4)
+    expect(page.locator(".steps-switch")).to_be_hidden()
+    expect(page.locator(".step-nav:visible")).to_have_count(0)
+    context.close()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_word_is_explained_where_it_stands(browser: Browser, guide: str, script: bool) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.goto(guide)
+    word = page.locator("#etape-1 .word").first
+    word.focus()
+    page.keyboard.press("Enter")
+    definition = page.get_by_text("La ligne en haut du navigateur")
+    expect(definition).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(definition).to_be_hidden()
+    expect(word).to_be_focused()
+    context.close()
+
+
+def test_a_word_is_explained_by_touch(browser: Browser, guide: str) -> None:
+    context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(guide)
+    page.locator("#etape-1 .word").first.tap()
+    expect(page.get_by_text("La ligne en haut du navigateur")).to_be_visible()
+    page.locator(".definition:popover-open").get_by_role("button", name="Fermer").tap()
+    expect(page.get_by_text("La ligne en haut du navigateur")).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize("which", ["example_site", "real_site"])
+def test_no_page_logs_an_error_or_asks_for_anything_outside_its_folder(
+    which: str, page: Page, request: pytest.FixtureRequest
+) -> None:
+    site: Path = request.getfixturevalue(which)
+    asked: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda r: asked.append(r.url))
+    page.on("console", lambda m: errors.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda e: errors.append(str(e)))
+    page.on("requestfailed", lambda r: errors.append(r.url))
+    for entry in manifest(site)["pages"]:
+        page.goto((site / entry["address"]).as_uri())
+        page.wait_for_load_state("networkidle")
+    assert errors == []
+    assert [url for url in asked if not url.startswith((site.as_uri(), "data:"))] == []

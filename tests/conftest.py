@@ -1,0 +1,97 @@
+"""The built sites and the browser that the tests share."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from guidebook.browser import open_browser
+
+ROOT = Path(__file__).parent.parent
+AXE = (ROOT / "guidebook" / "audit" / "axe" / "axe.min.js").read_text("utf-8")
+
+
+def mkdocs(config: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Real MkDocs, on the command line, as a person would."""
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config), "-d", str(site), *options]
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(command, capture_output=True, text=True, env=env, cwd=ROOT, check=False)
+
+
+def _built(config: Path, site: Path) -> Path:
+    done = mkdocs(config, site, "--strict")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example, built into a folder whose name has a space and accents."""
+    return _built(ROOT / "tests" / "example" / "mkdocs.yml", tmp_path_factory.mktemp("clé de Noël") / "le site")
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real guides."""
+    return _built(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("real") / "site")
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """A copy of the example project that a test may change: its mkdocs.yml."""
+    project = tmp_path / "project"
+    shutil.copytree(ROOT / "tests" / "example", project)
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/")
+    config.write_text(text, "utf-8")
+    return config
+
+
+def manifest(site: Path) -> dict[str, Any]:
+    return json.loads((site / "guidebook.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with open_browser() as chromium:
+        yield chromium
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh visitor on a desktop screen."""
+    fresh = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield fresh
+    fresh.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def served(example_site: Path) -> Iterator[str]:
+    """The address of the example site on a server of this machine."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(example_site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()

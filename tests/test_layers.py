@@ -1,0 +1,101 @@
+"""Who may import whom. The table is the architecture; a new arrow is a decision, not an accident."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+# Each room, and the rooms it may import. A room imports only what stands above it: no cycle can arise.
+ROOMS: dict[str, set[str]] = {
+    "problem": set(),
+    "typography": set(),
+    "yaml_tree": {"problem"},
+    "schema": {"typography"},
+    "screens.azerty": {"problem", "yaml_tree"},
+    "screens.elements": {"schema", "screens.azerty"},
+    "screens.frames": {"schema", "screens.elements"},
+    "guide": {"schema", "screens.frames"},
+    "shape": {"problem", "schema", "yaml_tree", "screens.elements", "screens.frames"},
+    "source": {"problem", "yaml_tree"},
+    "prose": {"guide", "problem", "shape", "source"},
+    "steps": {"guide", "problem", "prose", "shape", "typography", "screens.frames"},
+    "guide_folder": {"guide", "problem", "prose", "schema", "shape", "source", "steps", "yaml_tree", "screens.frames"},
+    "crosscheck": {"guide", "problem", "shape"},
+    "reader": {"crosscheck", "guide", "guide_folder", "problem", "schema", "shape", "source"},
+    "rules": {"guide", "problem", "prose", "shape", "typography", "screens.elements", "screens.frames"},
+    "words": {"typography"},
+    "check": {"guide", "problem", "reader", "rules", "words"},
+    "screens.draw": {"guide", "problem", "yaml_tree", "screens.azerty", "screens.elements", "screens.frames"},
+    "screens.examples": {"problem", "shape", "yaml_tree", "screens.elements", "screens.frames"},
+    "markdown": {"guide", "prose", "typography"},
+    "pages": {"guide", "markdown", "words", "screens.draw", "screens.examples"},
+    "manifest": {"guide", "pages", "screens.frames"},
+    "reference": {"guide", "guide_folder", "schema", "words", "screens.elements", "screens.frames"},
+    "browser": set(),
+    "cli": {"check", "problem", "rules", "reference"},
+    "__main__": {"cli"},
+}
+
+
+def room_of(file: Path) -> str:
+    parts = file.relative_to(ROOT / "guidebook").with_suffix("").parts
+    return "rules" if parts[0] == "rules" else ".".join(parts)
+
+
+def files() -> list[Path]:
+    return [f for f in sorted((ROOT / "guidebook").rglob("*.py")) if f.stem != "__init__" or f.parent.name == "rules"]
+
+
+def imported(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("file", files(), ids=lambda f: f.relative_to(ROOT).as_posix())
+def test_a_room_imports_only_the_rooms_above_it(file: Path) -> None:
+    room = room_of(file)
+    assert room in ROOMS, f"{room} is a new room: give it its place in the table"
+    names = [name.removeprefix("guidebook.") for name in imported(file) if name.startswith("guidebook")]
+    found = {known for name in names for known in ROOMS if name == known or name.startswith(known + ".")}
+    assert found - {room} <= ROOMS[room]
+
+
+def test_the_table_has_no_room_that_is_gone() -> None:
+    assert set(ROOMS) == {room_of(file) for file in files()}
+
+
+def test_a_room_stands_below_all_that_it_imports() -> None:
+    order = list(ROOMS)
+    for room, above in ROOMS.items():
+        assert all(order.index(other) < order.index(room) for other in above), room
+
+
+def test_only_the_hook_imports_mkdocs() -> None:
+    guilty = [f for f in files() if any(name.split(".")[0] in ("mkdocs", "material") for name in imported(f))]
+    assert guilty == []
+
+
+def test_only_the_command_line_and_the_browser_step_print_or_exit() -> None:
+    for file in files():
+        if room_of(file) in ("cli", "browser"):
+            continue
+        tree = ast.parse(file.read_text("utf-8"))
+        calls = {n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
+        assert not calls & {"print", "exit", "quit"}, file
+        assert "sys" not in set(imported(file)), file
+
+
+def test_no_sentence_for_learners_in_a_template_or_a_script() -> None:
+    """French words have accents: none may stand in theme/'s HTML or JavaScript, comments set apart."""
+    for file in [*(ROOT / "theme").rglob("*.html"), *(ROOT / "theme" / "assets" / "js").glob("*.js")]:
+        text = file.read_text("utf-8")
+        assert not set(text) & set("éèêàùçôîïÉÈÀœ«»"), file
