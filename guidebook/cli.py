@@ -12,6 +12,7 @@ import click
 
 from guidebook.check import check, report
 from guidebook.problem import has_error
+from guidebook.reference import schemas
 from guidebook.rules import Settings
 
 
@@ -31,3 +32,15 @@ def check_guides(as_json: bool, racine: Path) -> None:
     else:
         click.echo(report(problems))
     sys.exit(1 if has_error(problems) else 0)
+
+
+@main.command("schemas")
+@click.option("--racine", type=click.Path(path_type=Path), default=Path(), help="Le dossier qui contient guides/.")
+def write_schemas(racine: Path) -> None:
+    """Écrit les schémas JSON qui aident un éditeur à compléter et vérifier le YAML."""
+    folder = racine.resolve() / "schemas"
+    folder.mkdir(exist_ok=True)
+    for name, schema in schemas().items():
+        text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+        (folder / f"{name}.json").write_text(text, "utf-8")
+    click.echo(f"Les schémas sont dans {folder.name}/.")

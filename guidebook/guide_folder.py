@@ -54,7 +54,7 @@ class GuideFolder:
         return guides
 
     def _guide(self, file: Path) -> Guide | None:
-        language = (match := _GUIDE_FILE.match(file.name)) and match[1] or "fr"
+        language = ((match := _GUIDE_FILE.match(file.name)) and match[1]) or "fr"
         path = relative(file, self._root)
         if language not in self._languages:
             self._problems.report(

@@ -42,6 +42,11 @@ _TAGS = {
     "blockquote",
     "code",
 }
+# The Markdown that guides don't have: `prose` refuses it, and here it would only cost time.
+_NO_BLOCKS = ("code", "hashheader", "setextheader", "hr", "reference")
+_NO_INLINES = (
+    "reference", "image_link", "image_reference", "short_reference", "short_image_ref", "automail", "html", "entity",
+)  # fmt: skip
 _CLASSES = {
     "div": {"admonition", "attention", "astuce"},
     "p": {"admonition-title"},
@@ -113,10 +118,14 @@ class _GuideMarkdown(Extension):
         super().__init__()
         self._glossary, self._links, self._marker = glossary, links, marker
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+    def extendMarkdown(self, md: Markdown) -> None:
         """Python-Markdown's hook."""
+        for name in _NO_INLINES:
+            md.inlinePatterns.deregister(name)
+        for name in _NO_BLOCKS:
+            md.parser.blockprocessors.deregister(name)
         md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
+        md.treeprocessors.deregister("prettify")
         md.inlinePatterns.register(_Marker(self._marker, md), "marker", 75)
         if self._glossary.pattern:
             md.inlinePatterns.register(_WordButton(self._glossary, md), "word", 15)
@@ -130,7 +139,7 @@ class _Marker(InlineProcessor):
         super().__init__(MARKER.pattern, md)
         self._word = word
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
         badge = Element("span", {"class": "marker"})
         spoken = SubElement(badge, "span", {"class": "visually-hidden"})
         spoken.text = f"{self._word} "
@@ -181,7 +190,7 @@ class _WordButton(InlineProcessor):
         super().__init__(glossary.pattern, md)
         self._glossary = glossary
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802, ARG002
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:  # type: ignore[override]
         identifier = self._glossary.take(m[0])
         if identifier is None:
             return None, None, None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic.fields import FieldInfo
 
 from guidebook.guide import Header, Help, Persona, Service, Theme, Verification, Word
 from guidebook.guide_folder import HEADER, STORYBOARD
@@ -25,11 +26,26 @@ _FILES: tuple[tuple[str, tuple[type[Authored], ...]], ...] = (
 def schemas() -> dict[str, dict[str, Any]]:
     """A JSON Schema for each kind of file, by the file's name without ending."""
     shared = {"themes": Theme, "services": Service, "mots": Word, "personnages": Persona}
-    return {
+    made = {
         "guide": HEADER.json_schema(),
         "ecrans": STORYBOARD.json_schema(),
         **{name: TypeAdapter(dict[Name, model]).json_schema() for name, model in shared.items()},  # type: ignore[valid-type]
     }
+    for frame in FRAMES.values():
+        made["ecrans"]["$defs"][frame.__name__]["properties"]["cadre"] = {"const": frame.kind}
+    return {name: _lenient(schema) for name, schema in made.items()}
+
+
+def _lenient(schema: Any) -> Any:
+    """The schema as an author sees it: a text may look like a number (3646), for our YAML has only texts."""
+    if isinstance(schema, list):
+        return [_lenient(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    lenient = {key: _lenient(value) for key, value in schema.items() if key not in ("title", "default")}
+    if schema.get("type") == "string" and "enum" not in schema and "format" not in schema:
+        lenient["type"] = ["string", "number"]
+    return lenient
 
 
 def fields_page(words: Words) -> str:
@@ -57,10 +73,14 @@ def _sentence(model: type[Authored]) -> str:
 def _table(model: type[Authored], words: Words, without: set[str] | None = None) -> str:
     texts = words.handbook
     rows = [
-        f"| `{field.alias or name}` | {field.description} | {texts.is_required if field.is_required() else texts.is_optional} |"
+        f"| `{field.alias or name}` | {field.description} | {_need(field, texts)} |"
         for name, field in model.model_fields.items()
         if name not in (without or ())
     ]
     if not rows:
         return ""
     return "\n".join([f"| {texts.field} | {texts.meaning} | {texts.required} |", "|---|---|---|", *rows])
+
+
+def _need(field: FieldInfo, texts: Words) -> str:
+    return str(texts.is_required if field.is_required() else texts.is_optional)

@@ -75,7 +75,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if has_error(problems):
         raise Abort("Le site n’a pas été refait : corrigez les erreurs ci-dessus.")
     words = wording.load("fr")
-    theme = Path(config.theme.custom_dir)
+    theme = _theme(config)
     workshop = Workshop(
         guidebook=guidebook,
         words=words,
@@ -92,7 +92,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from guides; keep of the themes only what our pages use."""
-    theme = Path(config.theme.custom_dir)
+    theme = _theme(config)
     _build.material_css = next(f.dest_uri for f in files if f.src_uri.startswith("assets/stylesheets/main."))
     for file in list(files):
         if not _wanted(file, config):
@@ -115,7 +115,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Escape by default in our own templates, and give them what they all need."""
-    theme = Path(config.theme.custom_dir)
+    theme = _theme(config)
     env.autoescape = lambda name: name is not None and (theme / name).is_file()
     workshop = _build.workshop
     env.trim_blocks = env.lstrip_blocks = True
@@ -141,8 +141,8 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
     context["page_title"] = ours.title if ours else str(page.title)
     if description := (ours.description if ours else page.meta.get("resume")):
         context["description"] = description
-    entry = {"address": page.url, "kind": context["kind"], "language": context["language"], "title": context["page_title"]}
-    _build.entries.append(entry)
+    told = {"kind": context["kind"], "language": context["language"], "title": context["page_title"]}
+    _build.entries.append({"address": page.url, **told})
     if context["kind"] == "plan":
         context["other_pages"] = list(_other_pages(nav))
     return context
@@ -163,6 +163,10 @@ def on_build_error(error: Exception) -> None:
     """Leave no half-made site behind."""
     if not _serving and "_build" in globals():
         shutil.rmtree(_beside(_build.site_dir), ignore_errors=True)
+
+
+def _theme(config: MkDocsConfig) -> Path:
+    return Path(config.theme.custom_dir or ROOT / "theme")
 
 
 def _beside(site_dir: Path) -> Path:

@@ -96,7 +96,7 @@ def test_a_nul_character_is_told_with_its_line(project: Path) -> None:
 def test_a_file_of_50_megabytes_is_refused_without_being_read(project: Path) -> None:
     with (project / "guides/lire-un-courriel/guide.md").open("wb") as file:
         file.truncate(50_000_000)
-    assert [str(problem) for problem in problems(project)][0] == (
+    assert str(problems(project)[0]) == (
         "guides/lire-un-courriel/guide.md:1: Ce fichier pèse 50,0 Mo. [fichier-trop-gros]\n"
         "    Un guide est court : gardez moins de 1 Mo."
     )

@@ -73,7 +73,9 @@ def _names(cap: Cap) -> tuple[str, ...]:
 @cache
 def _by_name() -> dict[str, Cap]:
     # « ^ » is on two keys: the one that writes it alone comes first.
-    ranked = sorted((rank, name.casefold(), i) for i, cap in enumerate(_caps()) for rank, name in enumerate(_names(cap)))
+    ranked = sorted(
+        (rank, name.casefold(), i) for i, cap in enumerate(_caps()) for rank, name in enumerate(_names(cap))
+    )
     caps = tuple(_caps())
     names: dict[str, Cap] = {}
     for _, name, i in ranked:

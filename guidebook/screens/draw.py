@@ -56,7 +56,8 @@ class Drawer:
         service = self._services.get(name) if name else None
         marked = screen.marked()
         inside = self._frames[screen.kind](screen, service)
-        return Markup(self._screen(screen, alternative, inside, service and name, marked, _has_gutter(marked)))
+        html: Markup = self._screen(screen, alternative, inside, service and name, marked, _has_gutter(marked))
+        return html
 
     def stylesheet(self) -> str:
         """The colours of the services, a rule each: style attributes are forbidden by the site's policy."""
@@ -67,7 +68,8 @@ class Drawer:
         )
 
     def _element(self, element: Element) -> Markup:
-        return Markup(self._elements[element.kind](element))
+        html: Markup = self._elements[element.kind](element)
+        return html
 
     def _macro(self, template: str) -> Any:
         return self._environment.get_template(template).module.draw  # type: ignore[attr-defined]

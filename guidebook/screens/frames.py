@@ -101,7 +101,7 @@ class Mail(Screen):
 
 
 class Program(Screen):
-    """La fenêtre d’un logiciel : traitement de texte, fichiers…"""
+    """La fenêtre d’un logiciel : traitement de texte ou fichiers."""
 
     kind = "logiciel"
     title: Words = Field(alias="nom", description="Ce qui est écrit en haut de la fenêtre.")

@@ -43,9 +43,7 @@ def addresses(site: Path) -> list[str]:
 
 def violations(page: Page) -> list[str]:
     page.evaluate(AXE)
-    found: dict[str, Any] = page.evaluate(
-        "(tags) => axe.run({runOnly: tags, resultTypes: ['violations']})", arg=TAGS
-    )
+    found: dict[str, Any] = page.evaluate("(tags) => axe.run({runOnly: tags, resultTypes: ['violations']})", arg=TAGS)
     return [f"{v['id']}: {node['html'][:120]}" for v in found["violations"] for node in v["nodes"]]
 
 
@@ -108,7 +106,9 @@ def test_nothing_scrolls_sideways_at_400_per_cent(which: str, browser: Browser, 
 
 @SITES
 @pytest.mark.parametrize("width", [390, 1280])
-def test_every_stop_of_the_tab_key_is_visible_and_in_view(which: str, width: int, browser: Browser, request: Any) -> None:
+def test_every_stop_of_the_tab_key_is_visible_and_in_view(
+    which: str, width: int, browser: Browser, request: Any
+) -> None:
     site: Path = request.getfixturevalue(which)
     context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
     page = context.new_page()

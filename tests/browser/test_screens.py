@@ -29,11 +29,13 @@ MEASURE = """() => [...document.querySelectorAll(".screen")].map((screen) => {
   }
   const markers = [...screen.querySelectorAll(".s-marker")].filter((m) => m.checkVisibility()).map((m) => {
     const box = m.getBoundingClientRect();
-    const over = texts.filter((t) => t.x < box.right - .5 && t.right > box.x + .5 && t.y < box.bottom - .5 && t.bottom > box.y + .5);
+    const over = texts.filter((t) =>
+      t.x < box.right - .5 && t.right > box.x + .5 && t.y < box.bottom - .5 && t.bottom > box.y + .5);
     return {number: m.textContent.trim(), over: over.map((t) => t.text), width: box.width,
             clipped: box.x < inside.x - 1 || box.right > inside.right + 1};
   });
-  return {name: screen.getAttribute("aria-label"), markers, small, outside, scroll: screen.scrollWidth - screen.clientWidth};
+  const scroll = screen.scrollWidth - screen.clientWidth;
+  return {name: screen.getAttribute("aria-label"), markers, small, outside, scroll};
 })"""
 
 
@@ -64,7 +66,9 @@ def test_no_marker_hides_a_word_and_no_text_is_clipped_or_small(width: int, brow
     assert found == []
 
 
-def test_a_screen_is_one_image_with_its_alternative_then_the_list_of_its_markers(example_site: Path, page: Page) -> None:
+def test_a_screen_is_one_image_with_its_alternative_then_the_list_of_its_markers(
+    example_site: Path, page: Page
+) -> None:
     page.goto((example_site / "guides/ouvrir-un-site/index.html").as_uri())
     picture = page.locator("#etape-3").get_by_role("img", name="La page de la mairie, avec un formulaire court.")
     assert picture.count() == 1
