@@ -1,4 +1,7 @@
-"""The interface wording shown to learners: `words/<language>.yml`, one file per language."""
+"""The interface wording shown to learners: `words/<language>.yml`, and a file for each large branch.
+
+`words/search.fr.yml` is the branch `words.search` of the French wording.
+"""
 
 from __future__ import annotations
 
@@ -45,12 +48,12 @@ def languages() -> frozenset[str]:
 
 def load(language: str) -> Words:
     """The wording of one of `languages()`."""
-    pages, screens = (_read(name) for name in (f"{language}.yml", f"screens.{language}.yml"))
-    return Words({**pages, "screen": screens})
+    branches = {file.name.split(".")[0]: _read(file) for file in _FOLDER.glob(f"*.{language}.yml")}
+    return Words({**_read(_FOLDER / f"{language}.yml"), **branches})
 
 
-def _read(name: str) -> dict[str, Any]:
-    return yaml.safe_load((_FOLDER / name).read_text("utf-8"))  # type: ignore[no-any-return]
+def _read(file: Path) -> dict[str, Any]:
+    return yaml.safe_load(file.read_text("utf-8"))  # type: ignore[no-any-return]
 
 
 def long_date(day: datetime.date, words: Words) -> str:

@@ -102,8 +102,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _build.pages[source] = page
         files.append(_generated(config, source, f"---\ntemplate: {page.template}\n---\n"))
     files.append(_generated(config, "manuel/champs.md", fields_page(_build.workshop.words), InclusionLevel.INCLUDED))
-    css = "\n".join(file.read_text("utf-8") for file in sorted((theme / "assets" / "css").glob("*.css")))
-    files.append(_generated(config, "assets/site.css", css + _build.workshop.drawer.stylesheet()))
+    for kind, more in (("css", _build.workshop.drawer.stylesheet()), ("js", "")):
+        files.append(_generated(config, f"assets/site.{kind}", _joined(theme, kind) + more))
     for guide in _build.workshop.guidebook.guides:
         folder = (guide_root := _build.workshop.guidebook.root) / Path(guide.path).parent
         for step in guide.steps:
@@ -181,11 +181,17 @@ def _generated(
     return file
 
 
+def _joined(theme: Path, kind: str) -> str:
+    """The numbered files of a folder, in their order: what every page needs, in one request."""
+    folder = theme / "assets" / kind
+    return "\n".join(file.read_text("utf-8") for file in sorted(folder.glob(f"[0-9]*.{kind}")))
+
+
 def _wanted(file: File, config: MkDocsConfig) -> bool:
     if str(file.src_dir).startswith(str(config.docs_dir)):
         return True
     if file.src_dir == config.theme.custom_dir:
-        return file.src_uri.startswith("assets/") and not file.src_uri.startswith("assets/css/")
+        return file.src_uri.startswith("assets/") and not file.name[0].isdigit()
     return file.dest_uri == _build.material_css
 
 

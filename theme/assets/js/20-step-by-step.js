@@ -1,6 +1,6 @@
 /* <step-by-step>: the same steps, read all together or one at a time.
    The step at hand is the address (#etape-3), so that it can be linked, resumed and left with Back. */
-customElements.define("step-by-step", class extends HTMLElement {
+addEventListener("DOMContentLoaded", () => customElements.define("step-by-step", class extends HTMLElement {
   connectedCallback() {
     this.steps = [...this.querySelectorAll(":scope > section")];
     this.switch = this.querySelector(".steps-switch");
@@ -41,4 +41,4 @@ customElements.define("step-by-step", class extends HTMLElement {
     for (const button of this.switch.querySelectorAll("[data-show]"))
       button.hidden = (button.dataset.show === "one") === Boolean(section);
   }
-});
+}));
