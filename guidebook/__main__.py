@@ -1,5 +1,5 @@
 """Entry point of `python -m guidebook`."""
 
-from guidebook.cli import main
+from guidebook.cli import command_line
 
-main()
+command_line()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from guidebook.typography import french
@@ -45,7 +45,7 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$", max_length=60)]
 """The key of an entry: like a slug, underscores allowed."""
 
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no), Field(json_schema_extra={"enum": ["oui", "non"]})]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["oui", "non"]})]
 """« oui » or « non »."""
 
 WebAddress = Annotated[str, AfterValidator(_web_address)]

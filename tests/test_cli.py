@@ -1,0 +1,80 @@
+"""The commands, run as a person runs them: what they print, and how they exit."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def guidebook(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "guidebook", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "tests" / "example" / "guides", tmp_path / "guides")
+    return tmp_path
+
+
+def break_a_guide(project: Path) -> None:
+    guide = project / "guides/lire-un-courriel/guide.md"
+    guide.write_text(guide.read_text("utf-8").replace("duree: 10", "duree: dix"), "utf-8")
+
+
+def test_verifier_counts_advice_and_exits_0(project: Path) -> None:
+    done = guidebook("verifier", "--racine", str(project))
+    assert done.returncode == 0
+    assert done.stdout.endswith("\n0 erreur, 1 conseil.\n")
+    assert "[verification-absente]" in done.stdout
+
+
+def test_verifier_tells_an_error_with_its_line_and_exits_1(project: Path) -> None:
+    break_a_guide(project)
+    done = guidebook("verifier", "--racine", str(project))
+    assert done.returncode == 1
+    assert done.stdout.startswith(
+        "guides/lire-un-courriel/guide.md:5: « dix » n’est pas un nombre qui convient pour « duree ». [nombre]\n"
+        "    Écrivez un nombre entier de 1 à 240, en chiffres.\n"
+    )
+
+
+def test_verifier_speaks_json_to_machines(project: Path) -> None:
+    break_a_guide(project)
+    problems = json.loads(guidebook("verifier", "--json", "--racine", str(project)).stdout)
+    assert {key: problems[0][key] for key in ("path", "line", "rule", "level")} == {
+        "path": "guides/lire-un-courriel/guide.md",
+        "line": 5,
+        "rule": "nombre",
+        "level": "erreur",
+    }
+
+
+@pytest.mark.parametrize("arguments", [("verifie",), ("verifier", "--jsno"), ("verifier", "--racine")])
+def test_a_command_mistyped_is_answered_in_french_and_exits_2(arguments: tuple[str, ...]) -> None:
+    done = guidebook(*arguments)
+    assert done.returncode == 2
+    assert "Error" not in done.stderr
+    assert "Usage" not in done.stderr
+    assert "Essayez" in done.stderr
+
+
+def test_without_a_command_it_says_what_it_can_do() -> None:
+    done = guidebook()
+    assert "verifier" in done.stdout + done.stderr
+    assert "Usage" not in done.stdout + done.stderr
+
+
+def test_the_schemas_of_the_repository_are_those_of_the_models(tmp_path: Path) -> None:
+    (tmp_path / "guides").mkdir()
+    assert guidebook("schemas", "--racine", str(tmp_path)).returncode == 0
+    for file in sorted((tmp_path / "schemas").glob("*.json")):
+        committed = ROOT / "schemas" / file.name
+        assert committed.read_text("utf-8") == file.read_text("utf-8"), f"{file.name}: run make schemas"

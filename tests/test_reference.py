@@ -1,0 +1,54 @@
+"""The schemas and tables made from the models."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from guidebook import words
+from guidebook.reference import fields_page, schemas
+from guidebook.screens.elements import ELEMENTS
+from guidebook.screens.frames import FRAMES
+
+ROOT = Path(__file__).parent.parent
+SHARED = ("themes", "services", "mots", "personnages")
+
+
+class _AsEditorsRead(yaml.SafeLoader):
+    """YAML 1.2, as editors read it: a date is a text."""
+
+
+_AsEditorsRead.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith("timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def files() -> list[tuple[str, Path]]:
+    """Every file of the real guides that an editor checks as its author types."""
+    folders = [ROOT / "guides", ROOT / "tests" / "example" / "guides"]
+    return [
+        *((name, folder / f"{name}.yml") for folder in folders for name in SHARED),
+        *(("ecrans", file) for folder in folders for file in sorted(folder.glob("*/ecrans.yml"))),
+    ]
+
+
+@pytest.mark.parametrize(("name", "file"), files(), ids=lambda v: v if isinstance(v, str) else v.parent.name)
+def test_an_editor_finds_nothing_wrong_in_a_file_that_we_accept(name: str, file: Path) -> None:
+    jsonschema.validate(yaml.load(file.read_text("utf-8"), Loader=_AsEditorsRead), schemas()[name])  # noqa: S506
+
+
+def test_an_editor_sees_an_unknown_element() -> None:
+    screen = {"a": {"cadre": "document", "nom": "Carte", "contenu": [{"boutton": "Envoyer"}]}}
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(screen, schemas()["ecrans"])
+
+
+def test_the_handbook_tells_every_frame_and_element_with_a_meaning() -> None:
+    page = fields_page(words.load("fr"))
+    for name in (*FRAMES, *ELEMENTS):
+        assert f"### {name}\n" in page
+    assert "| None |" not in page
