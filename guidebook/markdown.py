@@ -47,11 +47,12 @@ _NO_BLOCKS = ("code", "hashheader", "setextheader", "hr", "reference")
 _NO_INLINES = (
     "reference", "image_link", "image_reference", "short_reference", "short_image_ref", "automail", "html", "entity",
 )  # fmt: skip
+_PUNCTUATION = r"([.,]?)"
 _CLASSES = {
     "div": {"admonition", "attention", "astuce"},
     "p": {"admonition-title"},
     "details": {"bloque"},
-    "span": {"marker", "visually-hidden"},
+    "span": {"marker", "nowrap", "visually-hidden"},
     "button": {"word"},
 }
 
@@ -136,7 +137,7 @@ class _Marker(InlineProcessor):
     """« (1) » → the round marker, which a screen reader hears as « repère 1 »."""
 
     def __init__(self, word: str, md: Markdown) -> None:
-        super().__init__(MARKER.pattern, md)
+        super().__init__(MARKER.pattern + _PUNCTUATION, md)
         self._word = word
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
@@ -144,7 +145,17 @@ class _Marker(InlineProcessor):
         spoken = SubElement(badge, "span", {"class": "visually-hidden"})
         spoken.text = f"{self._word} "
         spoken.tail = m[1]
-        return badge, m.start(), m.end()
+        return _with_punctuation(badge, m[2]), m.start(), m.end()
+
+
+def _with_punctuation(element: Element, sign: str) -> Element:
+    """The element, kept on one line with the sign that follows: browsers would break between them."""
+    if not sign:
+        return element
+    kept = Element("span", {"class": "nowrap"})
+    element.tail = sign
+    kept.append(element)
+    return kept
 
 
 class _Glossary:
@@ -156,7 +167,8 @@ class _Glossary:
             for form in (*word.forms, *(() if "-" in key or "_" in key else (key,))):
                 self._keys.setdefault(_folded(form), key)
         forms = sorted(self._keys, key=len, reverse=True)
-        self.pattern = rf"(?<![\w@.-])(?i:{'|'.join(map(re.escape, forms))})(?![\w@-]|\.\w)" if forms else ""
+        any_form = "|".join(map(re.escape, forms))
+        self.pattern = rf"(?<![\w@.-])(?i:{any_form})(?![\w@-]|\.\w){_PUNCTUATION}" if forms else ""
         self.begin_page()
 
     def begin_page(self) -> None:
@@ -191,12 +203,13 @@ class _WordButton(InlineProcessor):
         self._glossary = glossary
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:  # type: ignore[override]
-        identifier = self._glossary.take(m[0])
+        form, punctuation = (m[0][:-1], m[1]) if m[1] else (m[0], "")
+        identifier = self._glossary.take(form)
         if identifier is None:
             return None, None, None
         button = Element("button", {"type": "button", "class": "word", "popovertarget": identifier})
-        button.text = m[0]
-        return button, m.start(), m.end()
+        button.text = form
+        return _with_punctuation(button, punctuation), m.start(), m.end()
 
 
 class _Links:

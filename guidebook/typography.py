@@ -10,7 +10,7 @@ import re
 
 NO_BREAK_SPACE = "\u00a0"
 _SPACE_BEFORE = re.compile(r"(?<!\s)[ \u202f](?=[;:!?»%€])")
-_SPACE_AFTER = re.compile(r"«[ \u202f]?(?=\S)")
+_SPACE_AFTER = re.compile(r"«[ \u202f\u00a0]?")
 _NO_SPACE_BEFORE_CLOSING = re.compile(r"(?<=[^\s\u00a0])»")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d{3}\b)")

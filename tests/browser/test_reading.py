@@ -120,3 +120,17 @@ def test_no_page_logs_an_error_or_asks_for_anything_outside_its_folder(
         page.wait_for_load_state("networkidle")
     assert errors == []
     assert [url for url in asked if not url.startswith((site.as_uri(), "data:"))] == []
+
+
+def test_the_full_stop_stays_with_the_marker_before_it(example_site: Path, page: Page) -> None:
+    page.goto((example_site / GUIDE).as_uri())
+    apart = """() => [...document.querySelectorAll(".marker")].filter((marker) => {
+      const next = marker.nextSibling;
+      if (!next || !next.data) return false;
+      const range = document.createRange();
+      range.setStart(next, 0); range.setEnd(next, 1);
+      return range.getBoundingClientRect().top > marker.getBoundingClientRect().bottom;
+    }).length"""
+    for width in range(320, 460, 4):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(apart) == 0, width
