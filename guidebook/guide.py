@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from guidebook.path import Paths
+from guidebook.photos import Photo
 from guidebook.schema import Authored, Name, Slug, Verbatim, WebAddress, Words
 from guidebook.screens.frames import Screen
 
@@ -80,7 +82,7 @@ class Picture:
     alternative: str
     target: str
     screen: str | None
-    photo: str | None
+    photo: Photo | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,12 @@ class Guide:
     def screen_of(self, step: Step) -> Screen | None:
         """The drawn screen of a step, None where its picture is a photo."""
         return self.screens[step.picture.screen] if step.picture.screen else None
+
+    def photos(self) -> tuple[Photo, ...]:
+        """Every photo that the guide's page shows, each once."""
+        plain = (step.picture.photo for step in self.steps)
+        marked = (getattr(screen, "photo", None) for screen in self.screens.values())
+        return tuple(dict.fromkeys(photo for photo in (*plain, *marked) if photo))
 
 
 class Theme(Authored):
@@ -201,6 +209,7 @@ class Guidebook:
     services: Mapping[str, Service]
     words: Mapping[str, Word]
     personas: Mapping[str, Persona]
+    paths: Paths = field(default_factory=Paths)
 
     def guide(self, slug: str, language: str = "fr") -> Guide | None:
         """The guide of that folder in that language."""

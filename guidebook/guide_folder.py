@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from guidebook import prose
 from guidebook.guide import Guide, Header, Persona
+from guidebook.photos import Album
 from guidebook.problem import Problem, Problems
 from guidebook.schema import Name
 from guidebook.screens.frames import AnyScreen, Screen
@@ -38,6 +39,7 @@ class GuideFolder:
         self._root, self._directory, self._problems = root, directory, problems
         self._personas, self._languages = personas, languages
         self._storyboard: Storyboard | None = None
+        self._album = Album(directory, root / ".cache" / "photos")
 
     def guides(self) -> list[Guide]:
         """The well-formed guides of the folder. The storyboard is read once, with the original's persona."""
@@ -75,7 +77,7 @@ class GuideFolder:
             return None
         header, header_lines = self._header(parts, path)
         storyboard = self._storyboard = self._storyboard or self._read_storyboard(header.persona if header else None)
-        reader = StepReader(path, self._directory, storyboard, self._problems)
+        reader = StepReader(path, self._album, storyboard, self._problems)
         steps = [reader.step(number, section) for number, section in enumerate(parts.steps, 1)]
         if not steps:
             self._problems.report(
@@ -118,7 +120,7 @@ class GuideFolder:
         if tree is None:
             return Storyboard(path, broken=True)
         person = self._personas.get(persona or next(iter(self._personas), ""))
-        context = {"personnage": person.values() if person else {}}
+        context = {"personnage": person.values() if person else {}, "album": self._album}
         screens = shaped(STORYBOARD, Screen, tree, path, context)
         if isinstance(screens, list):
             self._problems.extend(screens)

@@ -4,32 +4,44 @@ Shape, version 1::
 
     version    1
     pages      [{address, kind, language, title}]
-    guides     [{slug, language, title, address, theme,
+    guides     [{slug, language, title, address, practice, theme,
                  steps: [{number, title, address, screen, photo, alternative}],
                  screens: {name: {frame, markers: [{number, element, label, action, value}]}}}]
+    paths      [{key, kind, title, address, guides: [slug]}]
 
 `action` is null where the marker only points; `value` is what is typed, chosen or sent, else null.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from guidebook.guide import Guide, Step
-from guidebook.pages import guide_address
+from guidebook.guide import Guide, Guidebook, Step
+from guidebook.pages import guide_address, path_address
+from guidebook.path import Paths
+from guidebook.photos import Photo
+from guidebook.practice import practice_address
 from guidebook.screens.frames import Screen
 
 VERSION = 1
 
 
-def manifest(pages: Iterable[Mapping[str, str]], guides: Iterable[Guide]) -> dict[str, Any]:
-    """The manifest of a site made of `pages` (address, kind, language, title) and `guides`."""
+def manifest(pages: Iterable[Mapping[str, str]], guidebook: Guidebook) -> dict[str, Any]:
+    """The manifest of a site made of `pages` (address, kind, language, title) and the guides of `guidebook`."""
     return {
         "version": VERSION,
         "pages": sorted((dict(page) for page in pages), key=lambda page: page["address"]),
-        "guides": [_guide(guide) for guide in guides],
+        "guides": [_guide(guide) for guide in guidebook.guides],
+        "paths": list(_paths(guidebook.paths)),
     }
+
+
+def _paths(paths: Paths) -> Iterator[dict[str, Any]]:
+    for kind, entries in (("path", paths.learners), ("workshop", paths.workshops)):
+        for key, path in entries.items():
+            known = {"key": key, "kind": kind, "title": path.title, "address": path_address(key)}
+            yield {**known, "guides": list(path.guides())}
 
 
 def _guide(guide: Guide) -> dict[str, Any]:
@@ -38,6 +50,7 @@ def _guide(guide: Guide) -> dict[str, Any]:
         "language": guide.language,
         "title": guide.header.title,
         "address": guide_address(guide.slug),
+        "practice": practice_address(guide.slug),
         "theme": guide.header.theme,
         "steps": [_step(guide, step) for step in guide.steps],
         "screens": {name: _screen(screen) for name, screen in guide.screens.items()},
@@ -50,9 +63,13 @@ def _step(guide: Guide, step: Step) -> dict[str, Any]:
         "title": step.title,
         "address": f"{guide_address(guide.slug)}#etape-{step.number}",
         "screen": step.picture.screen,
-        "photo": step.picture.photo,
+        "photo": _photo(guide, step.picture.photo),
         "alternative": step.picture.alternative,
     }
+
+
+def _photo(guide: Guide, photo: Photo | None) -> str | None:
+    return guide_address(guide.slug).replace("index.html", photo.address) if photo else None
 
 
 def _screen(screen: Screen) -> dict[str, Any]:

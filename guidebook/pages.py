@@ -15,8 +15,12 @@ from markupsafe import Markup
 
 from guidebook.guide import Guide, Guidebook, Step
 from guidebook.markdown import Renderer
+from guidebook.path import LearnerPath, WorkshopPlan
+from guidebook.photos import Photo
+from guidebook.practice import practice, practice_address
 from guidebook.screens.draw import Drawer
 from guidebook.screens.examples import Example
+from guidebook.screens.frames import PhotoFrame
 from guidebook.words import Words
 
 Context = Mapping[str, Any]
@@ -43,6 +47,7 @@ class Workshop:
     words: Words
     renderer: Renderer
     drawer: Drawer
+    live: Drawer
     today: datetime.date
     max_age_months: int
 
@@ -66,6 +71,11 @@ def guide_address(slug: str) -> str:
 def theme_address(key: str) -> str:
     """The address of a theme's page."""
     return f"themes/{key}.html"
+
+
+def path_address(key: str) -> str:
+    """The address of a path's page, a learner's or a workshop's."""
+    return f"parcours/{key}.html"
 
 
 def pages(workshop: Workshop, examples: list[Example]) -> Iterator[Page]:
@@ -93,6 +103,19 @@ def pages(workshop: Workshop, examples: list[Example]) -> Iterator[Page]:
             guide.header.summary,
             _guide(guide, workshop),
         )
+        yield Page(
+            practice_address(guide.slug),
+            "practice.html",
+            "practice",
+            guide.language,
+            words.practice.title.format(title=guide.header.title),
+            words.practice.description.format(title=guide.header.title),
+            _practice(guide, workshop),
+        )
+    for key, path in workshop.guidebook.paths.learners.items():
+        yield Page(path_address(key), "path.html", "path", "fr", path.title, path.summary, _path(path))
+    for key, plan in workshop.guidebook.paths.workshops.items():
+        yield Page(path_address(key), "workshop.html", "workshop", "fr", plan.title, plan.summary, _path(plan))
     yield Page("mots.html", "glossary.html", "glossary", "fr", words.glossary.title, words.glossary.lead)
     yield Page("parler-a-quelqu-un.html", "help.html", "help", "fr", words.help.title, words.help.lead)
     yield Page(
@@ -120,6 +143,17 @@ def pages(workshop: Workshop, examples: list[Example]) -> Iterator[Page]:
     )
 
 
+def photos(guidebook: Guidebook, examples: list[Example]) -> dict[str, Photo]:
+    """Every photo that the pages show, by its address."""
+    shown = {
+        guide_address(guide.slug).replace("index.html", photo.address): photo
+        for guide in guidebook.guides
+        for photo in guide.photos()
+    }
+    in_gallery = (example.screen.photo for example in examples if isinstance(example.screen, PhotoFrame))
+    return {**shown, **{photo.address: photo for photo in in_gallery}}
+
+
 def _by_theme(guidebook: Guidebook) -> dict[str, list[Guide]]:
     grouped: dict[str, list[Guide]] = {key: [] for key in guidebook.themes}
     for guide in guidebook.guides:
@@ -129,6 +163,10 @@ def _by_theme(guidebook: Guidebook) -> dict[str, list[Guide]]:
 
 def _theme(key: str, by_theme: Mapping[str, list[Guide]]) -> Callable[[], Context]:
     return lambda: {"key": key, "guides": by_theme[key]}
+
+
+def _path(path: LearnerPath | WorkshopPlan) -> Callable[[], Context]:
+    return lambda: {"path": path}
 
 
 def _guide(guide: Guide, workshop: Workshop) -> Callable[[], Context]:
@@ -156,11 +194,23 @@ def _guide(guide: Guide, workshop: Workshop) -> Callable[[], Context]:
     return context
 
 
+def _practice(guide: Guide, workshop: Workshop) -> Callable[[], Context]:
+    def context() -> Context:
+        workshop.renderer.begin_page()
+        texts = [_text(step, workshop, Markup()) for step in guide.steps]
+        return {"texts": texts, **practice(guide, workshop.guidebook, workshop.live, workshop.words)}
+
+    return context
+
+
 def _step(guide: Guide, step: Step, workshop: Workshop) -> StepView:
+    screen = guide.screen_of(step)
+    return _text(step, workshop, workshop.drawer.draw(screen, step.picture.alternative, step.number == 1) if screen else Markup())
+
+
+def _text(step: Step, workshop: Workshop, picture: Markup) -> StepView:
     scope = f"mot-{step.number}"
     text = workshop.renderer.render(step.markdown, scope, _page_address)
-    screen = guide.screen_of(step)
-    picture = workshop.drawer.draw(screen, step.picture.alternative) if screen else Markup()
     return StepView(step, text.html, picture, _definitions(scope, text.words))
 
 

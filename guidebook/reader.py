@@ -18,6 +18,7 @@ from pydantic import TypeAdapter
 from guidebook import crosscheck
 from guidebook.guide import Guide, Guidebook, Persona, Service, Theme, Word
 from guidebook.guide_folder import GuideFolder
+from guidebook.path_file import PathFile
 from guidebook.problem import Problem, Problems
 from guidebook.schema import Authored, Name
 from guidebook.shape import shaped
@@ -46,9 +47,18 @@ def read(root: Path, languages: frozenset[str] = frozenset({"fr"})) -> Reading:
     for directory in directories:
         guides.extend(GuideFolder(root, directory, shared.personas, languages, problems).guides())
     guidebook = Guidebook(
-        root, tuple(guides), shared.themes, shared.theme_lines, shared.services, shared.words, shared.personas
+        root,
+        tuple(guides),
+        shared.themes,
+        shared.theme_lines,
+        shared.services,
+        shared.words,
+        shared.personas,
+        shared.path_file.paths,
     )
-    problems.extend(crosscheck.problems(guidebook, [directory.name for directory in directories]))
+    slugs = [directory.name for directory in directories]
+    problems.extend(crosscheck.problems(guidebook, slugs))
+    problems.extend(shared.path_file.problems(slugs))
     return Reading(guidebook, tuple(sorted(set(problems))))
 
 
@@ -61,6 +71,7 @@ class _Shared:
         self.services, _ = self._entries("services.yml", Service)
         self.words, _ = self._entries("mots.yml", Word)
         self.personas, _ = self._entries("personnages.yml", Persona)
+        self.path_file = PathFile(folder, root, problems)
 
     def _entries(self, name: str, model: type[M]) -> tuple[Mapping[str, M], Mapping[str, int]]:
         tree = read_tree(self._folder / name, self._root, self._problems)

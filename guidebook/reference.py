@@ -9,6 +9,8 @@ from pydantic.fields import FieldInfo
 
 from guidebook.guide import Header, Help, Persona, Service, Theme, Verification, Word
 from guidebook.guide_folder import HEADER, STORYBOARD
+from guidebook.path import LearnerPath, Part, Paths, Stop, Trap, WorkshopPlan
+from guidebook.path_file import PATHS
 from guidebook.schema import Authored, Name
 from guidebook.screens.elements import ELEMENTS, Element
 from guidebook.screens.frames import FRAMES, Screen
@@ -20,6 +22,7 @@ _FILES: tuple[tuple[str, tuple[type[Authored], ...]], ...] = (
     ("services.yml", (Service, Help)),
     ("mots.yml", (Word,)),
     ("personnages.yml", (Persona,)),
+    ("parcours.yml", (Paths, LearnerPath, Stop, WorkshopPlan, Part, Trap)),
 )
 
 
@@ -29,6 +32,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     made = {
         "guide": HEADER.json_schema(),
         "ecrans": STORYBOARD.json_schema(),
+        "parcours": PATHS.json_schema(),
         **{name: TypeAdapter(dict[Name, model]).json_schema() for name, model in shared.items()},  # type: ignore[valid-type]
     }
     for frame in FRAMES.values():

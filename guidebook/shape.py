@@ -168,6 +168,11 @@ def _one_of(d: _Detail) -> Sentences:
     return "valeur-inconnue", f"« {d.shown} » n’est pas une valeur de « {d.name} ».", cure
 
 
+def _refused_photo(d: _Detail) -> Sentences:
+    refusal = d.context["refus"]
+    return refusal.rule, refusal.message, refusal.cure
+
+
 def _number(d: _Detail) -> Sentences:
     return (
         "nombre",
@@ -202,6 +207,7 @@ _SENTENCES: dict[str, Callable[[_Detail], Sentences]] = {
     "element_inconnu": _unknown_element,
     "cadre_inconnu": _unknown_frame,
     "touche_inconnue": _unknown_key,
+    "photo": _refused_photo,
     "enum": _one_of,
     "literal_error": _one_of,
     "int_parsing": _number,

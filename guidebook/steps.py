@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from guidebook.guide import Picture, Step
+from guidebook.photos import Album
 from guidebook.problem import Problems
 from guidebook.prose import RawPicture, Section
+from guidebook.raster import Refusal
 from guidebook.screens.frames import Screen
 from guidebook.shape import listing, nearest
 from guidebook.typography import french
 
+_MARK_THE_PHOTO = "Pour poser des repères sur une photo, montrez-la dans ecrans.yml, avec « cadre: photo »."
 _USELESS_START = re.compile(r"^\s*(une? )?(image|photo|capture|dessin|illustration|écran) (de|d’|d'|du|des)\b", re.I)
-_PHOTO = re.compile(r"^[\w.-]+\.(png|jpe?g|webp)$", re.I)
 
 
 @dataclass(slots=True)
@@ -45,8 +46,8 @@ class Storyboard:
 class StepReader:
     """Makes the Steps of one guide file."""
 
-    def __init__(self, path: str, directory: Path, storyboard: Storyboard, problems: Problems) -> None:
-        self._path, self._directory, self._storyboard, self._problems = path, directory, storyboard, problems
+    def __init__(self, path: str, album: Album, storyboard: Storyboard, problems: Problems) -> None:
+        self._path, self._album, self._storyboard, self._problems = path, album, storyboard, problems
 
     def _report(self, line: int, rule: str, message: str, cure: str) -> None:
         self._problems.report(self._path, line, rule, message, cure)
@@ -122,24 +123,11 @@ class StepReader:
         return None
 
     def _photo(self, raw: RawPicture, alternative: str) -> Picture | None:
-        if not _PHOTO.match(raw.target):
-            self._report(
-                raw.line,
-                "image-refusee",
-                f"L’image « {raw.target} » n’est pas acceptée.",
-                "Mettez un fichier .png, .jpg ou .webp à côté de guide.md, ou un écran : ecrans.yml#nom.",
-            )
+        photo = self._album.photo(raw.target)
+        if isinstance(photo, Refusal):
+            self._report(raw.line, photo.rule, photo.message, photo.cure)
             return None
-        file = self._directory / raw.target
-        if not file.is_file() or not file.resolve().is_relative_to(self._directory.resolve()):
-            self._report(
-                raw.line,
-                "image-absente",
-                f"L’image « {raw.target} » n’est pas dans le dossier.",
-                "Copiez-la à côté de guide.md.",
-            )
-            return None
-        return Picture(raw.line, alternative, raw.target, None, raw.target)
+        return Picture(raw.line, alternative, raw.target, None, photo)
 
     def _match_markers(self, section: Section, picture: Picture) -> None:
         if picture.screen and self._storyboard.broken:
@@ -150,11 +138,12 @@ class StepReader:
         for number, line in mentioned.items():
             if number not in drawn:
                 there = f"Ses repères : {', '.join(f'({n})' for n in drawn)}." if drawn else "Elle n’a aucun repère."
+                cure = f"Changez le numéro, ou ajoutez « repere: {number} » dans ecrans.yml."
                 self._report(
                     line,
                     "repere-absent",
                     f"Le repère ({number}) n’est pas dans l’image de cette étape.",
-                    f"{there} Changez le numéro, ou ajoutez « repere: {number} » dans ecrans.yml.",
+                    _MARK_THE_PHOTO if picture.photo else f"{there} {cure}",
                 )
         for number, element in drawn.items():
             if number not in mentioned:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 import shutil
 import sys
 from collections.abc import Iterable
@@ -28,9 +29,10 @@ if str(ROOT) not in sys.path:
 
 from guidebook import words as wording  # noqa: E402
 from guidebook.check import check, report  # noqa: E402
+from guidebook.guide import Guidebook  # noqa: E402
 from guidebook.manifest import manifest  # noqa: E402
 from guidebook.markdown import Renderer  # noqa: E402
-from guidebook.pages import Page, Workshop, pages  # noqa: E402
+from guidebook.pages import Page, Workshop, pages, photos  # noqa: E402
 from guidebook.problem import has_error  # noqa: E402
 from guidebook.reference import fields_page  # noqa: E402
 from guidebook.rules import Settings  # noqa: E402
@@ -51,6 +53,8 @@ class _Build:
 
 _serving = False
 _build: _Build
+# A comment that has its lines to itself: what a string may hold is left alone.
+_COMMENT = re.compile(r"^ */\*.*?\*/ *\n", re.MULTILINE | re.DOTALL)
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -69,11 +73,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         require_verification=bool(verification.get("exigee", False)),
         today=datetime.date.today(),
     )
-    guidebook, problems = check(root, settings)
-    if problems:
-        print(report(problems), file=sys.stderr)
-    if has_error(problems):
-        raise Abort("Le site n’a pas été refait : corrigez les erreurs ci-dessus.")
+    guidebook = _read(root, settings)
     words = wording.load("fr")
     theme = _theme(config)
     workshop = Workshop(
@@ -81,6 +81,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         words=words,
         renderer=Renderer(guidebook.words, words.guide.marker),
         drawer=Drawer(theme, guidebook.services, words.screen.mapping()),
+        live=Drawer(
+            theme,
+            guidebook.services,
+            {**words.screen.mapping(), **words.live.mapping()},
+            folders=("practice", "screens", ""),
+        ),
         today=settings.today,
         max_age_months=settings.max_age_months,
     )
@@ -90,6 +96,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _read(root: Path, settings: Settings) -> Guidebook:
+    """The guides, every problem said. With an error, a preview goes on with the last guides that had none."""
+    guidebook, problems = check(root, settings)
+    if problems:
+        print(report(problems), file=sys.stderr)
+    if not has_error(problems):
+        return guidebook
+    if _serving and "_build" in globals():
+        print("L’aperçu montre la dernière version sans erreur.", file=sys.stderr)
+        return _build.workshop.guidebook
+    raise Abort("Le site n’a pas été refait : corrigez les erreurs ci-dessus.")
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from guides; keep of the themes only what our pages use."""
     theme = _theme(config)
@@ -97,19 +116,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if not _wanted(file, config):
             files.remove(file)
-    for page in pages(_build.workshop, examples(theme)):
+    shown = examples(theme)
+    for page in pages(_build.workshop, shown):
         source = page.address.removesuffix(".html") + ".md"
         _build.pages[source] = page
         files.append(_generated(config, source, f"---\ntemplate: {page.template}\n---\n"))
     files.append(_generated(config, "manuel/champs.md", fields_page(_build.workshop.words), InclusionLevel.INCLUDED))
     for kind, more in (("css", _build.workshop.drawer.stylesheet()), ("js", "")):
         files.append(_generated(config, f"assets/site.{kind}", _joined(theme, kind) + more))
-    for guide in _build.workshop.guidebook.guides:
-        folder = (guide_root := _build.workshop.guidebook.root) / Path(guide.path).parent
-        for step in guide.steps:
-            if step.picture.photo:
-                name = (folder / step.picture.photo).relative_to(guide_root).as_posix()
-                files.append(File.generated(config, name, abs_src_path=str(guide_root / name)))
+    for name, photo in photos(_build.workshop.guidebook, shown).items():
+        files.append(File.generated(config, name, content=photo.content))
     return files
 
 
@@ -151,7 +167,7 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the manifest, and put the finished site in its place."""
     made = Path(config.site_dir)
-    content = manifest(_build.entries, _build.workshop.guidebook.guides)
+    content = manifest(_build.entries, _build.workshop.guidebook)
     (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
     if not _serving:
         shutil.rmtree(_build.site_dir, ignore_errors=True)
@@ -182,9 +198,10 @@ def _generated(
 
 
 def _joined(theme: Path, kind: str) -> str:
-    """The numbered files of a folder, in their order: what every page needs, in one request."""
+    """The numbered files of a folder, in their order: what every page needs, in one request, without comments."""
     folder = theme / "assets" / kind
-    return "\n".join(file.read_text("utf-8") for file in sorted(folder.glob(f"[0-9]*.{kind}")))
+    joined = "\n".join(file.read_text("utf-8") for file in sorted(folder.glob(f"[0-9]*.{kind}")))
+    return _COMMENT.sub("", joined)
 
 
 def _wanted(file: File, config: MkDocsConfig) -> bool:

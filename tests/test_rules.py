@@ -12,6 +12,7 @@ import yaml
 from pydantic import TypeAdapter
 
 from guidebook.guide import Guide, Guidebook, Header, Passage, Picture, Step, Word
+from guidebook.photos import Photo
 from guidebook.problem import Level, Problem
 from guidebook.rules import Settings, all_rules, judge
 from guidebook.screens.frames import AnyScreen, Screen
@@ -57,7 +58,7 @@ def guide_of(case: dict[str, Any]) -> Guide:
         case.get("alternative", "Une page blanche."),
         "ecrans.yml#ecran",
         "ecran" if screens else None,
-        None if screens else "photo.png",
+        None if screens else Photo("photo.webp", 4, 3, b""),
     )
     step = Step(1, STEP_LINE, case.get("titre", "Regardez"), text, _passages(text, STEP_LINE + 2), picture)
     return Guide(

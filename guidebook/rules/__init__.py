@@ -51,11 +51,12 @@ def all_rules() -> tuple[Rule, ...]:
 
 def judge(guidebook: Guidebook, settings: Settings) -> list[Problem]:
     """What the rules find in the guides, in the order of the files and lines."""
+    rules = all_rules()
     return sorted(
         {
             problem
-            for rule in all_rules()
             for guide in guidebook.guides
+            for rule in rules
             if rule.language in (None, guide.language)
             for problem in rule.check(guide, guidebook, settings)
         }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guidebook.rules._sentences import LABEL, blanked
+from guidebook.rules._texts import folded
 
 _KINDS = {
     "écrire": "tapez retapez écrivez saisissez entrez remplissez complétez renseignez indiquez recopiez effacez",
@@ -30,7 +31,11 @@ _KINDS = {
 """The imperatives by kind of gesture. "" is no kind: looking, waiting, or a verb too vague to name a gesture."""
 
 _KIND_OF = {verb: kind for kind, verbs in _KINDS.items() for verb in verbs.split()}
-_VERB = re.compile(r"(?<![\w-])(" + "|".join(sorted(_KIND_OF, key=len, reverse=True)) + r")(?:-vous)?(?![^\W_])", re.I)
+_LONGEST_FIRST = "|".join(sorted(_KIND_OF, key=len, reverse=True))
+_SIGN = re.compile("|".join(sorted({"ez" if "ez" in verb else verb for verb in _KIND_OF})))
+"""What every verb has in it: other words need not be compared with the long list."""
+
+_VERB = re.compile(rf"(?<![\w-])(?=[\w-]*(?:{_SIGN.pattern}))({_LONGEST_FIRST})(?:-vous)?(?![^\W_])", re.I)
 _NOT_AN_ORDER = re.compile(
     r"(?:\bne|\bn’|\bvous|\bou|\bou bien|\bsinon,?)(?:\s+(?:vous|le|la|les|lui|leur|y|en|me|nous))*(?:\s+[lm]’)?\s*$",
     re.I,
@@ -51,12 +56,17 @@ class Gesture:
     kind: str
 
 
+def gestures_at_most(text: str) -> int:
+    """As many gestures as a text asks for, or more."""
+    return len(_SIGN.findall(folded(text)))
+
+
 def gestures(sentence: str) -> Iterator[Gesture]:
     """What a sentence tells the learner to do. Labels are not read: « Envoyer et fermer » is one button."""
     text = LABEL.sub(blanked, sentence).replace("'", "’").replace("*", " ")
     told, last = False, 0
     for match in _VERB.finditer(text):
-        between, verb = text[last : match.start()], match.group().lower()
+        between, verb = text[last : match.start()], folded(match.group())
         last = match.end()
         told = bool(_NOT_AN_ORDER.search(between)) or (told and bool(re.fullmatch(r"[^.,;:]*\bet\s*", between)))
         if told or _is_noun(text, match) or _IDIOM.match(text[match.start() :]):

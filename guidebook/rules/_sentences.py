@@ -8,8 +8,10 @@ guide's screens is one word however long: authors can't rename a button.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from guidebook.guide import Passage
 from guidebook.rules._texts import same
@@ -40,22 +42,26 @@ class Sentence:
     words: int
 
 
-def sentences(passage: Passage, drawn: frozenset[str] = frozenset()) -> Iterator[Sentence]:
+def sentences(passage: Passage, drawn: Container[str] = ()) -> Iterator[Sentence]:
     """The sentences of a passage; `drawn` are the labels that count as one word."""
-    masked = _masked(passage.text, drawn)
     begin = 0
-    for end in (*_ends(masked), len(masked)):
+    for end, words in _ends_and_words(_masked(passage.text, drawn)):
         written = passage.text[begin:end]
         if written.strip():
             blank = len(written) - len(written.lstrip())
             line = passage.line + passage.text.count("\n", 0, begin + blank)
-            yield Sentence(line, written.strip(), _count(masked[begin:end]))
+            yield Sentence(line, written.strip(), words)
         begin = end
 
 
 def words_in(text: str) -> int:
     """How many words a text has."""
-    return _count(_masked(text, frozenset()))
+    return _count(_masked(text, ()))
+
+
+def words_at_most(text: str) -> int:
+    """As many words as a text has, or more: each sign that may become a space is taken to part two words."""
+    return len(text.split()) + text.count("*") + text.count("(") + text.count("[")
 
 
 def excerpt(text: str) -> str:
@@ -77,15 +83,26 @@ def label_of(match: re.Match[str]) -> str:
     return same((match["bold"] or match["quoted"] or "").strip("«» \u00a0\n"))
 
 
-def _masked(text: str, drawn: frozenset[str]) -> str:
+def _masked(text: str, drawn: Container[str]) -> str:
     """The text, every character in its place, with only what counts as words and stops left."""
     text = LABEL.sub(lambda m: "x" * len(m.group()) if label_of(m) in drawn else m.group(), text)
     text = _LINK.sub(lambda m: f" {m['text']}".ljust(len(m.group())), text)
     return _MARKER.sub(blanked, text).replace("*", " ")
 
 
+@lru_cache(maxsize=256)
+def _ends_and_words(masked: str) -> tuple[tuple[int, int], ...]:
+    """Where each sentence ends, and how many words it has. The last one may be empty."""
+    ends = (*_ends(masked), len(masked))
+    return tuple((end, _count(masked[begin:end])) for begin, end in pairwise((0, *ends)))
+
+
 def _count(masked: str) -> int:
-    return sum(any(c.isalpha() for c in word) and not _NUMBER.match(word) for word in masked.split())
+    return sum(word.isalpha() or _is_word(word) for word in masked.split())
+
+
+def _is_word(written: str) -> bool:
+    return any(map(str.isalpha, written)) and not _NUMBER.match(written)
 
 
 def _ends(masked: str) -> Iterator[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from functools import cached_property, lru_cache
 
 from guidebook.guide import Guide, Passage, Step
 from guidebook.typography import french
@@ -12,14 +13,29 @@ _CALL_OUT = re.compile(r"^\s*(?:!!!|\?\?\?)")
 _LIST_SIGN = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 
 
+@lru_cache(maxsize=1024)
 def same(text: str) -> str:
     """The text as it is compared with another: French typography, one kind of space."""
     return " ".join(french(text).split())
 
 
-def drawn_in(guide: Guide) -> frozenset[str]:
-    """Every text drawn in the guide's screens, made comparable by `same`."""
-    return frozenset(same(text) for screen in guide.screens.values() for text in screen.texts())
+def folded(text: str) -> str:
+    """The text in small letters: a word that a pattern finds under `re.I` is found here by `in`."""
+    return text.casefold().replace("i\u0307", "i").replace("ı", "i")
+
+
+class Drawn(Container[str]):
+    """Every text drawn in a guide's screens, made comparable by `same`. Most guides never need to be asked."""
+
+    def __init__(self, guide: Guide) -> None:
+        self._screens = guide.screens
+
+    def __contains__(self, text: object) -> bool:
+        return text in self._texts
+
+    @cached_property
+    def _texts(self) -> frozenset[str]:
+        return frozenset(same(text) for screen in self._screens.values() for text in screen.texts())
 
 
 def prose_of(guide: Guide) -> Iterator[Passage]:

@@ -18,7 +18,7 @@ from difflib import get_close_matches
 from guidebook.guide import Guide, Guidebook, Passage
 from guidebook.problem import Level, Problem
 from guidebook.rules import Settings
-from guidebook.rules._sentences import label_of
+from guidebook.rules._sentences import LABEL, label_of
 from guidebook.rules._texts import same
 from guidebook.screens.elements import Element
 from guidebook.screens.frames import Screen
@@ -63,6 +63,8 @@ def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Pr
         if screen is None:
             continue
         for passage in step.passages:
+            if not LABEL.search(passage.text):
+                continue
             for match in _labels(passage):
                 if sentences := _compare(match, screen):
                     line = passage.line + passage.text.count(

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from guidebook.guide import Guide, Guidebook
 from guidebook.problem import Level, Problem
 from guidebook.rules import Settings
-from guidebook.rules._sentences import excerpt, sentences
-from guidebook.rules._texts import drawn_in, prose_of
+from guidebook.rules._sentences import excerpt, sentences, words_at_most
+from guidebook.rules._texts import Drawn, prose_of
 
 ID = "phrase-longue"
 LEVEL = Level.ERROR
@@ -25,8 +25,10 @@ MOST_WORDS = 15
 
 def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Problem]:
     """One Problem for each long sentence."""
-    drawn = drawn_in(guide)
+    drawn = Drawn(guide)
     for passage in prose_of(guide):
+        if words_at_most(passage.text) <= MOST_WORDS:
+            continue
         for sentence in sentences(passage, drawn):
             if sentence.words > MOST_WORDS:
                 yield Problem(

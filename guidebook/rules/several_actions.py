@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from guidebook.guide import Guide, Guidebook, Passage, Step
 from guidebook.problem import Level, Problem
 from guidebook.rules import Settings
-from guidebook.rules._gestures import gestures
+from guidebook.rules._gestures import gestures, gestures_at_most
 from guidebook.rules._sentences import Sentence, sentences
-from guidebook.rules._texts import drawn_in, outside_call_outs
+from guidebook.rules._texts import Drawn, outside_call_outs
 
 ID = "plusieurs-actions"
 LEVEL = Level.ERROR
@@ -28,14 +28,16 @@ MOST_KINDS = 2
 
 def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Problem]:
     """One Problem for each sentence, and each step, that asks for too much."""
-    drawn = drawn_in(guide)
+    drawn = Drawn(guide)
     titles = (Passage(step.line, step.title) for step in guide.steps)
     texts = (passage for step in guide.steps for passage in step.passages)
     for passage in (*guide.introduction_passages, *titles, *texts):
-        for sentence in sentences(passage, drawn):
-            yield from _in_sentence(guide, sentence)
+        if gestures_at_most(passage.text) > 1:
+            for sentence in sentences(passage, drawn):
+                yield from _in_sentence(guide, sentence)
     for step in guide.steps:
-        yield from _in_step(guide, step)
+        if sum(gestures_at_most(passage.text) for passage in step.passages) > MOST_KINDS:
+            yield from _in_step(guide, step)
 
 
 def _in_sentence(guide: Guide, sentence: Sentence) -> Iterator[Problem]:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from functools import lru_cache
 
 from guidebook.guide import Guide, Guidebook, Passage
 from guidebook.problem import Level, Problem
 from guidebook.rules import Settings
 from guidebook.rules._sentences import LABEL, blanked, label_of
-from guidebook.rules._texts import drawn_in, everything_in
+from guidebook.rules._texts import Drawn, everything_in
 
 ID = "sigle-inexplique"
 LEVEL = Level.ERROR
@@ -24,6 +25,7 @@ LANGUAGE = "fr"
 REASON = "Un sigle ne dit rien à qui ne le connaît pas déjà."
 
 _ACRONYM = re.compile(r"(?<![\w.@/-])[A-ZÀ-ÖØ-Ý]{2,6}(?![\w@/]|\.\w|-\w*\d)")
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Ý][A-ZÀ-ÖØ-Ý]")
 _ADDRESS = re.compile(r"\[(?=[^\[\]]*\]\()|\]\([^)]*\)|https?://\S+|www\.\S+")
 _ROMAN = re.compile(r"^[IVX]+$")
 _TITLED_NAME = re.compile(r"(?:\bM\.|\bMme|\bMonsieur|\bMadame)\s(?:[\w-]+\s)?$")
@@ -37,20 +39,21 @@ _WORDS_IN_CAPITALS = frozenset({
 
 def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Problem]:
     """One Problem for each unexplained acronym, where it comes first."""
-    known = _known(guidebook)
-    drawn = drawn_in(guide)
-    for passage in sorted(everything_in(guide), key=lambda passage: passage.line):
-        for acronym, line in _acronyms(passage, drawn):
-            if _plain(acronym) not in known:
-                known.add(_plain(acronym))
-                yield Problem(
-                    guide.path,
-                    line,
-                    ID,
-                    f"Le sigle « {acronym} » n’est pas expliqué dans mots.yml.",
-                    f"Ajoutez « {_plain(acronym)}: » et sa définition dans mots.yml, ou écrivez les mots en entier.",
-                    LEVEL,
-                )
+    drawn = Drawn(guide)
+    passages = sorted((p for p in everything_in(guide) if _CAPITALS.search(p.text)), key=lambda p: p.line)
+    found = [(acronym, line) for passage in passages for acronym, line in _acronyms(passage, drawn)]
+    known = _known(guidebook) if found else set()
+    for acronym, line in found:
+        if _plain(acronym) not in known:
+            known.add(_plain(acronym))
+            yield Problem(
+                guide.path,
+                line,
+                ID,
+                f"Le sigle « {acronym} » n’est pas expliqué dans mots.yml.",
+                f"Ajoutez « {_plain(acronym)}: » et sa définition dans mots.yml, ou écrivez les mots en entier.",
+                LEVEL,
+            )
 
 
 def _known(guidebook: Guidebook) -> set[str]:
@@ -59,12 +62,13 @@ def _known(guidebook: Guidebook) -> set[str]:
     return {_plain(name) for name in (*words, *(person.last_name for person in guidebook.personas.values()))}
 
 
+@lru_cache(maxsize=1024)
 def _plain(word: str) -> str:
     """Small letters without accents, as the keys of mots.yml are written."""
     return unicodedata.normalize("NFKD", word.lower()).encode("ascii", "ignore").decode()
 
 
-def _acronyms(passage: Passage, drawn: frozenset[str]) -> Iterator[tuple[str, int]]:
+def _acronyms(passage: Passage, drawn: Container[str]) -> Iterator[tuple[str, int]]:
     text = LABEL.sub(lambda m: blanked(m) if m["bold"] or label_of(m) in drawn else m.group(), passage.text)
     text = _ADDRESS.sub(blanked, text)
     for match in _ACRONYM.finditer(text):

@@ -22,12 +22,23 @@ class Cap:
     altgr: str
     width: int
     place: str
+    event: str
     also: tuple[str, ...]
 
     @property
     def printed(self) -> str:
         """What is printed on a key that has one legend: an arrow's sign, a name without its side."""
         return self.base or self.name.removesuffix(" droite")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What a browser may report when this key is pressed, in small letters."""
+        writes = () if self.event else (self.base, self.shift, self.altgr)
+        return tuple(key.lower() for key in (self.event or self.name, *writes) if key)
+
+    def keys_for(self, name: str) -> tuple[str, ...]:
+        """What a browser reports when the learner presses what `name` asks for: one sign of the key, or the key."""
+        return (name.lower(),) if name.lower() in self.keys else self.keys
 
     @property
     def signs(self) -> bool:
@@ -61,7 +72,7 @@ def _caps() -> Iterator[Cap]:
 
 
 def _cap(key: dict[str, Any]) -> Cap:
-    text = {name: str(key.get(name, "")) for name in ("name", "base", "shift", "altgr", "place")}
+    text = {name: str(key.get(name, "")) for name in ("name", "base", "shift", "altgr", "place", "event")}
     return Cap(**text, width=int(key.get("width", 4)), also=tuple(key.get("also", ())))
 
 

@@ -13,7 +13,7 @@ from guidebook.guide import Service
 from guidebook.problem import Problem
 from guidebook.screens import azerty
 from guidebook.screens.elements import ELEMENTS, AddressBar, Element, Key
-from guidebook.screens.frames import FRAMES, Screen
+from guidebook.screens.frames import FRAMES, PhotoFrame, Screen
 from guidebook.yaml_tree import parse
 
 _INK, _PAPER = "#14252e", "#ffffff"
@@ -25,12 +25,20 @@ class Drawer:
     """Draws screens: made once for a language, called for each screen."""
 
     def __init__(
-        self, theme_dir: Path, services: Mapping[str, Service], words: Mapping[str, str], language: str = "fr"
+        self,
+        theme_dir: Path,
+        services: Mapping[str, Service],
+        words: Mapping[str, str],
+        language: str = "fr",
+        folders: tuple[str, ...] = ("screens",),
     ) -> None:
-        """`words` and `language` are those of the page; what imitates a real screen stays in French."""
+        """`words` and `language` are those of the page; what imitates a real screen stays in French.
+
+        A template is taken from the first of the theme's `folders` that has it.
+        """
         self._services = services
         self._environment = Environment(
-            loader=FileSystemLoader(theme_dir / "screens"),
+            loader=FileSystemLoader([theme_dir / folder for folder in folders]),
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -50,12 +58,16 @@ class Drawer:
         self._frames = {kind: self._macro(f"frames/{kind}.html") for kind in FRAMES}
         self._screen = self._macro("screen.html")
 
-    def draw(self, screen: Screen, alternative: str) -> Markup:
-        """The drawing, then the list of its markers for those who hear it."""
+    def draw(self, screen: Screen, alternative: str, at_once: bool = False) -> Markup:
+        """The drawing, then the list of its markers for those who hear it.
+
+        A photo is fetched when it comes near the window, or `at_once`.
+        """
         name = getattr(screen, "service", None)
         service = self._services.get(name) if name else None
         marked = screen.marked()
-        inside = self._frames[screen.kind](screen, service)
+        when = (at_once,) if isinstance(screen, PhotoFrame) else ()
+        inside = self._frames[screen.kind](screen, service, *when)
         html: Markup = self._screen(screen, alternative, inside, service and name, marked, _has_gutter(marked))
         return html
 

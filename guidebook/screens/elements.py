@@ -25,6 +25,9 @@ class Action(StrEnum):
     CHOOSE = "choisir"
     PRESS = "appuyer"
     SEND = "envoyer"
+    DOUBLE_CLICK = "double_cliquer"
+    SCROLL = "defiler"
+    MOVE = "deplacer"
 
 
 def _of_persona(value: str, info: ValidationInfo) -> str:
@@ -247,7 +250,7 @@ class Tile(Element):
     """Une grande case cliquable, avec un titre et une explication."""
 
     kind = "tuile"
-    actions = (Action.CLICK,)
+    actions = (Action.CLICK, Action.DOUBLE_CLICK)
     text: Words = Field(alias="tuile", description="Le titre de la case.")
     hint: Words | None = Field(None, alias="aide", description="L’explication sous le titre.")
 
@@ -256,7 +259,7 @@ class FileLine(Element):
     """Un fichier : dans une fenêtre de fichiers, ou joint à un e-mail."""
 
     kind = "fichier"
-    actions = (Action.CLICK,)
+    actions = (Action.CLICK, Action.DOUBLE_CLICK)
     text: Verbatim = Field(alias="fichier", description="Le nom du fichier.")
     hint: Words | None = Field(None, alias="aide", description="Un détail : la taille, la date.")
 
@@ -311,6 +314,41 @@ class Finger(Element):
     text: Literal["toucher", "glisser"] = Field(alias="doigt", description="Le geste : toucher ou glisser.")
 
 
+class LongText(Element):
+    """Un texte trop long pour sa place : on le fait défiler."""
+
+    kind = "texte_long"
+    actions = (Action.SCROLL,)
+    items: tuple[Words, ...] = Field(alias="texte_long", min_length=6, max_length=40, description="Les lignes du texte.")
+
+    @property
+    def label(self) -> str:
+        return self.items[0]
+
+    def texts(self) -> Iterator[str]:
+        yield from self.items
+
+
+class Movable(Element):
+    """Une chose à déplacer, et l’endroit où la poser."""
+
+    kind = "objet"
+    actions = (Action.MOVE,)
+    text: Words = Field(alias="objet", description="Le nom de la chose à déplacer.")
+    value: Words = Field(alias="vers", description="Le nom de l’endroit où la poser.")
+
+
+class Spot(Element):
+    """Un endroit d’une photo, montré par son repère."""
+
+    kind = "endroit"
+    frames = ("photo",)
+    text: Words = Field(alias="endroit", description="Ce qui est à cet endroit : ceux qui ne voient pas l’entendent.")
+    x: int = Field(ge=0, le=100, description="Où il est de gauche (0) à droite (100).")
+    y: int = Field(ge=0, le=100, description="Où il est de haut (0) en bas (100).")
+    marker: int = Field(alias="repere", ge=1, le=20, description="Le numéro du repère.")
+
+
 class Row(Element):
     """Plusieurs éléments côte à côte."""
 
@@ -326,7 +364,8 @@ ELEMENTS: dict[str, type[Element]] = {
     element.kind: element
     for element in (
         AddressBar, Heading, Paragraph, Bullets, Notice, Datum, TextField, PasswordField, DropDown, RadioGroup,
-        Checkbox, Button, Link, Tile, FileLine, Attachment, ReceivedMail, Key, Mouse, Finger, Row,
+        Checkbox, Button, Link, Tile, FileLine, Attachment, ReceivedMail, Key, Mouse, Finger, LongText, Movable, Spot,
+        Row,
     )
 }  # fmt: skip
 """Every element by its French name, in the order of the handbook."""

@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
+from guidebook.photos import Album
 from guidebook.problem import Problem
 from guidebook.screens.elements import ELEMENTS
 from guidebook.screens.frames import FRAMES, AnyScreen, Screen
@@ -41,7 +42,7 @@ def _example(file: Path, kind: Literal["cadre", "element"]) -> Example:
         raise ValueError(str(tree))
     if kind == "element":
         tree = _framed(tree, file.stem)
-    screen = shaped(_SCREEN, Screen, tree, file.name)
+    screen = shaped(_SCREEN, Screen, tree, file.name, {"album": Album(file.parent.parent / "frames")})
     if isinstance(screen, list):
         raise ValueError("\n".join(str(problem) for problem in screen))
     return Example(file.stem, kind, text, screen)
@@ -50,4 +51,5 @@ def _example(file: Path, kind: Literal["cadre", "element"]) -> Example:
 def _framed(elements: Tree, kind: str) -> Tree:
     """The elements in a frame where they may be."""
     frames = ELEMENTS[kind].frames
-    return Tree(1, {"cadre": Tree(1, frames[0] if frames else "navigateur"), "contenu": elements})
+    frame = {"cadre": Tree(1, frames[0] if frames else "navigateur"), "contenu": elements}
+    return Tree(1, {**frame, "fichier": Tree(1, "photo.svg")} if "photo" in frames else frame)

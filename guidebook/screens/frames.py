@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Union
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, ValidationInfo, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from guidebook.photos import Photo
+from guidebook.raster import Refusal
 from guidebook.schema import Authored, Name, Verbatim, Words
-from guidebook.screens.elements import AddressBar, AnyElement, Element, Row, Value
+from guidebook.screens.elements import AddressBar, AnyElement, Element, Row, Spot, Value
 
 
 class Screen(Authored):
@@ -126,8 +128,33 @@ class Device(Screen):
     kind = "appareil"
 
 
+def _in_the_album(name: Any, info: ValidationInfo) -> Any:
+    """`carte.png` becomes the photo of that name, which stands in the same folder."""
+    album = (info.context or {}).get("album")
+    found = album.photo(name) if album and isinstance(name, str) else name
+    if isinstance(found, Refusal):
+        raise PydanticCustomError("photo", "", {"refus": found})
+    return found
+
+
+class PhotoFrame(Screen):
+    """Une photo, avec des repères posés dessus."""
+
+    kind = "photo"
+    photo: Annotated[Photo, BeforeValidator(_in_the_album), WithJsonSchema({"type": "string"})] = Field(
+        alias="fichier", description="Le fichier .png, .jpg, .webp ou .svg, dans le dossier du guide."
+    )
+
+    @model_validator(mode="after")
+    def _only_spots(self) -> PhotoFrame:
+        for element in self.content:
+            if not isinstance(element, Spot):
+                raise PydanticCustomError("photo_endroits", "", {"element": element.kind})
+        return self
+
+
 FRAMES: dict[str, type[Screen]] = {
-    frame.kind: frame for frame in (Browser, Phone, TextMessages, Mail, Program, Document, Keyboard, Device)
+    frame.kind: frame for frame in (Browser, Phone, TextMessages, Mail, Program, Document, Keyboard, Device, PhotoFrame)
 }
 """Every frame by its French name, in the order of the handbook."""
 

@@ -1,0 +1,24 @@
+/* <begun-guides>: on the home page, a link to each guide that was begun, the three latest. */
+if (window.customElements) customElements.define("begun-guides", class extends HTMLElement {
+  connectedCallback() {
+    this.show();
+    addEventListener("forgotten", () => this.show());
+    addEventListener("pageshow", (event) => event.persisted && this.show());
+  }
+
+  show() {
+    const home = progress.path();
+    const ours = ({path, step}) => step > 1 && path.startsWith(home) && /^guides\/[^/]+\/[^/]*$/.test(path.slice(home.length));
+    this.textContent = "";
+    for (const guide of progress.all().filter(ours).slice(0, 3)) this.append(this.line(guide));
+  }
+
+  line({path, title, step}) {
+    const line = document.createElement("p"), link = document.createElement("a");
+    link.className = "btn";
+    link.href = `${path}${path.endsWith("/") ? "index.html" : ""}#etape-${step}`;
+    link.textContent = this.dataset.sentence.replace("{number}", step).replace("{title}", title);
+    line.append(link);
+    return line;
+  }
+});

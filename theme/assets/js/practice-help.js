@@ -1,0 +1,64 @@
+/* The kind side of the practice: what it says, the three degrees of help, and "show me". */
+class PracticeHelp extends HTMLElement {
+  findWords() {
+    this.status = this.querySelector("[role=status]");
+    this.says = Object.fromEntries([...this.querySelectorAll("[data-say]")].map((p) => [p.dataset.say, p.textContent]));
+  }
+
+  /* Three degrees: what to look for; where; the marker appears. */
+  missed(typed) {
+    const { look, where, marker, action } = this.task.dataset;
+    if (action === "voir") return this.help(this.says.look_only);
+    this.misses = Math.min(this.misses + 1, 3);
+    if (this.misses === 3) this.ring();
+    const start = typed && practiceCompare.goodStart(typed, this.task.dataset.value);
+    const place = [look, where, this.fill("marker", { number: marker })];
+    const text = [this.says.compare, start ? this.fill("good_until", { start }) : this.says.from_start, this.fill("retype", { number: marker })];
+    this.help((typed ? text : place)[this.misses - 1]);
+  }
+
+  /* One click where two are asked for. */
+  slow(control) {
+    if (!this.expects("double_cliquer", control)) return;
+    this.missed();
+    if (this.misses === 1) this.help(this.says.double);
+  }
+
+  took(thing) {
+    if (this.expects("deplacer", thing)) this.help(this.fill("picked", this.task.dataset));
+  }
+
+  ring() {
+    this.current.querySelector(`.p-stage [data-at="${this.task.dataset.marker}"]`)?.classList.add("p-shown");
+    if (this.keyboard && this.task.dataset.action === "appuyer")
+      this.keyboard.point(this.keyboard.keys.filter((key) => key.dataset.keys.split(" ").some((name) => PracticeKeyboard.bears(this.control(), name))));
+  }
+
+  show() {
+    this.ring();
+    const at = this.current.querySelector(`.p-stage [data-at="${this.task.dataset.marker}"]`);
+    at?.scrollIntoView({ block: "center" });
+    this.control()?.focus({ preventScroll: true });
+    this.help(this.fill("marker", { number: this.task.dataset.marker }));
+  }
+
+  help(sentence, kind = "") {
+    const line = this.current.querySelector(".p-help");
+    if (!line) return;
+    line.textContent = sentence;
+    line.hidden = !sentence;
+    line.dataset.kind = kind;
+    if (sentence) this.announce(sentence);
+  }
+
+  /* Said after the focus has moved, so that a screen reader says both. */
+  announce(sentence) {
+    clearTimeout(this.saying);
+    this.status.textContent = "";
+    this.saying = setTimeout(() => { this.status.textContent = sentence; }, 120);
+  }
+
+  fill(say, facts) {
+    return this.says[say].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+  }
+}

@@ -1,0 +1,182 @@
+/* <practice-session>: the steps of a practice, one at a time, marker after marker.
+   The step at hand is the address (#etape-3). Nothing typed is kept or sent; only the step's number is
+   remembered, as the rest of what this device keeps. */
+customElements.define("practice-session", class extends PracticeHelp {
+  connectedCallback() {
+    this.sections = [...this.querySelectorAll(":scope > .p-step")];
+    this.tools = this.querySelector(".p-tools");
+    this.findWords();
+    this.gestures = new PracticeGestures(this);
+    for (const part of this.querySelectorAll(".p-buttons")) part.hidden = false;
+    for (const line of this.querySelectorAll(".p-do")) line.tabIndex = -1;
+    this.querySelector(".p-paper").hidden = true;
+    this.addEventListener("click", (event) => {
+      const order = event.target.closest("[data-do]")?.dataset.do;
+      if (order) ({ next: () => this.next(), show: () => this.show(), again: () => this.again(),
+        previous: () => this.go(-1), forget: () => this.forget() })[order]();
+    });
+    addEventListener("hashchange", () => { if (this.named()) this.open(this.named(), true); });
+    this.offerToResume();
+    this.open(this.named() || this.sections[0], Boolean(this.named()));
+  }
+
+  named() {
+    return this.sections.find((section) => "#" + section.id === location.hash);
+  }
+
+  /* The next section, or the one before. */
+  go(step) {
+    const section = this.sections[this.sections.indexOf(this.current) + step];
+    if (section) location.hash = section.id;
+  }
+
+  open(section, focus) {
+    this.current = section;
+    for (const other of this.sections) other.hidden = other !== section;
+    for (const live of this.querySelectorAll(".p-live")) live.disabled = !section.contains(live);
+    const index = this.sections.indexOf(section);
+    const last = index === this.sections.length - 1;
+    this.tools.hidden = last;
+    this.tools.querySelector("[data-do=previous]").hidden = index === 0;
+    if (index) kept.write("entrainement:" + this.dataset.guide, last ? null : index + 1);
+    if (index) this.querySelector(".p-resume").hidden = true;
+    this.keyboard = section.querySelector(".s-map") && new PracticeKeyboard(section);
+    this.restart();
+    if (!focus) return;
+    section.querySelector("h2").focus({ preventScroll: true });
+    section.scrollIntoView();
+    if (this.task) this.announce(this.fill("step", { position: section.querySelector(".step-position").textContent, sentence: this.sentence() }));
+  }
+
+  /* Everything as it was when the step opened. */
+  restart() {
+    const all = (selector) => this.current.querySelectorAll(".p-stage " + selector);
+    for (const field of all(":is(input, textarea)")) Object.assign(field, { value: field.defaultValue, checked: field.defaultChecked, readOnly: false, judged: "" });
+    for (const list of all("select")) list.selectedIndex = Math.max([...list.options].findIndex((o) => o.defaultSelected), 0);
+    for (const part of all(":is(.p-files, .p-files ~ .s-joined)")) part.hidden = true;
+    for (const box of all(".s-lines-seen")) box.scrollTop = 0;
+    for (const thing of all("[aria-pressed]")) thing.setAttribute("aria-pressed", "false");
+    for (const ring of all(".p-shown")) ring.classList.remove("p-shown");
+    this.finished = new Set();
+    this.gestures.pending = null;
+    this.tasks = [...this.current.querySelectorAll(".p-tasks > li")];
+    this.at(0);
+  }
+
+  at(index) {
+    this.task = this.tasks[index] || null;
+    this.misses = 0;
+    for (const task of this.tasks) task.hidden = task !== this.task;
+    this.help("");
+    if (!this.task) return;
+    const looking = this.task.dataset.action === "voir";
+    this.current.querySelector("[data-do=next]").hidden = !looking;
+    this.current.querySelector("[data-do=show]").hidden = !this.task.dataset.marker;
+    if (looking) this.ring();
+    this.keyboard?.point([]);
+    if (this.task.dataset.action === "saisir") this.typing(this.control());
+  }
+
+  sentence() {
+    return this.task.querySelector(".p-do").textContent;
+  }
+
+  /* The task at hand; while one only looks, the gesture after it is welcome too. */
+  upcoming() {
+    return this.tasks.slice(this.tasks.indexOf(this.task)).find((task) => task.dataset.action !== "voir") || null;
+  }
+
+  control() {
+    const { marker, value } = this.task.dataset;
+    const found = [...this.current.querySelectorAll(`.p-stage [data-marker="${marker}"]`)];
+    return found.find((control) => control.type === "radio" && control.value === value) || found[0];
+  }
+
+  /* The task that this gesture would do, if it is its turn. */
+  expects(action, control, value) {
+    const task = this.upcoming();
+    if (!task || !control || task.dataset.action !== action || control.dataset.marker !== task.dataset.marker) return null;
+    if (action === "saisir" && value !== undefined) return practiceCompare.same(value, task.dataset.value) ? task : null;
+    if (["choisir", "envoyer", "deplacer"].includes(action) && value !== undefined) return value === task.dataset.value ? task : null;
+    return value === false ? null : task;
+  }
+
+  did(action, control, value) {
+    if (!this.task) return false;
+    if (control && this.finished.has(control.dataset.marker)) return this.undo(control);
+    const task = this.expects(action, control, value);
+    if (task) this.done(task, control); else this.missed();
+    return Boolean(task);
+  }
+
+  /* What is done stays done. */
+  undo(control) {
+    const task = this.tasks.find((one) => one.dataset.marker === control.dataset.marker);
+    if (control.type === "checkbox") control.checked = true;
+    if (control.matches("select")) control.value = task.dataset.value;
+    if (control.type === "radio")
+      for (const radio of control.closest("fieldset").querySelectorAll("input")) radio.checked = radio.value === task.dataset.value;
+    return false;
+  }
+
+  wrote(field, entered) {
+    const text = field.value;
+    if (field.readOnly) return;
+    field.judged = text;
+    const task = this.expects("saisir", field, text);
+    if (task) this.done(task, field);
+    else if (practicePersonalData(text)) {
+      field.value = field.judged = "";
+      this.typing(field);
+      this.help(this.says.personal);
+    } else if (!this.expects("saisir", field)) this.missed();
+    else if (text.trim()) this.missed(text);
+    else if (entered) this.help(this.says.write_first);
+  }
+
+  typing(field) {
+    if (this.keyboard && this.expects("saisir", field)) this.keyboard.pointAfter(field.value, this.upcoming().dataset.value);
+  }
+
+  done(task, control) {
+    this.finished.add(task.dataset.marker);
+    if (control.matches("input[type=text], textarea")) control.readOnly = true;
+    for (const ring of this.current.querySelectorAll(".p-shown")) ring.classList.remove("p-shown");
+    const next = this.tasks.indexOf(task) + 1;
+    if (next === this.tasks.length) return this.go(1);
+    this.at(next);
+    this.help(this.says.right, "right");
+    this.announce(this.says.right + " " + this.sentence());
+  }
+
+  next() {
+    const next = this.tasks.indexOf(this.task) + 1;
+    if (next === this.tasks.length) return this.go(1);
+    for (const ring of this.current.querySelectorAll(".p-shown")) ring.classList.remove("p-shown");
+    this.at(next);
+    this.task.querySelector(".p-do").focus();
+  }
+
+  again() {
+    this.restart();
+    this.current.querySelector("h2").focus();
+    this.announce(this.says.restarted + " " + this.sentence());
+  }
+
+  offerToResume() {
+    const number = Number(kept.read("entrainement:" + this.dataset.guide));
+    const resume = this.querySelector(".p-resume");
+    if (!(number > 1) || number >= this.sections.length || this.named()) return;
+    const text = resume.querySelector("[data-text]");
+    text.textContent = text.dataset.text.replace("{number}", number);
+    resume.querySelector("a").hash = "etape-" + number;
+    resume.hidden = false;
+  }
+
+  forget() {
+    kept.write("entrainement:" + this.dataset.guide, null);
+    this.querySelector(".p-resume").hidden = true;
+    this.current.querySelector("h2").focus();
+    this.announce(this.says.forgotten);
+  }
+});
