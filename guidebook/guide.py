@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -53,7 +54,9 @@ class Header(Authored):
     before: tuple[Slug, ...] = Field((), alias="avant", description="Les guides à faire avant : leurs noms de dossier.")
     after: tuple[Slug, ...] = Field((), alias="apres", description="Les guides à proposer ensuite.")
     keywords: tuple[Words, ...] = Field(
-        (), alias="mots_cles", description="Les mots que les gens emploient pour chercher ce guide."
+        min_length=3,
+        alias="mots_cles",
+        description="Les mots que les gens emploient pour chercher ce guide : au moins trois, bien écrits.",
     )
     sources: tuple[WebAddress, ...] = Field(
         min_length=1, description="Les pages officielles d’où viennent les informations."
@@ -198,7 +201,7 @@ class Persona(Authored):
         return {field.alias or name: getattr(self, name) for name, field in type(self).model_fields.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Guidebook:
     """Every guide, word and service, loaded once; the only thing passed around."""
 
@@ -210,7 +213,13 @@ class Guidebook:
     words: Mapping[str, Word]
     personas: Mapping[str, Persona]
     paths: Paths = field(default_factory=Paths)
+    path_texts: tuple[Passage, ...] = ()
+    """What the paths tell learners, with its lines in parcours.yml."""
 
     def guide(self, slug: str, language: str = "fr") -> Guide | None:
         """The guide of that folder in that language."""
-        return next((g for g in self.guides if g.slug == slug and g.language == language), None)
+        return self._by_slug.get((slug, language))
+
+    @cached_property
+    def _by_slug(self) -> Mapping[tuple[str, str], Guide]:
+        return {(guide.slug, guide.language): guide for guide in self.guides}

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -24,6 +25,7 @@ from guidebook.screens.frames import PhotoFrame
 from guidebook.words import Words
 
 Context = Mapping[str, Any]
+Texts = Callable[[str, str], list["StepView"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ def pages(workshop: Workshop, examples: list[Example]) -> Iterator[Page]:
     )
     for key, theme in workshop.guidebook.themes.items():
         yield Page(theme_address(key), "theme.html", "theme", "fr", theme.title, theme.sentence, _theme(key, by_theme))
+    # A guide and its practice show the same texts: MkDocs writes them one after the other.
+    texts = lru_cache(maxsize=1)(lambda slug, language: _texts(slug, language, workshop))
     for guide in workshop.guidebook.guides:
         yield Page(
             guide_address(guide.slug),
@@ -101,7 +105,7 @@ def pages(workshop: Workshop, examples: list[Example]) -> Iterator[Page]:
             guide.language,
             guide.header.title,
             guide.header.summary,
-            _guide(guide, workshop),
+            _guide(guide, workshop, texts),
         )
         yield Page(
             practice_address(guide.slug),
@@ -110,12 +114,20 @@ def pages(workshop: Workshop, examples: list[Example]) -> Iterator[Page]:
             guide.language,
             words.practice.title.format(title=guide.header.title),
             words.practice.description.format(title=guide.header.title),
-            _practice(guide, workshop),
+            _practice(guide, workshop, texts),
         )
     for key, path in workshop.guidebook.paths.learners.items():
         yield Page(path_address(key), "path.html", "path", "fr", path.title, path.summary, _path(path))
     for key, plan in workshop.guidebook.paths.workshops.items():
         yield Page(path_address(key), "workshop.html", "workshop", "fr", plan.title, plan.summary, _path(plan))
+    yield Page(
+        "chercher.html",
+        "search.html",
+        "search",
+        "fr",
+        words.search.title,
+        words.search.lead,
+    )
     yield Page("mots.html", "glossary.html", "glossary", "fr", words.glossary.title, words.glossary.lead)
     yield Page("parler-a-quelqu-un.html", "help.html", "help", "fr", words.help.title, words.help.lead)
     yield Page(
@@ -169,7 +181,7 @@ def _path(path: LearnerPath | WorkshopPlan) -> Callable[[], Context]:
     return lambda: {"path": path}
 
 
-def _guide(guide: Guide, workshop: Workshop) -> Callable[[], Context]:
+def _guide(guide: Guide, workshop: Workshop, texts: Texts) -> Callable[[], Context]:
     def context() -> Context:
         guidebook, render = workshop.guidebook, workshop.renderer.render
         service = guidebook.services.get(guide.header.service or "")
@@ -182,7 +194,7 @@ def _guide(guide: Guide, workshop: Workshop) -> Callable[[], Context]:
         return {
             "guide": guide,
             "introduction": StepView(None, introduction.html, Markup(), _definitions("mot-0", introduction.words)),  # type: ignore[arg-type]
-            "steps": [_step(guide, step, workshop) for step in guide.steps],
+            "steps": [_step(guide, view, workshop) for view in texts(guide.slug, guide.language)],
             "before": [known[slug] for slug in guide.header.before],
             "after": [known[slug] for slug in guide.header.after],
             "service": service,
@@ -194,24 +206,34 @@ def _guide(guide: Guide, workshop: Workshop) -> Callable[[], Context]:
     return context
 
 
-def _practice(guide: Guide, workshop: Workshop) -> Callable[[], Context]:
+def _practice(guide: Guide, workshop: Workshop, texts: Texts) -> Callable[[], Context]:
     def context() -> Context:
-        workshop.renderer.begin_page()
-        texts = [_text(step, workshop, Markup()) for step in guide.steps]
-        return {"texts": texts, **practice(guide, workshop.guidebook, workshop.live, workshop.words)}
+        return {
+            "texts": texts(guide.slug, guide.language),
+            **practice(guide, workshop.guidebook, workshop.live, workshop.words),
+        }
 
     return context
 
 
-def _step(guide: Guide, step: Step, workshop: Workshop) -> StepView:
-    screen = guide.screen_of(step)
-    return _text(step, workshop, workshop.drawer.draw(screen, step.picture.alternative, step.number == 1) if screen else Markup())
+def _texts(slug: str, language: str, workshop: Workshop) -> list[StepView]:
+    """The steps of a guide without their pictures; each word is explained once in them."""
+    guide = workshop.guidebook.guide(slug, language)
+    workshop.renderer.begin_page()
+    return [_text(step, workshop) for step in guide.steps] if guide else []
 
 
-def _text(step: Step, workshop: Workshop, picture: Markup) -> StepView:
+def _text(step: Step, workshop: Workshop) -> StepView:
     scope = f"mot-{step.number}"
     text = workshop.renderer.render(step.markdown, scope, _page_address)
-    return StepView(step, text.html, picture, _definitions(scope, text.words))
+    return StepView(step, text.html, Markup(), _definitions(scope, text.words))
+
+
+def _step(guide: Guide, view: StepView, workshop: Workshop) -> StepView:
+    screen, step = guide.screen_of(view.step), view.step
+    if screen is None:
+        return view
+    return replace(view, picture=workshop.drawer.draw(screen, step.picture.alternative, step.number == 1))
 
 
 def _definitions(scope: str, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from guidebook.guide import Passage
 from guidebook.path import Paths
 from guidebook.problem import Problem, Problems
 from guidebook.shape import listing, nearest, shaped
@@ -51,6 +52,20 @@ class PathFile:
                 f"Un parcours et un atelier s’appellent « {key} » : ils auraient la même adresse.",
                 f"Changez le nom de l’atelier, par exemple « atelier-{key} ».",
             )
+
+    def texts(self) -> Iterator[Passage]:
+        """What a learner reads of the paths for beginners, with its lines."""
+        for key, path in self.paths.learners.items():
+            place: _Place = ("debuter", key)
+            yield self._passage((*place, "titre"), path.title)
+            yield self._passage((*place, "resume"), path.summary)
+            for number, sentence in enumerate(path.audience):
+                yield self._passage((*place, "pour_qui", number), sentence)
+            for number, stop in enumerate(path.stops):
+                yield self._passage((*place, "guides", number, "pourquoi"), stop.why)
+
+    def _passage(self, place: _Place, text: str) -> Passage:
+        return Passage(self._tree.line_at(place), text)
 
     def _named(self) -> Iterator[tuple[_Place, str]]:
         for key, path in self.paths.learners.items():

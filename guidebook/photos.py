@@ -114,6 +114,12 @@ def _drawing(name: str, content: bytes) -> Made | Refusal:
             f"Le dessin « {name} » contient autre chose que des formes : « {what} ».",
             "Enregistrez-le en .png, ou en « SVG simple » sans image, sans lien et sans programme.",
         )
+    except svg.NoSize:
+        return Refusal(
+            "image-sans-taille",
+            f"Le dessin « {name} » ne dit pas quelle taille il a.",
+            "Enregistrez-le de nouveau avec une largeur et une hauteur, ou en .png.",
+        )
     except (ParseError, RecursionError):
         return unreadable(name)
     if len(clean) > MAX_WEIGHT:

@@ -94,7 +94,7 @@ def _task(element: Element, screen: Screen, words: Words) -> Task:
     return Task(
         marker=element.marker,
         action=action,
-        label=facts["label"],
+        label=_label(element),
         value=element.expected,
         sentence=sentence.format(**facts),
         look=look.get(element.kind, look["other"]).format(**facts),

@@ -117,7 +117,9 @@ def unreadable(name: str) -> Refusal:
 
 def _mislabelled(name: str, found: str) -> Refusal:
     ending = next((ending for ending, known in FORMATS.items() if known == found), None)
-    renamed = f"Renommez-la « {Path(name).stem}{ending} », et son nom ici." if ending else "Enregistrez-la en .png."
+    renamed = (
+        f"Renommez-la « {Path(name).stem}{ending} », et changez son nom ici." if ending else "Enregistrez-la en .png."
+    )
     return Refusal("image-mal-nommee", f"L’image « {name} » est en réalité une image {found}.", renamed)
 
 

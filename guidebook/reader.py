@@ -55,6 +55,7 @@ def read(root: Path, languages: frozenset[str] = frozenset({"fr"})) -> Reading:
         shared.words,
         shared.personas,
         shared.path_file.paths,
+        tuple(shared.path_file.texts()),
     )
     slugs = [directory.name for directory in directories]
     problems.extend(crosscheck.problems(guidebook, slugs))

@@ -43,8 +43,12 @@ class Refused(ValueError):
     """What a drawing must not hold; its text names it."""
 
 
+class NoSize(ValueError):
+    """A drawing that doesn't say how large it is, or says something impossible."""
+
+
 def cleaned(content: bytes) -> tuple[bytes, int, int]:
-    """The drawing with only its shapes, its width and its height. Raises Refused, or ParseError for no XML."""
+    """The drawing with only its shapes, its width and its height. Raises Refused, NoSize, or ParseError for no XML."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -106,7 +110,7 @@ def _size(root: Element) -> tuple[int, int]:
     try:
         width, height = (round(float(number)) for number in numbers[-2:])
     except (ValueError, OverflowError):
-        raise Refused("viewBox") from None
+        raise NoSize from None
     if not (1 <= width <= MAX_SIDE and 1 <= height <= MAX_SIDE):
-        raise Refused("viewBox")
+        raise NoSize
     return width, height

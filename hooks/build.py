@@ -13,10 +13,12 @@ import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -38,6 +40,7 @@ from guidebook.reference import fields_page  # noqa: E402
 from guidebook.rules import Settings  # noqa: E402
 from guidebook.screens.draw import Drawer  # noqa: E402
 from guidebook.screens.examples import examples  # noqa: E402
+from guidebook.search import script_address, search_script  # noqa: E402
 
 
 @dataclass
@@ -49,6 +52,20 @@ class _Build:
     pages: dict[str, Page] = field(default_factory=dict)
     entries: list[dict[str, str]] = field(default_factory=list)
     material_css: str = ""
+
+
+class _MadePage(MkDocsPage):
+    """A page whose template says it all: MkDocs has no Markdown to read and to render for it."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(page.title, file, config)
+        self.meta = {"template": page.template}
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = ""
 
 
 _serving = False
@@ -120,10 +137,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in pages(_build.workshop, shown):
         source = page.address.removesuffix(".html") + ".md"
         _build.pages[source] = page
-        files.append(_generated(config, source, f"---\ntemplate: {page.template}\n---\n"))
+        file = _generated(config, source, "")
+        _MadePage(page, file, config)
+        files.append(file)
     files.append(_generated(config, "manuel/champs.md", fields_page(_build.workshop.words), InclusionLevel.INCLUDED))
     for kind, more in (("css", _build.workshop.drawer.stylesheet()), ("js", "")):
         files.append(_generated(config, f"assets/site.{kind}", _joined(theme, kind) + more))
+    files.append(_generated(config, script_address("fr"), search_script(_build.workshop.guidebook)))
     for name, photo in photos(_build.workshop.guidebook, shown).items():
         files.append(File.generated(config, name, content=photo.content))
     return files
@@ -132,12 +152,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Escape by default in our own templates, and give them what they all need."""
     theme = _theme(config)
-    env.autoescape = lambda name: name is not None and (theme / name).is_file()
+    ours = frozenset(file.relative_to(theme).as_posix() for file in theme.rglob("*.html"))
+    env.autoescape = lambda name: name in ours
     workshop = _build.workshop
     env.trim_blocks = env.lstrip_blocks = True
     env.filters["long_date"] = lambda day: wording.long_date(day, workshop.words)
     env.globals.update(
         words=workshop.words,
+        icon=cache(lambda name: Markup((theme / "icons" / f"{name}.svg").read_text("utf-8"))),  # noqa: S704 - ours
+        same_everywhere=cache(lambda name: Markup(env.get_template(name).render())),  # noqa: S704 - escaped by the template
         guidebook=workshop.guidebook,
         material_css=_build.material_css,
         kind="text",
@@ -168,7 +191,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the manifest, and put the finished site in its place."""
     made = Path(config.site_dir)
     content = manifest(_build.entries, _build.workshop.guidebook)
-    (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
     if not _serving:
         shutil.rmtree(_build.site_dir, ignore_errors=True)
         made.replace(_build.site_dir)
@@ -214,7 +237,7 @@ def _wanted(file: File, config: MkDocsConfig) -> bool:
 
 def _other_pages(nav: Navigation) -> Iterable[dict[str, str]]:
     for page in _build.pages.values():
-        if page.kind in ("home", "glossary", "help"):
+        if page.kind in ("home", "search", "glossary", "help"):
             yield {"address": page.address, "title": page.title}
     for item in nav.pages:
         yield {"address": item.url, "title": str(item.title)}

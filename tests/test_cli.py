@@ -32,7 +32,7 @@ def break_a_guide(project: Path) -> None:
 def test_verifier_counts_advice_and_exits_0(project: Path) -> None:
     done = guidebook("verifier", "--racine", str(project))
     assert done.returncode == 0
-    assert done.stdout.endswith("\n0 erreur, 1 conseil.\n")
+    assert done.stdout.endswith("\n0 erreur, 2 conseils.\n")
     assert "[verification-absente]" in done.stdout
 
 
@@ -40,16 +40,17 @@ def test_verifier_tells_an_error_with_its_line_and_exits_1(project: Path) -> Non
     break_a_guide(project)
     done = guidebook("verifier", "--racine", str(project))
     assert done.returncode == 1
-    assert done.stdout.startswith(
+    assert (
         "guides/lire-un-courriel/guide.md:5: « dix » n’est pas un nombre qui convient pour « duree ». [nombre]\n"
         "    Écrivez un nombre entier de 1 à 240, en chiffres.\n"
-    )
+    ) in done.stdout
 
 
 def test_verifier_speaks_json_to_machines(project: Path) -> None:
     break_a_guide(project)
     problems = json.loads(guidebook("verifier", "--json", "--racine", str(project)).stdout)
-    assert {key: problems[0][key] for key in ("path", "line", "rule", "level")} == {
+    error = next(problem for problem in problems if problem["level"] == "erreur")
+    assert {key: error[key] for key in ("path", "line", "rule", "level")} == {
         "path": "guides/lire-un-courriel/guide.md",
         "line": 5,
         "rule": "nombre",

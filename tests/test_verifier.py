@@ -15,6 +15,7 @@ import yaml
 
 from guidebook.problem import Problem
 from guidebook.reader import read
+from tests.pictures import PICTURES
 
 HERE = Path(__file__).parent
 EXAMPLE = HERE / "example"
@@ -54,6 +55,8 @@ def test_bad_input_is_told_with_its_line_and_its_cure(group: str, case: dict[str
         (project / name).write_text(text, "utf-8")
     for name, text in case.get("write", {}).items():
         (project / name).write_text(text, "utf-8")
+    for name, kind in case.get("picture", {}).items():
+        (project / name).write_bytes(PICTURES[kind]())
     said = "\n".join(map(str, problems(project)))
     golden = GOLDEN / f"{group}.yml"
     known = yaml.safe_load(golden.read_text("utf-8")) if golden.exists() else {}

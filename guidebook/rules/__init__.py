@@ -19,6 +19,7 @@ from importlib import import_module
 
 from guidebook.guide import Guide, Guidebook
 from guidebook.problem import Level, Problem
+from guidebook.rules._paths import as_guides
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +51,12 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def judge(guidebook: Guidebook, settings: Settings) -> list[Problem]:
-    """What the rules find in the guides, in the order of the files and lines."""
+    """What the rules find in the guides and the learners' paths, in the order of the files and lines."""
     rules = all_rules()
     return sorted(
         {
             problem
-            for guide in guidebook.guides
+            for guide in (*guidebook.guides, *as_guides(guidebook, settings.today))
             for rule in rules
             if rule.language in (None, guide.language)
             for problem in rule.check(guide, guidebook, settings)

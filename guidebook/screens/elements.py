@@ -319,7 +319,9 @@ class LongText(Element):
 
     kind = "texte_long"
     actions = (Action.SCROLL,)
-    items: tuple[Words, ...] = Field(alias="texte_long", min_length=6, max_length=40, description="Les lignes du texte.")
+    items: tuple[Words, ...] = Field(
+        alias="texte_long", min_length=6, max_length=40, description="Les lignes du texte."
+    )
 
     @property
     def label(self) -> str:

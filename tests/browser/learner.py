@@ -143,6 +143,10 @@ class Learner:
             self.use(control)
 
     def _defiler(self, marker: Marker) -> None:
+        self._scroll()
+        expect(self.section.locator(f".p-tasks > li[data-marker='{marker['number']}']")).to_be_hidden()
+
+    def _scroll(self) -> None:
         box = self.live.locator(".s-lines-seen")
         if self.way == "keyboard":
             self.reach(box)
@@ -151,12 +155,10 @@ class Learner:
             box.hover()
             self.page.mouse.wheel(0, 3000)
         else:
-            self.live.get_by_role("button", name="Descendre dans le texte").tap()
-            for _ in range(9):
-                self.live.get_by_role("button", name="Descendre dans le texte").tap()
+            down = self.live.get_by_role("button", name="Descendre dans le texte")
+            while box.evaluate("(e) => e.scrollTop + e.clientHeight < e.scrollHeight - 6"):
+                down.tap()
                 self.page.wait_for_timeout(60)
-                if box.evaluate("(e) => e.scrollTop + e.clientHeight >= e.scrollHeight - 6"):
-                    break
 
     def _deplacer(self, marker: Marker) -> None:
         thing, place = self.control(marker), self.live.get_by_role("button", name=marker["value"], exact=True)

@@ -4,6 +4,7 @@ class PracticeGestures {
   constructor(practice) {
     this.practice = practice;
     this.pointing = false;
+    this.pending = new Set();
     const on = (type, handler, options) => practice.addEventListener(type, (event) => {
       if (event.target.closest(".p-live")) handler.call(this, event, event.target);
     }, options);
@@ -26,10 +27,12 @@ class PracticeGestures {
 
   clicked(event, target) {
     this.settle();
+    const before = this.lastClick;
+    this.lastClick = event.timeStamp;
     const control = target.closest("button, input, select, textarea");
     if (!control || control.disabled) return;
     const double = this.practice.expects("double_cliquer", control);
-    if (event.detail > 1 && !double) return; // the second click of a habit, on a screen that just changed
+    if (event.detail > 1 && before < this.practice.openedAt) return; // a double click, by habit, on the screen before
     if (control.matches("input, select, textarea")) {
       if (this.practice.expects("cliquer", control)) this.practice.did("cliquer", control);
     } else if (double) this.clickedTwice(event, control);
@@ -72,14 +75,17 @@ class PracticeGestures {
      nothing moves under it. */
   left(event, field) {
     if (!field.matches("input[type=text], textarea, select")) return;
-    this.pending = field;
+    this.pending.add(field);
     if (!this.pointing) setTimeout(() => this.settle(), 80);
   }
 
   settle() {
-    const field = this.pending;
-    this.pending = null;
-    if (!field?.isConnected || field.closest("[hidden]")) return;
+    const left = [...this.pending];
+    this.pending.clear();
+    for (const field of left) if (!field.closest("[hidden]")) this.judge(field);
+  }
+
+  judge(field) {
     if (field.matches("select")) {
       if (field.value && !field.judged) this.practice.did("choisir", field, field.value);
     } else if (field.value.trim() && field.value !== field.defaultValue && field.value !== field.judged)
@@ -107,9 +113,9 @@ class PracticeGestures {
   keyed(event, control) {
     this.arrow = event.key.startsWith("Arrow");
     if (control.matches("[type=radio]") && this.arrow) this.nextAnswer(event, control);
-    if (event.key !== "Enter" || event.isComposing || !control.matches("input[type=text], textarea")) return;
+    if (event.key !== "Enter" || event.isComposing || control.readOnly || !control.matches("input[type=text], textarea")) return;
     if (this.practice.expects("cliquer", control)) this.practice.did("cliquer", control);
-    else if (control.matches("input") || this.practice.expects("saisir", control, control.value)) {
+    else {
       event.preventDefault();
       this.practice.wrote(control, true);
     }
@@ -127,8 +133,8 @@ class PracticeGestures {
     const name = PracticeKeyboard.nameOf(event);
     this.practice.keyboard?.light(name, true);
     const wanted = this.practice.task?.dataset.action === "appuyer" && this.practice.control();
-    const elsewhere = event.target.closest?.("input, textarea, select, details, a, .p-tools, .p-buttons, .bar");
-    if (!wanted || elsewhere || event.repeat) return;
+    const elsewhere = event.target.closest?.("input:not([readonly]), textarea:not([readonly]), select, details, a, .p-tools, .p-buttons, .bar");
+    if (!wanted || elsewhere || event.repeat || event.defaultPrevented) return;
     const right = PracticeKeyboard.bears(wanted, name) || (name === "alt" && PracticeKeyboard.bears(wanted, "altgraph"));
     if (right) {
       if (name !== "tab") event.preventDefault();

@@ -10,6 +10,7 @@ customElements.define("practice-session", class extends PracticeHelp {
     for (const part of this.querySelectorAll(".p-buttons")) part.hidden = false;
     for (const line of this.querySelectorAll(".p-do")) line.tabIndex = -1;
     this.querySelector(".p-paper").hidden = true;
+    this.dataset.on = "";
     this.addEventListener("click", (event) => {
       const order = event.target.closest("[data-do]")?.dataset.do;
       if (order) ({ next: () => this.next(), show: () => this.show(), again: () => this.again(),
@@ -17,7 +18,9 @@ customElements.define("practice-session", class extends PracticeHelp {
     });
     addEventListener("hashchange", () => { if (this.named()) this.open(this.named(), true); });
     this.offerToResume();
-    this.open(this.named() || this.sections[0], Boolean(this.named()));
+    this.open(this.named() || this.sections[0], false);
+    // The browser goes to the address's place when it has loaded, and takes the focus along.
+    if (this.named()) addEventListener("load", () => setTimeout(() => this.enter()));
   }
 
   named() {
@@ -32,6 +35,7 @@ customElements.define("practice-session", class extends PracticeHelp {
 
   open(section, focus) {
     this.current = section;
+    this.openedAt = performance.now();
     for (const other of this.sections) other.hidden = other !== section;
     for (const live of this.querySelectorAll(".p-live")) live.disabled = !section.contains(live);
     const index = this.sections.indexOf(section);
@@ -42,7 +46,12 @@ customElements.define("practice-session", class extends PracticeHelp {
     if (index) this.querySelector(".p-resume").hidden = true;
     this.keyboard = section.querySelector(".s-map") && new PracticeKeyboard(section);
     this.restart();
-    if (!focus) return;
+    if (focus) this.enter();
+  }
+
+  /* The learner comes to the step: its title is read, then what to do. */
+  enter() {
+    const section = this.current;
     section.querySelector("h2").focus({ preventScroll: true });
     section.scrollIntoView();
     if (this.task) this.announce(this.fill("step", { position: section.querySelector(".step-position").textContent, sentence: this.sentence() }));
@@ -58,7 +67,7 @@ customElements.define("practice-session", class extends PracticeHelp {
     for (const thing of all("[aria-pressed]")) thing.setAttribute("aria-pressed", "false");
     for (const ring of all(".p-shown")) ring.classList.remove("p-shown");
     this.finished = new Set();
-    this.gestures.pending = null;
+    this.gestures.pending.clear();
     this.tasks = [...this.current.querySelectorAll(".p-tasks > li")];
     this.at(0);
   }

@@ -1,195 +1,152 @@
-/* What a query finds among the guides. MiniSearch's SearchableMap (its file names it MiniSearch)
-   holds the words and finds those that begin like one or differ by a few letters; what each is worth is ours,
-   because people spell by ear. */
+/* What a query finds among the guides. Each word of the query is worth what the best place of a guide gives it; then
+   the more the whole query looks like one expression of the guide (its title, a keyword), the better. */
+const PLACES = { title: 1, keyword: 0.9, summary: 0.6, theme: 0.5, step: 0.45 };
+const SAME = 0.85;  // an expression that people use for the other one
+
 window.GuideSearch = class {
-  /* `corpus`: { guides: [[address, title, theme, summary, keywords, steps]], stopWords, synonyms }. */
+  /* `corpus`: { guides: [{ address, title, theme, summary, keywords, steps }], stopWords, synonyms }. */
   constructor(corpus) {
+    this.words = new SearchWords();
     this.stop = new Set(corpus.stopWords);
-    this.words = new Map();     // word without accents → its number
-    this.spelt = [];            // number → { text, root, sound, joined, rarity, guides: Map(guide → weight) }
-    this.cache = new Map();     // typed word → what it means
-    this.synonyms = new Map();  // joined expression → joined expressions that mean the same
+    this.synonyms = new Map();
     for (const group of corpus.synonyms) {
-      const joined = group.map((expression) => French.words(expression).map(French.fold).join(""));
-      for (const one of joined)
-        this.synonyms.set(one, [...(this.synonyms.get(one) || []), ...joined.filter((other) => other !== one)]);
+      const entries = group.map((expression) => this.words.add(French.words(expression).join(""), true));
+      for (const entry of entries)
+        this.synonyms.set(entry, [...(this.synonyms.get(entry) || []), ...entries.filter((other) => other !== entry)]);
     }
-    for (const expression of this.synonyms.keys()) this.number(expression);
-    this.guides = corpus.guides.map((guide, number) => this.read(guide, number));
-    for (const word of this.spelt) word.rarity = this.rarity(word.guides.size || 1);
-  }
-
-  rarity(guides) {
+    this.guides = corpus.guides.map((guide) => this.read(guide));
     const all = this.guides.length;
-    return Math.log(1 + all / guides) / Math.log(1 + all);
+    for (const entry of this.words.entries)
+      entry.rarity = Math.log(1 + all / (entry.guides.size || 1)) / Math.log(1 + all);
   }
 
-  /* A guide's expressions (title, keywords) are kept apart: a query is often one of them. */
-  read(guide, number) {
-    const [, title, theme, summary, keywords, steps] = guide;
-    const expressions = [title, ...keywords].map((text, place) => this.note(text, number, place ? 0.9 : 1, true));
-    this.note(theme, number, 0.5);
-    this.note(summary, number, 0.6);
-    for (const step of steps) this.note(step, number, 0.45);
-    return { guide, expressions };
+  read(guide) {
+    const read = { guide };
+    read.expressions = [this.note(guide.title, read, PLACES.title)];
+    for (const keyword of guide.keywords) read.expressions.push(this.note(keyword, read, PLACES.keyword));
+    this.note(guide.summary, read, PLACES.summary);
+    this.note(guide.theme, read, PLACES.theme);
+    for (const step of guide.steps) this.note(step, read, PLACES.step);
+    return read;
   }
 
-  /* Note the words of a text, and its neighbours joined, as some people write them. */
-  note(text, guide, weight, expression = false) {
-    const words = French.words(text), kept = new Map(), content = [];
-    const add = (word, places) => {
-      const seen = this.number(word), { guides } = this.spelt[seen];
-      if (!(guides.get(guide) >= weight)) guides.set(guide, weight);
-      kept.set(seen, [...(kept.get(seen) || []), ...places]);
+  /* Note the words of a text, and its neighbours joined: some people write them in one. An expression is kept:
+     where each word stands (entry → places), and which places carry the subject. */
+  note(text, read, weight) {
+    const words = French.words(text), content = this.content(words), places = new Map();
+    const add = (entry, from, size) => {
+      entry.guides.set(read, Math.max(weight, entry.guides.get(read) || 0));
+      const here = places.get(entry) || [];
+      for (let place = from; place < from + size; place++) here.push(place);
+      places.set(entry, here);
     };
-    words.forEach((word, place) => {
-      if (!this.stop.has(French.fold(word)) && word.length > 1) {
-        content.push(place);
-        add(word, [place]);
-        this.spelt[this.words.get(French.fold(word))].joined = false;
-      }
-      for (const size of [2, 3, 4]) {
-        const joined = words.slice(place, place + size);
-        if (place + size > words.length) break;
-        const known = this.synonyms.has(French.fold(joined.join("")));
-        if (known || (expression && size < 4)) add(joined.join(""), joined.map((_, i) => place + i));
-      }
-    });
-    return { kept, content };
-  }
-
-  number(word) {
-    const folded = French.fold(word);
-    let number = this.words.get(folded);
-    if (number === undefined) {
-      number = this.spelt.length;
-      const sound = French.sound(word);
-      this.words.set(folded, number);
-      this.spelt.push({
-        text: folded, letters: lettersOf(folded), sound, heard: lettersOf(sound), root: French.root(folded), joined: true, guides: new Map(),
-      });
+    for (const place of content) add(this.words.add(words[place], false), place, 1);
+    for (const [from, size] of neighbours(words)) {
+      const joined = words.slice(from, from + size).join("");
+      const keep = weight >= PLACES.keyword ? size < 4 : false;
+      if (keep || this.synonyms.has(this.words.known.get(French.fold(joined)))) add(this.words.add(joined, true), from, size);
     }
-    return number;
+    return { places: [...places], content };
   }
 
-  /* The guides that answer, best first, and the share of the query's words that the best one has. */
+  /* The places of the words that carry a subject; of all of them if none does. */
+  content(words) {
+    const all = words.map((word, place) => place);
+    const some = all.filter((place) => words[place].length > 1 && !this.stop.has(French.fold(words[place])));
+    return some.length ? some : all;
+  }
+
+  /* { share, guides }: the guides that answer, best first, and the share of the query's words that they have. */
   find(query) {
-    const slots = this.slots(query);
+    const slots = this.slots(French.words(query));
     const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
-    const scores = new Map();
-    slots.forEach((slot, place) => {
-      for (const [number, quality] of slot.matches) {
-        const { guides, rarity } = this.spelt[number];
-        for (const [guide, weight] of guides) {
-          if (!scores.has(guide)) scores.set(guide, slots.map(() => ({ quality: 0, worth: 0 })));
-          const best = scores.get(guide)[place];
-          best.quality = Math.max(best.quality, quality);
-          best.worth = Math.max(best.worth, quality * weight * Math.min(rarity, slot.weight));
+    const found = new Map();
+    slots.forEach(({ matches, weight }, place) => {
+      for (const [entry, quality] of matches)
+        for (const [read, where] of entry.guides) {
+          if (!found.has(read)) found.set(read, { read, worths: slots.map(() => 0), qualities: slots.map(() => 0) });
+          const { worths, qualities } = found.get(read);
+          qualities[place] = Math.max(qualities[place], quality);
+          worths[place] = Math.max(worths[place], quality * where * Math.min(entry.rarity, weight));
         }
-      }
     });
-    const ranked = [...scores].map(([guide, places]) => {
-      const worth = places.reduce((sum, place) => sum + place.worth, 0) / total;
-      const known = places.reduce((sum, { quality }) => sum + (quality < 0.65 ? 0.75 : 1) * quality, 0) / slots.length;
-      return { guide, known, score: worth + 0.3 * known };
-    });
-    const best = ranked.sort((a, b) => b.score - a.score || a.guide - b.guide).slice(0, 40);
-    for (const one of best) one.score += 0.8 * this.likest(one.guide, slots, total);
-    best.sort((a, b) => b.score - a.score || a.guide - b.guide);
-    const share = Math.max(0, ...best.slice(0, 3).map((one) => one.known));
-    return { share, ranked: best.map(({ guide, score, known }) => ({ guide: this.guides[guide].guide, score, known })) };
+    const results = [...found.values()];
+    for (const result of results) {
+      result.known = sum(result.qualities.map((quality) => (quality < 0.65 ? 0.75 * quality : quality))) / slots.length;
+      result.score = sum(result.worths) / total + 0.3 * result.known;
+    }
+    const best = results.sort(byScore).slice(0, 40);
+    for (const result of best) result.score += 0.8 * likest(result.read, slots, total);
+    best.sort(byScore);
+    return { share: Math.max(0, ...best.slice(0, 3).map(({ known }) => known)), guides: best.map(({ read }) => read.guide), best };
   }
 
-  /* How much the query looks like one of the guide's expressions, from 0 to 1. */
-  likest(guide, slots, total) {
-    let best = 0;
-    for (const { kept, content } of this.guides[guide].expressions) {
-      const covered = new Map();
-      let asked = 0;
-      for (const { matches, weight } of slots) {
-        let most = 0;
-        for (const [number, places] of kept) {
-          const quality = matches.get(number);
-          if (!quality) continue;
-          most = Math.max(most, quality);
-          for (const place of places) covered.set(place, Math.max(covered.get(place) || 0, quality));
-        }
-        asked += most * weight;
-      }
-      if (!asked || !content.length) continue;
-      const recall = asked / total;
-      const precision = content.reduce((sum, place) => sum + (covered.get(place) || 0), 0) / content.length;
-      if (precision) best = Math.max(best, (2 * recall * precision) / (recall + precision));
+  /* The words of the query that carry a subject: what each may be (entry → quality), and its weight. */
+  slots(words) {
+    const content = this.content(words);
+    const slots = new Map(content.map((place) => [place, { matches: new Map() }]));
+    const give = (from, size, found) => {
+      for (let place = from; place < from + size; place++)
+        for (const [entry, quality] of slots.has(place) ? found : [])
+          slots.get(place).matches.set(entry, Math.max(quality, slots.get(place).matches.get(entry) || 0));
+    };
+    for (const place of slots.keys()) give(place, 1, this.withSynonyms(this.words.meant(words[place], false)));
+    for (const [from, size] of neighbours(words)) {
+      if (!content.some((place) => place >= from && place < from + size)) continue;
+      const joined = words.slice(from, from + size).join("");
+      const entry = this.words.known.get(French.fold(joined));
+      const matches = entry ? [[entry, 1]] : size < 4 ? this.words.meant(joined, true) : [];
+      give(from, size, this.withSynonyms(matches));
     }
-    return best;
-  }
-
-  /* The words of the query, each with the known words that it may be (number → quality) and its weight. */
-  slots(query) {
-    const words = French.words(query);
-    let content = words.map((word, place) => place).filter((place) => !this.stop.has(French.fold(words[place])) && words[place].length > 1);
-    if (!content.length) content = words.map((word, place) => place);
-    const slots = new Map(content.map((place) => [place, { word: words[place], matches: this.meant(words[place]) }]));
-    for (let place = 0; place < words.length; place++) {
-      for (const size of [1, 2, 3, 4]) {
-        if (place + size > words.length) break;
-        const joined = words.slice(place, place + size).join("");
-        const found = size === 1 ? new Map() : size < 4 ? this.meant(joined, true) : new Map();
-        if (size === 4 && this.synonyms.has(French.fold(joined))) found.set(this.words.get(French.fold(joined)), 1);
-        for (const [number, quality] of size === 1 ? slots.get(place)?.matches || [] : [...found]) {
-          if (quality < 0.75) continue;
-          for (const other of this.synonyms.get(this.spelt[number].text) || []) {
-            const same = this.words.get(other);
-            found.set(same, Math.max(found.get(same) || 0, 0.85 * quality));
-          }
-        }
-        for (let i = place; i < place + size; i++) {
-          const slot = slots.get(i);
-          if (slot) for (const [number, quality] of found) slot.matches.set(number, Math.max(slot.matches.get(number) || 0, quality));
-        }
-      }
-    }
-    for (const slot of slots.values()) {
-      slot.weight = 0;
-      for (const [number, quality] of slot.matches) if (quality > 0.6 && this.spelt[number].guides.size) slot.weight = Math.max(slot.weight, this.spelt[number].rarity * quality);
-      slot.weight ||= 1;
-    }
+    for (const slot of slots.values()) slot.weight = weightOf(slot.matches);
     return [...slots.values()];
   }
 
-  /* What a typed word means: looked for once, for only the last word changes while one types. */
-  meant(word, joined = false) {
-    const key = joined ? "+" + word : word;
-    if (!this.cache.has(key)) {
-      if (this.cache.size > 500) this.cache.clear();
-      this.cache.set(key, this.candidates(word, joined));
-    }
-    return new Map(this.cache.get(key));
-  }
-
-  /* The known words that a typed word may be, each with a quality from 0 to 1. */
-  candidates(word, joined) {
-    const text = French.fold(word), length = text.length, sound = French.sound(word), root = French.root(text);
-    const found = new Map();
-    const keep = (number, quality) => {
-      if (quality >= 0.55 && !(found.get(number) >= quality)) found.set(number, quality);
-    };
-    const letters = lettersOf(text), heard = lettersOf(sound);
-    const most = length < 3 ? -1 : length < 4 ? 1 : length < 9 ? 2 : 3;
-    const mostHeard = length < 3 || sound.length < 3 ? 0 : sound.length < 6 ? 1 : 2;
-    this.spelt.forEach((other, number) => {
-      if (other.text === text) return keep(number, 1);
-      if (!joined && !other.joined) {
-        if (other.root === root) keep(number, 0.93);
-        if (length > 1 && other.text.startsWith(text)) keep(number, 0.92 - 0.35 * (1 - length / other.text.length));
-      }
-      if (length < 3 || !(close(text, letters, other.text, other.letters, most) || close(sound, heard, other.sound, other.heard, mostHeard)))
-        return;
-      const written = 1 - (1.4 * French.distance(text, other.text)) / Math.max(length, other.text.length);
-      const said = 1 - (1.2 * French.distance(sound, other.sound)) / Math.max(sound.length, other.sound.length);
-      const quality = 0.95 * Math.max(written, 0.35 * written + (other.sound.length < 3 ? 0.5 : 0.65) * said);
-      if (quality > (joined || other.joined ? 0.75 : 0)) keep(number, quality);
-    });
-    return found;
+  withSynonyms(matches) {
+    const all = new Map(matches);
+    for (const [entry, quality] of matches)
+      if (quality >= 0.75)
+        for (const other of this.synonyms.get(entry) || []) all.set(other, Math.max(SAME * quality, all.get(other) || 0));
+    return all;
   }
 };
+
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+const byScore = (a, b) => b.score - a.score;
+
+/* Two to four words side by side: [place of the first, how many]. */
+function* neighbours(words) {
+  for (let from = 0; from < words.length; from++)
+    for (let size = 2; size <= Math.min(4, words.length - from); size++) yield [from, size];
+}
+
+/* A rare word says more about what is looked for than a common one; one that no guide has says the most. */
+function weightOf(matches) {
+  let weight = 0;
+  for (const [entry, quality] of matches)
+    if (quality > 0.6 && entry.guides.size) weight = Math.max(weight, quality * entry.rarity);
+  return weight || 1;
+}
+
+/* How much the query looks like one of the guide's expressions, from 0 to 1: has it all of the query's words, and
+   the query all of its words? */
+function likest(read, slots, total) {
+  let best = 0;
+  for (const { places, content } of read.expressions) {
+    const covered = new Map();
+    let asked = 0;
+    for (const { matches, weight } of slots) {
+      let most = 0;
+      for (const [entry, here] of places) {
+        const quality = matches.get(entry) || 0;
+        most = Math.max(most, quality);
+        if (quality) for (const place of here) covered.set(place, Math.max(quality, covered.get(place) || 0));
+      }
+      asked += most * weight;
+    }
+    const recall = asked / total;
+    const precision = sum(content.map((place) => covered.get(place) || 0)) / content.length;
+    if (recall && precision) best = Math.max(best, (2 * recall * precision) / (recall + precision));
+  }
+  return best;
+}

@@ -43,25 +43,38 @@ window.French = (() => {
   };
 
   const KIN = ["ae", "ei", "eo", "iy", "ou", "eu", "iu", "ao", "bp", "dt", "gk", "ck", "fv", "sz", "gj", "mn", "sc", "kq", "vw", "12", "23", "13", "ai"];
-  const near = new Set(KIN.flatMap((pair) => [pair, pair[1] + pair[0]]));
+  const pair = (a, b) => ((a & 127) << 7) | (b & 127);
+  const kin = new Uint8Array(1 << 14);
+  for (const [a, b] of KIN)
+    for (const [x, y] of [[a, b], [b, a]]) kin[pair(x.charCodeAt(0), y.charCodeAt(0))] = 1;
+  const [E, H] = ["e", "h"].map((letter) => letter.charCodeAt(0));
+  const added = (letter, before) => (letter === before ? 0.4 : letter === H || letter === E ? 0.7 : 1);
+  const rows = [0, 1, 2].map(() => new Float64Array(64));
 
-  const added = (letter, before) => (letter === before ? 0.4 : letter === "h" || letter === "e" ? 0.7 : 1);
-
-  /* What it costs to turn one spelling into the other: letters added, lost, swapped or taken for a kindred one. */
-  const distance = (a, b) => {
-    let twoBack = [], back = [0];
-    for (let j = 1; j <= b.length; j++) back[j] = back[j - 1] + added(b[j - 1], b[j - 2]);
-    for (let i = 1; i <= a.length; i++) {
-      const row = [back[0] + added(a[i - 1], a[i - 2])];
-      for (let j = 1; j <= b.length; j++) {
-        const x = a[i - 1], y = b[j - 1];
-        let cost = back[j - 1] + (x === y ? 0 : near.has(x + y) ? 0.6 : 1);
-        cost = Math.min(cost, back[j] + added(x, a[i - 2]), row[j - 1] + added(y, b[j - 2]));
-        if (i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2]) cost = Math.min(cost, twoBack[j - 2] + 0.7);
+  /* What it costs to turn one spelling into the other: letters added, lost, swapped, or taken for a kindred one.
+     More than `most` is Infinity. This is the inner loop of the search: no strings, no new arrays. */
+  const distance = (a, b, most) => {
+    if (a.length > 60 || b.length > 60) return Infinity;
+    let [twoBack, back, row] = rows;
+    let x = 0, y = 0, beforeX = 0, beforeY = 0;
+    back[0] = 0;
+    for (let j = 1; j <= b.length; j++, beforeY = y) back[j] = back[j - 1] + added((y = b.charCodeAt(j - 1)), beforeY);
+    for (let i = 1; i <= a.length; i++, beforeX = x) {
+      x = a.charCodeAt(i - 1);
+      let least = row[0] = back[0] + added(x, beforeX);
+      beforeY = 0;
+      for (let j = 1; j <= b.length; j++, beforeY = y) {
+        y = b.charCodeAt(j - 1);
+        let cost = back[j - 1] + (x === y ? 0 : kin[pair(x, y)] ? 0.6 : 1);
+        const lost = back[j] + added(x, beforeX), gained = row[j - 1] + added(y, beforeY);
+        if (lost < cost) cost = lost;
+        if (gained < cost) cost = gained;
+        if (x === beforeY && y === beforeX && x !== y) cost = Math.min(cost, twoBack[j - 2] + 0.7);
         row[j] = cost;
+        if (cost < least) least = cost;
       }
-      twoBack = back;
-      back = row;
+      if (least > most + 0.6) return Infinity;
+      [twoBack, back, row] = [back, row, twoBack];
     }
     return back[b.length] + (a[0] === b[0] ? 0 : 0.3);
   };

@@ -1,0 +1,54 @@
+"""What the search of one language knows, as one classic script: it must load from a disk, where nothing can be fetched.
+
+The words that carry no subject and those that people use for one another are in `search.<language>.yml`.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from guidebook.guide import Guide, Guidebook
+from guidebook.pages import guide_address
+
+_GLOBAL = "window.PAS_A_PAS_SEARCH"
+# What a script inside a page, or an older JavaScript, would stumble on.
+_ESCAPES = {ord("<"): "\\u003c", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+def script_address(language: str) -> str:
+    """The address of a language's script."""
+    return f"assets/search/{language}.js"
+
+
+def search_script(guidebook: Guidebook, language: str = "fr") -> str:
+    """The script: it sets one global to the guides of that language, the stop words and the synonyms."""
+    guides = [_guide(guide, guidebook) for guide in guidebook.guides if guide.language == language]
+    return script_of({"guides": guides, **_language(language)})
+
+
+def script_of(content: dict[str, Any]) -> str:
+    """Any content as that script; text in it stays text."""
+    written = json.dumps(content, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    return f"{_GLOBAL}={written};\n"
+
+
+def _guide(guide: Guide, guidebook: Guidebook) -> dict[str, Any]:
+    return {
+        "address": guide_address(guide.slug),
+        "title": guide.header.title,
+        "theme": guidebook.themes[guide.header.theme].title,
+        "summary": guide.header.summary,
+        "keywords": guide.header.keywords,
+        "steps": [step.title for step in guide.steps],
+    }
+
+
+@cache
+def _language(language: str) -> dict[str, Any]:
+    data = yaml.safe_load(Path(__file__).with_suffix(f".{language}.yml").read_text("utf-8"))
+    return {"stopWords": data["stop_words"].split(), "synonyms": data["synonyms"]}

@@ -1,0 +1,195 @@
+"""Photos: whatever stands beside a guide leaves it small, upright and silent, or is refused."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import fromstring
+
+import pytest
+from PIL import Image
+
+from guidebook import svg
+from guidebook.photos import Album, Photo
+from guidebook.raster import MAX_WEIGHT, Refusal
+from tests.conftest import manifest
+from tests.pictures import PICTURES, encoded, noise
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">'
+
+
+def photo(folder: Path, content: bytes, name: str = "carte.jpg", keep: Path | None = None) -> Photo:
+    (folder / name).write_bytes(content)
+    made = Album(folder, keep).photo(name)
+    assert isinstance(made, Photo), made
+    return made
+
+
+def refusal(folder: Path, content: bytes, name: str) -> str:
+    (folder / name).write_bytes(content)
+    refused = Album(folder).photo(name)
+    assert isinstance(refused, Refusal), refused
+    return refused.rule
+
+
+def opened(made: Photo) -> Image.Image:
+    image = Image.open(BytesIO(made.content))
+    image.load()
+    return image
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_the_worst_photo_weighs_at_most_40_kilobytes_and_is_at_most_1200_wide(kind: str, tmp_path: Path) -> None:
+    name = {"JPEG": "carte.jpg", "PNG": "carte.png", "WEBP": "carte.webp"}[kind]
+    made = photo(tmp_path, encoded(noise(1600, 1200), kind), name)
+    assert len(made.content) <= MAX_WEIGHT
+    assert opened(made).size == (made.width, made.height)
+    assert made.width <= 1200
+    assert abs(made.width / made.height - 4 / 3) < 0.01
+
+
+def test_a_small_screenshot_keeps_its_size_and_every_dot(tmp_path: Path) -> None:
+    drawn = Image.new("RGB", (300, 200), "white")
+    drawn.paste((168, 0, 92), (30, 40, 31, 120))
+    made = photo(tmp_path, encoded(drawn, "PNG"), "écran.png")
+    assert (made.width, made.height) == (300, 200)
+    assert opened(made).convert("RGB").tobytes() == drawn.tobytes()
+    assert re.fullmatch(r"ecran-[0-9a-f]{8}\.webp", made.address)
+
+
+def test_a_photo_is_turned_upright_and_says_nothing_of_who_took_it(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # the telephone was held sideways
+    exif[0x010F] = "SECRET-MAKER"
+    exif.get_ifd(0x8825)[29] = "2026:11:20"  # where it was taken
+    lying = Image.new("RGB", (400, 300), "white")
+    lying.paste("red", (0, 0, 100, 300))
+    made = photo(tmp_path, encoded(lying, "JPEG", exif=exif, comment=b"SECRET-NOTE"))
+    assert (made.width, made.height) == (300, 400)
+    red, _, blue = opened(made).convert("RGB").getpixel((150, 20))  # type: ignore[misc]
+    assert red > 200 and blue < 80
+    assert b"SECRET" not in made.content and b"EXIF" not in made.content
+    assert not opened(made).getexif()
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "I;16"])
+def test_every_kind_of_png_is_read(mode: str, tmp_path: Path) -> None:
+    assert photo(tmp_path, encoded(Image.new(mode, (30, 20)), "PNG"), "a.png").width == 30
+
+
+def test_the_colours_of_a_printer_are_read(tmp_path: Path) -> None:
+    assert opened(photo(tmp_path, encoded(Image.new("CMYK", (30, 20)), "JPEG"))).mode == "RGB"
+
+
+def test_transparency_is_kept(tmp_path: Path) -> None:
+    made = photo(tmp_path, encoded(Image.new("RGBA", (30, 20), (255, 0, 0, 0)), "PNG"), "a.png")
+    assert opened(made).convert("RGBA").getpixel((5, 5))[3] == 0  # type: ignore[index]
+
+
+@pytest.mark.parametrize("kind", sorted(set(PICTURES) - {"jpeg", "gif"}))
+@pytest.mark.parametrize("name", ["a.png", "a.jpg", "a.webp", "a.svg"])
+def test_what_is_no_good_picture_is_refused_whatever_its_name(kind: str, name: str, tmp_path: Path) -> None:
+    assert refusal(tmp_path, PICTURES[kind](), name).startswith("image-")
+
+
+def test_a_bomb_is_refused_without_being_decoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def decoded(*_: Any) -> None:
+        raise AssertionError("decoded")
+
+    monkeypatch.setattr(Image.Image, "load", decoded)
+    assert refusal(tmp_path, PICTURES["huge"](), "a.png") == "image-trop-grande"
+
+
+def test_a_file_of_31_megabytes_is_refused_without_being_read(tmp_path: Path) -> None:
+    with (tmp_path / "a.png").open("wb") as file:
+        file.truncate(31_000_000)
+    refused = Album(tmp_path).photo("a.png")
+    assert isinstance(refused, Refusal) and refused.rule == "image-trop-lourde"
+
+
+def test_a_photo_reached_by_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "secret.png").write_bytes(encoded(noise(9, 9), "PNG"))
+    (tmp_path / "a" / "carte.png").symlink_to(tmp_path / "secret.png")
+    assert isinstance(Album(tmp_path / "a").photo("carte.png"), Refusal)
+    assert isinstance(Album(tmp_path / "a").photo("../secret.png"), Refusal)
+
+
+def test_what_was_made_is_kept_until_the_file_changes(tmp_path: Path) -> None:
+    keep = tmp_path / "keep"
+    first = photo(tmp_path, encoded(noise(60, 40), "PNG"), "a.png", keep)
+    (kept,) = keep.iterdir()
+    kept.write_bytes(b"proof")
+    again = Album(tmp_path, keep).photo("a.png")
+    assert isinstance(again, Photo) and again.content == b"proof" and again.width == first.width
+    other = photo(tmp_path, encoded(noise(80, 40), "PNG"), "a.png", keep)
+    assert other.width == 80 and len(list(keep.iterdir())) == 2
+
+
+def test_a_place_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None:
+    (tmp_path / "keep").write_text("a file where a folder should be", "utf-8")
+    assert photo(tmp_path, encoded(noise(9, 9), "PNG"), "a.png", tmp_path / "keep").width == 9
+
+
+def test_a_drawing_keeps_its_shapes_and_loses_its_notes() -> None:
+    drawing = (
+        '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1">'
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:ink="http://ink" viewBox="0 0 40 30"><!-- a note -->'
+        '<metadata><who xmlns="">SECRET</who></metadata><ink:view/><style>.a{fill:url(#g)}</style>'
+        '<g ink:label="SECRET" data-by="SECRET"><rect class="a" width="4" height="4"/></g><text>é &lt; è</text></svg>'
+    )
+    clean, width, height = svg.cleaned(drawing.encode())
+    assert (width, height) == (40, 30)
+    tags = [element.tag.removeprefix("{http://www.w3.org/2000/svg}") for element in fromstring(clean).iter()]
+    assert tags == ["svg", "style", "g", "rect", "text"]
+    assert b"SECRET" not in clean and b"note" not in clean and "é &lt; è".encode() in clean
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>alert(1)</script>",
+        '<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>',
+        '<a href="javascript:alert(1)"><rect/></a>',
+        '<use href="#a"/>',
+        '<image href="data:image/png;base64,AAAA"/>',
+        '<rect ONCLICK="alert(1)"/>',
+        '<rect fill="url(https://evil.example/)"/>',
+        '<rect fill="url(&#104;ttps://evil.example/)"/>',
+        '<rect style="fill:u\\72l(https://evil.example/)"/>',
+        '<rect fill="url(url(#a)https://evil.example/)"/>',
+        "<style>@font-face{src:local(a)}</style>",
+        '<animate attributeName="x"/>',
+        '<set attributeName="onload" to="alert(1)"/>',
+        "<filter/>",
+        "<g>" * 60 + "</g>" * 60,
+    ],
+)
+def test_a_drawing_that_could_act_or_reach_outside_is_refused(inside: str) -> None:
+    with pytest.raises(svg.Refused):
+        svg.cleaned(f"{HEAD}{inside}</svg>".encode())
+
+
+@pytest.mark.parametrize(
+    "size", ['width="100%"', 'viewBox="0 0 0 10"', 'viewBox="0 0 nan 10"', 'width="1e9" height="1e9"']
+)
+def test_a_drawing_without_a_possible_size_is_refused(size: str) -> None:
+    with pytest.raises(svg.NoSize):
+        svg.cleaned(f'<svg xmlns="http://www.w3.org/2000/svg" {size}/>'.encode())
+
+
+def test_the_site_holds_the_small_photo_and_never_the_original(example_site: Path) -> None:
+    guide = next(guide for guide in manifest(example_site)["guides"] if guide["slug"] == "lire-sa-carte")
+    address = guide["steps"][0]["photo"]
+    assert len((example_site / address).read_bytes()) <= MAX_WEIGHT
+    assert [file.suffix for file in (example_site / "guides/lire-sa-carte").iterdir() if file.suffix != ".html"] == [
+        ".webp"
+    ]
+
+
+def test_the_markers_of_a_photo_are_told_like_those_of_a_drawing(example_site: Path) -> None:
+    guide = next(guide for guide in manifest(example_site)["guides"] if guide["slug"] == "lire-sa-carte")
+    assert guide["screens"]["carte"]["frame"] == "photo"
+    assert [m["label"] for m in guide["screens"]["carte"]["markers"]] == ["votre nom", "le numéro"]

@@ -1,0 +1,90 @@
+const LEAST = 0.55; // below, it is another word
+
+/* The words that the guides use, and which of them a typed word may be: written nearly so, or heard so. */
+window.SearchWords = class {
+  constructor() {
+    this.known = new Map();   // text without accents → entry
+    this.entries = [];
+    this.answers = new Map(); // typed word → what it may be
+  }
+
+  /* An entry: its text, its root, its sound, the letters of both as bits, and the guides that have it with the
+     weight of the place. `joined` tells several words written as one. */
+  add(word, joined) {
+    const text = French.fold(word);
+    let entry = this.known.get(text);
+    if (!entry) {
+      const sound = French.sound(word);
+      entry = {
+        text, root: French.root(text), sound, letters: bits(text), heard: bits(sound), joined, guides: new Map(),
+      };
+      this.known.set(text, entry);
+      this.entries.push(entry);
+    }
+    entry.joined &&= joined;
+    return entry;
+  }
+
+  /* Map(entry → quality from 0 to 1). Looked for once: only the last word changes while one types. */
+  meant(word, joined) {
+    const key = joined ? `+${word}` : word;
+    if (!this.answers.has(key)) {
+      if (this.answers.size > 500) this.answers.clear();
+      this.answers.set(key, this.compare(word, joined));
+    }
+    return this.answers.get(key);
+  }
+
+  compare(word, joined) {
+    const text = French.fold(word), sound = French.sound(word), root = French.root(text), { length } = text;
+    const letters = bits(text), heard = bits(sound), found = new Map();
+    const misheard = sound.length < 3 ? 0 : sound.length < 6 ? 1 : 2;
+    for (const entry of this.entries) {
+      /* Several words in one: chance likenesses are many, so be strict. */
+      const strict = joined || entry.joined;
+      const slips = length < 3 ? 0 : length < (strict ? 7 : 4) ? 1 : length < 12 || strict ? 2 : 3;
+      let quality = 0;
+      if (entry.text === text) quality = 1;
+      else if (!strict && entry.root === root) quality = 0.93;
+      else {
+        if (!strict && length > 1 && entry.text.startsWith(text)) quality = 0.57 + (0.35 * length) / entry.text.length;
+        const least = strict ? 0.75 : Math.max(quality, LEAST);
+        if (length > 2 && (within(text, letters, entry.text, entry.letters, slips) || within(sound, heard, entry.sound, entry.heard, misheard)))
+          quality = Math.max(quality, likeness(text, sound, entry, least));
+      }
+      if (quality >= LEAST) found.set(entry, quality);
+    }
+    return found;
+  }
+};
+
+/* Which letters a word has, one bit each: comparing two of these is quick, and spares most of the real comparing. */
+function bits(text) {
+  let set = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    set |= 1 << (code > 96 ? code - 97 : 26 + (code % 6));
+  }
+  return set;
+}
+
+function within(text, letters, other, otherLetters, slips) {
+  if (text === other) return true;
+  if (Math.abs(text.length - other.length) > slips) return false;
+  let apart = 0;
+  for (let set = letters ^ otherLetters; set; set &= set - 1) apart++;
+  return apart <= 2 * slips;
+}
+
+/* How like an entry is, at least `least`; else 0. */
+function likeness(text, sound, entry, least) {
+  const length = Math.max(text.length, entry.text.length), heardLength = Math.max(sound.length, entry.sound.length);
+  /* Two sounds say little: "fo" is many words. */
+  const share = entry.sound.length < 3 ? 0.5 : 0.65;
+  const slips = ((1 - (least / 0.95 - share) / 0.35) * length) / 1.4;
+  const written = 1 - (1.4 * French.distance(text, entry.text, slips)) / length;
+  if (written === -Infinity) return 0;
+  const heard = 1 - (1.2 * French.distance(sound, entry.sound, heardLength)) / heardLength;
+  const like = 0.95 * Math.max(written, 0.35 * written + share * heard);
+  return like > least ? like : 0;
+}

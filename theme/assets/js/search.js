@@ -1,0 +1,63 @@
+/* <guide-search>: a field, and under it the guides that answer while one types. ?q=words searches at once.
+   Nothing typed is kept: no storage, no address, no history. */
+addEventListener("DOMContentLoaded", () => customElements.define("guide-search", class extends HTMLElement {
+  connectedCallback() {
+    this.field = this.querySelector("input");
+    this.list = this.querySelector("ol");
+    this.status = this.querySelector("[role=status]");
+    this.none = this.querySelector(".search-none");
+    this.model = this.querySelector("template").content.firstElementChild;
+    this.field.addEventListener("input", () => {
+      clearTimeout(this.wait);
+      this.wait = setTimeout(() => this.show(), 150);
+    });
+    this.field.addEventListener("focus", () => this.engine, { once: true });
+    this.querySelector("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(this.wait);
+      this.show();
+      this.go();
+    });
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked) this.field.value = asked.slice(0, this.field.maxLength);
+    if (this.field.value) this.show();
+  }
+
+  /* Made when it is first needed: it reads every guide. */
+  get engine() {
+    return (this.made ||= new GuideSearch(PAS_A_PAS_SEARCH));
+  }
+
+  show() {
+    const query = this.field.value.trim();
+    const { share, guides } = query.length > 1 ? this.engine.find(query) : { share: 1, guides: [] };
+    this.toggleAttribute("data-asked", query.length > 1);
+    const found = share < 0.5 ? [] : guides.slice(0, 10);
+    this.list.replaceChildren(...found.map((guide) => this.line(guide)));
+    this.list.hidden = !found.length;
+    this.none.hidden = query.length < 2 || found.length > 0;
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => this.tell(query, found.length), 600);
+  }
+
+  line(guide) {
+    const line = this.model.cloneNode(true), [summary, theme] = line.querySelectorAll("p");
+    const link = line.querySelector("a");
+    link.href = this.dataset.root.replace(/index\.html$/, "") + guide.address;
+    link.firstChild.textContent = guide.title;
+    summary.textContent = guide.summary;
+    theme.textContent = guide.theme;
+    return line;
+  }
+
+  /* Said aloud when the typing pauses, and not once a letter. */
+  tell(query, count) {
+    const { one, many, none } = this.dataset;
+    this.status.textContent = query.length < 2 ? "" : !count ? none : count === 1 ? one : many.replace("{count}", count);
+  }
+
+  /* Where Enter leads: to the first guide, or to what can be done without one. */
+  go() {
+    (this.list.querySelector("a") || (this.none.hidden ? this.field : this.none.querySelector("h2"))).focus();
+  }
+}));
