@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 # One thing at a time: two installations at once would spoil each other.
 .NOTPARALLEL:
-.PHONY: help site serve check test lint format bench schemas vendor clean distclean venv dev chromium
+.PHONY: help site serve check test lint format bench lighthouse schemas vendor clean distclean venv dev chromium
 
 help: ## affiche cette liste
 	@echo "Pas à pas. Tapez « make » puis un de ces mots :"
@@ -44,6 +44,9 @@ format: dev ## remet le programme en forme
 
 bench: venv ## mesure la vitesse, la mémoire et le poids des pages
 	@$(PY) -m bench $(BENCH_ARGS)
+
+lighthouse: chromium ## demande à Lighthouse ce qu’il pense du site construit (il faut npm)
+	@$(PY) -m bench.lighthouse
 
 schemas: venv ## écrit les schémas qui aident un éditeur à compléter le YAML
 	@$(PY) -m guidebook schemas

@@ -108,7 +108,7 @@ def write_ours(project: Path, count: int) -> None:
 
 def _our_page(text: Text) -> Iterator[str]:
     yield f"---\ntitre: {text.title}\nresume: {text.summary}\ntheme: {text.theme}\nservice: demarches\nduree: 15\n"
-    yield "mots_cles: [démarche, demande, formulaire]\nil_faut:\n  - votre carte\nmots_cles: [démarche, dossier, papier {text.number}]\nsources:\n  - https://demarches.example/\n"
+    yield "mots_cles: [démarche, demande, formulaire]\nil_faut:\n  - votre carte\nsources:\n  - https://demarches.example/\n"
     yield f"verification:\n  le: {datetime.date.today().isoformat()}\n  par: Essai de vitesse\n---\n"
     for number, step in enumerate(text.steps, 1):
         yield f"\n## {step.title}\n\n{' '.join(step.sentences)}\n\nCliquez sur **{step.button}** (1).\n\n"

@@ -88,13 +88,14 @@ def _only_look(words: Words) -> Task:
 
 def _task(element: Element, screen: Screen, words: Words) -> Task:
     action = element.action.value if element.action else LOOK
-    facts = {"label": _label(element), "value": element.expected, "number": element.marker}
+    label = str(words.address_bar) if element.kind == "barre_adresse" else _label(element)
+    facts = {"label": label, "value": element.expected, "number": element.marker}
     do, look = words.do.mapping(), words.look.mapping()
     sentence = do.get(f"{element.kind}_{action}", do[action])
     return Task(
         marker=element.marker,
         action=action,
-        label=_label(element),
+        label=label,
         value=element.expected,
         sentence=sentence.format(**facts),
         look=look.get(element.kind, look["other"]).format(**facts),

@@ -6,6 +6,7 @@ The words that carry no subject and those that people use for one another are in
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,10 @@ from guidebook.pages import guide_address
 _GLOBAL = "window.PAS_A_PAS_SEARCH"
 # What a script inside a page, or an older JavaScript, would stumble on.
 _ESCAPES = {ord("<"): "\\u003c", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+# « J’ai oublié mon mot de passe »: what blocks people is also what they type.
+_QUESTION = re.compile(r'^\?\?\? bloque "([^"\n]+)"', re.MULTILINE)
 
 
 def script_address(language: str) -> str:
@@ -45,7 +50,12 @@ def _guide(guide: Guide, guidebook: Guidebook) -> dict[str, Any]:
         "summary": guide.header.summary,
         "keywords": guide.header.keywords,
         "steps": [step.title for step in guide.steps],
+        "questions": [question for part in _texts(guide) for question in _QUESTION.findall(part)],
     }
+
+
+def _texts(guide: Guide) -> tuple[str, ...]:
+    return (guide.introduction, *(step.markdown for step in guide.steps))
 
 
 @cache

@@ -47,7 +47,6 @@ def guide_of(case: dict[str, Any]) -> Guide:
         "resume": case.get("resume", "Pour avancer."),
         "theme": "sante",
         "duree": 10,
-        "mots_cles": ["demande", "dossier", "formulaire"],
         "il_faut": case.get("il_faut", []),
         "mots_cles": ["un", "deux", "trois"],
         "sources": ["https://www.service-public.fr/"],

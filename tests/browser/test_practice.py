@@ -43,7 +43,7 @@ def learner(page: Page, site: Path, gestures: dict[str, Any]) -> Learner:
 
 @pytest.fixture(params=["mouse", "keyboard", "touch"])
 def way(request: pytest.FixtureRequest) -> Way:
-    return request.param  # type: ignore[no-any-return]
+    return request.param
 
 
 @pytest.fixture

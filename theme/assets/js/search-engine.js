@@ -1,10 +1,10 @@
 /* What a query finds among the guides. Each word of the query is worth what the best place of a guide gives it; then
    the more the whole query looks like one expression of the guide (its title, a keyword), the better. */
-const PLACES = { title: 1, keyword: 0.9, summary: 0.6, theme: 0.5, step: 0.45 };
+const PLACES = { title: 1, keyword: 0.9, question: 0.6, summary: 0.6, theme: 0.5, step: 0.45 };
 const SAME = 0.85;  // an expression that people use for the other one
 
 window.GuideSearch = class {
-  /* `corpus`: { guides: [{ address, title, theme, summary, keywords, steps }], stopWords, synonyms }. */
+  /* `corpus`: { guides: [{ address, title, theme, summary, keywords, steps, questions }], stopWords, synonyms }. */
   constructor(corpus) {
     this.words = new SearchWords();
     this.stop = new Set(corpus.stopWords);
@@ -24,6 +24,7 @@ window.GuideSearch = class {
     const read = { guide };
     read.expressions = [this.note(guide.title, read, PLACES.title)];
     for (const keyword of guide.keywords) read.expressions.push(this.note(keyword, read, PLACES.keyword));
+    for (const question of guide.questions) read.expressions.push(this.note(question, read, PLACES.question));
     this.note(guide.summary, read, PLACES.summary);
     this.note(guide.theme, read, PLACES.theme);
     for (const step of guide.steps) this.note(step, read, PLACES.step);
@@ -31,7 +32,7 @@ window.GuideSearch = class {
   }
 
   /* Note the words of a text, and its neighbours joined: some people write them in one. An expression is kept:
-     where each word stands (entry → places), and which places carry the subject. */
+     where each word stands (entry → places), which places carry the subject, and what being like it is worth. */
   note(text, read, weight) {
     const words = French.words(text), content = this.content(words), places = new Map();
     const add = (entry, from, size) => {
@@ -46,7 +47,7 @@ window.GuideSearch = class {
       const keep = weight >= PLACES.keyword ? size < 4 : false;
       if (keep || this.synonyms.has(this.words.known.get(French.fold(joined)))) add(this.words.add(joined, true), from, size);
     }
-    return { places: [...places], content };
+    return { places: [...places], content, weight: weight < PLACES.keyword ? weight : 1 };
   }
 
   /* The places of the words that carry a subject; of all of them if none does. */
@@ -56,7 +57,7 @@ window.GuideSearch = class {
     return some.length ? some : all;
   }
 
-  /* { share, guides }: the guides that answer, best first, and the share of the query's words that they have. */
+  /* { share, guides }: the guides that answer, best first, and the share of the query's words that the first three have. */
   find(query) {
     const slots = this.slots(French.words(query));
     const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
@@ -72,13 +73,13 @@ window.GuideSearch = class {
     });
     const results = [...found.values()];
     for (const result of results) {
-      result.known = sum(result.qualities.map((quality) => (quality < 0.65 ? 0.75 * quality : quality))) / slots.length;
-      result.score = sum(result.worths) / total + 0.3 * result.known;
+      result.score = sum(result.worths) / total + (0.3 * sum(result.qualities)) / slots.length;
     }
     const best = results.sort(byScore).slice(0, 40);
     for (const result of best) result.score += 0.8 * likest(result.read, slots, total);
     best.sort(byScore);
-    return { share: Math.max(0, ...best.slice(0, 3).map(({ known }) => known)), guides: best.map(({ read }) => read.guide), best };
+    const sure = slots.map((_, place) => Math.max(0, ...best.slice(0, 3).map(({ qualities }) => certainty(qualities[place]))));
+    return { share: sum(sure) / slots.length, guides: best.filter(({ score }) => score > 0.45 * best[0].score).slice(0, 10).map(({ read }) => read.guide), best };
   }
 
   /* The words of the query that carry a subject: what each may be (entry → quality), and its weight. */
@@ -114,6 +115,9 @@ window.GuideSearch = class {
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const byScore = (a, b) => b.score - a.score;
 
+/* Is the word found? Surely, probably, or perhaps by chance. */
+const certainty = (quality) => (quality > 0.78 ? 1 : quality > 0.65 ? quality : 0.75 * quality);
+
 /* Two to four words side by side: [place of the first, how many]. */
 function* neighbours(words) {
   for (let from = 0; from < words.length; from++)
@@ -132,7 +136,7 @@ function weightOf(matches) {
    the query all of its words? */
 function likest(read, slots, total) {
   let best = 0;
-  for (const { places, content } of read.expressions) {
+  for (const { places, content, weight: standing } of read.expressions) {
     const covered = new Map();
     let asked = 0;
     for (const { matches, weight } of slots) {
@@ -146,7 +150,7 @@ function likest(read, slots, total) {
     }
     const recall = asked / total;
     const precision = sum(content.map((place) => covered.get(place) || 0)) / content.length;
-    if (recall && precision) best = Math.max(best, (2 * recall * precision) / (recall + precision));
+    if (recall && precision) best = Math.max(best, (standing * 2 * recall * precision) / (recall + precision));
   }
   return best;
 }

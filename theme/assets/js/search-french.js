@@ -32,7 +32,7 @@ window.French = (() => {
     [/(?:ai|ei|y|i|u)[nm](?![aeiouyEnm])/g, "1"], [/i[eE]n(?![aeiouyEn])/g, "i1"],
     [/[ae][nm](?![aeiouyEnm])/g, "2"], [/o[nm](?![aeiouyEnm])/g, "3"],
     [/ai|ei|ay|ey/g, "E"], [/y/g, "i"], [/z/g, "s"], [/(.)\1+/g, "$1"],
-    [/(.{2})[etdsxp]+$/g, "$1"], [/E/g, "e"],
+    [/(.{2})(?:[etdsx]|p(?!e))+$/g, "$1"], [/E/g, "e"],
   ];
 
   /* How a word is heard, roughly. It takes the word with its accents. */

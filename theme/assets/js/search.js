@@ -1,6 +1,6 @@
 /* <guide-search>: a field, and under it the guides that answer while one types. ?q=words searches at once.
    Nothing typed is kept: no storage, no address, no history. */
-addEventListener("DOMContentLoaded", () => customElements.define("guide-search", class extends HTMLElement {
+customElements.define("guide-search", class extends HTMLElement {
   connectedCallback() {
     this.field = this.querySelector("input");
     this.list = this.querySelector("ol");
@@ -32,7 +32,7 @@ addEventListener("DOMContentLoaded", () => customElements.define("guide-search",
     const query = this.field.value.trim();
     const { share, guides } = query.length > 1 ? this.engine.find(query) : { share: 1, guides: [] };
     this.toggleAttribute("data-asked", query.length > 1);
-    const found = share < 0.5 ? [] : guides.slice(0, 10);
+    const found = share < 0.5 ? [] : guides;
     this.list.replaceChildren(...found.map((guide) => this.line(guide)));
     this.list.hidden = !found.length;
     this.none.hidden = query.length < 2 || found.length > 0;
@@ -60,4 +60,4 @@ addEventListener("DOMContentLoaded", () => customElements.define("guide-search",
   go() {
     (this.list.querySelector("a") || (this.none.hidden ? this.field : this.none.querySelector("h2"))).focus();
   }
-}));
+});

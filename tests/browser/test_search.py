@@ -1,0 +1,258 @@
+"""Searching as people type: misspelt, by ear, with other words, without spaces. Real scripts, real Chromium."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from guidebook.search import script_of
+from tests.browser.test_accessibility import OVERFLOW, violations
+from tests.conftest import ROOT
+
+SEARCH = ROOT / "tests" / "search"
+DATA = yaml.safe_load((ROOT / "guidebook" / "search.fr.yml").read_text("utf-8"))
+OUT_OF_SCOPE = "hors sujet"
+
+
+def queries(name: str) -> dict[str, Any]:
+    return yaml.safe_load((SEARCH / name).read_text("utf-8"))
+
+
+def with_guides(site: Path, to: Path, guides: list[dict[str, Any]]) -> Path:
+    """The example site, whose search has these guides instead of its own; its page for searching."""
+    shutil.copytree(site, to)
+    content = {"guides": guides, "stopWords": DATA["stop_words"].split(), "synonyms": DATA["synonyms"]}
+    (to / "assets" / "search" / "fr.js").write_text(script_of(content), "utf-8")
+    return to / "chercher.html"
+
+
+def guide(address: str, **fields: Any) -> dict[str, Any]:
+    """A guide as the search sees it."""
+    empty = {"title": address, "theme": "", "summary": "", "keywords": [], "steps": [], "questions": []}
+    return {"address": address, **empty, **fields}
+
+
+@pytest.fixture(scope="module")
+def forty_four(example_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    corpus = yaml.safe_load((SEARCH / "corpus.yml").read_text("utf-8"))
+    guides = [
+        guide(
+            slug,
+            title=g["titre"],
+            theme=g["theme"],
+            summary=g["resume"],
+            keywords=g["mots_cles"],
+            steps=g["etapes"],
+        )
+        for slug, g in corpus.items()
+    ]
+    return with_guides(example_site, tmp_path_factory.mktemp("search") / "site", guides)
+
+
+def answers(page: Page, query: str) -> list[str]:
+    """The addresses of the guides found, best first."""
+    page.locator("#mots-cherches").fill(query)
+    page.locator("#mots-cherches").press("Enter")
+    return page.locator("#resultats").evaluate(
+        "(list) => list.hidden ? [] : [...list.querySelectorAll('a')].map((a) => a.getAttribute('href'))"
+    )
+
+
+def measure(page: Page, name: str) -> tuple[float, float, list[str]]:
+    """The share of queries answered first, and among the first three; those that are not first."""
+    first = three = count = 0
+    missed = []
+    for sort, asked in queries(name).items():
+        for query, wanted in asked.items() if sort != OUT_OF_SCOPE else ():
+            found = answers(page, query)[:3]
+            count += 1
+            first += bool(found and found[0] in wanted)
+            three += bool(set(found) & set(wanted))
+            if not found or found[0] not in wanted:
+                missed.append(f"{query}: {found}")
+    return first / count, three / count, missed
+
+
+def test_the_held_out_queries_are_as_they_were_before_the_engine_was_written() -> None:
+    digest = hashlib.sha256((SEARCH / "held_out.yml").read_bytes()).hexdigest()
+    assert digest == "b9a2460aecf33cb0f7fe2c564628e9e278ddce09540a7a160faa342eca72d169"
+
+
+# Measured: 98 and 100 % on the queries tuned on, 96 and 98 % on those set aside.
+@pytest.mark.parametrize(("name", "first", "three"), [("queries.yml", 0.95, 1), ("held_out.yml", 0.95, 0.98)])
+def test_misspelt_queries_find_their_guide(name: str, first: float, three: float, forty_four: Path, page: Page) -> None:
+    page.goto(forty_four.as_uri())
+    got_first, got_three, missed = measure(page, name)
+    assert got_first >= first, missed
+    assert got_three >= three, missed
+
+
+def test_what_no_guide_is_about_is_mostly_said_not_found(forty_four: Path, page: Page) -> None:
+    page.goto(forty_four.as_uri())
+    asked = [query for name in ("queries.yml", "held_out.yml") for query in queries(name)[OUT_OF_SCOPE]]
+    found = {query: found for query in asked if (found := answers(page, query))}
+    assert len(found) <= 6, found
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [
+        ("ameli conpte", "creer-son-compte-ameli"),
+        ("impo", "declarer-ses-revenus-en-ligne"),
+        ("fer un cv", "preparer-son-cv"),
+        ("fransse conect", "se-connecter-avec-franceconnect"),
+        ("secu", "creer-son-compte-ameli"),
+        ("papier de la secu", "telecharger-une-attestation-de-droits"),
+    ],
+)
+@pytest.mark.parametrize("place", ["index.html", "chercher.html"])
+def test_the_real_guides_are_found(query: str, slug: str, place: str, real_site: Path, page: Page) -> None:
+    page.goto((real_site / place).as_uri())
+    assert answers(page, query)[0] == f"guides/{slug}/index.html"
+
+
+def test_a_forgotten_password_leads_somewhere(real_site: Path, page: Page) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    assert answers(page, "mdp oublié")
+
+
+@pytest.fixture(params=["disk", "server"])
+def root(request: pytest.FixtureRequest, example_site: Path) -> str:
+    return example_site.as_uri() if request.param == "disk" else request.getfixturevalue("served")
+
+
+@pytest.mark.parametrize("place", ["index.html", "chercher.html"])
+def test_results_follow_the_typing_and_are_told_once(root: str, place: str, page: Page) -> None:
+    page.goto(f"{root}/{place}")
+    page.get_by_label("Que cherchez-vous").press_sequentially("corriel", delay=30)
+    first = page.locator("#resultats li").first
+    expect(first.get_by_role("link", name="Lire un e-mail")).to_be_visible()
+    expect(first).to_contain_text("Pour voir un message")
+    expect(first).to_contain_text("Mes e-mails")
+    expect(page.locator("guide-search [role=status]")).to_have_text("1 guide trouvé")
+    page.get_by_label("Que cherchez-vous").fill("")
+    expect(page.locator("#resultats")).to_be_hidden()
+    expect(page.locator("guide-search [role=status]")).to_have_text("")
+
+
+def test_an_address_with_a_query_searches_at_once(root: str, page: Page) -> None:
+    page.goto(f"{root}/chercher.html?q=corriel")
+    expect(page.locator("#resultats a").first).to_have_text("Lire un e-mail")
+    expect(page.get_by_label("Que cherchez-vous")).to_have_value("corriel")
+    page.locator("#resultats a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Lire un e-mail")
+
+
+def test_the_keyboard_alone_searches_and_opens_a_guide(root: str, page: Page) -> None:
+    page.goto(f"{root}/index.html")
+    page.keyboard.press("Tab")
+    while page.locator(":focus").get_attribute("id") != "mots-cherches":
+        page.keyboard.press("Tab")
+    page.keyboard.type("corriel")
+    page.keyboard.press("Enter")
+    expect(page.locator("#resultats a").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Lire un e-mail")
+
+
+def test_nothing_typed_is_kept(served: str, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(f"{served}/chercher.html")
+    length = page.evaluate("history.length")
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    answers(page, "corriel")
+    assert page.url == f"{served}/chercher.html"
+    assert page.evaluate("[history.length, JSON.stringify(localStorage), JSON.stringify(sessionStorage)]") == [
+        length,
+        "{}",
+        "{}",
+    ]
+    assert context.cookies() == []
+    assert requests == []
+    page.reload()
+    expect(page.get_by_label("Que cherchez-vous")).to_have_value("")
+
+
+def test_with_nothing_found_there_are_the_themes_and_a_person(root: str, page: Page) -> None:
+    page.goto(f"{root}/chercher.html?q=zzzz yyyy")
+    expect(page.get_by_role("heading", name="Je n’ai pas trouvé")).to_be_visible()
+    expect(page.locator("guide-search [role=status]")).to_have_text("Je n’ai pas trouvé")
+    expect(page.locator("#resultats")).to_be_hidden()
+    expect(page.locator(".search-none").get_by_role("link", name="Mes e-mails")).to_be_visible()
+    page.get_by_label("Que cherchez-vous").press("Enter")
+    expect(page.get_by_role("heading", name="Je n’ai pas trouvé")).to_be_focused()
+    page.locator(".search-none").get_by_role("link", name="Parler à quelqu’un").click()
+    assert page.url.endswith("/parler-a-quelqu-un.html")
+
+
+def test_at_most_ten_guides_and_their_text_stays_text(example_site: Path, tmp_path: Path, page: Page) -> None:
+    bold = "<b>Carte</b> </script>"
+    guides = [guide(f"guides/{n}.html", title=f"{bold} {n}", summary=bold, theme=bold) for n in range(30)]
+    page.goto(with_guides(example_site, tmp_path / "site", guides).as_uri() + "?q=carte")
+    expect(page.locator("#resultats li")).to_have_count(10)
+    expect(page.locator("#resultats a").first).to_contain_text("<b>Carte</b>")
+    expect(page.locator("#resultats b")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "query", ["", " ", "a", "???", "'''", "<img>", "x" * 5000, "constructor __proto__", "de la du"]
+)
+def test_odd_queries_break_nothing(query: str, example_site: Path, page: Page) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto((example_site / "chercher.html").as_uri())
+    answers(page, query)
+    assert errors == []
+
+
+@pytest.mark.parametrize("place", ["index.html", "chercher.html"])
+def test_without_javascript_a_link_stands_for_the_field(place: str, example_site: Path, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((example_site / place).as_uri())
+    expect(page.locator("#mots-cherches")).to_be_hidden()
+    expect(page.locator(".search-none")).to_be_hidden()
+    page.locator("main").get_by_role("link", name="Voir tous les guides").click()
+    assert page.url.endswith("/tous-les-guides.html")
+    context.close()
+
+
+def test_only_pages_where_one_searches_load_the_guides(example_site: Path, page: Page) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    for place in ("guides/ouvrir-un-site/index.html", "mots.html", "themes/gestes.html"):
+        page.goto((example_site / place).as_uri())
+    assert [url for url in loaded if "search" in url] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("query", ["corriel", "zzzz yyyy"])
+def test_axe_finds_nothing_in_the_answers(
+    query: str, width: int, scheme: Any, example_site: Path, browser: Browser
+) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto((example_site / "chercher.html").as_uri() + f"?q={query}")
+    expect(page.locator("guide-search [role=status]")).not_to_be_empty()
+    assert violations(page) == []
+    assert page.evaluate(OVERFLOW) <= 0
+    context.close()
+
+
+def test_the_field_moves_nothing_when_it_appears(served: str, page: Page) -> None:
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver((list) => {"
+        " for (const entry of list.getEntries()) window.shift += entry.value;"
+        " }).observe({ type: 'layout-shift', buffered: true });"
+    )
+    page.goto(f"{served}/index.html")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.shift") <= 0.02

@@ -1,0 +1,53 @@
+"""The script that the search reads: what is in it, and that text in it stays text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guidebook.reader import read
+from guidebook.search import script_of, search_script
+
+EXAMPLE = Path(__file__).parent / "example"
+
+
+def content(script: str) -> dict[str, Any]:
+    return json.loads(script.removeprefix("window.PAS_A_PAS_SEARCH=").removesuffix(";\n"))
+
+
+@pytest.fixture(scope="module")
+def found() -> dict[str, Any]:
+    guidebook = read(EXAMPLE).guidebook
+    return content(search_script(guidebook))
+
+
+def test_a_guide_is_found_by_its_title_theme_summary_keywords_steps_and_what_blocks_people(found: dict) -> None:
+    guide = next(guide for guide in found["guides"] if guide["address"] == "guides/lire-un-courriel/index.html")
+    assert guide["title"] == "Lire un e-mail"
+    assert guide["theme"] == "Mes e-mails"
+    assert guide["summary"].startswith("Pour voir un message")
+    assert "courriel" in guide["keywords"]
+    assert "Lisez le message" in guide["steps"]
+    assert "Je n’ai pas reçu le message" in guide["questions"]
+
+
+def test_a_language_has_only_its_own_guides() -> None:
+    guidebook = read(EXAMPLE).guidebook
+    with pytest.raises(FileNotFoundError):
+        search_script(guidebook, "xx")
+    assert all(guide.language == "fr" for guide in guidebook.guides)
+
+
+def test_text_can_neither_close_the_script_nor_break_its_line() -> None:
+    awkward = {"title": "</script><!--\u2028\u2029\"'\\"}
+    script = script_of(awkward)
+    assert not {"<", "\u2028", "\u2029"} & set(script)
+    assert content(script) == awkward
+
+
+def test_stop_words_and_synonyms_are_written_as_they_are_compared(found: dict) -> None:
+    assert all(word.isascii() and word.islower() for word in found["stopWords"])
+    assert all(len(group) > 1 for group in found["synonyms"])
