@@ -25,8 +25,16 @@ from guidebook.browser import find_chromium
 ROOT = Path(__file__).resolve().parent.parent
 LIGHTHOUSE = "lighthouse@12.8.2"
 CATEGORIES = {"performance": 95, "accessibility": 100, "best-practices": 100}
-# An old computer behind a slow line: what a page must stand.
-SLOW = ("--throttling.rttMs=400", "--throttling.throughputKbps=400", "--throttling.cpuSlowdownMultiplier=4")
+# An old computer behind a slow line. Lighthouse can slow the browser down for good, or load the page at full speed
+# and work out what a slow line would have made of it; the second counts the fonts in, when they come quickly here.
+SIMULATED = ("--throttling.rttMs=400", "--throttling.throughputKbps=400", "--throttling.cpuSlowdownMultiplier=4")
+SLOW = (
+    *SIMULATED,
+    "--throttling-method=devtools",
+    "--throttling.requestLatencyMs=400",
+    "--throttling.downloadThroughputKbps=400",
+    "--throttling.uploadThroughputKbps=400",
+)
 SLOWEST_LCP = 3.0
 
 
@@ -110,24 +118,28 @@ def addresses(site: Path) -> dict[str, str]:
 def judge(site: Path, command: Path) -> bool:
     """Print a line a page; true if all is as it should be."""
     good = True
-    print(f"  {'':<44}{'performance':>12}{'access.':>9}{'pratiques':>11}{'CLS':>7}{'LCP, lent':>11}")
+    print(f"  {'':<44}{'performance':>12}{'access.':>9}{'pratiques':>11}{'CLS':>7}{'LCP, lent':>11}{'simulé':>9}")
     with served(site) as root:
         for address in addresses(site).values():
             report = measure(command, f"{root}/{address}")
-            slow = measure(command, f"{root}/{address}", *SLOW)
+            lcp, simulated = (_lcp(measure(command, f"{root}/{address}", *how)) for how in (SLOW, SIMULATED))
             scores = [round(100 * (report["categories"][name]["score"] or 0)) for name in CATEGORIES]
             shift = report["audits"]["cumulative-layout-shift"]["numericValue"]
-            lcp = slow["audits"]["largest-contentful-paint"]["numericValue"] / 1000
             here = lcp <= SLOWEST_LCP and all(s >= t for s, t in zip(scores, CATEGORIES.values(), strict=True))
             good &= here
             print(
                 f"  {address[-42:]:<44}{scores[0]:>12}{scores[1]:>9}{scores[2]:>11}{shift:>7.3f}{lcp:>9.1f} s"
-                f"  {'OK' if here else 'TROP'}",
+                f"{simulated:>7.1f} s  {'OK' if here else 'TROP'}",
                 flush=True,
             )
             for audit in failed(report):
                 print(f"      {audit}")
     return good
+
+
+def _lcp(report: dict[str, Any]) -> float:
+    """When the largest piece of the first view is there, in seconds."""
+    return float(report["audits"]["largest-contentful-paint"]["numericValue"]) / 1000
 
 
 def failed(report: dict[str, Any]) -> list[str]:

@@ -85,7 +85,7 @@ def test_a_word_is_explained_where_it_stands(browser: Browser, guide: str, scrip
     word = page.locator("#etape-1 .word").first
     word.focus()
     page.keyboard.press("Enter")
-    definition = page.get_by_text("La ligne en haut du navigateur")
+    definition = page.locator("#etape-1 .definition").filter(has_text="La ligne en haut du navigateur")
     expect(definition).to_be_visible()
     page.keyboard.press("Escape")
     expect(definition).to_be_hidden()
@@ -98,9 +98,9 @@ def test_a_word_is_explained_by_touch(browser: Browser, guide: str) -> None:
     page = context.new_page()
     page.goto(guide)
     page.locator("#etape-1 .word").first.tap()
-    expect(page.get_by_text("La ligne en haut du navigateur")).to_be_visible()
+    expect(page.locator("#etape-1 .definition").filter(has_text="La ligne en haut du navigateur")).to_be_visible()
     page.locator(".definition:popover-open").get_by_role("button", name="Fermer").tap()
-    expect(page.get_by_text("La ligne en haut du navigateur")).to_be_hidden()
+    expect(page.locator("#etape-1 .definition").filter(has_text="La ligne en haut du navigateur")).to_be_hidden()
     context.close()
 
 

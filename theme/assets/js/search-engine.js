@@ -42,11 +42,10 @@ window.GuideSearch = class {
       places.set(entry, here);
     };
     for (const place of content) add(this.words.add(words[place], false), place, 1);
-    for (const [from, size] of neighbours(words)) {
-      const joined = words.slice(from, from + size).join("");
-      const keep = weight >= PLACES.keyword ? size < 4 : false;
-      if (keep || this.synonyms.has(this.words.known.get(French.fold(joined)))) add(this.words.add(joined, true), from, size);
-    }
+    neighbours(words, (joined, from, size) => {
+      if ((weight >= PLACES.keyword && size < 4) || this.synonyms.has(this.words.known.get(French.fold(joined))))
+        add(this.words.add(joined, true), from, size);
+    });
     return { places: [...places], content, weight: weight < PLACES.keyword ? weight : 1 };
   }
 
@@ -92,13 +91,12 @@ window.GuideSearch = class {
           slots.get(place).matches.set(entry, Math.max(quality, slots.get(place).matches.get(entry) || 0));
     };
     for (const place of slots.keys()) give(place, 1, this.withSynonyms(this.words.meant(words[place], false)));
-    for (const [from, size] of neighbours(words)) {
-      if (!content.some((place) => place >= from && place < from + size)) continue;
-      const joined = words.slice(from, from + size).join("");
+    neighbours(words, (joined, from, size) => {
+      if (!content.some((place) => place >= from && place < from + size)) return;
       const entry = this.words.known.get(French.fold(joined));
       const matches = entry ? [[entry, 1]] : size < 4 ? this.words.meant(joined, true) : [];
       give(from, size, this.withSynonyms(matches));
-    }
+    });
     for (const slot of slots.values()) slot.weight = weightOf(slot.matches);
     return [...slots.values()];
   }
@@ -118,10 +116,12 @@ const byScore = (a, b) => b.score - a.score;
 /* Is the word found? Surely, probably, or perhaps by chance. */
 const certainty = (quality) => (quality > 0.78 ? 1 : quality > 0.65 ? quality : 0.75 * quality);
 
-/* Two to four words side by side: [place of the first, how many]. */
-function* neighbours(words) {
-  for (let from = 0; from < words.length; from++)
-    for (let size = 2; size <= Math.min(4, words.length - from); size++) yield [from, size];
+/* Two to four words side by side: told as one, with the place of the first and how many they are. */
+function neighbours(words, tell) {
+  for (let from = 0; from < words.length; from++) {
+    let joined = words[from];
+    for (let size = 2; size <= 4 && from + size <= words.length; size++) tell((joined += words[from + size - 1]), from, size);
+  }
 }
 
 /* A rare word says more about what is looked for than a common one; one that no guide has says the most. */

@@ -1,7 +1,7 @@
 /* French as people type it: words without accents or capitals, their root, and what they sound like.
    Everything that is heard the same is written the same by sound(): conpte and compte, fransse and France. */
 window.French = (() => {
-  const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  const fold = (text) => (/[^\0-\x7f]/.test(text) ? text.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : text);
 
   /* The words of a text, in lower case, with their accents: those say which final e is heard.
      An apostrophe or a hyphen parts two words; search-engine.js joins neighbours again. */

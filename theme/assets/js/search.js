@@ -11,7 +11,8 @@ customElements.define("guide-search", class extends HTMLElement {
       clearTimeout(this.wait);
       this.wait = setTimeout(() => this.show(), 150);
     });
-    this.field.addEventListener("focus", () => this.engine, { once: true });
+    const soon = window.requestIdleCallback || setTimeout;
+    this.field.addEventListener("focus", () => soon(() => this.engine), { once: true });
     this.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(this.wait);
