@@ -36,6 +36,7 @@ customElements.define("guide-search", class extends HTMLElement {
     const found = share < 0.5 ? [] : guides;
     this.list.replaceChildren(...found.map((guide) => this.line(guide)));
     this.list.hidden = !found.length;
+    this.status.classList.toggle("visually-hidden", !found.length);
     this.none.hidden = query.length < 2 || found.length > 0;
     clearTimeout(this.telling);
     this.telling = setTimeout(() => this.tell(query, found.length), 600);
