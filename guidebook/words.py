@@ -29,12 +29,11 @@ class Words:
             key: Words(value, f"{name}.{key}") if isinstance(value, dict) else french(str(value))
             for key, value in tree.items()
         }
+        self.__dict__.update(self._tree)
 
     def __getattr__(self, key: str) -> Any:
-        try:
-            return self.__dict__["_tree"][key]
-        except KeyError:
-            raise MissingWord(f"{self._name}.{key}") from None
+        """Only for what is not there."""
+        raise MissingWord(f"{self.__dict__.get('_name', 'words')}.{key}")
 
     def mapping(self) -> dict[str, str]:
         """The sentences directly in this branch, by key."""

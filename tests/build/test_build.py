@@ -1,0 +1,74 @@
+"""`mkdocs build`, as a person runs it: what it makes, and what it leaves alone."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import mkdocs
+
+GUIDE = "guides/ouvrir-un-site/guide.md"
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    files = (file for file in site.rglob("*") if file.is_file() and not file.name.startswith("sitemap"))
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
+
+
+def change(project: Path, old: str, new: str, file: str = GUIDE) -> None:
+    text = (project / file).read_text("utf-8")
+    assert old in text
+    (project / file).write_text(text.replace(old, new), "utf-8")
+
+
+def test_an_error_leaves_the_site_before_as_it_was_and_no_half_made_one(example: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert mkdocs(example, site).returncode == 0
+    before = contents(site)
+    change(example.parent, "titre: Ouvrir un site", "titre: Ouvrir une page\ndurée: 3")
+    done = mkdocs(example, site)
+    assert done.returncode == 1
+    assert f"{GUIDE}:3: " in done.stderr
+    assert "[champ-inconnu]" in done.stderr
+    assert "duree" in done.stderr
+    assert "Le site n’a pas été refait : corrigez les erreurs ci-dessus." in done.stderr + done.stdout
+    assert "Traceback" not in done.stderr + done.stdout
+    assert contents(site) == before
+    assert sorted(file.name for file in tmp_path.iterdir() if file.name.startswith("site")) == ["site"]
+
+
+def test_an_error_on_the_first_build_leaves_no_site_at_all(example: Path, tmp_path: Path) -> None:
+    change(example.parent, "ecrans.yml#adresse", "ecrans.yml#adrese")
+    assert mkdocs(example, tmp_path / "site").returncode == 1
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith("site")] == []
+
+
+@pytest.mark.parametrize(
+    ("link", "told"), [("../parler.md", "parler.md"), ("../accessibilite.md#nulle-part", "nulle-part")]
+)
+def test_a_broken_link_of_the_handbook_fails_a_strict_build(
+    example: Path, tmp_path: Path, link: str, told: str
+) -> None:
+    page = example.parent / "docs/manuel/conseillers.md"
+    page.write_text(f"{page.read_text('utf-8')}\n[ailleurs]({link})\n", "utf-8")
+    done = mkdocs(example, tmp_path / "site", "--strict")
+    assert done.returncode == 1
+    assert told in done.stderr
+
+
+def test_same_guides_same_bytes_wherever_they_are(example: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "élsewhere ici"
+    shutil.copytree(example.parent, elsewhere)
+    for config, site in ((example, tmp_path / "one"), (elsewhere / "mkdocs.yml", tmp_path / "two")):
+        assert mkdocs(config, site).returncode == 0
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_nothing_of_the_material_bundle_reaches_a_learner(example_site: Path) -> None:
+    scripts = {file.name for file in example_site.rglob("*.js")}
+    assert not [name for name in scripts if name.startswith(("bundle", "lunr", "worker"))]
+    page = (example_site / "guides/ouvrir-un-site/index.html").read_text("utf-8")
+    assert "material" not in page
+    assert not list(example_site.rglob("search_index.json"))

@@ -1,0 +1,90 @@
+"""`mkdocs serve`, while an author writes: guides and screens included, mistakes survived."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PATIENCE = 60.0
+"""Seconds: a change is seen at once, on a machine that does nothing else."""
+
+
+@pytest.fixture
+def preview(example: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """The address of a preview of the example, and where it writes what it says."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    said = tmp_path / "said.txt"
+    command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(example), "-a", f"127.0.0.1:{port}"]
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+    with said.open("w") as output:
+        process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            yield f"http://127.0.0.1:{port}", said
+        finally:
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def wait_for(what: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if what():
+            return
+        time.sleep(0.2)
+    raise AssertionError("it did not happen")
+
+
+def shows(address: str, text: str) -> Callable[[], bool]:
+    def look() -> bool:
+        try:
+            with urllib.request.urlopen(address, timeout=10) as answer:
+                return text in answer.read().decode()
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return False
+
+    return look
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def test_a_change_of_a_guide_and_of_a_screen_shows_and_a_mistake_is_survived(
+    example: Path, preview: tuple[str, Path]
+) -> None:
+    root, said = preview
+    address = f"{root}/guides/ouvrir-un-site/index.html"
+    guide = example.parent / "guides/ouvrir-un-site/guide.md"
+    wait_for(shows(address, "Ouvrir un site"))
+    edit(guide, "titre: Ouvrir un site", "titre: Ouvrir une page")
+    wait_for(shows(address, "Ouvrir une page"))
+    edit(guide, "duree: 5", "duree: cinq")
+    wait_for(lambda: "L’aperçu montre la dernière version sans erreur." in said.read_text("utf-8"))
+    assert "guides/ouvrir-un-site/guide.md:" in said.read_text("utf-8")
+    assert "Traceback" not in said.read_text("utf-8")
+    assert shows(address, "Ouvrir une page")()
+    edit(guide, "duree: cinq", "duree: 6")
+    wait_for(shows(address, "6 minutes"))
+    edit(example.parent / "guides/ouvrir-un-site/ecrans.yml", "mairie.example", "mairie-neuve.example")
+    edit(guide, "**mairie.example**", "**mairie-neuve.example**")
+    wait_for(shows(address, "mairie-neuve.example"))
