@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 # One thing at a time: two installations at once would spoil each other.
 .NOTPARALLEL:
-.PHONY: help site serve check test lint format bench lighthouse schemas vendor clean distclean venv dev chromium
+.PHONY: help site paper serve check test lint format bench audit declaration lighthouse schemas vendor clean distclean venv dev chromium
 
 help: ## affiche cette liste
 	@echo "Pas à pas. Tapez « make » puis un de ces mots :"
@@ -23,6 +23,10 @@ site: venv ## construit le site dans site/
 	@echo
 	@echo "Le site est prêt. Pour le regarder, ouvrez le fichier site/index.html dans un navigateur."
 	@echo "Pour le voir changer pendant que vous écrivez : make serve"
+
+paper: chromium ## écrit les fiches de tous les guides en PDF, dans site/imprimer/
+	@[ -f site/guidebook.json ] || $(PY) -m mkdocs build --strict
+	@$(PY) -m guidebook imprimer
 
 serve: venv ## montre le site et le refait à chaque changement
 	@$(PY) -m mkdocs serve
@@ -44,6 +48,13 @@ format: dev ## remet le programme en forme
 
 bench: venv ## mesure la vitesse, la mémoire et le poids des pages
 	@$(PY) -m bench $(BENCH_ARGS)
+
+audit: site chromium ## cherche dans le site construit ce qui gêne les personnes handicapées
+	@$(PY) -m guidebook auditer site --json .cache/audit/site.json --html .cache/audit/rapport
+	@[ ! -d site-borne ] || $(PY) -m guidebook auditer site-borne --json .cache/audit/borne.json --html .cache/audit/rapport-borne
+
+declaration: site chromium ## écrit la déclaration d’accessibilité à partir de l’audit
+	@$(PY) -m guidebook auditer site --declaration docs/accessibilite.md --json .cache/audit/site.json || [ $$? -eq 1 ]
 
 lighthouse: chromium ## demande à Lighthouse ce qu’il pense du site construit (il faut npm)
 	@$(PY) -m bench.lighthouse

@@ -10,6 +10,7 @@ import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,9 +19,15 @@ from guidebook.problem import has_error
 from guidebook.reference import schemas
 from guidebook.rules import Settings
 
+if TYPE_CHECKING:
+    from guidebook.paper.orders import Wish
+
 ROOT_OPTION = click.option(
     "--racine", type=click.Path(path_type=Path), default=Path(), help="Le dossier qui contient guides/."
 )
+
+
+FILE = click.Path(path_type=Path)
 
 
 class _Command(click.Command):
@@ -82,12 +89,94 @@ def check_guides(as_json: bool, racine: Path) -> int:
 @ROOT_OPTION
 def write_schemas(racine: Path) -> int:
     """Write a JSON Schema for each kind of file."""
+    from guidebook.audit.command import schema as audit_schema
+
     folder = racine.resolve() / "schemas"
     folder.mkdir(exist_ok=True)
-    for name, schema in schemas().items():
+    for name, schema in {**schemas(), "audit": audit_schema()}.items():
         text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
         (folder / f"{name}.json").write_text(text, "utf-8")
     click.echo(f"Les schémas sont dans {folder.name}/.")
+    return 0
+
+
+@main.command("auditer", help="cherche dans un site ce qui gêne les personnes handicapées")
+@click.argument("cibles", nargs=-1)
+@click.option("--json", "json_file", type=FILE, help="Écrire le résultat complet dans ce fichier.")
+@click.option("--html", type=FILE, help="Écrire dans ce dossier un rapport à lire.")
+@click.option("--junit", type=FILE, help="Écrire le résultat pour un serveur d’intégration.")
+@click.option("--sarif", type=FILE, help="Écrire le résultat pour un éditeur de code.")
+@click.option("--earl", type=FILE, help="Écrire le résultat pour l’outil de rapport du W3C.")
+@click.option("--declaration", type=FILE, help="Écrire la page d’accessibilité que la loi demande.")
+@click.option("--seuil", type=click.Choice(["erreur", "doute"]), default="erreur", help="Ce qui fait échouer.")
+@click.option("--pages", metavar="MOTIF", help="Seulement les pages dont le nom contient ce motif.")
+@click.option("--part", default="1/1", help="Seulement une part des pages : 2/8 est la deuxième de huit.")
+@click.option("--fusionner", is_flag=True, help="Réunir les fichiers --json de plusieurs parts.")
+@click.option("--navigateur", multiple=True, metavar="ws://…", help="Un navigateur distant ; plusieurs sont possibles.")
+@click.option("--controles", type=click.Choice(["axe", "lecture", "tout"]), default="tout", help="Jusqu’où regarder.")
+@click.option("--manuel", type=FILE, help="Ce que des personnes ont jugé.")
+@click.option("--journal", type=FILE, default=Path(".cache/audit"), help="Où noter l’avancement, pour reprendre.")
+def audit_site(cibles: tuple[str, ...], **options: Any) -> int:
+    """Audit pages, write the reports, tell how many things fail."""
+    from guidebook.audit import command
+
+    asked = command.Asked(targets=cibles, **options)
+    try:
+        done = command.run(asked, tell=lambda line: click.echo(line, err=True))
+    except command.FAILURES as error:
+        click.echo(str(error), err=True)
+        return 2
+    click.echo("\n".join(done.lines))
+    return done.code
+
+
+@main.command("imprimer", help="écrit les fiches en PDF dans site/imprimer/")
+@click.argument("noms", nargs=-1)
+@click.option("--site", type=click.Path(path_type=Path), default=Path("site"), help="Le dossier du site construit.")
+@click.option("--livret", is_flag=True, help="Un seul livret A4 de plusieurs guides, ou d’un parcours.")
+@click.option("--cahier", is_flag=True, help="Le livret en A5, à plier : imprimez recto verso, bord court.")
+@click.option("--titre", default="", help="Le titre du livret.")
+@click.option("--date", default="", help="La date de la couverture. Sans elle : la dernière vérification.")
+@click.option("--lieu", type=FILE, help="Un fichier lieu.yml : nom, adresse, horaires, conseiller.")
+@click.option("--noir-et-blanc", is_flag=True, help="Sans couleur.")
+@click.option("--sans-ecrans", is_flag=True, help="Sans les écrans dessinés.")
+def print_papers(
+    noms: tuple[str, ...],
+    site: Path,
+    livret: bool,
+    cahier: bool,
+    titre: str,
+    date: str,
+    lieu: Path | None,
+    noir_et_blanc: bool,
+    sans_ecrans: bool,
+) -> int:
+    """Write PDFs of the built site."""
+    from guidebook.paper.orders import Wish
+    from guidebook.paper.venue import venue_of
+
+    venue = venue_of(lieu) if lieu else None
+    if isinstance(venue, list):
+        click.echo("\n".join(map(str, venue)), err=True)
+        return 1
+    return _print_all(site, Wish(noms, livret, cahier, noir_et_blanc, sans_ecrans, titre, date, venue))
+
+
+def _print_all(site: Path, wish: Wish) -> int:
+    from guidebook.paper.publish import plan, printed
+    from guidebook.paper.shelf import PaperError
+
+    try:
+        wanted = plan(site, wish)
+        silent = len(wanted) < 2 or not sys.stderr.isatty()
+        papers, count = printed(site, wanted), len(wanted)
+        with click.progressbar(papers, length=count, label="Impression", file=sys.stderr, hidden=silent) as files:
+            made = list(files)
+    except PaperError as error:
+        click.echo(str(error), err=True)
+        return error.code
+    for file in made:
+        click.echo(f"{file} est prêt.")
     return 0
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from guidebook.guide import Guide, Guidebook
+from guidebook.paper.codes import clashes
 from guidebook.problem import Problem
 from guidebook.shape import listing, nearest
 
@@ -25,6 +26,15 @@ def problems(guidebook: Guidebook, folders: Collection[str]) -> Iterator[Problem
         yield from _services(guide, guidebook)
         yield from _links(guide, guidebook, folders)
     yield from _pictograms(guidebook)
+    yield from _codes(guidebook)
+
+
+def _codes(guidebook: Guidebook) -> Iterator[Problem]:
+    paths = {guide.slug: guide.path for guide in guidebook.guides if guide.language == "fr"}
+    for owner, other in clashes(sorted(paths)):
+        message = f"Ce guide a la même adresse courte que le guide « {owner} »."
+        cure = f"Changez un peu le nom du dossier, par exemple « {other}-2 »."
+        yield Problem(paths[other], 1, "adresse-courte", message, cure)
 
 
 def _names(guide: Guide, guidebook: Guidebook, slugs: Collection[str]) -> Iterator[Problem]:

@@ -3,8 +3,9 @@
 Shape, version 1::
 
     version    1
+    site       the address of the public site, empty where it has none
     pages      [{address, kind, language, title}]
-    guides     [{slug, language, title, address, practice, theme,
+    guides     [{slug, language, title, address, practice, theme, summary, minutes, version, verified,
                  steps: [{number, title, address, screen, photo, alternative}],
                  screens: {name: {frame, markers: [{number, element, label, action, value}]}}}]
     paths      [{key, kind, title, address, guides: [slug]}]
@@ -15,10 +16,12 @@ Shape, version 1::
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from guidebook.guide import Guide, Guidebook, Step
 from guidebook.pages import guide_address, path_address
+from guidebook.paper.sheets import version_of
 from guidebook.path import Paths
 from guidebook.photos import Photo
 from guidebook.practice import practice_address
@@ -27,12 +30,13 @@ from guidebook.screens.frames import Screen
 VERSION = 1
 
 
-def manifest(pages: Iterable[Mapping[str, str]], guidebook: Guidebook) -> dict[str, Any]:
+def manifest(pages: Iterable[Mapping[str, str]], guidebook: Guidebook, site: str = "") -> dict[str, Any]:
     """The manifest of a site made of `pages` (address, kind, language, title) and the guides of `guidebook`."""
     return {
         "version": VERSION,
+        "site": site,
         "pages": sorted((dict(page) for page in pages), key=lambda page: page["address"]),
-        "guides": [_guide(guide) for guide in guidebook.guides],
+        "guides": [_guide(guide, guidebook.root) for guide in guidebook.guides],
         "paths": list(_paths(guidebook.paths)),
     }
 
@@ -44,7 +48,8 @@ def _paths(paths: Paths) -> Iterator[dict[str, Any]]:
             yield {**known, "guides": list(path.guides())}
 
 
-def _guide(guide: Guide) -> dict[str, Any]:
+def _guide(guide: Guide, root: Path) -> dict[str, Any]:
+    verification = guide.header.verification
     return {
         "slug": guide.slug,
         "language": guide.language,
@@ -52,6 +57,10 @@ def _guide(guide: Guide) -> dict[str, Any]:
         "address": guide_address(guide.slug),
         "practice": practice_address(guide.slug),
         "theme": guide.header.theme,
+        "summary": guide.header.summary,
+        "minutes": guide.header.minutes,
+        "version": version_of(guide, root),
+        "verified": verification.on.isoformat() if verification else None,
         "steps": [_step(guide, step) for step in guide.steps],
         "screens": {name: _screen(screen) for name, screen in guide.screens.items()},
     }

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from guidebook.guide import Guide, Guidebook, Step
 from guidebook.markdown import Renderer
+from guidebook.paper.sheets import short_link, version_of
 from guidebook.path import LearnerPath, WorkshopPlan
 from guidebook.photos import Photo
 from guidebook.practice import practice, practice_address
@@ -52,6 +53,8 @@ class Workshop:
     live: Drawer
     today: datetime.date
     max_age_months: int
+    site: str = ""
+    """The address of the public site, where it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,15 @@ def pages(workshop: Workshop, examples: list[Example]) -> Iterator[Page]:
         words.search.title,
         words.search.lead,
     )
+    yield Page(
+        "imprimer.html",
+        "print.html",
+        "print",
+        "fr",
+        words.paper.title,
+        words.paper.lead,
+        lambda: {"by_theme": by_theme},
+    )
     yield Page("mots.html", "glossary.html", "glossary", "fr", words.glossary.title, words.glossary.lead)
     yield Page("parler-a-quelqu-un.html", "help.html", "help", "fr", words.help.title, words.help.lead)
     yield Page(
@@ -201,6 +213,8 @@ def _guide(guide: Guide, workshop: Workshop, texts: Texts) -> Callable[[], Conte
             "phone": next((way.number for way in ways if way.by == "telephone"), None),
             "other_ways": [names[way] for way in dict.fromkeys(w.by for w in ways) if way != "telephone"],
             "stale": _is_stale(guide, workshop),
+            "version": version_of(guide, guidebook.root),
+            "short": short_link(workshop.site, guide.slug) if workshop.site else None,
         }
 
     return context

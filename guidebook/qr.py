@@ -16,9 +16,9 @@ class QrCode:
     path: str
 
 
-def qr_code(address: str) -> QrCode:
-    """The code of an address; readable with a seventh of it hidden."""
-    matrix = segno.make(address, error="m", micro=False).matrix
+def qr_code(address: str, correction: str = "m") -> QrCode:
+    """The code of an address; readable with a seventh of it hidden, or with a quarter of it (`correction` q)."""
+    matrix = segno.make(address, error=correction, micro=False).matrix
     return QrCode(len(matrix), "".join(run for y, row in enumerate(matrix) for run in _runs(row, y)))
 
 

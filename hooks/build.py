@@ -7,11 +7,12 @@ is. The site is made in a folder beside its final place and put there whole at t
 from __future__ import annotations
 
 import datetime
+import gc
 import json
 import re
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -35,6 +36,8 @@ from guidebook.guide import Guidebook  # noqa: E402
 from guidebook.manifest import manifest  # noqa: E402
 from guidebook.markdown import Renderer  # noqa: E402
 from guidebook.pages import Page, Workshop, pages, photos  # noqa: E402
+from guidebook.paper.codes import short_address  # noqa: E402
+from guidebook.paper.sheets import sheet_address, sheet_script  # noqa: E402
 from guidebook.problem import has_error  # noqa: E402
 from guidebook.reference import fields_page  # noqa: E402
 from guidebook.rules import Settings  # noqa: E402
@@ -52,6 +55,7 @@ class _Build:
     pages: dict[str, Page] = field(default_factory=dict)
     entries: list[dict[str, str]] = field(default_factory=list)
     material_css: str = ""
+    short_page: jinja2.Template | None = None
 
 
 class _MadePage(MkDocsPage):
@@ -90,7 +94,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         require_verification=bool(verification.get("exigee", False)),
         today=datetime.date.today(),
     )
-    guidebook = _read(root, settings)
+    guidebook = _read_once(root, settings)
     words = wording.load("fr")
     theme = _theme(config)
     workshop = Workshop(
@@ -106,11 +110,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         ),
         today=settings.today,
         max_age_months=settings.max_age_months,
+        site="" if _serving else config.site_url or "",
     )
     _build = _Build(workshop, Path(config.site_dir))
     if not _serving:
         config.site_dir = str(_beside(_build.site_dir))
     return config
+
+
+def _read_once(root: Path, settings: Settings) -> Guidebook:
+    """What is read stays until the end: the garbage collector need not go through it again and again."""
+    gc.unfreeze()
+    gc.disable()
+    try:
+        return _read(root, settings)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _read(root: Path, settings: Settings) -> Guidebook:
@@ -144,6 +160,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for kind, more in (("css", _build.workshop.drawer.stylesheet()), ("js", "")):
         files.append(_generated(config, f"assets/site.{kind}", _joined(theme, kind) + more))
     files.append(_generated(config, script_address("fr"), search_script(_build.workshop.guidebook)))
+    files.append(_generated(config, "imprimer/prets.js", ""))
     for name, photo in photos(_build.workshop.guidebook, shown).items():
         files.append(File.generated(config, name, content=photo.content))
     return files
@@ -167,6 +184,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         page_title=workshop.words.error.title,
         description=workshop.words.site.description,
     )
+    _build.short_page = env.get_template("short.html")
     return env
 
 
@@ -187,15 +205,41 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
     return context
 
 
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Keep beside a guide's page its content for paper."""
+    ours = _build.pages.get(page.file.src_uri)
+    if ours and ours.kind == "guide":
+        slug = Path(ours.address).parent.name
+        file = Path(config.site_dir, sheet_address(slug))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(sheet_script(slug, output), "utf-8")
+    return output
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the manifest, and put the finished site in its place."""
     made = Path(config.site_dir)
-    content = manifest(_build.entries, _build.workshop.guidebook)
+    content = manifest(_build.entries, _build.workshop.guidebook, _build.workshop.site)
     (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
+    if _build.workshop.site:
+        _write_short_pages(made, content["guides"])
     if not _serving:
         shutil.rmtree(_build.site_dir, ignore_errors=True)
         made.replace(_build.site_dir)
         config.site_dir = str(_build.site_dir)
+
+
+def _write_short_pages(made: Path, guides: Iterable[Mapping[str, Any]]) -> None:
+    (made / "g").mkdir()
+    for guide in guides:
+        steps = ((str(step["number"]), step["address"], step["title"]) for step in guide["steps"])
+        for part, address, title in (
+            ("", guide["address"], guide["title"]),
+            ("e", guide["practice"], guide["title"]),
+            *steps,
+        ):
+            html = _build.short_page.render(target="../" + address, title=title) if _build.short_page else ""
+            (made / short_address(guide["slug"], part)).write_text(html, "utf-8")
 
 
 def on_build_error(error: Exception) -> None:
@@ -237,7 +281,7 @@ def _wanted(file: File, config: MkDocsConfig) -> bool:
 
 def _other_pages(nav: Navigation) -> Iterable[dict[str, str]]:
     for page in _build.pages.values():
-        if page.kind in ("home", "search", "glossary", "help"):
+        if page.kind in ("home", "search", "glossary", "help", "print"):
             yield {"address": page.address, "title": page.title}
     for item in nav.pages:
         yield {"address": item.url, "title": str(item.title)}

@@ -1,0 +1,110 @@
+"""axe-core, every rule on, in French: what it answers → Findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from playwright.sync_api import Browser
+
+from guidebook.audit.check import Check
+from guidebook.audit.finding import Finding, Result
+from guidebook.audit.page import AuditedPage, init_script
+
+_DATA: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))
+_RUN = """async ([off, most]) => {
+  const rules = Object.fromEntries(axe.getRules().map(({ruleId}) => [ruleId, {enabled: !off.includes(ruleId)}]));
+  const preload = {assets: ['cssom', 'media'], timeout: 5000};
+  const options = {rules, preload, resultTypes: ['violations', 'incomplete'], elementRef: true, frameWaitTime: 5000};
+  __audit.forget();
+  const answer = await axe.run(document, options);
+  const place = (node) => {
+    const {element} = node;
+    const box = element instanceof Element ? __audit.boxOf(element) : null;
+    const texts = (checks) => checks.map((check) => check.message).filter(Boolean);
+    return {
+      selector: node.target.map((part) => [part].flat().join(' >>> ')).join(' |> '),
+      snippet: node.html.replace(/\\s+/g, ' ').trim().slice(0, 240),
+      box, any: texts(node.any), all: texts(node.all), none: texts(node.none),
+    };
+  };
+  const part = (list) => list.map((rule) => ({
+    id: rule.id, help: rule.help, description: rule.description, tags: rule.tags,
+    count: rule.nodes.length, nodes: rule.nodes.slice(0, most).map(place)}));
+  return {violations: part(answer.violations), incomplete: part(answer.incomplete), passes: part(answer.passes)};
+}"""
+_MOST = 200
+"""Places kept for one rule on one page: twenty megabytes of the same mistake say no more than two hundred."""
+
+
+@cache
+def rules_of(tags: tuple[str, ...], rule: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The RGAA criteria and the WCAG success criteria of an axe rule."""
+    rgaa = {m[1] for tag in tags if (m := re.fullmatch(r"RGAA-(\d+\.\d+)\.\d+", tag))}
+    wcag = {f"{m[1]}.{m[2]}.{m[3]}" for tag in tags if (m := re.fullmatch(r"wcag(\d)(\d)(\d+)", tag))}
+    return tuple(sorted(rgaa | set(_DATA["rgaa"].get(rule, ())))), tuple(sorted(wcag))
+
+
+def catalogue(browser: Browser) -> list[Check]:
+    """Every axe rule that is asked, described as a check."""
+    page = browser.new_page()
+    try:
+        page.evaluate(init_script())
+        rules = page.evaluate("() => axe.getRules().map((rule) => ({...rule, act: rule.actIds ?? []}))")
+    finally:
+        page.close()
+    return [_check(rule) for rule in rules if rule["ruleId"] not in _DATA["sans"]]
+
+
+def _check(rule: Mapping[str, Any]) -> Check:
+    rgaa, wcag = rules_of(tuple(rule["tags"]), rule["ruleId"])
+    kind = next((tag for tag in rule["tags"] if tag in _DATA["gene"]), "cat.parsing")
+    return Check(
+        id=f"axe-{rule['ruleId']}",
+        title=_sentence(rule["help"]),
+        rgaa=rgaa,
+        wcag=wcag,
+        act=tuple(rule["act"]),
+        why=_DATA["gene"][kind],
+        looks=_sentence(rule["description"]),
+        cannot_know=_DATA["ignore"],
+        stage="lecture",
+    )
+
+
+def look(page: AuditedPage) -> Iterator[Finding]:
+    """What axe finds on a page."""
+    answer = page.evaluate(_RUN, [_DATA["sans"], _MOST])
+    for rule in answer["violations"]:
+        yield from _findings(rule, "a_verifier" if rule["id"] in _DATA["doute"] else "echoue")
+    for rule in answer["incomplete"]:
+        if rule["id"] in _DATA["sans_doute"]:
+            continue
+        yield from _findings(rule, "a_verifier")
+    for rule in answer["passes"]:
+        yield Finding(f"axe-{rule['id']}", "passe", "", "", rule["help"], "")
+
+
+def _findings(rule: Mapping[str, Any], result: Result) -> Iterator[Finding]:
+    for node in rule["nodes"]:
+        seen = {**node, "result": result}
+        yield Finding.at(seen, f"axe-{rule['id']}", _sentence(rule["help"]), _remedy(node) or rule["description"])
+
+
+def _remedy(node: Mapping[str, Any]) -> str:
+    """What axe saw amiss: of `any`, mending one is enough; of the others, all must be."""
+    every = [_sentence(text) for text in dict.fromkeys([*node["all"], *node["none"]])]
+    one = [_sentence(text) for text in dict.fromkeys(node["any"])]
+    parts = [f"Corrigez ceci : {' '.join(every)}"] if every else []
+    if one:
+        parts.append(f"Corrigez {'ceci' if len(one) == 1 else 'un de ces points'} : {' '.join(one)}")
+    return " ".join(parts)
+
+
+def _sentence(text: str) -> str:
+    text = " ".join(text.split())
+    return text if not text or text[-1] in ".!?…" else f"{text}."

@@ -1,0 +1,69 @@
+"""What a page does by itself as time passes: seen in a minute of its own clock, in less than two seconds of ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from playwright.sync_api import Error
+
+from guidebook.audit.checks._driving import begin, take_the_wheel
+from guidebook.audit.page import AuditedPage
+
+_SETTLED = 5_500  # WCAG 2.2.2: what moves for more than five seconds
+_WATCHED = 12_000  # long enough for two turns of a slow carousel
+_HOUR = 3_600_000
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """`changing`: what a script still changes after five seconds; `early` and `late`: what else happened by itself."""
+
+    changing: tuple[dict[str, Any], ...] = ()
+    stopped: bool = False
+    early: dict[str, Any] | None = None
+    late: dict[str, Any] | None = None
+
+
+@lru_cache(maxsize=1)
+def time_passes(page: AuditedPage) -> Passing:
+    """Load the page again with a clock of ours, and let it run."""
+    if not page.evaluate("() => [...document.scripts].some((one) => one.src || one.text.trim())"):
+        return Passing()
+    with AuditedPage(page.page, "about:blank").again() as fresh:
+        try:
+            fresh.page.clock.install()
+            fresh.page.goto(page.url, wait_until="load")
+            return _watched(fresh)
+        except Error:  # a page that loads itself again and again, for instance
+            return Passing()
+
+
+def _watched(page: AuditedPage) -> Passing:
+    clock = page.page.clock
+    take_the_wheel(page)
+    begin(page)
+    clock.run_for(_SETTLED)
+    early = page.evaluate("() => __conduite.told()")
+    changing = _changing(page)
+    stopped = False
+    if changing and page.run("_clock", "pause"):
+        clock.run_for(1_000)
+        stopped = not _changing(page)
+    begin(page)
+    clock.run_for(60_000)
+    clock.fast_forward(_HOUR)
+    clock.run_for(2_000)
+    clock.fast_forward(20 * _HOUR)
+    late = page.evaluate("() => __conduite.told()")
+    return Passing(tuple(changing), stopped, early, late)
+
+
+def _changing(page: AuditedPage) -> list[dict[str, Any]]:
+    page.run("_clock", "watch")
+    for _ in range(6):
+        page.page.clock.run_for(_WATCHED // 6)
+        page.run("_clock", "sample")
+    found: list[dict[str, Any]] = page.run("_clock", "changing")
+    return found

@@ -1,0 +1,163 @@
+// What the driven checks share: the page can't leave nor open windows, what it tries is noted, what is seen can be compared.
+(tools) => {
+  if (window.__conduite) return;
+  let log = [];
+  let before = null;
+  let count = 0;
+  const note = (kind, detail = '') => log.push({kind, detail: String(detail)});
+
+  window.navigation?.addEventListener('navigate', (event) => {
+    if (event.hashChange || event.destination.sameDocument) return;
+    note(event.navigationType === 'reload' ? 'reload' : 'navigate', event.destination.url);
+    if (event.cancelable) event.preventDefault();
+  });
+  window.open = (url) => { note('open', url); return null; };
+  window.close = () => note('close');
+  window.print = () => note('print');
+  window.alert = (text) => note('alert', text);
+  window.confirm = (text) => { note('alert', text); return false; };
+  window.prompt = (text) => { note('alert', text); return null; };
+  addEventListener('click', (event) => {
+    const link = event.composedPath().find((n) => n.localName === 'a' && n.href);
+    if (!link || event.defaultPrevented || ['', '_self', '_top', '_parent'].includes(link.target)) return;
+    event.preventDefault();
+    note('open', link.href);
+  });
+
+  // The part of an element that no ancestor cuts away, in page coordinates; null where nothing is left.
+  const region = (el) => {
+    let box = {l: -scrollX, t: -scrollY, r: Infinity, b: Infinity};
+    let position = getComputedStyle(el).position;
+    for (let here = el; here; here = here.parentElement) {
+      const style = getComputedStyle(here);
+      const escapes = (position === 'absolute' && here !== el && style.position === 'static') || position === 'fixed';
+      if (here !== el && !escapes) position = style.position;
+      if (escapes || here === document.body || here === document.documentElement) continue;
+      const rect = here.getBoundingClientRect();
+      if (style.clipPath !== 'none' && /inset\((50|100)%/.test(style.clipPath)) return null;
+      if (style.clip !== 'auto' && /rect\((0px,? 0px,? 0px,? 0px|1px,? 1px,? 1px,? 1px)\)/.test(style.clip)) return null;
+      if (here === el && !/hidden|clip|auto|scroll/.test(style.overflow)) continue;
+      if (style.overflowX !== 'visible') box = {...box, l: Math.max(box.l, rect.left), r: Math.min(box.r, rect.right)};
+      if (style.overflowY !== 'visible') box = {...box, t: Math.max(box.t, rect.top), b: Math.min(box.b, rect.bottom)};
+      if (/auto|scroll/.test(style.overflow)) break;
+    }
+    return box.r - box.l > 1 && box.b - box.t > 1 ? box : null;
+  };
+  const shownRect = (rect, cut) => {
+    const w = Math.min(rect.right, cut.r) - Math.max(rect.left, cut.l);
+    const h = Math.min(rect.bottom, cut.b) - Math.max(rect.top, cut.t);
+    return w > 1 && h > 1;
+  };
+  const seen = (el) => {
+    if (!el.isConnected || !el.checkVisibility({opacityProperty: true, visibilityProperty: true})) return false;
+    const cut = region(el);
+    return Boolean(cut) && [...el.getClientRects()].some((rect) => shownRect(rect, cut));
+  };
+  const textNodes = () => {
+    const walker = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      if (!walker.currentNode.data.trim() || !parent || /^(script|style|noscript|template|option)$/.test(parent.localName)) continue;
+      found.push(walker.currentNode);
+    }
+    return found;
+  };
+  const seenTexts = () => {
+    const known = new Map();
+    const range = document.createRange();
+    return textNodes().filter((node) => {
+      const parent = node.parentElement;
+      if (!known.has(parent)) known.set(parent, seen(parent) ? region(parent) : null);
+      const cut = known.get(parent);
+      if (!cut) return false;
+      range.selectNodeContents(node);
+      return [...range.getClientRects()].some((rect) => shownRect(rect, cut));
+    });
+  };
+  const values = () => [...document.querySelectorAll('input,select,textarea')].map((f) => `${f.value}|${f.checked}`).join('¦');
+  const observer = new MutationObserver((records) => { count += records.length; });
+  observer.observe(document, {attributes: true, childList: true, characterData: true, subtree: true});
+
+  const begin = () => {
+    observer.takeRecords();
+    log = [];
+    count = 0;
+    const nodes = seenTexts();
+    before = {
+      nodes: new Map(nodes.map((node) => [node, node.data])),
+      values: values(),
+      focus: document.activeElement,
+      open: document.querySelectorAll('dialog[open], details[open], :popover-open').length,
+    };
+  };
+  const end = () => {
+    count += observer.takeRecords().length;
+    const nodes = seenTexts();
+    const now = new Set(nodes);
+    const line = (node) => tools.oneLine(node.data);
+    return {
+      log,
+      mutations: count,
+      shown: nodes.filter((node) => before.nodes.get(node) !== node.data),
+      gone: [...before.nodes].filter(([node, text]) => !now.has(node) || node.data !== text).map(([, text]) => tools.oneLine(text)),
+      shownText: nodes.filter((node) => before.nodes.get(node) !== node.data).map(line),
+      values: values() !== before.values,
+      moved: document.activeElement !== before.focus,
+      open: document.querySelectorAll('dialog[open], details[open], :popover-open').length !== before.open,
+    };
+  };
+  const effect = (after) =>
+    after.log.length > 0 || after.mutations > 0 || after.shown.length > 0 || after.gone.length > 0 || after.values || after.open;
+  // For Python: the same without nodes.
+  const told = () => {
+    const {shown, ...rest} = end();
+    return {...rest, effect: effect({...rest, shown})};
+  };
+
+  // The element that has the focus, through open shadow roots.
+  const focused = () => {
+    let here = document.activeElement;
+    while (here?.shadowRoot?.activeElement) here = here.shadowRoot.activeElement;
+    return here;
+  };
+  // Things to try are kept as marks; a mark's point is where a mouse meets it.
+  const mark = (el) => marks.push(el) - 1;
+  const marks = [];
+  const point = (number) => {
+    const el = marks[number];
+    if (!el?.isConnected || !seen(el)) return null;
+    el.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'});
+    for (const rect of el.getClientRects()) {
+      for (const [fx, fy] of [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.15]]) {
+        const [x, y] = [rect.x + rect.width * fx, rect.y + rect.height * fy];
+        const top = document.elementFromPoint(x, y);
+        if (top && (el === top || el.contains(top))) return {x, y};
+      }
+    }
+    return null;
+  };
+  const name = (el) => (tools.textOf(el) || el.getAttribute('aria-label') || el.getAttribute('title') || el.getAttribute('alt') || el.querySelector('img')?.alt || el.localName).slice(0, 60);
+  const NATIVE = 'a[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [contenteditable=""], [contenteditable=true], [tabindex]';
+  const kindOf = (el) => [el.localName, el.className?.baseVal ?? el.className, el.parentElement?.className, el.getAttribute('role'), (el.__heard ?? []).join()].join('|');
+  // At most `each` of every kind, and `most` in all.
+  const sample = (elements, most, each = 2) => {
+    const counts = new Map();
+    return elements.filter((el) => {
+      const kind = kindOf(el);
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      return counts.get(kind) <= each;
+    }).slice(0, most);
+  };
+  // Press what says that it stops movement or sound; whether there was one.
+  const PAUSE = /\bpause\b|\bstop|arr[êe]t|suspendre|\bfiger|immobil|d[ée]sactiver|couper le son|muet|\bmute/i;
+  const pauses = () => [...document.querySelectorAll('button, [role=button], [role=switch], input[type=button], input[type=checkbox], a[href^="#"]')].filter(
+    (el) => PAUSE.test([tools.textOf(el), el.getAttribute('aria-label'), el.title, el.value, ...[...(el.labels ?? [])].map(tools.textOf)].join(' ')) && seen(el));
+  const pause = () => {
+    const [first] = pauses();
+    first?.click();
+    return Boolean(first);
+  };
+  const take = () => log.splice(0);
+  window.__conduite = {take, pauses, pause, mark, point, name, NATIVE, sample, begin, end, told, seen, region, shownRect, seenTexts, textNodes, focused, marks, note, tools};
+}

@@ -1,0 +1,17 @@
+// Two opposite movements; whether the page changed, and how many controls it has.
+async (tools, types) => {
+  const c = window.__conduite;
+  c.begin();
+  for (const sign of [1, -1]) {
+    const v = 25 * sign;
+    if (types.includes('devicemotion')) {
+      const force = {x: v, y: v, z: v};
+      dispatchEvent(new DeviceMotionEvent('devicemotion', {acceleration: force, accelerationIncludingGravity: force, rotationRate: {alpha: v, beta: v, gamma: v}, interval: 16}));
+    }
+    if (types.includes('deviceorientation')) dispatchEvent(new DeviceOrientationEvent('deviceorientation', {alpha: 90 + v, beta: v * 2, gamma: v * 2}));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  const done = c.end();
+  const acted = done.mutations > 0 || done.log.length > 0 || done.values;
+  return [acted, [...document.querySelectorAll('button, input, select, a[href]')].filter(c.seen).length];
+}

@@ -1,0 +1,43 @@
+// "find" what may open a dialog; "opened" the dialog that a click opened; "inside", "closed", "back" how it behaves.
+(tools, what, number) => {
+  const c = window.__conduite;
+  const d = (c.dialog ??= {before: []});
+  const overlays = () => [...document.querySelectorAll('body *')].filter((el) => {
+    const style = getComputedStyle(el);
+    if (style.position !== 'fixed' || style.pointerEvents === 'none' || !el.checkVisibility({opacityProperty: true, visibilityProperty: true})) return false;
+    const r = el.getBoundingClientRect();
+    return r.width >= innerWidth * 0.95 && r.height >= innerHeight * 0.95 && tools.textOf(el).length > 0;
+  });
+  const dialogs = () => [...document.querySelectorAll('dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]')].filter((el) => c.seen(el) || [...el.children].some(c.seen));
+  const all = () => [...new Set([...dialogs(), ...overlays()])];
+  if (what === 'find') {
+    const list = [...document.querySelectorAll('button, [role=button], a[href^="#"], [aria-haspopup=dialog]')].filter((el) => c.seen(el) && !el.disabled
+      && !(el.form && /^(submit|reset)$/.test(el.type)) && !el.closest('dialog, [role=dialog], summary') && !el.matches('[aria-expanded], [role=tab]'));
+    const first = list.sort((a, b) => Number(b.matches('[aria-haspopup=dialog]')) - Number(a.matches('[aria-haspopup=dialog]')));
+    return c.sample(first, 6, 2).map((element) => ({element, mark: c.mark(element), text: c.name(element)}));
+  }
+  if (what === 'before') { d.before = all(); return null; }
+  if (what === 'opened') {
+    const [box] = all().filter((el) => !d.before.includes(el));
+    if (!box) return null;
+    d.box = box;
+    const role = box.matches('dialog, [role=dialog], [role=alertdialog]') || box.querySelector('dialog[open], [role=dialog], [role=alertdialog]');
+    const modal = box.matches('dialog:modal, [aria-modal=true]') || box.querySelector('[aria-modal=true], dialog:modal') || overlays().some((el) => el === box || el.contains(box) || !d.before.includes(el));
+    const focusables = [...box.querySelectorAll('*')].filter((el) => el.matches(c.NATIVE) && el.tabIndex >= 0 && !el.disabled && c.seen(el)).length;
+    return {element: box, role: Boolean(role), modal: Boolean(modal), focusables};
+  }
+  if (what === 'inside') {
+    const now = c.focused();
+    if (!now || now === document.body || now === document.documentElement) return 'body';
+    return d.box.contains(now) ? 'in' : 'out';
+  }
+  if (what === 'closed') return !d.box.isConnected || !all().includes(d.box);
+  if (what === 'closer') {
+    const named = (el) => /ferm|close|annul|cancel|×|✕|\bok\b|non\b|compris|retour|\bx\b/i.test([tools.textOf(el), el.getAttribute('aria-label'), el.title, el.className].join(' '));
+    const el = [...d.box.querySelectorAll('button, [role=button], a, [onclick], span, div, i, svg')].find((one) => named(one) && c.seen(one) && one.textContent.length < 40);
+    return el ? {mark: c.mark(el), reached: Boolean(el.closest(c.NATIVE)) && el.closest(c.NATIVE).tabIndex >= 0} : null;
+  }
+  const now = c.focused();
+  const opener = c.marks[number];
+  return now === opener ? 'opener' : !now || now === document.body ? 'body' : 'other';
+}

@@ -1,0 +1,55 @@
+"""No sound longer than three seconds starts by itself without a way to stop it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guidebook.audit.check import Check
+from guidebook.audit.checks._driving import all_told, take_the_wheel
+from guidebook.audit.finding import Finding
+from guidebook.audit.page import AuditedPage
+
+CHECK = Check(
+    id="son-automatique",
+    title="Aucun son ne démarre seul sans que l’on puisse l’arrêter",
+    rgaa=("4.10",),
+    wcag=("1.4.2",),
+    act=("80f0bf",),
+    why="Un son qui démarre seul couvre la voix du lecteur d’écran : la personne aveugle n’entend plus la page.",
+    looks="On relève les sons et vidéos qui démarrent au chargement, leur durée et leurs commandes.",
+    cannot_know="Un son joué par un service extérieur, ou dont le fichier n’est pas atteint.",
+    stage="conduite",
+    disturbs=True,
+)
+
+_CURE = "Ôtez « autoplay », ou placez au début de la page un bouton qui coupe le son."
+_SAY = {
+    "sound": ("Un son démarre seul, dure plus de trois secondes et n’a pas de commande ({address}).", _CURE),
+    "maybe": ("Un média démarre seul sans commande ({address}). Fait-il du bruit plus de trois secondes ?", _CURE),
+    "tone": ("La page fabrique un son au chargement. Dure-t-il plus de trois secondes, peut-on le couper ?", _CURE),
+}
+
+_LISTEN = """
+window.__played = [];
+const play = HTMLMediaElement.prototype.play;
+HTMLMediaElement.prototype.play = function () {
+  if (!navigator.userActivation?.hasBeenActive) window.__played.push(this);
+  return play.call(this);
+};
+const start = AudioScheduledSourceNode.prototype.start;
+AudioScheduledSourceNode.prototype.start = function (...when) {
+  window.__tones = true;
+  return start.apply(this, when);
+};
+"""
+
+
+def look(page: AuditedPage) -> Iterator[Finding]:
+    """Where something may play: load again, listening to what starts."""
+    if not page.evaluate("() => document.querySelector('audio, video, script') !== null"):
+        return
+    with AuditedPage(page.page, "about:blank").again() as fresh:
+        fresh.page.add_init_script(_LISTEN)
+        fresh.page.goto(page.url, wait_until="load")
+        take_the_wheel(fresh)
+        yield from all_told(CHECK, fresh.run("sound"), _SAY)

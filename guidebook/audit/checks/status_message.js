@@ -1,0 +1,29 @@
+// "find" what may give a message; after it was worked, "said" is the messages shown and whether they are told.
+(tools, what, number) => {
+  const c = window.__conduite;
+  const s = (c.status ??= {});
+  if (what === 'find') {
+    const buttons = [...document.querySelectorAll('button, [role=button], input[type=button], input[type=submit]')].filter((el) => c.seen(el) && !el.disabled && !el.matches('[aria-expanded], [aria-haspopup], [role=tab], [aria-controls]'));
+    const fields = [...document.querySelectorAll('input[type=search], input[type=text], input:not([type]), select')].filter((el) => c.seen(el) && !el.disabled);
+    const entry = (way) => (element) => ({element, mark: c.mark(element), way, text: c.name(element)});
+    return [...c.sample(buttons, 7, 3).map(entry('click')), ...c.sample(fields, 3, 1).map(entry('type'))];
+  }
+  const LIVE = '[aria-live=polite], [aria-live=assertive], [role=status], [role=alert], [role=log], [role=timer], [role=progressbar], output, dialog, [role=dialog], [role=alertdialog], [aria-busy]';
+  if (what === 'still') return s.nodes.some((node) => node.isConnected && c.seenTexts().includes(node));
+  const {shown, moved, log} = c.end();
+  s.nodes = shown;
+  const el = c.marks[number];
+  const words = /ajout|enregistr|envoy|erreur|r[ée]sultat|succ[èe]s|copi[ée]|supprim|valid|invalid|obligatoire|incorrect|merci|bien [ée]t[ée]|charg|termin|confirm|sauv|\b(added|saved|sent|error|results?|found|success|copied|deleted|removed|thank|updated?|loading|done)\b|trouv|mis[e]? à jour|modifi|inscri|panier/i;
+  const texts = shown.filter((node) => !el.contains(node));
+  if (!texts.length || log.length) return null;
+  const said = tools.oneLine(texts.map((node) => node.data).join(' '));
+  const parent = texts[0].parentElement;
+  const now = c.focused();
+  const focusInside = moved && now !== el && now && now !== document.body && (now.contains(parent) || parent.closest('form, section, div')?.contains(now) === true);
+  const described = [...document.querySelectorAll('[aria-describedby], [aria-errormessage]')].some((field) => field === now && texts.some((node) => {
+    const ids = `${field.getAttribute('aria-describedby') ?? ''} ${field.getAttribute('aria-errormessage') ?? ''}`.split(/\s+/);
+    return ids.some((id) => id && document.getElementById(id)?.contains(node));
+  }));
+  return {element: parent, said: said.slice(0, 80), short: said.length <= 160, status: words.test(said), live: Boolean(parent.closest(LIVE)), focus: Boolean(focusInside || described || (moved && now !== document.body && now !== el)),
+    panel: Boolean(parent.closest('[role=tabpanel], [role=listbox], [role=menu], [role=tooltip], details, svg')), controls: texts.some((node) => node.parentElement.closest('a[href], button, label, option, li, tr'))};
+}

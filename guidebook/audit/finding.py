@@ -1,0 +1,42 @@
+"""One observation on one page: which rule, what it says, where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Result = Literal["echoue", "a_verifier", "passe"]
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule says of one place.
+
+    `echoue` is evidence that a person would accept without discussion; a doubt is `a_verifier`.
+    `message` says what is there, `remedy` how to mend it: whole sentences in plain French.
+    `box` is x, y, width, height in CSS pixels from the top left corner of the page, for the picture of the spot.
+    """
+
+    rule: str
+    result: Result
+    selector: str
+    snippet: str
+    message: str
+    remedy: str
+    box: Box | None = None
+
+    @classmethod
+    def at(cls, seen: Mapping[str, Any], rule: str, message: str, remedy: str) -> Finding:
+        """A finding from one entry of `AuditedPage.run`: its result, selector, snippet and box."""
+        box = seen.get("box")
+        return cls(
+            rule=rule,
+            result=seen.get("result", "echoue"),
+            selector=seen.get("selector", ""),
+            snippet=seen.get("snippet", ""),
+            message=message,
+            remedy=remedy,
+            box=tuple(box) if box else None,
+        )

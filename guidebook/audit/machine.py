@@ -1,0 +1,142 @@
+"""The record for other programs: JUnit, SARIF 2.1.0, EARL 1.0 (JSON-LD)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+from xml.etree import ElementTree as Xml
+
+from guidebook.audit.groups import Group, groups
+from guidebook.audit.record import Constat, PageJson, Record
+
+NAME = "Pas à pas, audit d’accessibilité"
+_CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32)), " ")
+
+
+def junit(record: Record) -> str:
+    """A suite a page, a case a rule that says something of it; doubts are skipped cases."""
+    suites = Xml.Element("testsuites", name=NAME)
+    for page in record.pages:
+        suite = Xml.SubElement(suites, "testsuite", name=page.nom, time=str(page.secondes))
+        if page.erreur:
+            case = Xml.SubElement(suite, "testcase", name="chargement", classname=page.nom)
+            Xml.SubElement(case, "error", message=page.erreur)
+        for rule in sorted({one.regle for one in page.constats}):
+            _case(suite, page, rule)
+        for kind, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+            suite.set(kind, str(sum(1 for _ in suite.iter(tag))))
+    Xml.indent(suites)
+    return Xml.tostring(suites, encoding="unicode", xml_declaration=True) + "\n"
+
+
+def _case(suite: Xml.Element, page: PageJson, rule: str) -> None:
+    case = Xml.SubElement(suite, "testcase", name=rule, classname=page.nom)
+    found = [one for one in page.constats if one.regle == rule]
+    for result, tag in (("echoue", "failure"), ("a_verifier", "skipped")):
+        if seen := [one for one in found if one.resultat == result]:
+            element = Xml.SubElement(case, tag, message=seen[0].message.translate(_CONTROL))
+            element.text = "\n".join(_line(one) for one in seen).translate(_CONTROL)
+            return
+
+
+def _line(one: Constat) -> str:
+    return f"{one.selecteur}\n  {one.extrait}\n  {one.message}\n  {one.remede}"
+
+
+def sarif(record: Record) -> str:
+    """The findings as static analysis results; a doubt is for review."""
+    rules = [
+        {
+            "id": rule.id,
+            "shortDescription": {"text": rule.titre},
+            "fullDescription": {"text": rule.pourquoi},
+            "properties": {"tags": [*(f"RGAA {n}" for n in rule.rgaa), *(f"WCAG {n}" for n in rule.wcag)]},
+        }
+        for rule in record.regles
+    ]
+    run = {
+        "tool": {"driver": {"name": NAME, "version": str(record.version), "language": "fr", "rules": rules}},
+        "results": [_sarif_result(group) for result in ("echoue", "a_verifier") for group in _groups(record, result)],
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": list(_errors(record))}],
+    }
+    schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    return _json({"$schema": schema, "version": "2.1.0", "runs": [run]})
+
+
+def _groups(record: Record, result: str) -> list[Group]:
+    return groups(record, "echoue" if result == "echoue" else "a_verifier")
+
+
+def _errors(record: Record) -> Iterator[dict[str, Any]]:
+    for page in record.pages:
+        if page.erreur:
+            yield {"level": "error", "message": {"text": f"{page.nom} : {page.erreur}"}}
+
+
+def _sarif_result(group: Group) -> dict[str, Any]:
+    failed = group.result == "echoue"
+    return {
+        "ruleId": group.rule.id,
+        "kind": "fail" if failed else "review",
+        "level": "error" if failed else "none",
+        "message": {"text": f"{group.message} {group.remedy}"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": place.page.url},
+                    "region": {"startLine": 1, "snippet": {"text": place.snippet}},
+                },
+                "logicalLocations": [{"fullyQualifiedName": place.selector, "kind": "element"}],
+            }
+            for place in group.places
+        ],
+    }
+
+
+def earl(record: Record) -> str:
+    """An EARL report that the W3C's report tool reads."""
+    asserts = [_assertion(page, one) for page in record.pages for one in page.constats]
+    document = {
+        "@context": {
+            "@vocab": "http://www.w3.org/ns/earl#",
+            "earl": "http://www.w3.org/ns/earl#",
+            "WCAG21": "https://www.w3.org/TR/WCAG21/#",
+            "dct": "http://purl.org/dc/terms/",
+            "doap": "http://usefulinc.com/ns/doap#",
+            "sourceUrl": {"@id": "dct:source", "@type": "@id"},
+            "title": "dct:title",
+            "date": "dct:date",
+            "assertedBy": {"@type": "@id"},
+            "outcome": {"@type": "@id"},
+            "mode": {"@type": "@id"},
+        },
+        "@graph": [{"@type": "Assertor", "@id": "_:audit", "doap:name": NAME}, *asserts],
+    }
+    return _json(document)
+
+
+_OUTCOMES = {"echoue": "earl:failed", "a_verifier": "earl:cantTell", "passe": "earl:passed"}
+
+
+def _assertion(page: PageJson, one: Constat) -> dict[str, Any]:
+    criteria = [{"@type": "TestRequirement", "title": f"WCAG {n}"} for n in one.wcag]
+    rgaa = [{"@type": "TestRequirement", "title": f"RGAA {n}"} for n in one.rgaa]
+    act = [{"@type": "TestCase", "@id": f"https://www.w3.org/WAI/standards-guidelines/act/rules/{n}/"} for n in one.act]
+    return {
+        "@type": "Assertion",
+        "mode": "earl:automatic",
+        "assertedBy": "_:audit",
+        "subject": {"@type": ["WebPage", "TestSubject"], "@id": page.url, "sourceUrl": page.url, "title": page.nom},
+        "test": {"@type": "TestCase", "title": one.regle, "dct:isPartOf": [*criteria, *rgaa], "dct:relation": act},
+        "result": {
+            "@type": "TestResult",
+            "outcome": _OUTCOMES[one.resultat],
+            "dct:description": one.message,
+            "pointer": one.selecteur,
+        },
+    }
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

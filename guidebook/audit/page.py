@@ -1,0 +1,93 @@
+"""A loaded page, as the checks see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Frame, Page
+
+_HERE = Path(__file__).parent
+VIEWPORT = {"width": 1280, "height": 900}
+
+# What the page may do to a script under its feet; the call is made once more.
+_LOST = ("Execution context was destroyed", "Cannot find context", "Frame was detached")
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What the whole-site checks and the criteria rely on; it is kept in the journal, so that no page stays open.
+
+    `data` is what `__audit.facts()` of page.js returns; its keys are documented there.
+    """
+
+    url: str
+    data: dict[str, Any]
+
+
+@cache
+def init_script() -> str:
+    """What is put once in every page and frame before its own scripts: axe, its French, our prelude."""
+    axe = (_HERE / "axe" / "axe.min.js").read_text("utf-8")
+    french = (_HERE / "axe" / "fr.json").read_text("utf-8")
+    prelude = (_HERE / "page.js").read_text("utf-8")
+    return f"{axe};axe.configure({{locale: {french}}});{prelude}"
+
+
+@cache
+def _function(name: str) -> str:
+    return (_HERE / "checks" / f"{name}.js").read_text("utf-8").strip().rstrip(";")
+
+
+class AuditedPage:
+    """One page, loaded at 1280 × 900 with axe and the prelude in it."""
+
+    def __init__(
+        self, page: Page, url: str, source: str = "", new_context: Callable[..., BrowserContext] | None = None
+    ) -> None:
+        self.page, self.url, self.source = page, url, source
+        self._new_context = new_context
+
+    @cached_property
+    def facts(self) -> PageFacts:
+        """What `__audit.facts()` saw when first asked."""
+        return PageFacts(self.url, self.evaluate("() => __audit.facts()"))
+
+    def run(self, name: str, *args: Any, frame: Frame | None = None) -> Any:
+        """Call the function of `checks/<name>.js` with the prelude's tools and `args`: what it returned.
+
+        In what it returns, `element: node` becomes `selector`, `snippet` and `box`.
+        """
+        return self.evaluate(f"(args) => __audit.call({_function(name)}, args)", list(args), frame=frame)
+
+    def evaluate(self, expression: str, argument: Any = None, frame: Frame | None = None) -> Any:
+        """Playwright's `evaluate`, made twice when the page has just replaced itself."""
+        place = frame or self.page.main_frame
+        try:
+            return place.evaluate(expression, argument)
+        except Exception as error:
+            if not any(sign in str(error) for sign in _LOST):
+                raise
+        self.page.wait_for_load_state("load", timeout=5000)
+        return place.evaluate(expression, argument)
+
+    @contextmanager
+    def again(self, **options: Any) -> Iterator[AuditedPage]:
+        """The same address in a fresh visitor's context, with Playwright's context options (viewport, media…)."""
+        browser = self.page.context.browser
+        assert browser is not None
+        options = {"viewport": VIEWPORT, "locale": "fr-FR", **options}
+        context = (self._new_context or browser.new_context)(**options)
+        try:
+            if self._new_context is None:
+                context.add_init_script(init_script())
+            page = context.new_page()
+            page.on("dialog", lambda dialog: dialog.dismiss())
+            page.goto(self.url, wait_until="load", timeout=20_000)
+            yield AuditedPage(page, self.url, self.source, self._new_context)
+        finally:
+            context.close()

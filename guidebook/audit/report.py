@@ -1,0 +1,88 @@
+"""The HTML report: a folder that opens from `file://`, itself accessible, to read, to filter, to print."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from guidebook.audit.criteria import Judged, judge
+from guidebook.audit.groups import Group, groups
+from guidebook.audit.manual import Verdict
+from guidebook.audit.record import PageJson, Record
+
+_TEMPLATES = Path(__file__).parent / "templates"
+STATES = {
+    "non_conforme": "Non conforme",
+    "a_verifier": "À vérifier par une personne",
+    "conforme": "Conforme",
+    "non_applicable": "Non applicable",
+}
+
+
+def environment() -> Environment:
+    """The templates of the audit, with escaping on."""
+    return Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def key(group: Group) -> str:
+    """A name for a finding that stays the same from one report to the next: its anchor and its picture."""
+    said = "\n".join((group.rule.id, group.result, group.message, group.places[0].page.nom, group.places[0].selector))
+    return f"{group.rule.id}-{hashlib.blake2b(said.encode(), digest_size=4).hexdigest()}"
+
+
+def write(record: Record, folder: Path, verdicts: Sequence[Verdict], pictures: Mapping[str, str]) -> None:
+    """Write the report; `pictures` gives the file of the picture of a finding, by `key`."""
+    failures, doubts = groups(record, "echoue"), groups(record, "a_verifier")
+    judged = judge(record, verdicts)
+    text = (
+        environment()
+        .get_template("report.html")
+        .render(
+            record=record,
+            failures=failures,
+            doubts=doubts,
+            judged=judged,
+            states=STATES,
+            counts=Counter(one.state for one in judged),
+            themes=list(dict.fromkeys(one.criterion.theme for one in judged)),
+            hindered=list(_hindered(failures)),
+            by_page=list(_by_page(record.pages, failures, doubts)),
+            errors=[page for page in record.pages if page.erreur],
+            pictures=pictures,
+            key=key,
+        )
+    )
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "index.html").write_text(text, "utf-8")
+    for name in ("report.css", "report.js"):
+        (folder / name).write_bytes((_TEMPLATES / name).read_bytes())
+
+
+def _hindered(failures: Iterable[Group]) -> Iterator[tuple[str, list[Group]]]:
+    by_why: dict[str, list[Group]] = {}
+    for group in failures:
+        by_why.setdefault(group.rule.pourquoi, []).append(group)
+    yield from sorted(by_why.items(), key=lambda item: -len(item[1]))
+
+
+def _by_page(
+    pages: Sequence[PageJson], failures: Sequence[Group], doubts: Sequence[Group]
+) -> Iterator[tuple[PageJson, list[Group], int]]:
+    for page in pages:
+        own = [group for group in failures if page in group.pages]
+        yield page, own, sum(1 for group in doubts if page in group.pages)
+
+
+def failing(judged: Iterable[Judged]) -> list[Judged]:
+    """The criteria with evidence of a failure."""
+    return [one for one in judged if one.state == "non_conforme"]

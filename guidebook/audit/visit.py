@@ -1,0 +1,135 @@
+"""Opens one page after another whatever they do, and lets the checks of a stage look."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Error
+
+from guidebook.audit import axe_core
+from guidebook.audit.arrival import (
+    HELD_OPEN,
+    LOAD_SECONDS,
+    REPLACED,
+    Still,
+    Visit,
+    arrive,
+    close_other,
+    dismiss,
+    reason,
+    settled,
+    written,
+)
+from guidebook.audit.check import LoadedCheck, checks_of
+from guidebook.audit.finding import Finding
+from guidebook.audit.page import VIEWPORT, AuditedPage, init_script
+
+
+class Visitor:
+    """Visits pages with one browser, each as a new person would.
+
+    `advance` is told what has been found so far, check after check: what a page that hangs would lose.
+    """
+
+    def __init__(self, browser: Browser, advance: Callable[[Visit], None], load_seconds: float = LOAD_SECONDS) -> None:
+        self._browser, self._advance, self._load_seconds = browser, advance, load_seconds
+
+    def visit(self, stage: str, url: str) -> Visit:
+        """Everything the checks of a stage find on a page; what goes wrong is in `error` and `notes`."""
+        seen, begin = Visit(), time.monotonic()
+        try:
+            self._look(stage, url, seen)
+        except Error as error:
+            seen.fail(reason(error))
+        seen.seconds = round(time.monotonic() - begin, 2)
+        seen.done = True
+        return seen
+
+    def _look(self, stage: str, url: str, seen: Visit) -> None:
+        source = written(url)
+        # A page that replaces itself at once is held still, else another page would be looked at.
+        with self._open(url, seen, source, still=bool(REPLACED.search(source))) as page:
+            if page.page.url == "about:blank":
+                return
+            if settled(page) and not (page.source and not source and REPLACED.search(page.source)):
+                self._check(stage, page, seen)
+                return
+        with self._open(url, seen, source, still=True) as page:
+            self._check(stage, page, seen)
+
+    def _check(self, stage: str, page: AuditedPage, seen: Visit) -> None:
+        for _ in _STAGES[stage](page, seen):
+            self._advance(seen)
+        if page.evaluate("() => Boolean(window.__closed)"):
+            seen.fail("La page demande à se fermer toute seule.")
+
+    @contextmanager
+    def _open(self, url: str, seen: Visit, source: str, still: bool) -> Iterator[AuditedPage]:
+        context = self.new_context()
+        try:
+            if still:
+                context.route("**/*", Still(url))
+            page = context.new_page()
+            context.on("page", lambda other: close_other(other, page))
+            page.on("dialog", lambda dialog: dismiss(dialog, seen))
+            source = arrive(page, url, seen, self._load_seconds) or source
+            yield AuditedPage(page, url, source, self.new_context)
+        finally:
+            with suppress(Error):
+                context.close()
+
+    def new_context(self, **options: Any) -> BrowserContext:
+        """A visitor with nothing in memory, who keeps no download."""
+        options = {"viewport": VIEWPORT, "locale": "fr-FR", "accept_downloads": False, **options}
+        context = self._browser.new_context(**options)
+        context.add_init_script(HELD_OPEN + init_script())
+        return context
+
+
+def _axe_only(page: AuditedPage, seen: Visit) -> Iterator[None]:
+    _gather("axe-core", axe_core.look, page, seen)
+    yield
+
+
+def _read(page: AuditedPage, seen: Visit) -> Iterator[None]:
+    page.evaluate("() => { __audit.keep = true; }")
+    yield from _axe_only(page, seen)
+    for loaded in checks_of("lecture"):
+        _run(loaded, page, seen)
+        yield
+    seen.facts = page.facts.data
+    seen.signature = page.evaluate("() => { __audit.forget(); return __audit.signature(); }")
+
+
+def _drive(page: AuditedPage, seen: Visit) -> Iterator[None]:
+    for loaded in checks_of("conduite"):
+        _run(loaded, page, seen)
+        yield
+        if loaded.check.disturbs:
+            page.page.goto(page.url, wait_until="load", timeout=LOAD_SECONDS * 1000)
+
+
+def _run(loaded: LoadedCheck, page: AuditedPage, seen: Visit) -> None:
+    if loaded.look is not None:
+        _gather(loaded.check.id, loaded.look, page, seen)
+
+
+def _gather(name: str, look: Callable[[AuditedPage], Iterable[Finding]], page: AuditedPage, seen: Visit) -> None:
+    try:
+        seen.findings += [asdict(finding) for finding in look(page)]
+    except Exception as error:
+        # One check that stumbles must not lose what the others see; a page that is gone stops them all.
+        if page.page.is_closed() or "crashed" in str(error):
+            raise
+        seen.notes.append(f"Le contrôle « {name} » n’a pas pu aller au bout : {str(error).splitlines()[0][:200]}")
+
+
+_STAGES: dict[str, Callable[[AuditedPage, Visit], Iterator[None]]] = {
+    "axe": _axe_only,
+    "lecture": _read,
+    "conduite": _drive,
+}

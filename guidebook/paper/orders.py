@@ -1,0 +1,82 @@
+"""Which papers are asked for, and what `assets/js/paper.js` needs to make each."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from guidebook.paper.shelf import Shelf
+from guidebook.paper.venue import Venue
+from guidebook.words import Words, long_date
+
+SHEETS = {"fiche": "", "grand": "-grand", "memo": "-aide-memoire"}
+"""The formats of a guide alone, and how their files' names end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person asks for on the command line."""
+
+    names: tuple[str, ...] = ()
+    booklet: bool = False
+    folded: bool = False
+    grey: bool = False
+    bare: bool = False
+    title: str = ""
+    date: str = ""
+    """What the cover says of the day; where it is empty, the latest verification of a guide."""
+    venue: Venue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One PDF: its file name, its title, and what the page makes it from."""
+
+    name: str
+    title: str
+    format: str
+    slugs: tuple[str, ...]
+    date: str | None
+    facts: dict[str, Any]
+
+    def told(self) -> dict[str, Any]:
+        """As `paper.js` reads it."""
+        return {"format": self.format, "slugs": list(self.slugs), "title": self.title, **self.facts}
+
+
+def orders(wish: Wish, shelf: Shelf, words: Words) -> Iterator[Order]:
+    """The papers of a wish."""
+    slugs = shelf.chosen(wish.names)
+    facts = {
+        "grey": wish.grey,
+        "bare": wish.bare,
+        "site": shelf.address,
+        "venue": wish.venue.told() if wish.venue else None,
+    }
+    if wish.booklet or wish.folded:
+        yield _booklet(wish, shelf, slugs, facts, words)
+        return
+    for slug in slugs:
+        guide = shelf.guides[slug]
+        codes = {slug: found} if (found := shelf.codes(slug)) else {}
+        for kind, end in SHEETS.items():
+            more = {"codes": codes} if kind != "memo" else {}
+            yield Order(f"{slug}{end}.pdf", guide.title, kind, (slug,), guide.verified, {**facts, **more})
+
+
+def newest(shelf: Shelf, slugs: tuple[str, ...]) -> datetime.date | None:
+    """The latest day on which one of the guides was verified."""
+    days = (shelf.guides[slug].verified for slug in slugs)
+    return max((datetime.date.fromisoformat(day) for day in days if day), default=None)
+
+
+def _booklet(wish: Wish, shelf: Shelf, slugs: tuple[str, ...], facts: dict[str, Any], words: Words) -> Order:
+    path = wish.names[0] if len(wish.names) == 1 and wish.names[0] in shelf.paths else None
+    title = wish.title or (shelf.paths[path][0] if path else str(words.paper.booklet_default))
+    kind = "cahier" if wish.folded else "livret"
+    name = f"{kind}-{path or (slugs[0] if len(slugs) == 1 else 'guides')}.pdf"
+    day = newest(shelf, slugs)
+    date = wish.date or (words.paper.verified.format(date=long_date(day, words)) if day else "")
+    return Order(name, title, kind, slugs, day.isoformat() if day else None, {**facts, "date": date})

@@ -1,0 +1,137 @@
+"""What Chromium forgets in a tagged PDF (PDF/UA-1, ISO 14289-1): marks, list bodies, described links, title, dates.
+
+The image of the pages is left as it is.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
+_PAINT = {"f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh", "Do", "INLINE IMAGE", "EI"}
+_PATH = {"m", "l", "c", "v", "y", "h", "re"}
+_LATER = (Name.Strong, Name.Em)
+"""Types of PDF 2.0, unknown to PDF/UA-1."""
+_BEGIN = pikepdf.ContentStreamInstruction([Name("/Artifact")], pikepdf.Operator("BMC"))
+_END = pikepdf.ContentStreamInstruction([], pikepdf.Operator("EMC"))
+
+
+def finish(pdf: bytes, title: str, date: str | None) -> bytes:
+    """The same PDF, whole for a screen reader, and the same bytes each time; `date` is that of the guide, ISO 8601."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for page in document.pages:
+            _mark(document, page.obj)
+            page.obj.Tabs = Name.S
+        for element in elements(document):
+            if element.S in _LATER:
+                element.S = Name.Span
+            elif element.S == Name.LI:
+                _give_body(document, element)
+        _describe_links(document)
+        _tell(document, title, date)
+        document.remove_unreferenced_resources()
+        document.save(
+            out,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+            recompress_flate=True,
+        )
+    return out.getvalue()
+
+
+def kids(element: Any) -> list[Any]:
+    """The children of an element of the structure, in order."""
+    found = element.get("/K")
+    if found is None:
+        return []
+    return list(found) if isinstance(found, Array) else [found]
+
+
+def elements(document: Pdf) -> Iterator[Any]:
+    """Every element of the structure, in reading order."""
+    root = document.Root.get("/StructTreeRoot")
+    waiting = kids(root)[::-1] if root is not None else []
+    while waiting:
+        element = waiting.pop()
+        if isinstance(element, Dictionary) and "/S" in element:
+            yield element
+            waiting += kids(element)[::-1]
+
+
+def _mark(document: Pdf, page: Any) -> None:
+    """Whatever is drawn without a mark is decoration: « Artifact »."""
+    made: list[Any] = []
+    depth, begun = 0, -1
+    for instruction in pikepdf.parse_content_stream(page):
+        operator = str(instruction.operator)
+        if operator in ("BDC", "BMC"):
+            depth, begun = depth + 1, -1
+        elif operator == "EMC":
+            depth -= 1
+        elif depth == 0 and begun < 0 and (operator in _PATH or operator == "BT"):
+            begun = len(made)
+        made.append(instruction)
+        if depth == 0 and (operator in _PAINT or operator == "ET"):
+            made.insert(begun if begun >= 0 else len(made) - 1, _BEGIN)
+            made.append(_END)
+        if operator in _PAINT or operator in ("ET", "n"):
+            begun = -1
+    page.Contents = document.make_stream(pikepdf.unparse_content_stream(made))
+
+
+def _give_body(document: Pdf, item: Any) -> None:
+    parts: dict[bool, list[Any]] = {True: [], False: []}
+    for kid in kids(item):
+        parts[_kind(kid) == Name.Lbl].append(kid)
+    labels, rest = parts[True], parts[False]
+    if not rest or any(_kind(kid) == Name.LBody for kid in rest):
+        return
+    body = document.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LBody, P=item, K=Array(rest)))
+    if "/Pg" in item:
+        body.Pg = item.Pg
+    for kid in rest:
+        if isinstance(kid, Dictionary) and "/S" in kid:
+            kid.P = body
+    item.K = Array([*labels, body])
+
+
+def _kind(kid: Any) -> Any:
+    return kid.get("/S") if isinstance(kid, Dictionary) else None
+
+
+def _describe_links(document: Pdf) -> None:
+    """A link says where it leads."""
+    for page in document.pages:
+        for annotation in page.obj.get("/Annots", Array()):
+            if annotation.get("/Subtype") == Name.Link and "/Contents" not in annotation:
+                annotation.Contents = String(_target(annotation))
+
+
+def _target(link: Any) -> str:
+    action = link.get("/A")
+    if action is not None and "/URI" in action:
+        return str(action.URI)
+    place = link.get("/Dest") or (action.get("/D") if action is not None else None)
+    return str(place).lstrip("/") if isinstance(place, Name | String) else "page"
+
+
+def _tell(document: Pdf, title: str, date: str | None) -> None:
+    """The title, shown in the window, and the guide's date instead of the clock's."""
+    for key in [str(key) for key in document.docinfo]:
+        del document.docinfo[key]
+    document.docinfo["/Title"] = String(title)
+    if date:
+        document.docinfo["/ModDate"] = String(f"D:{date.replace('-', '')}000000Z")
+    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        metadata.load_from_docinfo(document.docinfo)
+        metadata["dc:title"] = title
+        metadata["dc:language"] = {"fr"}
+    document.Root.Lang = String("fr")
+    document.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    document.Root.MarkInfo = Dictionary(Marked=True)

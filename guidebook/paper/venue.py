@@ -1,0 +1,39 @@
+"""`lieu.yml`: what a venue prints on its papers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field, TypeAdapter
+
+from guidebook.problem import Problem, Problems
+from guidebook.schema import Authored, Words
+from guidebook.shape import shaped
+from guidebook.source import read_tree
+
+
+class Venue(Authored):
+    """Le lieu écrit sur les papiers."""
+
+    name: Words = Field(alias="nom", max_length=80, description="Le nom du lieu.")
+    address: Words = Field("", alias="adresse", max_length=160, description="Son adresse.")
+    hours: tuple[Words, ...] = Field(
+        (), alias="horaires", max_length=8, description="Ses horaires, une ligne par jour."
+    )
+    adviser: Words = Field("", alias="conseiller", max_length=80, description="Le conseiller : son prénom suffit.")
+
+    def told(self) -> dict[str, object]:
+        """As `paper.js` reads it."""
+        return {"name": self.name, "address": self.address, "hours": list(self.hours), "adviser": self.adviser}
+
+
+def venue_of(file: Path) -> Venue | list[Problem]:
+    """The venue that a file describes, or what is wrong in it."""
+    problems = Problems()
+    if not file.is_file():
+        problems.report(file.name, 1, "lieu-absent", f"Le fichier « {file.name} » n’existe pas.", "Vérifiez son nom.")
+        return problems
+    tree = read_tree(file, file.resolve().parent, problems)
+    if tree is None:
+        return problems
+    return shaped(TypeAdapter(Venue), Venue, tree, file.name)

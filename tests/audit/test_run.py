@@ -1,0 +1,154 @@
+"""The whole run, on pages that behave badly: nothing is lost, nothing stops the rest."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guidebook.audit import runner
+from guidebook.audit.journal import Journal
+from guidebook.audit.record import Record, merge, record
+from guidebook.audit.runner import AuditFailed, Settings, audit
+from guidebook.audit.targets import Target, targets
+
+pytestmark = pytest.mark.browser
+
+HEAD = '<!doctype html><html lang="fr"><title>{0}</title><main><h1>{0}</h1>'
+PAGES = {
+    "boucle.html": "<script>setTimeout(() => { for (;;); }, 30)</script>",
+    "dialogue.html": '<img src="a.png"><script>alert("Bonjour")</script>',
+    "ferme.html": '<img src="a.png"><script>window.close()</script>',
+    "ouvre.html": '<img src="a.png"><script>window.open("dialogue.html")</script>',
+    "part.html": '<img src="a.png"><meta http-equiv="refresh" content="0; url=sain.html">',
+    "sain.html": "<p>Rien à dire.</p>",
+    "sans-fin.html": '<script>location.href = "sans-fin.html?" + Math.random()</script>',
+}
+
+
+class _Endless(http.server.BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        if self.path == "/jamais":
+            threading.Event().wait(8)
+            return
+        self.send_response(302)
+        self.send_header("Location", self.path)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    endless = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Endless)
+    threading.Thread(target=endless.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{endless.server_port}"
+    endless.shutdown()
+
+
+def settings(folder: Path, **changes: object) -> Settings:
+    limits = {"axe": 25.0, "lecture": 25.0, "conduite": 60.0}
+    return Settings(journal=folder / "journal", depth="axe", load_seconds=3, limits=limits, **changes)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def bad(tmp_path_factory: pytest.TempPathFactory, server: str) -> Record:
+    folder = tmp_path_factory.mktemp("bad")
+    for name, body in PAGES.items():
+        (folder / name).write_text(HEAD.format(name) + body, "utf-8")
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        dead = f"http://127.0.0.1:{closed.getsockname()[1]}/"
+    there = [*targets(str(folder)), *(Target(f"{server}/{name}", name) for name in ("jamais", "tourne"))]
+    return record(audit([*there, Target(dead, "personne")], settings(folder)), "2026-11-24")
+
+
+def failed(made: Record, name: str) -> list[str]:
+    page = next(page for page in made.pages if page.nom == name)
+    return [one.regle for one in page.constats if one.resultat == "echoue"]
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("boucle.html", "abandonnée"),
+        ("ferme.html", "se fermer"),
+        ("sans-fin.html", "se remplace"),
+        ("jamais", "pas fini de se charger"),
+        ("tourne", "redirections"),
+        ("personne", "Aucun serveur"),
+    ],
+)
+def test_a_page_that_cannot_be_examined_says_why(bad: Record, name: str, reason: str) -> None:
+    page = next(page for page in bad.pages if page.nom == name)
+    assert page.erreur and reason in page.erreur
+
+
+@pytest.mark.parametrize("name", ["dialogue.html", "ferme.html", "ouvre.html", "part.html"])
+def test_a_page_that_only_annoys_is_examined_all_the_same(bad: Record, name: str) -> None:
+    assert "axe-image-alt" in failed(bad, name)
+
+
+def test_the_message_of_a_page_is_noted(bad: Record) -> None:
+    page = next(page for page in bad.pages if page.nom == "dialogue.html")
+    assert "Bonjour" in page.notes[0]
+
+
+def test_the_others_are_examined(bad: Record) -> None:
+    sound = next(page for page in bad.pages if page.nom == "sain.html")
+    assert sound.erreur is None and sound.constats and not failed(bad, "sain.html")
+
+
+def write_two(folder: Path) -> list[Target]:
+    for name in ("a.html", "b.html"):
+        (folder / name).write_text(HEAD.format(name) + '<img src="a.png">', "utf-8")
+    return targets(str(folder))
+
+
+def test_a_killed_run_goes_on_where_it_was(tmp_path: Path) -> None:
+    pages = write_two(tmp_path)
+    seen: list[str] = []
+
+    def stop(stage: str, done: int, total: int, name: str) -> None:
+        seen.append(name)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        audit(pages, settings(tmp_path, tell=stop))
+    # What the kill cut short: half a line.
+    [journal] = (tmp_path / "journal").iterdir()
+    with journal.open("ab") as file:
+        file.write(b'{"stage": "axe", "url": "file')
+    done = audit(pages, settings(tmp_path, tell=lambda stage, done, total, name: seen.append(name)))
+    assert sorted(seen) == ["a.html", "b.html"]
+    assert all(one["rule"] for page in done.pages for one in page.visit.findings) and len(done.pages) == 2
+    assert not journal.exists()
+
+
+def test_a_page_that_changed_is_examined_again(tmp_path: Path) -> None:
+    first = Journal.of(tmp_path, write_two(tmp_path), "axe")
+    (tmp_path / "a.html").write_text("<p>Autre chose", "utf-8")
+    assert Journal.of(tmp_path, targets(str(tmp_path)), "axe")._path != first._path
+
+
+def test_a_canary_that_passes_fails_the_audit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "canaries").mkdir()
+    for name in ("lecture", "conduite"):
+        (tmp_path / "canaries" / f"{name}.html").write_text(HEAD.format("Tout va bien"), "utf-8")
+    monkeypatch.setattr(runner, "_CANARIES", tmp_path / "canaries")
+    with pytest.raises(AuditFailed, match="défauts d’une page faite exprès"):
+        audit(write_two(tmp_path), settings(tmp_path))
+
+
+def test_two_shards_merged_are_the_whole(tmp_path: Path) -> None:
+    pages = write_two(tmp_path)
+    shards = [record(audit(part, settings(tmp_path)), "2026-11-24") for part in (pages[:1], pages[1:])]
+    read_again = [Record.model_validate(json.loads(shard.model_dump_json())) for shard in shards]
+    whole = record(audit(pages, settings(tmp_path)), "2026-11-24")
+    assert [(p.nom, p.constats) for p in merge(read_again).pages] == [(p.nom, p.constats) for p in whole.pages]

@@ -1,0 +1,140 @@
+"""`python -m guidebook imprimer`: what it writes, and one sentence when it cannot."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from guidebook.paper import publish
+from guidebook.paper.orders import Wish
+from guidebook.paper.press import open_press
+from guidebook.paper.shelf import PaperError
+from guidebook.paper.venue import Venue, venue_of
+from tests.conftest import ROOT
+from tests.paper.conftest import alone
+
+
+def imprimer(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "guidebook", "imprimer", *arguments]
+    env = os.environ | variables
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=env, check=False)
+
+
+def one_sentence(done: subprocess.CompletedProcess[str], code: int) -> str:
+    assert done.returncode == code and done.stdout == ""
+    assert "Traceback" not in done.stderr
+    return done.stderr.strip()
+
+
+@pytest.fixture
+def site(online_site: Path, tmp_path: Path) -> Path:
+    """A site of the test's own, whose files are those of the example."""
+    for name in ("assets", "guides", "guidebook.json", "imprimer.html"):
+        (tmp_path / name).symlink_to(online_site / name)
+    (tmp_path / "imprimer").mkdir()
+    return tmp_path
+
+
+def test_a_guide_becomes_three_pdfs_that_the_page_then_offers(site: Path) -> None:
+    done = imprimer("--site", str(site), "lire-sa-carte")
+    assert done.returncode == 0, done.stderr
+    names = ["lire-sa-carte.pdf", "lire-sa-carte-grand.pdf", "lire-sa-carte-aide-memoire.pdf"]
+    assert done.stdout == "".join(f"{site}/imprimer/{name} est prêt.\n" for name in names)
+    assert sorted(file.name for file in (site / "imprimer").iterdir()) == sorted([*names, "prets.js"])
+    assert '"lire-sa-carte": ["fiche", "grand", "memo"]' in (site / "imprimer/prets.js").read_text("utf-8")
+
+
+def test_a_guide_that_does_not_exist_is_answered_with_the_nearest(site: Path) -> None:
+    told = one_sentence(imprimer("--site", str(site), "lire-sa-cart"), 1)
+    assert told == "Il n’y a pas de guide « lire-sa-cart » dans le site. Vouliez-vous écrire « lire-sa-carte » ?"
+
+
+def test_without_a_site_it_says_how_to_make_one(tmp_path: Path) -> None:
+    told = one_sentence(imprimer("--site", str(tmp_path / "rien")), 1)
+    assert told == "Il n’y a pas de site dans « rien » : lancez d’abord « make site »."
+
+
+def test_without_chromium_it_says_what_to_install(site: Path) -> None:
+    told = one_sentence(imprimer("--site", str(site), "lire-sa-carte", CHROMIUM="/rien"), 2)
+    assert told == "La variable CHROMIUM désigne « /rien », qui n’est pas un programme."
+    assert not list((site / "imprimer").iterdir())
+
+
+def test_a_mistake_in_the_venue_is_told_with_its_line(site: Path, tmp_path: Path) -> None:
+    venue = tmp_path / "lieu.yml"
+    venue.write_text("nom: Médiathèque\nhoraire: mardi\n", "utf-8")
+    told = one_sentence(imprimer("--site", str(site), "--lieu", str(venue)), 1)
+    assert "lieu.yml:2: Le champ « horaire » n’existe pas ici." in told and "« horaires: »" in told
+    venue.write_text("nom: Médiathèque\nhoraires: [mardi]\n", "utf-8")
+    assert isinstance(venue_of(venue), Venue)
+    assert isinstance(venue_of(tmp_path / "rien.yml"), list)
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("ENOSPC", "Le disque est plein : faites de la place, puis recommencez."),
+        (
+            "EROFS",
+            "Le disque de « {site}/imprimer » ne se laisse pas écrire : copiez le site ailleurs, puis recommencez.",
+        ),
+    ],
+)
+def test_a_disk_that_refuses_is_told_and_leaves_no_half_pdf(
+    site: Path, monkeypatch: pytest.MonkeyPatch, number: str, told: str
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(getattr(errno, number), number)
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(PaperError, match=r".") as stopped:
+        alone(lambda: list(publish.printed(site, publish.plan(site, Wish(("lire-sa-carte",))))))
+    assert str(stopped.value) == told.format(site=site.name) and stopped.value.code == 2
+    assert not list((site / "imprimer").iterdir())
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes everywhere")
+def test_a_read_only_folder_is_told(site: Path) -> None:
+    (site / "imprimer").chmod(0o555)
+    assert "Je n’ai pas le droit d’écrire" in one_sentence(imprimer("--site", str(site), "lire-sa-carte"), 2)
+
+
+def test_chromium_killed_half_way_is_told(site: Path) -> None:
+    order = publish.plan(site, Wish(("lire-sa-carte",)))[0]
+
+    def print_it() -> None:
+        with open_press(site) as press:
+            os.kill(_newest_chromium(), signal.SIGKILL)
+            press.print(order)
+
+    with pytest.raises(PaperError, match="Chromium s’est arrêté") as stopped:
+        alone(print_it)
+    assert stopped.value.code == 2
+
+
+def _newest_chromium() -> int:
+    """The Chromium that this test has started, and no other: the last one that descends from this process."""
+    parents = {}
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            rest = entry.read_text().rpartition(")")[2].split()
+            parents[int(entry.parent.name)] = (int(rest[1]), int(rest[19]))
+    found, below = [], {os.getpid()}
+    while below := {pid for pid, (parent, _) in parents.items() if parent in below}:
+        found += [(parents[pid][1], pid) for pid in below if _is_main(pid)]
+    return max(found)[1]
+
+
+def _is_main(pid: int) -> bool:
+    try:
+        command = Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
+    return b"chrom" in command and b"--headless" in command and b"--type=" not in command

@@ -1,0 +1,51 @@
+"""The page « Imprimer », and guide pages printed from the browser, opened from a folder."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Page, expect
+
+
+def test_a_booklet_of_the_chosen_guides_is_made_in_the_browser(page: Page, online_site: Path) -> None:
+    page.goto((online_site / "imprimer.html").as_uri())
+    page.get_by_role("button", name="Préparer le papier").click()
+    expect(page.get_by_text("Choisissez au moins un guide.")).to_be_visible()
+    page.get_by_label("Ouvrir un site").check()
+    page.get_by_label("Lire sa carte de bibliothèque").check()
+    page.get_by_role("radio", name="Livret").check()
+    page.get_by_label("Titre du livret").fill("Mes débuts")
+    page.get_by_role("button", name="Préparer le papier").click()
+    expect(page.locator(".paper .sheet")).to_have_count(2)
+    assert page.locator(".paper :is(button, input, details)").count() == 0
+    pdf = page.pdf(prefer_css_page_size=True, tagged=True)
+    with pypdfium2.PdfDocument(pdf) as document:
+        texts = [sheet.get_textpage().get_text_bounded() for sheet in document]
+    assert "Mes débuts" in texts[0] and "Sommaire" in texts[1] and "Choisissez des guides" not in "".join(texts)
+    page.get_by_role("button", name="Changer le choix").click()
+    expect(page.locator(".paper")).to_be_empty()
+
+
+def test_without_javascript_the_page_still_leads_to_every_guide(browser: Browser, online_site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((online_site / "imprimer.html").as_uri())
+    assert page.locator(".paper-guides a:visible").count() == 3
+    assert page.locator("main :is(input, button):visible").count() == 0
+    context.close()
+
+
+def test_a_printed_guide_page_has_no_control_and_nothing_folded(page: Page, online_site: Path) -> None:
+    page.goto((online_site / "guides/ouvrir-un-site/index.html").as_uri())
+    page.emulate_media(media="print")
+    assert page.locator("header:visible, footer:visible, button.btn:visible, input:visible, nav:visible").count() == 0
+    expect(page.get_by_text("Vous pouvez faire la même chose sur un téléphone.")).to_be_visible()
+    with pikepdf.open(io.BytesIO(page.pdf())) as document:
+        assert len(document.pages) <= 5
+    with pypdfium2.PdfDocument(page.pdf()) as document:
+        texts = [sheet.get_textpage().get_text_bounded() for sheet in document]
+    assert f"Page {len(texts)} / {len(texts)}" in texts[-1]
+    assert "pas.example/g/" in texts[-1] + texts[-2]

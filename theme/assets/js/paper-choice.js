@@ -1,0 +1,61 @@
+/* <paper-choice>: guides and a format, then the paper in this page, ready to print. Nothing chosen is kept. */
+customElements.define("paper-choice", class extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector(".paper-form");
+    this.ready = this.querySelector(".paper-ready");
+    this.status = this.querySelector("[role=status]");
+    this.querySelector(".paper-without").hidden = true;
+    this.querySelector(".paper-settings").hidden = false;
+    for (const box of this.querySelectorAll("input[hidden]")) box.hidden = false;
+    this.addEventListener("click", ({target}) => this[target.dataset.do]?.());
+    this.files();
+  }
+
+  /* The PDFs that the command has made for this copy of the site. */
+  files() {
+    const names = document.querySelector(".paper").dataset.files.split("|"), ends = {fiche: "", grand: "-grand", memo: "-aide-memoire"};
+    for (const line of this.querySelectorAll("[data-slug]")) {
+      Object.keys(ends).forEach((format, index) => {
+        if (!(paper.ready[line.dataset.slug] || []).includes(format)) return;
+        const link = document.createElement("a");
+        link.href = "imprimer/" + line.dataset.slug + ends[format] + ".pdf";
+        link.textContent = "PDF, " + names[index];
+        line.querySelector(".paper-files").append(link, " ");
+      });
+    }
+  }
+
+  async prepare() {
+    const data = (name) => [...this.querySelectorAll(`[name=${name}]:checked`)].map((input) => input.value);
+    const text = (name) => this.querySelector(`[name=${name}]`).value.trim();
+    const slugs = data("guide"), venue = text("venue");
+    this.status.textContent = slugs.length ? "" : this.status.dataset.none;
+    if (!slugs.length) return;
+    try {
+      await paper.load(slugs);
+    } catch {
+      this.status.textContent = this.status.dataset.missing;
+      return;
+    }
+    await paper.make({
+      format: data("format")[0], slugs, title: text("title"),
+      grey: data("grey").length, bare: data("bare").length, notes: data("notes").length,
+      venue: venue ? {name: venue, address: "", hours: [], adviser: ""} : null,
+    });
+    this.turn(true);
+    this.ready.querySelector("button").focus();
+  }
+
+  print() { print(); }
+
+  back() {
+    delete document.documentElement.dataset.paper;
+    document.querySelector(".paper").replaceChildren();
+    this.turn(false);
+  }
+
+  turn(made) {
+    this.form.hidden = made;
+    this.ready.hidden = !made;
+  }
+});

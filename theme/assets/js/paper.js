@@ -1,0 +1,120 @@
+/* Paper in this page: sheets, reminders or a booklet of the chosen guides. The command that writes PDFs calls it too.
+   order: {format, slugs, title, date, grey, bare, notes, venue, codes, site}, all but the first two optional. */
+const sheets = {};
+const paper = {
+  ready: {},
+  MARGINS: "16mm 15mm 18mm",
+  /* The height in millimetres between the margins, less a little for rounding. */
+  HEIGHTS: {fiche: 260, grand: 260, memo: 260, livret: 260, cahier: 178},
+
+  /* The guides' scripts: pages opened from a folder cannot read others. */
+  load(slugs) {
+    return Promise.all(slugs.filter((slug) => !sheets[slug]).map((slug) => new Promise((done, fail) => {
+      const script = document.createElement("script");
+      script.src = "guides/" + slug + "/fiche.js";
+      script.addEventListener("load", done);
+      script.addEventListener("error", fail);
+      document.head.append(script);
+    })));
+  },
+
+  async make(order) {
+    const place = document.querySelector(".paper"), root = document.documentElement;
+    const booklet = order.format === "livret" || order.format === "cahier";
+    root.dataset.paper = order.format;
+    root.toggleAttribute("data-grey", Boolean(order.grey));
+    root.toggleAttribute("data-bare", Boolean(order.bare));
+    const made = order.slugs.map((slug) => (order.format === "memo" ? paperSheet.memo(slug, order) : paperSheet.make(slug, order)));
+    await document.fonts.ready;
+    for (const sheet of made) await this.fit(sheet, place, order);
+    const venue = order.venue ? this.venue(order.venue) : null;
+    if (venue && !booklet) for (const sheet of made) sheet.querySelector(".paper-about").before(venue.cloneNode(true));
+    place.replaceChildren(...(booklet ? this.booklet(made, order, venue) : made));
+    if (order.notes && !booklet) place.append(this.model("paper-notes"));
+    this.rules(made, order, booklet);
+    document.title = booklet && order.title ? order.title : made.map((sheet) => sheet.querySelector("h1").textContent).join(", ");
+  },
+
+  /* One sheet alone in the page: fifty at once would be laid out again at each measure. */
+  async fit(sheet, place, order) {
+    place.replaceChildren(sheet);
+    await Promise.all([...sheet.querySelectorAll("img")].map((image) => image.decode().catch(() => {})));
+    paperFit.all(place, this.HEIGHTS[order.format]);
+  },
+
+  /* The page numbers of the contents, known once the booklet has been printed. */
+  number(numbers) {
+    for (const entry of document.querySelectorAll(".contents a")) {
+      const page = numbers[entry.getAttribute("href").slice(1)];
+      if (!page) continue;
+      entry.querySelector("[data-put=page]").textContent = page;
+      entry.querySelectorAll(".unknown").forEach((part) => part.classList.remove("unknown"));
+    }
+  },
+
+  /* A copy of a model, its places filled. */
+  model(name, texts = {}) {
+    const copy = document.getElementById(name).content.firstElementChild.cloneNode(true);
+    for (const put of copy.querySelectorAll("[data-put]")) {
+      if (texts[put.dataset.put]) put.textContent = texts[put.dataset.put];
+      else if (put.dataset.put in texts) put.remove();
+    }
+    return copy;
+  },
+
+  venue({name, address, hours, adviser}) {
+    const block = this.model("paper-venue", {name, address, adviser});
+    for (const hour of hours) block.querySelector("ul").append(Object.assign(document.createElement("li"), {textContent: hour}));
+    if (!hours.length) block.querySelectorAll(".venue-hours, ul").forEach((part) => part.remove());
+    if (!adviser) block.querySelector(".venue-adviser").remove();
+    return block;
+  },
+
+  booklet(made, order, venue) {
+    const cover = this.model("paper-cover", {title: order.title, date: order.date || ""});
+    if (venue) cover.querySelector(".venue-place").append(venue);
+    const words = this.words(made), notes = this.model("paper-notes");
+    const parts = [...made, ...(words ? [words] : []), notes];
+    return [cover, this.contents(parts), ...parts];
+  },
+
+  contents(parts) {
+    const contents = this.model("paper-contents");
+    for (const part of parts) {
+      const title = part.querySelector("h1"), target = part.id || title.id;
+      const entry = this.model("paper-entry", {title: title.textContent});
+      entry.querySelector("a").href = "#" + target;
+      entry.querySelectorAll(".leader, .entry-page").forEach((empty) => empty.classList.add("unknown"));
+      contents.querySelector("ol").append(entry);
+    }
+    return contents;
+  },
+
+  /* The explained words of all guides, each once. */
+  words(made) {
+    const found = new Map();
+    for (const sheet of made) {
+      for (const word of sheet.querySelectorAll(".explained > div")) found.set(word.querySelector("dt").textContent, word);
+      sheet.querySelectorAll(".explained, h3[id$=mots-du-guide]").forEach((part) => part.remove());
+    }
+    if (!found.size) return null;
+    const words = this.model("paper-words");
+    const sorted = [...found.keys()].sort((one, other) => one.localeCompare(other, "fr"));
+    words.querySelector("dl").append(...sorted.map((word) => found.get(word)));
+    return words;
+  },
+
+  /* The page's size, its foot and its running header: a named page for each guide. */
+  rules(made, order, booklet) {
+    if (!document.adoptedStyleSheets) return;
+    const {header, page} = document.querySelector(".paper").dataset;
+    const small = order.format === "cahier", said = JSON.stringify, font = "font-family: 'Atkinson Hyperlegible Next', sans-serif; font-size: " + (small ? 9 : 11) + "pt;";
+    const foot = `@bottom-left { content: ${said(booklet && order.title ? order.title : header)}; ${font} } @bottom-right { content: ${said(page + " ")} counter(page) " / " counter(pages); ${font} }`;
+    const named = made.map((sheet, index) =>
+      `@page guide-${index} { @top-right { content: ${said(booklet ? sheet.querySelector("h1").textContent : "")}; ${font} } } [id=${said(sheet.id)}] { page: guide-${index}; }`);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`@page { size: ${small ? "A5" : "A4"}; margin: ${small ? "14mm 12mm 15mm" : this.MARGINS}; ${foot} }
+      @page cover { @bottom-left { content: none; } @bottom-right { content: none; } } ${named.join(" ")}`);
+    document.adoptedStyleSheets = [sheet];
+  },
+};
