@@ -47,7 +47,7 @@
   };
   const state = (node) => {
     const parent = node.parentElement;
-    if (!node.isConnected || !styled(node) || parent.closest('[aria-hidden=true] svg, svg, marquee')) return null;
+    if (!node.isConnected || !styled(node) || parent.closest('[role=img], svg, marquee')) return null;
     const rects = lines(node);
     if (!rects.length || outOfSight(parent)) return {cut: null, rects: []};
     const cut = rects.map((rect) => cutter(parent, rect)).find(Boolean) ?? null;

@@ -2,7 +2,7 @@
   const SKIP = 'h1, h2, h3, h4, h5, h6, [role=heading], a, button, label, legend, caption, th, td, summary, nav, footer, header, figure, dt, blockquote, form, [role=dialog], [role=tab], [aria-live], [role=alert], [role=status], li';
   const blocks = all('p, div').filter((el) => !el.closest(SKIP) && !el.querySelector('p, div, ul, ol, table, img, a, button, input, br') && visible(el) && exposed(el));
   const look = (el) => {
-    const inner = [...el.querySelectorAll('*')].find((kid) => textOf(kid) === textOf(el)) ?? el;
+    const inner = [...el.querySelectorAll("*")].findLast((kid) => textOf(kid) === textOf(el)) ?? el;
     const style = getComputedStyle(inner);
     return {size: parseFloat(style.fontSize), bold: Number(style.fontWeight) >= 600};
   };
@@ -12,7 +12,7 @@
     const next = el.nextElementSibling;
     if (!/\p{L}{3}/u.test(text) || text.length > 70 || /[.!;,:?…]$/.test(text) || !next || !next.matches('p, ul, ol, div') || !visible(next)) continue;
     const under = textOf(next);
-    if (under.length < 40 || under.length < text.length) continue;
+    if (under.length < 30 || under.length < text.length) continue;
     const [mine, theirs] = [look(el), look(next)];
     if (mine.size >= theirs.size * 1.2 && mine.bold && !theirs.bold && el.localName === 'p') found.push({element: el, text, key: 'big'});
     else if ((mine.bold && !theirs.bold) || mine.size >= theirs.size * 1.4) found.push({element: el, text, key: mine.bold && mine.size >= theirs.size * 1.2 ? 'big' : 'bold', result: 'a_verifier'});

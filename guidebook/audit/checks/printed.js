@@ -1,7 +1,7 @@
 // Remember the texts of the content; then tell the blocks that paper loses.
 (tools, what) => {
   const c = window.__conduite;
-  const aside = 'nav, header, footer, aside, button, form, dialog, [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=dialog], a[href^="#"], video, audio, iframe, [aria-live], [role=status], [role=alert]';
+  const aside = 'nav, header, footer, aside, button, form, label, dialog, [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=dialog], a, video, audio, iframe, [aria-live], [role=status], [role=alert]';
   if (what === 'before') {
     c.printed = c.seenTexts().filter((node) => !node.parentElement.closest(aside) && tools.oneLine(node.data).split(' ').length >= 4);
     return [];
