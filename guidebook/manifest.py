@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from guidebook.guide import Guide, Guidebook, Step
-from guidebook.pages import guide_address, path_address
+from guidebook.guide_page import guide_address
+from guidebook.pages import path_address
 from guidebook.paper.sheets import version_of
 from guidebook.path import Paths
 from guidebook.photos import Photo

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from guidebook.guide import Guide, Guidebook
-from guidebook.pages import guide_address
+from guidebook.guide_page import guide_address
 
 _GLOBAL = "window.PAS_A_PAS_SEARCH"
 # What a script inside a page, or an older JavaScript, would stumble on.

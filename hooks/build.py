@@ -9,17 +9,14 @@ from __future__ import annotations
 import datetime
 import gc
 import json
-import re
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -31,19 +28,20 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from guidebook import words as wording  # noqa: E402
+from guidebook.assets import joined  # noqa: E402
 from guidebook.check import check, report  # noqa: E402
 from guidebook.guide import Guidebook  # noqa: E402
 from guidebook.manifest import manifest  # noqa: E402
-from guidebook.markdown import Renderer  # noqa: E402
-from guidebook.pages import Page, Workshop, pages, photos  # noqa: E402
-from guidebook.paper.codes import short_address  # noqa: E402
+from guidebook.pages import pages, photos  # noqa: E402
 from guidebook.paper.sheets import sheet_address, sheet_script  # noqa: E402
+from guidebook.paper.short_pages import write_short_pages  # noqa: E402
 from guidebook.problem import has_error  # noqa: E402
 from guidebook.reference import fields_page  # noqa: E402
 from guidebook.rules import Settings  # noqa: E402
-from guidebook.screens.draw import Drawer  # noqa: E402
 from guidebook.screens.examples import examples  # noqa: E402
 from guidebook.search import script_address, search_script  # noqa: E402
+from guidebook.templates import furnish  # noqa: E402
+from guidebook.workshop import Page, Workshop, open_workshop  # noqa: E402
 
 
 @dataclass
@@ -74,8 +72,6 @@ class _MadePage(MkDocsPage):
 
 _serving = False
 _build: _Build
-# A comment that has its lines to itself: what a string may hold is left alone.
-_COMMENT = re.compile(r"^ */\*.*?\*/ *\n", re.MULTILINE | re.DOTALL)
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -95,21 +91,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         today=datetime.date.today(),
     )
     guidebook = _read_once(root, settings)
-    words = wording.load("fr")
-    theme = _theme(config)
-    workshop = Workshop(
-        guidebook=guidebook,
-        words=words,
-        renderer=Renderer(guidebook.words, words.guide.marker),
-        drawer=Drawer(theme, guidebook.services, words.screen.mapping()),
-        live=Drawer(
-            theme,
-            guidebook.services,
-            {**words.screen.mapping(), **words.live.mapping()},
-            folders=("practice", "screens", ""),
-        ),
-        today=settings.today,
-        max_age_months=settings.max_age_months,
+    workshop = open_workshop(
+        guidebook,
+        wording.load("fr"),
+        _theme(config),
+        settings.today,
+        settings.max_age_months,
         site="" if _serving else config.site_url or "",
     )
     _build = _Build(workshop, Path(config.site_dir))
@@ -158,7 +145,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     files.append(_generated(config, "manuel/champs.md", fields_page(_build.workshop.words), InclusionLevel.INCLUDED))
     for kind, more in (("css", _build.workshop.drawer.stylesheet()), ("js", "")):
-        files.append(_generated(config, f"assets/site.{kind}", _joined(theme, kind) + more))
+        files.append(_generated(config, f"assets/site.{kind}", joined(theme, kind) + more))
     files.append(_generated(config, script_address("fr"), search_script(_build.workshop.guidebook)))
     files.append(_generated(config, "imprimer/prets.js", ""))
     for name, photo in photos(_build.workshop.guidebook, shown).items():
@@ -167,23 +154,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Escape by default in our own templates, and give them what they all need."""
-    theme = _theme(config)
-    ours = frozenset(file.relative_to(theme).as_posix() for file in theme.rglob("*.html"))
-    env.autoescape = lambda name: name in ours
-    workshop = _build.workshop
-    env.trim_blocks = env.lstrip_blocks = True
-    env.filters["long_date"] = lambda day: wording.long_date(day, workshop.words)
-    env.globals.update(
-        words=workshop.words,
-        icon=cache(lambda name: Markup((theme / "icons" / f"{name}.svg").read_text("utf-8"))),  # noqa: S704 - ours
-        same_everywhere=cache(lambda name: Markup(env.get_template(name).render())),  # noqa: S704 - escaped by the template
-        guidebook=workshop.guidebook,
-        material_css=_build.material_css,
-        kind="text",
-        page_title=workshop.words.error.title,
-        description=workshop.words.site.description,
-    )
+    """Give our templates what they need."""
+    furnish(env, _theme(config), _build.workshop)
+    env.globals["material_css"] = _build.material_css
     _build.short_page = env.get_template("short.html")
     return env
 
@@ -221,25 +194,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     made = Path(config.site_dir)
     content = manifest(_build.entries, _build.workshop.guidebook, _build.workshop.site)
     (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
-    if _build.workshop.site:
-        _write_short_pages(made, content["guides"])
+    if _build.workshop.site and _build.short_page:
+        write_short_pages(made, content["guides"], _build.short_page)
     if not _serving:
         shutil.rmtree(_build.site_dir, ignore_errors=True)
         made.replace(_build.site_dir)
         config.site_dir = str(_build.site_dir)
-
-
-def _write_short_pages(made: Path, guides: Iterable[Mapping[str, Any]]) -> None:
-    (made / "g").mkdir()
-    for guide in guides:
-        steps = ((str(step["number"]), step["address"], step["title"]) for step in guide["steps"])
-        for part, address, title in (
-            ("", guide["address"], guide["title"]),
-            ("e", guide["practice"], guide["title"]),
-            *steps,
-        ):
-            html = _build.short_page.render(target="../" + address, title=title) if _build.short_page else ""
-            (made / short_address(guide["slug"], part)).write_text(html, "utf-8")
 
 
 def on_build_error(error: Exception) -> None:
@@ -262,13 +222,6 @@ def _generated(
     file = File.generated(config, source, content=content)
     file.inclusion = inclusion
     return file
-
-
-def _joined(theme: Path, kind: str) -> str:
-    """The numbered files of a folder, in their order: what every page needs, in one request, without comments."""
-    folder = theme / "assets" / kind
-    joined = "\n".join(file.read_text("utf-8") for file in sorted(folder.glob(f"[0-9]*.{kind}")))
-    return _COMMENT.sub("", joined)
 
 
 def _wanted(file: File, config: MkDocsConfig) -> bool:
