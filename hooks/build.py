@@ -32,6 +32,7 @@ from guidebook.assets import joined  # noqa: E402
 from guidebook.check import check, report  # noqa: E402
 from guidebook.guide import Guidebook  # noqa: E402
 from guidebook.manifest import manifest  # noqa: E402
+from guidebook.offline import write_release  # noqa: E402
 from guidebook.pages import pages, photos  # noqa: E402
 from guidebook.paper.sheets import sheet_address, sheet_script  # noqa: E402
 from guidebook.paper.short_pages import write_short_pages  # noqa: E402
@@ -197,6 +198,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _build.workshop.site and _build.short_page:
         write_short_pages(made, content["guides"], _build.short_page)
     if not _serving:
+        write_release(made, config.extra.get("edition", "site"))
         shutil.rmtree(_build.site_dir, ignore_errors=True)
         made.replace(_build.site_dir)
         config.site_dir = str(_build.site_dir)

@@ -69,6 +69,8 @@ ROOMS: dict[str, set[str]] = {
     "paper.short_pages": {"paper.codes"},
     "search": {"guide", "guide_page"},
     "manifest": {"guide", "guide_page", "pages", "paper.sheets", "path", "photos", "practice", "screens.frames"},
+    "release": {"problem"},
+    "offline": {"release"},
     "reference": {
         "guide",
         "guide_folder",

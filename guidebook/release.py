@@ -1,0 +1,152 @@
+"""`release.json`: every file of a built site with its SHA-256, so that a copy can be told whole and unaltered.
+
+Shape, version 1::
+
+    version    1
+    release    the name of this content: the same files give the same name, on any machine
+    edition    site | borne
+    files      {path: [sha256 in hexadecimal, size in bytes]}, paths relative to the site, with forward slashes
+
+The list leaves out itself and `sw.js`, which is made from it. It proves that a copy agrees with its list; who
+made the list is for HTTPS, or a signature, to prove.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+
+from guidebook.problem import Problem, Problems
+
+NAME = "release.json"
+WORKER = "sw.js"
+_LARGEST = 64 * 1024 * 1024
+"""Bytes of a list that is still read: some 500 000 files."""
+
+Edition = Literal["site", "borne"]
+
+
+def _inside(path: str) -> str:
+    """Refuse what could lead out of the folder on some system: absolute, `..`, a backslash, a drive, a control sign."""
+    parts = path.split("/")
+    if any(part in ("", ".", "..") for part in parts) or any(c in '\\:*?"<>|' or c < " " for c in path):
+        raise ValueError(path)
+    return path
+
+
+FilePath = Annotated[str, StringConstraints(max_length=240), AfterValidator(_inside)]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Release(BaseModel):
+    """The list of a built site's files."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Literal[1] = 1
+    release: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+    edition: Edition
+    files: Mapping[FilePath, tuple[Sha256, Annotated[int, Field(ge=0)]]]
+
+    @model_validator(mode="after")
+    def _named_after_its_files(self) -> Release:
+        if self.release != name_of(self.files, self.edition):
+            raise ValueError(self.release)
+        return self
+
+    def text(self) -> str:
+        """The file `release.json`."""
+        return json.dumps(self.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def name_of(files: Mapping[str, tuple[str, int]], edition: str) -> str:
+    """The name of a content: 32 hexadecimal signs that change when a path or a byte does."""
+    lines = [f"1 {edition}", *(f"{path}\t{digest}\t{size}" for path, (digest, size) in sorted(files.items()))]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:32]
+
+
+def describe(folder: Path, edition: Edition) -> Release:
+    """The release that a folder is.
+
+    Raises:
+        OSError: a file cannot be read.
+        pydantic.ValidationError: a file has a name that not every system can hold.
+    """
+    found = _walk(folder)
+    files = {path: _digest(folder / path) for path in sorted(found.files) if path not in (NAME, WORKER)}
+    return Release(release=name_of(files, edition), edition=edition, files=files)
+
+
+def read(folder: Path) -> Release | Problem:
+    """The release that a folder says it is; a Problem where its list is missing or damaged."""
+    file = folder / NAME
+    try:
+        if file.stat().st_size > _LARGEST:
+            raise ValueError(file)
+        return Release.model_validate_json(file.read_bytes())
+    except FileNotFoundError:
+        cure = "Refaites le site avec « make site », ou copiez de nouveau le dossier en entier."
+        return Problem(NAME, 1, "liste-absente", f"Il n’y a pas de fichier {NAME} dans « {folder.name} ».", cure)
+    except (OSError, ValueError, ValidationError):
+        cure = "Copiez de nouveau le dossier en entier, depuis une copie qui marche."
+        return Problem(NAME, 1, "liste-abimee", f"Le fichier {NAME} de « {folder.name} » est abîmé.", cure)
+
+
+def verify(folder: Path, release: Release) -> Problems:
+    """What differs between a folder and its release: files missing, altered or in excess, and links."""
+    problems = Problems()
+    cure = "Copiez de nouveau le dossier en entier, depuis une copie qui marche."
+    found = _walk(folder)
+    for path in sorted(found.others):
+        problems.report(path, 1, "lien-interdit", "Ce n’est pas un fichier mais un lien, qui mène ailleurs.", cure)
+    spare = {NAME, WORKER} if release.edition == "site" else {NAME}
+    for path in sorted(found.files - release.files.keys() - spare):
+        problems.report(path, 1, "fichier-en-trop", "Ce fichier n’est pas dans la liste.", cure)
+    for path, (digest, size) in release.files.items():
+        if path not in found.files:
+            problems.report(path, 1, "fichier-manquant", "Ce fichier manque.", cure)
+            continue
+        try:
+            same = (folder / path).stat().st_size == size and _digest(folder / path)[0] == digest
+        except OSError:
+            same = False
+        if not same:
+            problems.report(path, 1, "fichier-modifie", "Ce fichier n’est pas celui de la liste.", cure)
+    return problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What stands in a folder: plain files, and what is neither a file nor a folder (a link, a device)."""
+
+    files: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)
+
+
+def _walk(folder: Path) -> _Found:
+    found = _Found()
+    for path, entry in _entries(folder, ""):
+        (found.files if entry.is_file(follow_symlinks=False) else found.others).add(path)
+    return found
+
+
+def _entries(folder: Path | str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(entry.path, f"{prefix}{entry.name}/")
+            else:
+                yield prefix + entry.name, entry
+
+
+def _digest(file: Path) -> tuple[str, int]:
+    with file.open("rb") as content:
+        digest = hashlib.file_digest(content, "sha256").hexdigest()
+        return digest, content.tell()
