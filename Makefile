@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 # One thing at a time: two installations at once would spoil each other.
 .NOTPARALLEL:
-.PHONY: help site paper serve check test lint format bench audit declaration lighthouse schemas vendor clean distclean venv dev chromium
+.PHONY: help site borne paper serve check test lint format bench audit declaration lighthouse schemas vendor clean distclean venv dev chromium
 
 help: ## affiche cette liste
 	@echo "Pas à pas. Tapez « make » puis un de ces mots :"
@@ -23,6 +23,9 @@ site: venv ## construit le site dans site/
 	@echo
 	@echo "Le site est prêt. Pour le regarder, ouvrez le fichier site/index.html dans un navigateur."
 	@echo "Pour le voir changer pendant que vous écrivez : make serve"
+
+borne: venv ## construit l’édition pour borne tactile dans site-borne/
+	@$(PY) -m mkdocs build --strict -f mkdocs.borne.yml
 
 paper: chromium ## écrit les fiches de tous les guides en PDF, dans site/imprimer/
 	@[ -f site/guidebook.json ] || $(PY) -m mkdocs build --strict

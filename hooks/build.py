@@ -30,6 +30,7 @@ if str(ROOT) not in sys.path:
 from guidebook import words as wording  # noqa: E402
 from guidebook.assets import joined  # noqa: E402
 from guidebook.check import check, report  # noqa: E402
+from guidebook.edition import KIOSK, keep_inside, kiosk, kiosk_pages, plain, settings_script  # noqa: E402
 from guidebook.guide import Guidebook  # noqa: E402
 from guidebook.manifest import manifest  # noqa: E402
 from guidebook.offline import write_release  # noqa: E402
@@ -37,6 +38,7 @@ from guidebook.pages import pages, photos  # noqa: E402
 from guidebook.paper.sheets import sheet_address, sheet_script  # noqa: E402
 from guidebook.paper.short_pages import write_short_pages  # noqa: E402
 from guidebook.problem import has_error  # noqa: E402
+from guidebook.qr import qr_code  # noqa: E402
 from guidebook.reference import fields_page  # noqa: E402
 from guidebook.rules import Settings  # noqa: E402
 from guidebook.screens.examples import examples  # noqa: E402
@@ -55,6 +57,8 @@ class _Build:
     entries: list[dict[str, str]] = field(default_factory=list)
     material_css: str = ""
     short_page: jinja2.Template | None = None
+    kiosk: bool = False
+    outside: jinja2.Template | None = None
 
 
 class _MadePage(MkDocsPage):
@@ -100,7 +104,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         settings.max_age_months,
         site="" if _serving else config.site_url or "",
     )
-    _build = _Build(workshop, Path(config.site_dir))
+    _build = _Build(workshop, Path(config.site_dir), kiosk=config.extra.get("edition") == KIOSK)
     if not _serving:
         config.site_dir = str(_beside(_build.site_dir))
     return config
@@ -138,17 +142,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if not _wanted(file, config):
             files.remove(file)
     shown = examples(theme)
-    for page in pages(_build.workshop, shown):
+    made = pages(_build.workshop, shown)
+    for page in kiosk_pages(made, _build.workshop.words) if _build.kiosk else made:
         source = page.address.removesuffix(".html") + ".md"
         _build.pages[source] = page
         file = _generated(config, source, "")
         _MadePage(page, file, config)
         files.append(file)
-    files.append(_generated(config, "manuel/champs.md", fields_page(_build.workshop.words), InclusionLevel.INCLUDED))
+    for source, content, inclusion in _kiosk_files(theme) if _build.kiosk else _public_files():
+        files.append(_generated(config, source, content, inclusion))
     for kind, more in (("css", _build.workshop.drawer.stylesheet()), ("js", "")):
         files.append(_generated(config, f"assets/site.{kind}", joined(theme, kind) + more))
     files.append(_generated(config, script_address("fr"), search_script(_build.workshop.guidebook)))
-    files.append(_generated(config, "imprimer/prets.js", ""))
     for name, photo in photos(_build.workshop.guidebook, shown).items():
         files.append(File.generated(config, name, content=photo.content))
     return files
@@ -158,7 +163,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     """Give our templates what they need."""
     furnish(env, _theme(config), _build.workshop)
     env.globals["material_css"] = _build.material_css
+    env.globals["kiosk"] = kiosk(_build.pages.values()) if _build.kiosk else None
     _build.short_page = env.get_template("short.html")
+    _build.outside = env.get_template("kiosk/outside.html") if _build.kiosk else None
     return env
 
 
@@ -180,7 +187,14 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Keep beside a guide's page its content for paper."""
+    """Keep beside a guide's page its content for paper; in a kiosk's page, no link that leaves it."""
+    if outside := _build.outside:
+        return keep_inside(
+            output,
+            lambda address, text, number: outside.render(
+                address=address, text=text, name=plain(text), number=number, qr=qr_code(address)
+            ),
+        )
     ours = _build.pages.get(page.file.src_uri)
     if ours and ours.kind == "guide":
         slug = Path(ours.address).parent.name
@@ -224,6 +238,17 @@ def _generated(
     file = File.generated(config, source, content=content)
     file.inclusion = inclusion
     return file
+
+
+def _public_files() -> Iterable[tuple[str, str, InclusionLevel]]:
+    yield "manuel/champs.md", fields_page(_build.workshop.words), InclusionLevel.INCLUDED
+    yield "imprimer/prets.js", "", InclusionLevel.NOT_IN_NAV
+
+
+def _kiosk_files(theme: Path) -> Iterable[tuple[str, str, InclusionLevel]]:
+    yield "reglages.js", settings_script(), InclusionLevel.NOT_IN_NAV
+    for kind in ("css", "js"):
+        yield f"assets/borne.{kind}", joined(theme / "kiosk", kind), InclusionLevel.NOT_IN_NAV
 
 
 def _wanted(file: File, config: MkDocsConfig) -> bool:

@@ -1,0 +1,46 @@
+/* <kiosk-bar>: the fixed buttons and the two dialogs they open. */
+addEventListener("DOMContentLoaded", () => customElements.define("kiosk-bar", class extends HTMLElement {
+  connectedCallback() {
+    this.back = this.querySelector("[data-do=back]");
+    this.language = this.querySelector("#borne-langue");
+    this.finish = this.querySelector("#borne-fini");
+    this.back.hidden = this.querySelector("[data-do=language]").hidden = false;
+    this.offer();
+    this.addEventListener("click", (event) => this.clicked(event));
+    for (const type of ["pageshow", "hashchange", "popstate"]) addEventListener(type, () => this.mayGoBack());
+    this.mayGoBack();
+  }
+
+  /* The venue may offer fewer languages than there are. */
+  offer() {
+    const offered = visit.settings.langues;
+    if (!Array.isArray(offered)) return;
+    for (const line of this.querySelectorAll("[data-language]"))
+      line.hidden = !offered.includes(line.dataset.language) && !line.querySelector("[aria-current]");
+  }
+
+  clicked(event) {
+    const order = event.target.closest("[data-do]")?.dataset.do;
+    if (order) event.preventDefault();
+    if (order === "back") this.goBack();
+    else if (order === "language") this.language.showModal();
+    else if (order === "finish") this.finish.showModal();
+    else if (event.target.closest("[data-end]")) visit.end();
+    else if (event.target.closest("[data-close]") || event.target.matches("dialog")) event.target.closest("dialog").close();
+  }
+
+  mayGoBack() {
+    const behind = visit.behind();
+    this.back.disabled = behind === null ? !this.above() : behind < 1;
+  }
+
+  /* Within this visit; where the history doesn't tell, to the page above. */
+  goBack() {
+    if (visit.behind() === null) location.href = this.above().href;
+    else history.back();
+  }
+
+  above() {
+    return [...document.querySelectorAll(".crumbs a")].pop();
+  }
+}));

@@ -1,0 +1,49 @@
+/* <idle-watch>: when nobody has touched anything for a while, asks; without an answer, the visit ends.
+   WCAG 2.2.1: 20 seconds at least to answer, and as many times as one wants.
+   A scroll goes on by itself after the finger has left: it is not a presence. */
+addEventListener("DOMContentLoaded", () => customElements.define("idle-watch", class extends HTMLElement {
+  connectedCallback() {
+    this.dialog = this.querySelector("dialog");
+    this.left = this.querySelector("[data-left]");
+    this.quiet = 1000 * (Number(visit.settings.inactivite) || 240);
+    this.asking = 1000 * Math.max(Number(visit.settings.avertissement) || 60, 20);
+    for (const type of ["pointerdown", "keydown", "wheel", "touchstart", "presence"])
+      addEventListener(type, () => this.seen(), { capture: true, passive: true });
+    // On release: a dialog that closes under a finger would let the rest of the touch fall on the page.
+    this.dialog.addEventListener("click", () => this.dialog.close());
+    this.dialog.addEventListener("close", () => this.seen());
+    this.timer = setInterval(() => this.look(), 1000);
+    this.seen();
+  }
+
+  /* While the question is asked, only its answer counts. */
+  seen() {
+    if (!this.dialog.open) this.last = performance.now();
+  }
+
+  look() {
+    if (this.busy()) this.seen();
+    const over = performance.now() - this.last - this.quiet * (this.practising() ? 2 : 1);
+    if (over < 0) return;
+    if (!this.dialog.open) {
+      this.dialog.showModal();
+      this.asked = performance.now();
+    }
+    const left = this.asking - (performance.now() - this.asked);
+    this.left.textContent = Math.max(Math.ceil(left / 1000), 0);
+    if (left > 0) return;
+    clearInterval(this.timer);
+    visit.end();
+  }
+
+  /* Something speaks, or plays. */
+  busy() {
+    const playing = [...document.querySelectorAll("audio, video")].some((media) => !media.paused);
+    return playing || Boolean(window.speechSynthesis?.speaking);
+  }
+
+  /* Who practises looks for a long time between two gestures. */
+  practising() {
+    return visit.root.dataset.kind === "practice" && location.hash !== "#fin";
+  }
+}));

@@ -1,0 +1,147 @@
+/* <touch-keyboard>: writes in the field at hand, for who has no keyboard. The field keeps the focus under a mouse or
+   a finger; from a keyboard or a switch, Tab enters the keys and the arrows go from one to another. */
+addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard", class extends HTMLElement {
+  static fields = "input[type=search], input[type=text], input:not([type]), textarea";
+
+  connectedCallback() {
+    this.keys = [...this.querySelectorAll("button")];
+    this.status = this.querySelector("[role=status]");
+    this.keys[0].tabIndex = 0;
+    for (const field of document.querySelectorAll(this.constructor.fields)) field.inputMode = "none";
+    this.addEventListener("mousedown", (event) => event.preventDefault());
+    this.addEventListener("click", (event) => this.clicked(event.target.closest("button")));
+    this.addEventListener("keydown", (event) => this.move(event));
+    this.addEventListener("focusin", (event) => this.rove(event.target));
+    addEventListener("focusin", (event) => this.follow(event.target));
+    addEventListener("click", (event) => { if (event.detail) this.follow(event.target); });
+    // The field isn't left while one is on the keys.
+    addEventListener("focusout", (event) => {
+      if (!this.contains(event.target) && this.contains(event.relatedTarget)) event.stopPropagation();
+    }, true);
+    if (document.activeElement) this.follow(document.activeElement);
+  }
+
+  follow(element) {
+    if (this.contains(element)) return;
+    if (element.matches?.(this.constructor.fields) && !element.readOnly && !element.disabled) this.show(element);
+    // Later: nothing moves while a finger is on its way to a button.
+    else if (!this.hidden) setTimeout(() => this.offDuty() && this.hide(), 250);
+  }
+
+  offDuty() {
+    const focused = document.activeElement;
+    return !this.contains(focused) && (focused !== this.field || this.field.readOnly);
+  }
+
+  show(field) {
+    this.field = field;
+    this.hidden = false;
+    visit.root.dataset.keyboard = "";
+    visit.root.style.setProperty("--keyboard", `${this.offsetHeight}px`);
+    requestAnimationFrame(() => this.uncover());
+  }
+
+  hide() {
+    if (this.contains(document.activeElement)) this.field.focus({ preventScroll: true });
+    this.hidden = true;
+    delete visit.root.dataset.keyboard;
+    visit.root.style.removeProperty("--keyboard");
+  }
+
+  /* The field stays in sight, above the keys. */
+  uncover() {
+    const box = this.field.getBoundingClientRect(), top = this.getBoundingClientRect().top;
+    if (box.bottom > top - 16 || box.top < 0) this.field.scrollIntoView({ block: "center" });
+  }
+
+  clicked(key) {
+    if (!key || !this.field) return;
+    const orders = { erase: () => this.erase(), enter: () => this.enter(), hide: () => this.hide(), shift: () => this.shift(!this.upper), signs: () => this.signs() };
+    if (orders[key.dataset.key]) return orders[key.dataset.key]();
+    this.write(this.upper ? key.dataset.sign.toUpperCase() : key.dataset.sign);
+    this.say(this.field.matches(".s-secret") ? this.dataset.secret : key.getAttribute("aria-label") || key.textContent);
+    this.shift(false);
+  }
+
+  write(sign) {
+    if (!this.pressed(sign)) return;
+    const { value, maxLength } = this.field;
+    if (maxLength < 0 || value.length < maxLength) this.put(sign);
+  }
+
+  erase() {
+    if (!this.pressed("Backspace")) return;
+    const { selectionStart: start, selectionEnd: end } = this.field;
+    if (start === end && start) this.field.selectionStart = start - 1;
+    this.put("");
+    this.say(this.dataset.erased);
+  }
+
+  enter() {
+    if (!this.pressed("Enter")) return;
+    if (this.field.matches("textarea")) this.put("\n");
+    else this.field.form?.requestSubmit();
+  }
+
+  put(text) {
+    const { selectionStart: start, selectionEnd: end } = this.field;
+    this.field.setRangeText(text, start, end, "end");
+    this.field.dispatchEvent(new InputEvent("input", { bubbles: true, data: text || null, inputType: text ? "insertText" : "deleteContentBackward" }));
+  }
+
+  /* The page hears a key, as from a real keyboard; false if it took it for itself. */
+  pressed(key) {
+    if (this.field.readOnly || this.field.disabled) return false;
+    const tell = (type) => this.field.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true }));
+    const free = tell("keydown");
+    tell("keyup");
+    return free;
+  }
+
+  shift(on) {
+    if (this.upper === on) return;
+    this.upper = on;
+    this.querySelector("[data-key=shift]").setAttribute("aria-pressed", String(on));
+    this.toggleAttribute("data-upper", on);
+    for (const key of this.keys) {
+      const sign = key.dataset.sign;
+      if (sign && sign !== sign.toUpperCase()) key.textContent = on ? sign.toUpperCase() : sign;
+    }
+  }
+
+  /* The row of accents makes room for more signs, and comes back. */
+  signs() {
+    const key = this.querySelector("[data-key=signs]"), on = key.getAttribute("aria-pressed") !== "true";
+    key.setAttribute("aria-pressed", String(on));
+    this.querySelector("[data-row=signs]").hidden = !on;
+    this.querySelector("[data-row=accents]").hidden = on;
+    this.rove(key);
+  }
+
+  /* Said for who can't see the field, when the focus is on the keys. */
+  say(text) {
+    if (this.contains(document.activeElement)) this.status.textContent = text;
+  }
+
+  rove(key) {
+    for (const other of this.keys) other.tabIndex = other === key ? 0 : -1;
+  }
+
+  move(event) {
+    const key = event.target.closest("button"), rows = [...this.querySelectorAll(".k-row:not([hidden])")];
+    const row = rows.indexOf(key.parentElement), place = [...key.parentElement.children].indexOf(key);
+    const at = (line, column) => line && line.children[Math.min(Math.max(column, 0), line.children.length - 1)];
+    const to = { ArrowLeft: () => at(rows[row], place - 1), ArrowRight: () => at(rows[row], place + 1),
+      ArrowUp: () => this.nearest(rows[row - 1], key), ArrowDown: () => this.nearest(rows[row + 1], key),
+      Home: () => at(rows[row], 0), End: () => at(rows[row], 99) }[event.key];
+    if (event.key === "Escape") return this.hide();
+    if (!to) return;
+    event.preventDefault();
+    to()?.focus();
+  }
+
+  nearest(row, key) {
+    const middle = (one) => one.offsetLeft + one.offsetWidth / 2;
+    return row && [...row.children].sort((a, b) => Math.abs(middle(a) - middle(key)) - Math.abs(middle(b) - middle(key)))[0];
+  }
+}));
