@@ -84,8 +84,10 @@ def test_the_held_out_queries_are_as_they_were_before_the_engine_was_written() -
     assert digest == "b9a2460aecf33cb0f7fe2c564628e9e278ddce09540a7a160faa342eca72d169"
 
 
-# Measured: 98 and 100 % on the queries tuned on, 96 and 98 % on those set aside.
-@pytest.mark.parametrize(("name", "first", "three"), [("queries.yml", 0.95, 1), ("held_out.yml", 0.95, 0.98)])
+# Measured: 98 and 100 % on the queries tuned on, 96 and 98 % on those set aside, 97 and 99 % on the later ones.
+@pytest.mark.parametrize(
+    ("name", "first", "three"), [("queries.yml", 0.95, 1), ("held_out.yml", 0.95, 0.98), ("later.yml", 0.95, 0.99)]
+)
 def test_misspelt_queries_find_their_guide(name: str, first: float, three: float, forty_four: Path, page: Page) -> None:
     page.goto(forty_four.as_uri())
     got_first, got_three, missed = measure(page, name)

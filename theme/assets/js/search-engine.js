@@ -17,7 +17,7 @@ window.GuideSearch = class {
     this.guides = corpus.guides.map((guide) => this.read(guide));
     const all = this.guides.length;
     for (const entry of this.words.entries)
-      entry.rarity = Math.log(1 + all / (entry.guides.size || 1)) / Math.log(1 + all);
+      entry.rarity = (Math.log(1 + all / (entry.guides.size || 1)) / Math.log(1 + all)) ** 2;
   }
 
   read(guide) {
@@ -42,11 +42,24 @@ window.GuideSearch = class {
       places.set(entry, here);
     };
     for (const place of content) add(this.words.add(words[place], false), place, 1);
-    neighbours(words, (joined, from, size) => {
+    this.neighbours(words, (joined, from, size) => {
       if ((weight >= PLACES.keyword && size < 4) || this.synonyms.has(this.words.known.get(French.fold(joined))))
         add(this.words.add(joined, true), from, size);
     });
     return { places: [...places], content, weight: weight < PLACES.keyword ? weight : 1 };
+  }
+
+  /* Two to four words side by side: told as one, with the place of the first and how many they are. A word without
+     subject at their end would only make them look rare. */
+  neighbours(words, tell) {
+    for (let from = 0; from < words.length; from++) {
+      let joined = words[from];
+      for (let size = 2; size <= 4 && from + size <= words.length; size++) {
+        joined += words[from + size - 1];
+        const spelt = joined.length === size;  // R S A
+        if (spelt || !this.stop.has(French.fold(words[from + size - 1]))) tell(joined, from, size);
+      }
+    }
   }
 
   /* The places of the words that carry a subject; of all of them if none does. */
@@ -91,7 +104,7 @@ window.GuideSearch = class {
           slots.get(place).matches.set(entry, Math.max(quality, slots.get(place).matches.get(entry) || 0));
     };
     for (const place of slots.keys()) give(place, 1, this.withSynonyms(this.words.meant(words[place], false)));
-    neighbours(words, (joined, from, size) => {
+    this.neighbours(words, (joined, from, size) => {
       if (!content.some((place) => place >= from && place < from + size)) return;
       const entry = this.words.known.get(French.fold(joined));
       const matches = entry ? [[entry, 1]] : size < 4 ? this.words.meant(joined, true) : [];
@@ -115,14 +128,6 @@ const byScore = (a, b) => b.score - a.score;
 
 /* Is the word found? Surely, probably, or perhaps by chance. */
 const certainty = (quality) => (quality > 0.78 ? 1 : quality > 0.65 ? quality : 0.75 * quality);
-
-/* Two to four words side by side: told as one, with the place of the first and how many they are. */
-function neighbours(words, tell) {
-  for (let from = 0; from < words.length; from++) {
-    let joined = words[from];
-    for (let size = 2; size <= 4 && from + size <= words.length; size++) tell((joined += words[from + size - 1]), from, size);
-  }
-}
 
 /* A rare word says more about what is looked for than a common one; one that no guide has says the most. */
 function weightOf(matches) {

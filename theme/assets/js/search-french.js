@@ -11,9 +11,10 @@ window.French = (() => {
 
   const ENDINGS = /(?:issements?|ements?|ations?|ateurs?|atrices?|ables?|antes?|ants?|ions?|aient|ees?|ent|ait|ais|iez|ons|er|ez|es|ee|ai|e|s|x)$/;
 
-  /* The root that the forms of a word share: declarer, declaration, declares. */
+  /* The root that the forms of a word share: declarer, declaration, declares; inscrire, inscription; connecter, connexion. */
   const root = (folded) => {
     if (/aux$/.test(folded) && folded.length > 5) folded = folded.slice(0, -3) + "al";
+    folded = folded.replace(/(..)scri(?:ptions?|re|te?s?|v[a-z]+)$/, "$1scri").replace(/xions?$/, "ct");
     const cut = folded.replace(ENDINGS, "");
     return cut.length > 3 ? cut : folded.length > 4 ? folded.replace(/[esx]+$/, "") : folded.replace(/s$/, "");
   };

@@ -85,6 +85,7 @@ function likeness(text, sound, entry, least) {
   const written = 1 - (1.4 * French.distance(text, entry.text, slips)) / length;
   if (written === -Infinity) return 0;
   const heard = 1 - (1.2 * French.distance(sound, entry.sound, heardLength)) / heardLength;
-  const like = 0.95 * Math.max(written, 0.35 * written + share * heard);
+  const same = heard === 1 && sound.length > 3;
+  const like = 0.95 * Math.max(written, 0.35 * written + share * heard, same ? 0.98 : 0);
   return like > least ? like : 0;
 }
