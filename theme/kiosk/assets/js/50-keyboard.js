@@ -48,10 +48,11 @@ addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard
     visit.root.style.removeProperty("--keyboard");
   }
 
-  /* The field stays in sight, above the keys. */
+  /* The field stays in sight: where something is over it, it comes down to the keys, near the hand. */
   uncover() {
     const box = this.field.getBoundingClientRect(), top = this.getBoundingClientRect().top;
-    if (box.bottom > top - 16 || box.top < 0) this.field.scrollIntoView({ block: "center" });
+    const seen = (y) => document.elementFromPoint(box.x + box.width / 2, y) === this.field;
+    if (!seen(box.top + 4) || !seen(box.bottom - 4)) scrollBy(0, box.bottom + 24 - top);
   }
 
   clicked(key) {

@@ -6,6 +6,7 @@ addEventListener("DOMContentLoaded", () => customElements.define("kiosk-welcome"
     this.button = this.querySelector("[data-pause]");
     this.words = [this.button.textContent, this.button.dataset.play];
     this.hours();
+    this.querySelector("[data-touch]").hidden = false;
     this.addEventListener("click", (event) => {
       if (event.target.closest("[data-pause]")) this.pause(Boolean(this.moving));
       else if (!event.target.closest("a, button")) this.querySelector("[data-start]").click();
