@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 from markupsafe import Markup
@@ -21,7 +21,7 @@ from guidebook.screens.azerty import rows
 from guidebook.words import Words
 from guidebook.workshop import Page
 
-KIOSK = "borne"
+KIOSK: Final = "borne"
 WELCOME = "bienvenue.html"
 # Pages for advisors and authors.
 _LEFT_OUT = frozenset({"print", "gallery", "workshop"})

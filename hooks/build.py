@@ -33,13 +33,14 @@ from guidebook.check import check, report  # noqa: E402
 from guidebook.edition import KIOSK, keep_inside, kiosk, kiosk_pages, plain, settings_script  # noqa: E402
 from guidebook.guide import Guidebook  # noqa: E402
 from guidebook.manifest import manifest  # noqa: E402
-from guidebook.offline import write_release  # noqa: E402
+from guidebook.offline import forgetful_worker, write_release  # noqa: E402
 from guidebook.pages import pages, photos  # noqa: E402
 from guidebook.paper.sheets import sheet_address, sheet_script  # noqa: E402
 from guidebook.paper.short_pages import write_short_pages  # noqa: E402
 from guidebook.problem import has_error  # noqa: E402
 from guidebook.qr import qr_code  # noqa: E402
 from guidebook.reference import fields_page  # noqa: E402
+from guidebook.release import WORKER  # noqa: E402
 from guidebook.rules import Settings  # noqa: E402
 from guidebook.screens.examples import examples  # noqa: E402
 from guidebook.search import script_address, search_script  # noqa: E402
@@ -107,6 +108,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build = _Build(workshop, Path(config.site_dir), kiosk=config.extra.get("edition") == KIOSK)
     if not _serving:
         config.site_dir = str(_beside(_build.site_dir))
+    if not _build.kiosk:
+        config.theme.static_templates.add("manifest.webmanifest")
     return config
 
 
@@ -163,6 +166,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     """Give our templates what they need."""
     furnish(env, _theme(config), _build.workshop)
     env.globals["material_css"] = _build.material_css
+    env.globals["offline"] = not (_serving or _build.kiosk)
     env.globals["kiosk"] = kiosk(_build.pages.values()) if _build.kiosk else None
     _build.short_page = env.get_template("short.html")
     _build.outside = env.get_template("kiosk/outside.html") if _build.kiosk else None
@@ -211,8 +215,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
     if _build.workshop.site and _build.short_page:
         write_short_pages(made, content["guides"], _build.short_page)
-    if not _serving:
-        write_release(made, config.extra.get("edition", "site"))
+    if _serving:
+        (made / WORKER).write_text(forgetful_worker(_theme(config)), "utf-8")
+    else:
+        write_release(made, KIOSK if _build.kiosk else "site", _theme(config))
         shutil.rmtree(_build.site_dir, ignore_errors=True)
         made.replace(_build.site_dir)
         config.site_dir = str(_build.site_dir)

@@ -76,6 +76,8 @@ def test_a_change_of_a_guide_and_of_a_screen_shows_and_a_mistake_is_survived(
     address = f"{root}/guides/ouvrir-un-site/index.html"
     guide = example.parent / "guides/ouvrir-un-site/guide.md"
     wait_for(shows(address, "Ouvrir un site"))
+    assert shows(f"{root}/sw.js", "caches.delete")(), "a copy kept from this address goes away"
+    assert not shows(address, "<offline-copy")()
     edit(guide, "titre: Ouvrir un site", "titre: Ouvrir une page")
     wait_for(shows(address, "Ouvrir une page"))
     edit(guide, "duree: 5", "duree: cinq")

@@ -1,0 +1,150 @@
+"""The copy that a device keeps: real Chromium, a real server, stopped and broken on purpose."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from guidebook.offline import write_release
+from tests.conftest import ROOT
+from tests.offline.host import Host, Visit, hosted
+
+GUIDE = "guides/ouvrir-un-site/index.html"
+KEPT = "Disponible sans connexion"
+
+
+@pytest.fixture
+def site(example_site: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(example_site, tmp_path / "site"))
+
+
+@pytest.fixture
+def host(site: Path) -> Iterator[Host]:
+    with hosted(site) as server:
+        yield server
+
+
+def release_again(site: Path, file: str, old: str, new: str) -> None:
+    """Publish the same site with one page changed."""
+    text = (site / file).read_text("utf-8")
+    assert old in text
+    (site / file).write_text(text.replace(old, new), "utf-8")
+    write_release(site, "site", ROOT / "theme")
+
+
+def wait_until_kept(page: Page) -> None:
+    expect(page.get_by_text(KEPT)).to_be_visible(timeout=30_000)
+
+
+def update(page: Page) -> str:
+    """Have the browser look for a new worker; what became of it."""
+    return page.evaluate(
+        """async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          await registration.update();
+          const worker = registration.installing || registration.waiting;
+          if (!worker) return "none";
+          while (!["installed", "activated", "redundant"].includes(worker.state))
+            await new Promise((resolve) => worker.addEventListener("statechange", resolve, {once: true}));
+          return worker.state;
+        }"""
+    )
+
+
+def test_after_one_visit_every_page_and_practice_works_with_the_server_stopped(
+    page: Page, site: Path, host: Host
+) -> None:
+    page.goto(host.address)
+    wait_until_kept(page)
+    host.stop()
+    visit = Visit(page, host.address)
+    visit.opens_every_page(site)
+    visit.does_everything(site)
+    hand_outs = "imprimer/prets.js"
+    assert [wrong for wrong in visit.wrong if not wrong.endswith(hand_outs)] == [], "PDFs are not kept, all else is"
+    page.goto(host.address + "guides/inconnu/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Cette page n’existe pas")
+
+
+def test_a_changed_page_costs_that_page_and_shows_at_the_next_one_opened(page: Page, site: Path, host: Host) -> None:
+    page.goto(host.address + GUIDE)
+    wait_until_kept(page)
+    release_again(site, GUIDE, "Ouvrir un site</h1>", "Ouvrir une page</h1>")
+    host.asked.clear()
+    assert update(page) == "installed"
+    assert sorted(host.asked) == [GUIDE, "sw.js"]
+    page.goto(host.address + "mots.html")
+    page.goto(host.address + GUIDE)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ouvrir une page")
+
+
+def test_a_server_that_dies_half_way_leaves_the_release_before_whole(page: Page, site: Path, host: Host) -> None:
+    page.goto(host.address + GUIDE)
+    wait_until_kept(page)
+    for file in (GUIDE, "index.html", "mots.html", "chercher.html", "imprimer.html", "404.html"):
+        (site / file).write_text((site / file).read_text("utf-8").replace("</h1>", " (neuf)</h1>"), "utf-8")
+    write_release(site, "site", ROOT / "theme")
+    host.left = 4
+    assert update(page) == "redundant"
+    for address in (GUIDE, "index.html", "mots.html", "chercher.html"):
+        page.goto(host.address + address)
+        assert "neuf" not in page.get_by_role("heading", level=1).inner_text()
+    host.left, host.asked[:] = None, []
+    assert update(page) == "installed"
+    fetched = [path for path in host.asked if path != "sw.js"]
+    assert len(set(fetched)) == len(fetched) == 3, "what had come before the failure is not fetched again"
+
+
+def test_a_file_that_is_not_the_one_of_the_list_is_refused(
+    page: Page, site: Path, host: Host, browser: Browser
+) -> None:
+    page.goto(host.address)
+    wait_until_kept(page)
+    release_again(site, "mots.html", "</h1>", " (neuf)</h1>")
+    (site / "mots.html").write_text("abîmé", "utf-8")
+    assert update(page) == "redundant"
+    page.goto(host.address + "mots.html")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mots expliqués")
+    newcomer = browser.new_page()
+    newcomer.goto(host.address)
+    newcomer.wait_for_function("caches.has('pas-a-pas:/')")
+    newcomer.wait_for_function("navigator.serviceWorker.getRegistration().then((found) => !found)")
+    assert newcomer.get_by_text(KEPT).count() == 0, "it is only said when it is true"
+    newcomer.close()
+
+
+def test_who_spares_their_data_is_not_made_to_fetch_the_site(context: BrowserContext, host: Host) -> None:
+    context.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
+    page = context.new_page()
+    page.goto(host.address)
+    page.evaluate("new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 300)))")
+    assert "sw.js" not in host.asked
+    assert page.get_by_text(KEPT).count() == 0
+
+
+def test_a_preview_at_the_same_address_is_not_hidden_by_what_was_kept(page: Page, site: Path, host: Host) -> None:
+    page.goto(host.address + "mots.html")
+    wait_until_kept(page)
+    (site / "sw.js").write_text((ROOT / "theme/offline/forget.js").read_text("utf-8"), "utf-8")
+    fresh = (site / "mots.html").read_text("utf-8").replace("</h1>", " (neuf)</h1>").replace("<offline-copy", "<p")
+    (site / "mots.html").write_text(fresh, "utf-8")
+    page.goto(host.address + "mots.html")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mots expliqués (neuf)")
+    assert page.evaluate("navigator.serviceWorker.getRegistration().then(Boolean)") is False
+    assert page.evaluate("caches.keys()") == []
+
+
+def test_the_site_can_be_installed(page: Page, host: Host) -> None:
+    page.goto(host.address)
+    wait_until_kept(page)
+    client = page.context.new_cdp_session(page)
+    found = client.send("Page.getAppManifest")
+    assert found["errors"] == [] and found["url"] == host.address + "manifest.webmanifest"
+    assert [e["errorId"] for e in client.send("Page.getInstallabilityErrors")["installabilityErrors"]] in (
+        [],
+        ["in-incognito"],
+    )

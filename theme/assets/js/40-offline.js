@@ -1,0 +1,30 @@
+/* <offline-copy>: once the page is there and at rest, has a copy of the site kept on the device; says so when it is.
+   From a folder there is nothing to do: the folder is the copy. Who spares their data is not made to fetch it. */
+const offline = {root: new URL("..", document.currentScript.src)};
+
+addEventListener("load", () => window.customElements && customElements.define("offline-copy", class extends HTMLElement {
+  connectedCallback() {
+    if (location.protocol === "file:" || !navigator.serviceWorker) return;
+    (window.requestIdleCallback || setTimeout)(() => this.keep().catch(() => { /* This browser keeps nothing. */ }));
+  }
+
+  async keep() {
+    const workers = navigator.serviceWorker, line = navigator.connection || {}, link = document.createElement("link");
+    link.rel = "manifest";
+    link.href = new URL("manifest.webmanifest", offline.root);
+    document.head.append(link);
+    const known = await workers.getRegistration(offline.root), before = Boolean(known && known.active);
+    if (!before && (line.saveData || /2g/.test(line.effectiveType))) return;
+    await workers.register(new URL("sw.js", offline.root));
+    await workers.ready;
+    if (await caches.has("pas-a-pas:" + offline.root.pathname)) this.say(before);
+  }
+
+  /* Announced the first time only. */
+  say(before) {
+    const sentence = this.querySelector("p");
+    if (!before) sentence.setAttribute("role", "status");
+    this.hidden = false;
+    sentence.textContent = this.dataset.sentence;
+  }
+}));
