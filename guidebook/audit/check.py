@@ -47,9 +47,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class LoadedCheck:
-    """A check and the function that looks."""
+    """A check and the function that looks. `script`: its module's name, and its script's where it has one."""
 
     check: Check
+    script: str
     look: Callable[[AuditedPage], Iterable[Finding]] | None
     look_site: Callable[[Sequence[PageFacts]], Iterable[tuple[str, Finding]]] | None
 
@@ -60,7 +61,10 @@ def all_checks() -> tuple[LoadedCheck, ...]:
     package = import_module("guidebook.audit.checks")
     names = [module.name for module in pkgutil.iter_modules(package.__path__) if not module.name.startswith("_")]
     modules = [import_module(f"{package.__name__}.{name}") for name in names]
-    checks = [LoadedCheck(m.CHECK, getattr(m, "look", None), getattr(m, "look_site", None)) for m in modules]
+    checks = [
+        LoadedCheck(m.CHECK, m.__name__.rsplit(".", 1)[-1], getattr(m, "look", None), getattr(m, "look_site", None))
+        for m in modules
+    ]
     return tuple(sorted(checks, key=lambda loaded: loaded.check.id))
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 Result = Literal["echoue", "a_verifier", "passe"]
 Box = tuple[float, float, float, float]
+Broken = tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class Finding:
     `echoue` is evidence that a person would accept without discussion; a doubt is `a_verifier`.
     `message` says what is there, `remedy` how to mend it: whole sentences in plain French.
     `box` is x, y, width, height in CSS pixels from the top left corner of the page, for the picture of the spot.
+    `rgaa`, `wcag`, `act`: what this place breaks, where that is less than all that the check may find broken; an empty
+    tuple is a barrier that no criterion names.
     """
 
     rule: str
@@ -26,9 +29,12 @@ class Finding:
     message: str
     remedy: str
     box: Box | None = None
+    rgaa: Broken = None
+    wcag: Broken = None
+    act: Broken = None
 
     @classmethod
-    def at(cls, seen: Mapping[str, Any], rule: str, message: str, remedy: str) -> Finding:
+    def at(cls, seen: Mapping[str, Any], rule: str, message: str, remedy: str, **breaks: Broken) -> Finding:
         """A finding from one entry of `AuditedPage.run`: its result, selector, snippet and box."""
         box = seen.get("box")
         return cls(
@@ -39,4 +45,5 @@ class Finding:
             message=message,
             remedy=remedy,
             box=tuple(box) if box else None,
+            **breaks,
         )

@@ -231,5 +231,17 @@
     }
   };
 
-  window.__audit = {...tools, call, facts, signature, keep: false};
+  const callAll = async (looks) => {
+    const seen = {};
+    for (const [name, look] of looks) {
+      try {
+        seen[name] = {value: plain(await look(tools))};
+      } catch (error) {
+        seen[name] = {error: String(error)};
+      }
+    }
+    return seen;
+  };
+
+  window.__audit = {...tools, tools, call, callAll, facts, signature, keep: false};
 })();

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -34,13 +34,22 @@ def init_script() -> str:
     """What is put once in every page and frame before its own scripts: axe, its French, our prelude."""
     axe = (_HERE / "axe" / "axe.min.js").read_text("utf-8")
     french = (_HERE / "axe" / "fr.json").read_text("utf-8")
-    prelude = (_HERE / "page.js").read_text("utf-8")
+    prelude = "".join((_HERE / name).read_text("utf-8") for name in ("page.js", "reading.js"))
     return f"{axe};axe.configure({{locale: {french}}});{prelude}"
+
+
+def has_script(name: str) -> bool:
+    """Whether `checks/<name>.js` exists."""
+    return (_HERE / "checks" / f"{name}.js").is_file()
 
 
 @cache
 def _function(name: str) -> str:
     return (_HERE / "checks" / f"{name}.js").read_text("utf-8").strip().rstrip(";")
+
+
+class ReadingFailed(Exception):
+    """The script of a check stumbled on this page."""
 
 
 class AuditedPage:
@@ -51,17 +60,27 @@ class AuditedPage:
     ) -> None:
         self.page, self.url, self.source = page, url, source
         self._new_context = new_context
+        self._seen: dict[str, dict[str, Any]] = {}
 
     @cached_property
     def facts(self) -> PageFacts:
         """What `__audit.facts()` saw when first asked."""
         return PageFacts(self.url, self.evaluate("() => __audit.facts()"))
 
+    def read_ahead(self, names: Iterable[str]) -> None:
+        """Call the functions of these `checks/<name>.js` at once, for `run` to answer with: one message, not forty."""
+        calls = ", ".join(f"['{name}', {_function(name)}]" for name in names)
+        self._seen = self.evaluate(f"() => __audit.callAll([{calls}])")
+
     def run(self, name: str, *args: Any, frame: Frame | None = None) -> Any:
         """Call the function of `checks/<name>.js` with the prelude's tools and `args`: what it returned.
 
         In what it returns, `element: node` becomes `selector`, `snippet` and `box`.
         """
+        if not args and frame is None and (seen := self._seen.pop(name, None)):
+            if "error" in seen:
+                raise ReadingFailed(seen["error"])
+            return seen["value"]
         return self.evaluate(f"(args) => __audit.call({_function(name)}, args)", list(args), frame=frame)
 
     def evaluate(self, expression: str, argument: Any = None, frame: Frame | None = None) -> Any:

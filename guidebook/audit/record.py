@@ -119,13 +119,18 @@ def _finding(finding: dict[str, Any], rules: dict[str, Regle]) -> Constat:
         resultat=finding["result"],
         selecteur=finding["selector"],
         extrait=finding["snippet"],
-        wcag=rule.wcag,
-        rgaa=rule.rgaa,
-        act=rule.act,
+        wcag=_broken(finding, rule, "wcag"),
+        rgaa=_broken(finding, rule, "rgaa"),
+        act=_broken(finding, rule, "act"),
         message=finding["message"],
         remede=finding["remedy"],
         boite=finding["box"],
     )
+
+
+def _broken(finding: dict[str, Any], rule: Regle, kind: str) -> tuple[str, ...]:
+    own = finding.get(kind)
+    return tuple(getattr(rule, kind) if own is None else own)
 
 
 def read(path: Path) -> Record:

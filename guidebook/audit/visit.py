@@ -26,7 +26,7 @@ from guidebook.audit.arrival import (
 )
 from guidebook.audit.check import LoadedCheck, checks_of
 from guidebook.audit.finding import Finding
-from guidebook.audit.page import VIEWPORT, AuditedPage, init_script
+from guidebook.audit.page import VIEWPORT, AuditedPage, has_script, init_script
 
 
 class Visitor:
@@ -98,6 +98,7 @@ def _axe_only(page: AuditedPage, seen: Visit) -> Iterator[None]:
 def _read(page: AuditedPage, seen: Visit) -> Iterator[None]:
     page.evaluate("() => { __audit.keep = true; }")
     yield from _axe_only(page, seen)
+    page.read_ahead(loaded.script for loaded in checks_of("lecture") if has_script(loaded.script))
     for loaded in checks_of("lecture"):
         _run(loaded, page, seen)
         yield

@@ -1,23 +1,50 @@
-({accessibleName, all, exposed, oneLine, textOf, visible}) => {
+({accessibleName, all, bare, exposed, FIELD, idsOf, oneLine, textOf, visible}) => {
+  const EMPTY = /^(label|étiquette|etiquette|libell[ée]|champ( \d+)?|field( \d+)?|input( \d+)?|text( ?field| ?box| ?input)|zone de texte|select|placeholder|untitled|sans titre|form( field)?|item( \d+)?|lorem ipsum.*|name of field|entrer? (ici|du texte)|enter (here|text)|type here|here|ici)\s*:?\*?$/i;
   const found = [];
-  const fields = all('input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image]), textarea, select').filter((el) => exposed(el));
+  const fields = all(FIELD).filter((el) => exposed(el));
   for (const el of fields) {
     const named = el.labels?.length || el.hasAttribute('aria-label') || el.hasAttribute('aria-labelledby') || el.title;
     if (el.placeholder && !named) found.push({element: el, key: 'placeholder', text: el.placeholder});
+    else if (EMPTY.test(accessibleName(el))) found.push({element: el, key: 'vague', text: accessibleName(el)});
+    // A label that only those who listen get: its field is empty of sense for those who look.
+    const seen = [...(el.labels ?? []), ...idsOf(el, 'aria-labelledby')].some((label) => visible(label) && oneLine(label.textContent));
+    if (!seen && named && !/^(search|checkbox|radio)$/.test(el.type) && visible(el) && !lone(el)) found.push({element: el, key: 'unseen', text: accessibleName(el), result: 'a_verifier'});
   }
-  for (const el of all('label[for]').filter((label) => visible(label) && oneLine(label.textContent))) {
-    if (!el.getRootNode().getElementById(el.htmlFor) && fields.length) found.push({element: el, key: 'astray', text: textOf(el)});
+  function lone(el) {
+    const form = el.closest('form, [role=search], search, td, tr');
+    return fields.length < 2 || (Boolean(form) && form.querySelectorAll(FIELD).length < 2);
   }
-  const groups = new Map();
-  for (const el of fields.filter((field) => field.type === 'radio' && field.name)) {
-    const key = `${el.form ? [...document.forms].indexOf(el.form) : ''} ${el.name}`;
-    groups.set(key, [...(groups.get(key) ?? []), el]);
+  for (const el of all('label').filter((label) => visible(label) && oneLine(label.textContent))) {
+    const target = el.htmlFor ? el.getRootNode().getElementById(el.htmlFor) : el.querySelector('input, select, textarea, button, output, meter, progress, [role]');
+    const custom = el.htmlFor && target?.localName.includes('-');
+    if (el.htmlFor && !target && fields.length) found.push({element: el, key: 'astray', text: textOf(el)});
+    else if (el.htmlFor && target && !custom && !target.labels) found.push({element: el, key: 'astray', text: textOf(el), ...(target.matches('[role]') ? {result: 'a_verifier'} : {})});
+    else if (!el.htmlFor && !target && fields.length) found.push({element: el, key: 'untied', text: textOf(el), ...(el.id && document.querySelector(`[aria-labelledby~="${CSS.escape(el.id)}"]`) ? {result: 'a_verifier'} : {})});
   }
-  for (const radios of groups.values()) {
-    if (radios.length > 1 && !radios[0].closest('fieldset, [role=group], [role=radiogroup]')) found.push({element: radios[0], key: 'group', count: radios.length});
+  // The same label on two fields of one form, with nothing that tells them apart.
+  const told = new Map();
+  for (const el of fields.filter((one) => !/^(radio|checkbox)$/.test(one.type))) {
+    const name = bare(accessibleName(el));
+    const group = el.closest('fieldset, [role=group], tr, li, [role=radiogroup], section, article');
+    const key = `${name} ${[...document.forms].indexOf(el.form)}`;
+    const other = name && told.get(key);
+    if (other && (other.group === group || !group) && visible(el) && visible(other.el)) {
+      const between = all('h1, h2, h3, h4, h5, h6, legend').some((head) => other.el.compareDocumentPosition(head) & 4 && head.compareDocumentPosition(el) & 4);
+      found.push({element: el, key: 'twin', text: accessibleName(el), ...(between || el.hasAttribute('aria-describedby') ? {result: 'a_verifier'} : {})});
+    }
+    if (name) told.set(key, {el, group});
   }
-  for (const el of all('fieldset, [role=radiogroup]').filter((group) => exposed(group) && visible(group) && fields.some((field) => group.contains(field)))) {
-    if (!accessibleName(el) && !oneLine(el.querySelector(':scope > legend')?.textContent)) found.push({element: el, key: 'legend', result: el.querySelector('input[type=radio]') ? 'echoue' : 'a_verifier'});
+  // A label far from its field.
+  for (const el of fields.filter((one) => visible(one) && one.labels?.length === 1)) {
+    const label = el.labels[0];
+    if (!visible(label) || !oneLine(label.textContent) || label.contains(el)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(label);
+    const [a, b] = [range.getBoundingClientRect(), el.getBoundingClientRect()];
+    const gap = Math.hypot(Math.max(0, a.left - b.right, b.left - a.right), Math.max(0, a.top - b.bottom, b.top - a.bottom));
+    const wrong = /^(radio|checkbox)$/.test(el.type) && a.right <= b.left + 2 && a.top < b.bottom && b.top < a.bottom && el.nextElementSibling?.localName === 'label';
+    if (gap > 200) found.push({element: el, key: 'far', text: textOf(label), gap: Math.round(gap), ...(gap > 400 ? {} : {result: 'a_verifier'})});
+    else if (wrong) found.push({element: el, key: 'far', text: textOf(label), gap: Math.round(gap), result: 'a_verifier'});
   }
   return {looked: fields.length > 0, found};
 }

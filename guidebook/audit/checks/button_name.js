@@ -1,0 +1,25 @@
+({accessibleName, all, bare, exposed, FIELD, role, textsOf, visible}) => {
+  const EMPTY = /^(button|bouton|btn|click( me| here)?|cliquez( ici)?|cliquer( ici)?|ici|here|input|image|icon|ic[oô]ne|submit button|button text|texte du bouton|label|untitled|sans titre|link|lien|lorem ipsum|action|bouton \d+|button \d+|todo|x{2,})$/i;
+  const found = [];
+  const buttons = all('button, input[type=submit], input[type=button], input[type=reset], input[type=image], [role=button]').filter((el) => exposed(el) && role(el) === 'button');
+  const named = new Map();
+  for (const element of buttons) {
+    const text = accessibleName(element);
+    // A word of a sentence that opens its definition is named by itself.
+    const word = textsOf(element.parentElement).length > 0 && getComputedStyle(element).display.startsWith('inline') && element.closest('p, li, dd, td');
+    if (word) continue;
+    if (EMPTY.test(text) || /^[\w-]+\.(png|jpe?g|gif|svg|webp)$/i.test(text)) found.push({element, text, key: 'vague'});
+    else if (text && !/[\p{L}\p{N}]/u.test(text) && !/[\p{Extended_Pictographic}+×÷=−<>←→↑↓-]/u.test(text)) found.push({element, text, key: 'sign'});
+    if (text && visible(element)) named.set(bare(text), [...(named.get(bare(text)) ?? []), element]);
+  }
+  for (const twins of named.values()) {
+    const bareList = twins.filter((el) => !el.closest('li, tr, [role=row], [role=listitem], article, form, fieldset, section, [role=group], dialog'));
+    if (bareList.length > 2) found.push({element: bareList[1], text: accessibleName(bareList[1]), key: 'twin', result: 'a_verifier'});
+  }
+  for (const form of all('form').filter((el) => visible(el))) {
+    const fields = [...form.querySelectorAll(FIELD)].filter((el) => visible(el));
+    const sends = [...form.querySelectorAll('button, input[type=submit], input[type=image], input[type=button], [role=button]'), ...(form.id ? document.querySelectorAll(`[form="${CSS.escape(form.id)}"]`) : [])];
+    if (fields.length && !sends.length && !form.matches('[role=search]')) found.push({element: form, text: accessibleName(fields[0]), key: 'none', ...(fields.length > 1 && fields.every((el) => el.localName !== 'select') && form.hasAttribute('action') ? {} : {result: 'a_verifier'})});
+  }
+  return {looked: buttons.length > 0, found};
+}

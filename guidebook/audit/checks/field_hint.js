@@ -1,0 +1,31 @@
+({accessibleName, all, bare, colour, exposed, FIELD, idsOf, oneLine, textsOf, visible}) => {
+  const HINT = /\b(jj|mm|aaaa|dd|yyyy)\b ?[/.-]|format|par exemple|exemple|\bex\b ?[.:]|for example|\be\.?g\b|such as|comme ceci|au moins|at least|au plus|at most|minimum|maximum|caract[èe]res|characters|chiffres|digits|lettres|letters|doit (contenir|[êe]tre|comporter)|must (contain|be|have|include)|sans espace|no spaces|only|uniquement|indiquez|saisissez|tapez|[ée]crivez|enter|type|you can find|vous (le |la |les )?trouver|we(['’]ll| will)|nous/i;
+  const ERROR = /erreur|error|invalid|incorrect|obligatoire|required|manqu|missing|not valid|n['’]est pas|doit|must|please|veuillez|saisissez|enter|merci de/i;
+  const found = [];
+  const fields = all(FIELD).filter((el) => exposed(el) && visible(el) && !/^(radio|checkbox)$/.test(el.type));
+  const red = (el) => {
+    const [r, g, b] = colour(getComputedStyle(el).color);
+    return r > 110 && r > g * 1.6 && r > b * 1.6;
+  };
+  // The whole block that holds this field alone.
+  const block = (el) => {
+    let here = el;
+    while (here.parentElement && here.parentElement !== document.body && !here.parentElement.matches('form, fieldset, main, section') && here.parentElement.querySelectorAll(FIELD).length === 1) here = here.parentElement;
+    return here;
+  };
+  for (const element of fields) {
+    const tied = [...(element.labels ?? []), ...idsOf(element, 'aria-describedby'), ...idsOf(element, 'aria-labelledby'), ...idsOf(element, 'aria-errormessage'), ...idsOf(element, 'aria-details')];
+    const near = block(element);
+    const beside = near === element ? [element.previousElementSibling, element.nextElementSibling] : [...near.querySelectorAll('*')];
+    if (near === element && element.previousElementSibling?.localName === 'label') beside.push(element.previousElementSibling.previousElementSibling);
+    const said = bare(`${accessibleName(element)} ${tied.map((el) => el.textContent).join(' ')} ${element.getAttribute('aria-description') ?? ''}`);
+    for (const one of beside.filter((el) => el && visible(el) && el.matches('p, span, div, small, em, i, strong, li') && !el.querySelector('p, div, input, select, textarea, label, button, ul') && !el.closest('label, button, legend, [role=alert], [aria-live]'))) {
+      const text = oneLine(one.textContent);
+      if (!text || text.length > 200 || text.length < 4 || said.includes(bare(text)) || tied.some((el) => el.contains(one) || one.contains(el)) || (one.parentElement.matches('p, span') && textsOf(one.parentElement).length)) continue;
+      const fault = (red(one) || /error|erreur|invalid/i.test(one.className)) && ERROR.test(text);
+      if (fault) found.push({element: one, key: 'error', text: text.slice(0, 80), name: accessibleName(element).slice(0, 40)});
+      else if (HINT.test(text)) found.push({element: one, key: 'hint', text: text.slice(0, 80), name: accessibleName(element).slice(0, 40), ...(near !== element || one === element.nextElementSibling || one.previousElementSibling?.localName === 'label' ? {} : {result: 'a_verifier'})});
+    }
+  }
+  return {looked: fields.length > 0, found};
+}
