@@ -80,6 +80,16 @@ def test_axe_finds_nothing_at_any_width_in_light_and_dark(
     assert found == {}
 
 
+def test_no_colour_of_the_handbook_fades_into_another(browser: Browser, example_site: Path) -> None:
+    """Half-way between light and dark, a text would be as pale as its background."""
+    page = browser.new_page()
+    page.goto((example_site / "manuel/conseillers.html").as_uri())
+    fading = """() => [...document.querySelectorAll(".handbook *")]
+      .filter((element) => getComputedStyle(element).transitionDuration !== "0s").map((element) => element.outerHTML)"""
+    assert page.evaluate(fading) == []
+    page.close()
+
+
 def test_axe_finds_nothing_in_a_step_alone_nor_in_an_open_definition(example_site: Path, page: Page) -> None:
     page.goto((example_site / "guides/ouvrir-un-site/index.html").as_uri() + "#etape-2")
     assert violations(page) == []
