@@ -1,16 +1,33 @@
-"""The stylesheet and the script that every page needs, each in one request."""
+"""The styles and scripts that are made at build; those of `theme/assets/` without a number are copied as they are."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+
+from guidebook.edition import settings_script
+from guidebook.search import script_address, search_script
+from guidebook.workshop import Workshop
 
 # A comment that has its lines to itself: what a string may hold is left alone.
 _COMMENT = re.compile(r"^ */\*.*?\*/ *\n", re.MULTILINE | re.DOTALL)
 
 
-def joined(theme: Path, kind: str) -> str:
-    """The numbered files of `assets/css` or `assets/js`, in their order, without comments."""
-    folder = theme / "assets" / kind
-    content = "\n".join(file.read_text("utf-8") for file in sorted(folder.glob(f"[0-9]*.{kind}")))
+def assets(workshop: Workshop, theme: Path, kiosk: bool) -> Iterator[tuple[str, str]]:
+    """Each made file, with its address: what every page needs comes in one stylesheet and one script."""
+    yield "assets/site.css", _joined(theme / "assets" / "css") + workshop.drawer.stylesheet()
+    yield "assets/site.js", _joined(theme / "assets" / "js")
+    yield script_address("fr"), search_script(workshop.guidebook)
+    if kiosk:
+        yield "reglages.js", settings_script()
+        yield "assets/borne.css", _joined(theme / "kiosk" / "assets" / "css")
+        yield "assets/borne.js", _joined(theme / "kiosk" / "assets" / "js")
+    else:
+        yield "imprimer/prets.js", ""
+
+
+def _joined(folder: Path) -> str:
+    """The numbered files of a folder, in their order, without comments."""
+    content = "\n".join(file.read_text("utf-8") for file in sorted(folder.glob("[0-9]*")))
     return _COMMENT.sub("", content)

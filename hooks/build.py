@@ -18,7 +18,7 @@ from typing import Any
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, BuildError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -28,24 +28,22 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from guidebook import words as wording  # noqa: E402
-from guidebook.assets import joined  # noqa: E402
+from guidebook.assets import assets  # noqa: E402
 from guidebook.check import check, report  # noqa: E402
-from guidebook.edition import KIOSK, keep_inside, kiosk, kiosk_pages, plain, settings_script  # noqa: E402
+from guidebook.edition import KIOSK, kiosk, kiosk_pages  # noqa: E402
 from guidebook.guide import Guidebook  # noqa: E402
 from guidebook.manifest import manifest  # noqa: E402
 from guidebook.offline import forgetful_worker, write_release  # noqa: E402
 from guidebook.pages import pages, photos  # noqa: E402
-from guidebook.paper.sheets import sheet_address, sheet_script  # noqa: E402
 from guidebook.paper.short_pages import write_short_pages  # noqa: E402
 from guidebook.problem import has_error  # noqa: E402
-from guidebook.qr import qr_code  # noqa: E402
 from guidebook.reference import fields_page  # noqa: E402
 from guidebook.release import WORKER  # noqa: E402
 from guidebook.rules import Settings  # noqa: E402
 from guidebook.screens.examples import examples  # noqa: E402
-from guidebook.search import script_address, search_script  # noqa: E402
 from guidebook.templates import furnish  # noqa: E402
 from guidebook.workshop import Page, Workshop, open_workshop  # noqa: E402
+from guidebook.writing import Writer  # noqa: E402
 
 
 @dataclass
@@ -54,26 +52,29 @@ class _Build:
 
     workshop: Workshop
     site_dir: Path
-    pages: dict[str, Page] = field(default_factory=dict)
-    entries: list[dict[str, str]] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
     material_css: str = ""
+    nav: Navigation | None = None
+    writer: Writer | None = None
     short_page: jinja2.Template | None = None
     kiosk: bool = False
-    outside: jinja2.Template | None = None
 
 
-class _MadePage(MkDocsPage):
-    """A page whose template says it all: MkDocs has no Markdown to read and to render for it."""
+class _MadeFile(File):
+    """A page of ours. MkDocs knows its source for the links of docs/, and as little as of an image: we write it."""
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(page.title, file, config)
-        self.meta = {"template": page.template}
+    def __init__(self, page: Page, config: MkDocsConfig) -> None:
+        source = page.address.removesuffix(".html") + ".md"
+        super().__init__(
+            source, None, config.site_dir, False, dest_uri=page.address, inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        self._made = page
 
-    def read_source(self, config: MkDocsConfig) -> None:
-        self.markdown = ""
+    def is_documentation_page(self) -> bool:
+        return False
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = ""
+    def copy_file(self, dirty: bool = False) -> None:
+        _writer().write(self._made, Path(self.dest_dir))
 
 
 _serving = False
@@ -146,72 +147,57 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     shown = examples(theme)
     made = pages(_build.workshop, shown)
-    for page in kiosk_pages(made, _build.workshop.words) if _build.kiosk else made:
-        source = page.address.removesuffix(".html") + ".md"
-        _build.pages[source] = page
-        file = _generated(config, source, "")
-        _MadePage(page, file, config)
-        files.append(file)
-    for source, content, inclusion in _kiosk_files(theme) if _build.kiosk else _public_files():
-        files.append(_generated(config, source, content, inclusion))
-    for kind, more in (("css", _build.workshop.drawer.stylesheet()), ("js", "")):
-        files.append(_generated(config, f"assets/site.{kind}", joined(theme, kind) + more))
-    files.append(_generated(config, script_address("fr"), search_script(_build.workshop.guidebook)))
+    _build.pages = list(kiosk_pages(made, _build.workshop.words) if _build.kiosk else made)
+    for page in _build.pages:
+        files.append(_MadeFile(page, config))
+    if not _build.kiosk:
+        files.append(
+            _generated(config, "manuel/champs.md", fields_page(_build.workshop.words), InclusionLevel.INCLUDED)
+        )
+    for address, content in assets(_build.workshop, theme, _build.kiosk):
+        files.append(_generated(config, address, content))
     for name, photo in photos(_build.workshop.guidebook, shown).items():
-        files.append(File.generated(config, name, content=photo.content))
+        files.append(_generated(config, name, photo.content))
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Remember the handbook's pages."""
+    _build.nav = nav
+    return nav
+
+
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Give our templates what they need."""
-    furnish(env, _theme(config), _build.workshop)
-    env.globals["material_css"] = _build.material_css
-    env.globals["offline"] = not (_serving or _build.kiosk)
-    env.globals["kiosk"] = kiosk(_build.pages.values()) if _build.kiosk else None
+    """Give our templates what they need; our pages are written next."""
+    furnish(env, _theme(config), _build.workshop, config.site_url or "/")
+    env.globals.update(
+        material_css=_build.material_css,
+        offline=not (_serving or _build.kiosk),
+        kiosk=kiosk(_build.pages) if _build.kiosk else None,
+        made=[page.address for page in _build.pages],
+        other_pages=list(_other_pages()),
+    )
     _build.short_page = env.get_template("short.html")
-    _build.outside = env.get_template("kiosk/outside.html") if _build.kiosk else None
+    _build.writer = Writer(env, _build.kiosk)
     return env
 
 
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Give a page what its template reads, and note it for the manifest."""
-    ours = _build.pages.get(page.file.src_uri)
-    if ours:
-        context.update(ours.context())
-    context["language"] = ours.language if ours else "fr"
-    context["kind"] = ours.kind if ours else ("text" if page.meta.get("template") else "handbook")
-    context["page_title"] = ours.title if ours else str(page.title)
-    if description := (ours.description if ours else page.meta.get("resume")):
-        context["description"] = description
-    told = {"kind": context["kind"], "language": context["language"], "title": context["page_title"]}
-    _build.entries.append({"address": page.url, **told})
-    if context["kind"] == "plan":
-        context["other_pages"] = list(_other_pages(nav))
+    """Give a page of docs/ what its template reads."""
+    kind = "text" if page.meta.get("template") else "handbook"
+    context.update(_writer().shell(page.url, kind, "fr", str(page.title), page.meta.get("resume", "")))
     return context
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Keep beside a guide's page its content for paper; in a kiosk's page, no link that leaves it."""
-    if outside := _build.outside:
-        return keep_inside(
-            output,
-            lambda address, text, number: outside.render(
-                address=address, text=text, name=plain(text), number=number, qr=qr_code(address)
-            ),
-        )
-    ours = _build.pages.get(page.file.src_uri)
-    if ours and ours.kind == "guide":
-        slug = Path(ours.address).parent.name
-        file = Path(config.site_dir, sheet_address(slug))
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(sheet_script(slug, output), "utf-8")
-    return output
+    """Finish a page of docs/ like ours."""
+    return _writer().finished(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the manifest, and put the finished site in its place."""
     made = Path(config.site_dir)
-    content = manifest(_build.entries, _build.workshop.guidebook, _build.workshop.site)
+    content = manifest(_writer().entries, _build.workshop.guidebook, _build.workshop.site)
     (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
     if _build.workshop.site and _build.short_page:
         write_short_pages(made, content["guides"], _build.short_page)
@@ -230,6 +216,12 @@ def on_build_error(error: Exception) -> None:
         shutil.rmtree(_beside(_build.site_dir), ignore_errors=True)
 
 
+def _writer() -> Writer:
+    if _build.writer is None:
+        raise BuildError("No page is written before the templates are there.")
+    return _build.writer
+
+
 def _theme(config: MkDocsConfig) -> Path:
     return Path(config.theme.custom_dir or ROOT / "theme")
 
@@ -239,22 +231,11 @@ def _beside(site_dir: Path) -> Path:
 
 
 def _generated(
-    config: MkDocsConfig, source: str, content: str, inclusion: InclusionLevel = InclusionLevel.NOT_IN_NAV
+    config: MkDocsConfig, source: str, content: str | bytes, inclusion: InclusionLevel = InclusionLevel.NOT_IN_NAV
 ) -> File:
     file = File.generated(config, source, content=content)
     file.inclusion = inclusion
     return file
-
-
-def _public_files() -> Iterable[tuple[str, str, InclusionLevel]]:
-    yield "manuel/champs.md", fields_page(_build.workshop.words), InclusionLevel.INCLUDED
-    yield "imprimer/prets.js", "", InclusionLevel.NOT_IN_NAV
-
-
-def _kiosk_files(theme: Path) -> Iterable[tuple[str, str, InclusionLevel]]:
-    yield "reglages.js", settings_script(), InclusionLevel.NOT_IN_NAV
-    for kind in ("css", "js"):
-        yield f"assets/borne.{kind}", joined(theme / "kiosk", kind), InclusionLevel.NOT_IN_NAV
 
 
 def _wanted(file: File, config: MkDocsConfig) -> bool:
@@ -265,9 +246,9 @@ def _wanted(file: File, config: MkDocsConfig) -> bool:
     return file.dest_uri == _build.material_css
 
 
-def _other_pages(nav: Navigation) -> Iterable[dict[str, str]]:
-    for page in _build.pages.values():
+def _other_pages() -> Iterable[dict[str, str]]:
+    for page in _build.pages:
         if page.kind in ("home", "search", "glossary", "help", "print"):
             yield {"address": page.address, "title": page.title}
-    for item in nav.pages:
+    for item in _build.nav.pages if _build.nav else ():
         yield {"address": item.url, "title": str(item.title)}
