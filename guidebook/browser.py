@@ -80,6 +80,21 @@ def find_chromium(playwright: Playwright | None = None) -> Path | None:
         return next(_candidates(playwright or stack.enter_context(sync_playwright())), None)
 
 
+def chromium_of_the_system() -> Path:
+    """The Chromium of a screen: `$CHROMIUM`, else the system's, whose policies are known, else Playwright's.
+
+    Raises:
+        NoBrowser: there is none.
+    """
+    if not os.environ.get("CHROMIUM"):
+        for name in _NAMES:
+            if found := shutil.which(name):
+                return Path(found)
+    if found_here := find_chromium():
+        return found_here
+    raise NoBrowser(f"Il n’y a pas de Chromium sur cet ordinateur.\n{_CURE}")
+
+
 @contextmanager
 def open_browser(playwright: Playwright | None = None) -> Iterator[Browser]:
     """A Chromium without window that calls nobody but the pages it is given; closed at the end of the block.

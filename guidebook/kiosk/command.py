@@ -1,0 +1,93 @@
+"""`borne`: the options → take a content, write what a venue installs, check, or keep the kiosk running."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from guidebook.browser import NoBrowser
+from guidebook.kiosk.installation import install
+from guidebook.kiosk.pulse import Delays
+from guidebook.kiosk.settings import FILE, Settings, settings_of
+from guidebook.kiosk.store import KioskError, Store
+
+Say = Callable[[str], None]
+
+FAILURES = (KioskError, NoBrowser)
+"""What may keep a kiosk from working; each is a sentence for the venue."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the command line asks, option by option."""
+
+    contenu: Path | None = None
+    installer: Path | None = None
+    verifier: bool = False
+    reglages: Path = Path(FILE)
+    dossier: Path = Path("borne")
+    site: Path = Path("site-borne")
+    port: int | None = None
+    sans_ecran: bool = False
+    memoire: Path | None = None
+    demarrage: float = 60.0
+    silence: float = 5.0
+    confiance: float = 60.0
+
+
+def run(asked: Asked, say: Say) -> int:
+    """Do what is asked; the exit code.
+
+    Raises:
+        KioskError, NoBrowser: it can't be done, and why.
+    """
+    store = Store(asked.dossier.resolve())
+    if asked.verifier:
+        return _check(store, asked.reglages, say)
+    if asked.installer:
+        return _install(asked, asked.installer, say)
+    if not hasattr(os, "fork"):
+        raise KioskError(
+            "Sous Windows, la borne est le mode kiosque d’Edge, sans cette commande : « borne --installer DOSSIER » "
+            "écrit comment faire."
+        )
+    from guidebook.kiosk.running import Wish, keep_running, take  # needs what Windows has not
+
+    if asked.contenu:
+        take(store, asked.contenu, say)
+        return 0
+    delays = Delays(first=asked.demarrage, silence=asked.silence, steady=asked.confiance)
+    wish = Wish(
+        settings=asked.reglages,
+        site=asked.site,
+        port=asked.port,
+        shown=not asked.sans_ecran,
+        memory=asked.memoire,
+        delays=delays,
+    )
+    keep_running(store, wish, say)
+    return 0
+
+
+def _check(store: Store, file: Path, say: Say) -> int:
+    found = settings_of(file)
+    good = isinstance(found, Settings)
+    say(f"{file.name} est bon." if isinstance(found, Settings) else "\n".join(map(str, found)))
+    for name in store.names():
+        whole = store.whole(name) is not None
+        good &= whole
+        shown = " (à montrer)" if (now := store.pointer) and now.current == name else ""
+        say(f"Contenu {name[:8]}{shown} : {'entier' if whole else 'abîmé'}.")
+    return 0 if good else 1
+
+
+def _install(asked: Asked, folder: Path, say: Say) -> int:
+    found = settings_of(asked.reglages) if asked.reglages.exists() else Settings()
+    if not isinstance(found, Settings):
+        say("\n".join(map(str, found)))
+        return 1
+    for file in install(folder, found, asked.dossier.resolve(), asked.reglages.resolve()):
+        say(f"{file} est prêt.")
+    return 0

@@ -1,0 +1,59 @@
+"""What a venue sets up once: the policies of Chromium, the systemd unit, the sheet that explains it all."""
+
+from __future__ import annotations
+
+import json
+import os
+import sysconfig
+from pathlib import Path
+from string import Template
+from typing import Any
+
+import yaml
+
+from guidebook.kiosk.settings import Settings
+
+_PAPERS = Path(__file__).with_name("papers")
+_POLICIES = Path(__file__).with_suffix(".yml")
+
+POLICIES = "pas-a-pas-borne.json"
+UNIT = "pas-a-pas-borne.service"
+SHEET = "installer-la-borne.md"
+WINDOWS = "borne-windows.md"
+
+
+def policies(settings: Settings) -> dict[str, Any]:
+    """Chromium's managed policies: our address, and nothing of what a stranger could leave or open."""
+    # A prefix without a path: in this list `*` is no wildcard of paths, and « …/* » would block ourselves.
+    # https://support.google.com/chrome/a/answer/9942583
+    address = f"http://127.0.0.1:{settings.port}"
+    fixed: dict[str, Any] = yaml.safe_load(_POLICIES.read_text("utf-8"))
+    places = {"HomepageLocation": address, "NewTabPageLocation": address, "URLAllowlist": [address]}
+    return {**fixed, **places, "PrintingEnabled": settings.printing}
+
+
+def install(folder: Path, settings: Settings, store: Path, settings_file: Path) -> list[Path]:
+    """Write everything into `folder`; the files.
+
+    Raises:
+        OSError: it can't be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    program = Path(__file__).parents[2]
+    known = {
+        "programme": program,
+        "python": Path(sysconfig.get_path("scripts"), "python"),
+        "dossier": store,
+        "reglages": settings_file,
+        "port": settings.port,
+        "sortie": folder.resolve(),
+        "minutes": -(-(settings.idle + settings.warning) // 60),
+        "sep": os.sep,
+    }
+    texts = {POLICIES: json.dumps(policies(settings), indent=2, sort_keys=True) + "\n"}
+    for name in (UNIT, SHEET, WINDOWS):
+        texts[name] = Template((_PAPERS / name).read_text("utf-8")).substitute(known)
+    files = [folder / name for name in texts]
+    for file, text in zip(files, texts.values(), strict=True):
+        file.write_text(text, "utf-8")
+    return files

@@ -1,0 +1,96 @@
+"""`borne`, on a machine: a content is taken, then shown for ever, until a signal."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from guidebook.browser import chromium_of_the_system
+from guidebook.kiosk.memory import Memory, in_memory
+from guidebook.kiosk.pulse import Delays
+from guidebook.kiosk.server import listening
+from guidebook.kiosk.store import BadContent, Store
+from guidebook.kiosk.supervisor import Machine, Supervisor
+from guidebook.kiosk.trial import try_out
+from guidebook.kiosk.venue import Venue
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """How a kiosk is to run."""
+
+    settings: Path
+    site: Path
+    port: int | None
+    shown: bool
+    memory: Path | None
+    delays: Delays
+
+
+def take(store: Store, source: Path, say: Say) -> None:
+    """Copy a content, try it, then show it: the one before stays until all of this went well.
+
+    Raises:
+        BadContent, TrialFailed, NoBrowser: it can't be taken.
+    """
+    try:
+        with store.locked():
+            name = store.add(source.resolve())
+            if found := store.whole(name):
+                try_out(store.path(name), found)
+            store.show(name)
+    except OSError as error:
+        raise BadContent(f"Je ne peux pas écrire dans « {store.folder} » : {error.strerror}.") from None
+    say(f"Le contenu {name[:8]} est prêt. La borne le montre dès que personne ne s’en sert.")
+
+
+def keep_running(store: Store, wish: Wish, say: Say) -> None:
+    """Show the kiosk until a signal says to stop.
+
+    Raises:
+        BadContent, NoBrowser, PortTaken: it can't start.
+    """
+    browser = chromium_of_the_system()
+    if not store.names():
+        _first(store, wish.site, say)
+    venue = Venue(store, wish.settings, say)
+    with ExitStack() as stack:
+        listener = stack.enter_context(listening(venue.shown.settings.port if wish.port is None else wish.port))
+        memory = stack.enter_context(_memory(wish.memory, listener.getsockname()[1], say))
+        machine = Machine(browser=browser, listener=listener, memory=memory, shown=wish.shown, delays=wish.delays)
+        supervisor = Supervisor(machine, venue, say)
+        signal.signal(signal.SIGTERM, supervisor.stop)
+        signal.signal(signal.SIGINT, supervisor.stop)
+        say(f"La borne est en marche : http://127.0.0.1:{supervisor.port}/")
+        supervisor.run()
+
+
+def _first(store: Store, site: Path, say: Say) -> None:
+    if not site.is_dir():
+        raise BadContent(
+            f"L’édition pour borne n’est pas construite : il n’y a pas de dossier « {site} ». "
+            "Fabriquez-la avec « make borne », ou donnez-en une : borne --contenu DOSSIER"
+        )
+    take(store, site, say)
+
+
+@contextmanager
+def _memory(chosen: Path | None, port: int, say: Say) -> Iterator[Memory]:
+    base = chosen or in_memory()
+    if base is None:
+        base = Path.home() / ".cache"
+        base.mkdir(exist_ok=True)
+        say(
+            "Attention : cet ordinateur n’a pas de dossier en mémoire vive. Le navigateur écrit sur le disque ; "
+            "tout y est effacé après chaque visite, mais un disque peut en garder la trace."
+        )
+    memory = Memory(base, port)
+    try:
+        yield memory
+    finally:
+        memory.close()

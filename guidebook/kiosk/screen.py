@@ -1,0 +1,86 @@
+"""The browser of one visit: full screen, on a profile of its own, ended with all its processes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from guidebook.kiosk.processes import end_children, prepare_child
+
+_FLAGS = (
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--noerrdialogs",
+    "--disable-session-crashed-bubble",
+    "--disable-breakpad",
+    "--disable-crash-reporter",
+    "--disable-component-update",
+    "--disable-background-networking",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    "--disable-extensions",
+    "--disable-sync",
+    "--disable-pinch",
+    "--overscroll-history-navigation=0",
+    "--password-store=basic",
+    "--dns-prefetch-disable",
+    "--no-pings",
+    "--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication",
+    # The page's heart beats on a timer, also while the screen is off.
+    "--disable-background-timer-throttling",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-renderer-backgrounding",
+    # A step can be read aloud as soon as its page opens.
+    "--autoplay-policy=no-user-gesture-required",
+    # Whatever the flags forget finds no address to call.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+
+
+class Screen:
+    """One browser and the folder that it writes to."""
+
+    def __init__(self, program: Path, address: str, profile: Path, *, shown: bool, printing: bool) -> None:
+        self._process = subprocess.Popen(
+            [str(program), *_arguments(profile, shown, printing), address],
+            env=_environment(profile),
+            cwd=profile,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,  # what a browser says may hold an address, and so a search
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            preexec_fn=partial(prepare_child, os.getpid()),  # noqa: PLW1509 (the supervisor has one thread)
+        )
+
+    @property
+    def alive(self) -> bool:
+        """Whether its first process runs."""
+        return self._process.poll() is None
+
+    def end(self) -> None:
+        """Kill it, and wait for the end of all its processes. The server has to be stopped before."""
+        end_children(self._process.pid)
+        self._process.poll()
+
+
+def _arguments(profile: Path, shown: bool, printing: bool) -> Iterator[str]:
+    yield f"--user-data-dir={profile}"
+    yield from _FLAGS
+    yield "--kiosk" if shown else "--headless"
+    if printing:
+        yield "--kiosk-printing"  # straight to the printer of the machine, without a dialog
+    if os.geteuid() == 0:
+        yield "--no-sandbox"  # Chromium refuses to start otherwise; the unit of `--installer` never runs as root
+
+
+def _environment(profile: Path) -> dict[str, str]:
+    """Everything that programs like to leave in a home goes into the profile."""
+    env = dict(os.environ)
+    env.setdefault("XAUTHORITY", str(Path.home() / ".Xauthority"))  # the key to the screen stays where it is
+    places = {"XDG_CONFIG_HOME": ".config", "XDG_CACHE_HOME": ".cache", "XDG_DATA_HOME": ".local/share"}
+    env.update({name: str(profile / place) for name, place in places.items()})
+    env.pop("NOTIFY_SOCKET", None)
+    return {**env, "HOME": str(profile), "TMPDIR": str(profile.parent)}

@@ -1,0 +1,120 @@
+"""A listening socket that outlives its server: while a new one starts, the browser waits instead of failing."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from http.server import ThreadingHTTPServer
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from guidebook.kiosk.processes import die_with_parent
+from guidebook.kiosk.serving import Sign, handler
+from guidebook.kiosk.store import KioskError
+from guidebook.release import Release
+
+LOOPBACK = "127.0.0.1"
+
+
+class PortTaken(KioskError):
+    """Another program listens there."""
+
+
+@contextmanager
+def listening(port: int) -> Iterator[socket.socket]:
+    """A socket on this machine alone; port 0 is any free one.
+
+    Raises:
+        PortTaken: it is not free.
+    """
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((LOOPBACK, port))
+            listener.listen(128)
+        except OSError:
+            raise PortTaken(
+                f"Un autre programme tient déjà le port {port} : peut-être une borne déjà en marche. "
+                f"Arrêtez-le, ou écrivez un autre nombre : « port: {port + 1} » dans borne.yml."
+            ) from None
+        yield listener
+
+
+def drop_waiting(listener: socket.socket) -> None:
+    """Turn away what a dead browser still asked: its old signs of life are not those of the next one."""
+    listener.setblocking(False)
+    with suppress(BlockingIOError):
+        while True:
+            listener.accept()[0].close()
+    listener.setblocking(True)
+
+
+class Server:
+    """A process that serves one release on a socket it was given, and is started again when it dies."""
+
+    def __init__(self, listener: socket.socket, folder: Path, release: Release, script: str) -> None:
+        self._listener = listener
+        self._content = (folder, release, script.encode())
+        self._start()
+
+    def _start(self) -> None:
+        # A fork: the socket and the content are there at once, and a dead server is replaced in milliseconds.
+        context = get_context("fork")
+        self._signs, write_end = context.Pipe(duplex=False)
+        parent = os.getpid()
+        arguments = (self._listener, write_end, parent, *self._content)
+        self._process = context.Process(target=_serve, args=arguments, daemon=True)
+        self._process.start()
+        write_end.close()
+
+    @property
+    def pid(self) -> int:
+        """The process that serves now."""
+        return self._process.pid or 0
+
+    def signs(self, patience: float) -> list[Sign]:
+        """What the page said, waiting for it at most `patience` seconds."""
+        heard: list[Sign] = []
+        try:
+            while self._signs.poll(0 if heard else patience):
+                heard.append(Sign(self._signs.recv_bytes()))
+        except (EOFError, OSError):
+            self.stop()
+            self._start()
+        return heard
+
+    def stop(self) -> None:
+        """End the process."""
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+        self._signs.close()
+
+
+def _serve(
+    listener: socket.socket, signs: Connection, parent: int, folder: Path, release: Release, settings: bytes
+) -> None:
+    die_with_parent(parent)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the supervisor, which ends us
+
+    def tell(sign: Sign) -> None:
+        with suppress(OSError):
+            signs.send_bytes(sign.value)
+
+    port = listener.getsockname()[1]
+    server = _Quiet((LOOPBACK, port), handler(port, folder, release, settings, tell), bind_and_activate=False)
+    server.socket.close()
+    server.socket = listener
+    server.serve_forever()
+
+
+class _Quiet(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """A browser that goes away in the middle of an answer is no news."""

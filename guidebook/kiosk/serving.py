@@ -1,0 +1,137 @@
+"""What the page may ask of this machine: the files of one release, and to say that it lives or that a visitor leaves.
+
+Nothing of what is asked is written anywhere: an address may hold what a visitor searched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+import urllib.parse
+from collections.abc import Callable
+from enum import Enum
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+from typing import Any
+
+from guidebook.release import Release
+
+HOME = "index.html"
+SETTINGS = "reglages.js"
+
+_HEADERS = {
+    "Content-Security-Policy": "frame-ancestors 'self'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    # A visitor's browser lives as long as the visit: nothing is gained by keeping what it read.
+    "Cache-Control": "no-store",
+}
+
+
+class Sign(Enum):
+    """What the server tells the supervisor, one byte each."""
+
+    ASKED = b"q"
+    ATTRACT = b"a"
+    VISIT = b"v"
+    PRINTING = b"i"
+    DONE = b"f"
+    DAMAGED = b"d"
+
+
+_STATES = {"attrait": Sign.ATTRACT, "imprime": Sign.PRINTING}
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers one browser. The class attributes are set by `handler`."""
+
+    protocol_version = "HTTP/1.1"
+    timeout = 30
+    hosts: frozenset[str]
+    folder: Path
+    release: Release
+    settings: bytes
+    tell: Callable[[Sign], None]
+
+    def do_GET(self) -> None:
+        """A file, a sign of life, or the end of a visit."""
+        if self.headers.get("Host") not in self.hosts:  # a page of another name, led here by its DNS
+            return self._answer(421)
+        address = urllib.parse.urlsplit(self.path)
+        path = urllib.parse.unquote(address.path).removeprefix("/") or HOME
+        if path.startswith("_borne/"):
+            return self._sign(path, address.query)
+        self.tell(Sign.ASKED)
+        if path == SETTINGS:
+            return self._answer(200, self.settings, "text/javascript; charset=utf-8")
+        if path not in self.release.files:
+            return self._missing()
+        return self._file(path)
+
+    do_HEAD = do_GET
+
+    def _sign(self, path: str, query: str) -> None:
+        if self.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+            return self._answer(403)
+        if path == "_borne/vivant":
+            state = urllib.parse.parse_qs(query).get("e", [""])[0]
+            self.tell(_STATES.get(state, Sign.VISIT))
+        elif path == "_borne/fini":
+            self.tell(Sign.DONE)
+        else:
+            return self._answer(404)
+        return self._answer(204)
+
+    def _file(self, path: str) -> None:
+        """The bytes of the list and no others: a disk that fails is not put on screen."""
+        digest, _ = self.release.files[path]
+        try:
+            content = (self.folder / path).read_bytes()
+        except OSError:
+            content = b""
+        if hashlib.sha256(content).hexdigest() != digest:
+            self.tell(Sign.DAMAGED)
+            return self._answer(503)
+        kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+        text = kind.startswith("text/") or kind in ("application/json", "image/svg+xml")
+        return self._answer(200, content, f"{kind}; charset=utf-8" if text else kind)
+
+    def _missing(self) -> None:
+        """A page that is not there leads home: a visitor never sees an error."""
+        if self.headers.get("Sec-Fetch-Dest", "document") == "document":
+            return self._answer(303, headers={"Location": "/"})
+        return self._answer(404)
+
+    def _answer(self, status: int, content: bytes = b"", kind: str = "", headers: dict[str, str] | None = None) -> None:
+        self.send_response(status)
+        for name, value in {**_HEADERS, **(headers or {})}.items():
+            self.send_header(name, value)
+        if kind:
+            self.send_header("Content-Type", kind)
+        if status != 204:
+            self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def version_string(self) -> str:
+        """Say nothing about ourselves."""
+        return "borne"
+
+    def send_error(self, code: int, *_: Any, **__: Any) -> None:
+        """A request that can't be read: no page of Python's, no echo of what was asked."""
+        self.close_connection = True
+        self._answer(code)
+
+    def log_message(self, *_: Any) -> None:
+        """Write nothing."""
+
+
+def handler(port: int, folder: Path, release: Release, settings: bytes, tell: Callable[[Sign], None]) -> type[Handler]:
+    """The handler of one release, on one port of this machine."""
+    hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
+    told = {"folder": folder, "release": release, "settings": settings, "hosts": hosts, "tell": staticmethod(tell)}
+    return type("KioskHandler", (Handler,), told)

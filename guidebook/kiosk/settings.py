@@ -1,0 +1,61 @@
+"""`borne.yml`: what a venue decides about its kiosk."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, StringConstraints, TypeAdapter
+
+from guidebook.problem import Problem, Problems
+from guidebook.schema import Authored, Words, YesNo
+from guidebook.shape import shaped
+from guidebook.source import read_tree
+
+FILE = "borne.yml"
+
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+
+
+class Settings(Authored):
+    """La borne d’un lieu. Chaque ligne peut manquer."""
+
+    place: Words | None = Field(None, alias="lieu", max_length=80, description="Le nom du lieu, sur l’accueil.")
+    idle: int = Field(
+        240, alias="inactivite", ge=60, le=1800, description="Secondes sans geste avant « Êtes-vous toujours là ? »."
+    )
+    # WCAG 2.2.1 asks for 20 seconds at least to say that one is still there.
+    warning: int = Field(
+        60, alias="avertissement", ge=20, le=300, description="Secondes pour répondre à cette question."
+    )
+    languages: tuple[Language, ...] = Field(
+        ("fr",), alias="langues", min_length=1, max_length=12, description="Les langues proposées : fr, en…"
+    )
+    bar: Literal["bas", "haut"] = Field(
+        "bas", alias="barre", description="Où sont les boutons : bas, pour un écran debout, ou haut."
+    )
+    very_large: YesNo = Field(False, alias="tres_grand", description="oui : commencer en très grands caractères.")
+    printing: YesNo = Field(False, alias="imprimer", description="oui : une imprimante est reliée.")
+    volume: int = Field(50, ge=0, le=100, description="Le volume au début de chaque visite, de 0 à 100.")
+    hours: tuple[Words, ...] = Field(
+        (), alias="horaires", max_length=8, description="Les horaires à afficher, une ligne par jour."
+    )
+    port: int = Field(8710, ge=1024, le=65535, description="Le numéro de port, si un autre programme tient déjà 8710.")
+
+    def script(self) -> str:
+        """The file `reglages.js` that the pages read."""
+        told: dict[str, Any] = self.model_dump(mode="json", by_alias=True, exclude={"port"})
+        told["horaires"] = told["horaires"] or None
+        return f"var REGLAGES = {json.dumps({**told, 'surveillant': True})};\n"
+
+
+def settings_of(file: Path) -> Settings | list[Problem]:
+    """What a file decides, or what is wrong in it."""
+    problems = Problems()
+    tree = read_tree(file, file.resolve().parent, problems)
+    if tree is None:
+        return problems
+    if tree.value == "":
+        return Settings()
+    return shaped(TypeAdapter(Settings), Settings, tree, file.name)

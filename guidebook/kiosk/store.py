@@ -1,0 +1,212 @@
+"""The contents that a kiosk keeps: whole or not at all, whatever stops the machine and whenever.
+
+    releases/<name>/    a release, never changed once it has this name
+    releases/*.part/    a copy under way, or one that was cut short
+    actuelle.json       the pointer: which one is shown, which one before it
+
+The pointer is replaced by `os.replace`, which is atomic on Windows too, where a symbolic link would ask for rights.
+Where a release comes from is not known here: a USB stick today, the network with its signatures another day.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from guidebook import release as lists
+from guidebook.problem import Problem
+from guidebook.release import Release
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+_MOST_BYTES = 4 * 1024**3
+_MOST_FILES = 100_000
+_POINTER = "actuelle.json"
+_IN_USE = "en-service.json"
+
+
+class KioskError(Exception):
+    """The kiosk can't do what is asked; the message is a sentence for the venue."""
+
+
+class BadContent(KioskError):
+    """A content that can't be taken, or shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Which release is shown, and which one was before it."""
+
+    current: str
+    previous: str | None = None
+
+
+class Store:
+    """The folder of a kiosk's contents."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._releases = folder / "releases"
+
+    @property
+    def pointer(self) -> Pointer | None:
+        """What is to be shown; None where nothing was ever put here, or the pointer can't be read."""
+        told = _read(self.folder / _POINTER)
+        current, previous = _name(told.get("actuelle")), _name(told.get("precedente"))
+        return Pointer(current, previous) if current else None
+
+    def names(self) -> list[str]:
+        """The contents that may be here, the one to show first, then the one before it."""
+        now = self.pointer
+        first = [now.current, now.previous] if now else []
+        here = [f.name for f in self._releases.iterdir()] if self._releases.is_dir() else []
+        return list(dict.fromkeys(name for name in (*first, *sorted(here)) if name and _name(name)))
+
+    def path(self, name: str) -> Path:
+        """The folder of a release."""
+        return self._releases / name
+
+    def whole(self, name: str) -> Release | None:
+        """The release of this name, if every byte of it is there."""
+        folder = self.path(name)
+        found = lists.read(folder)
+        if isinstance(found, Problem) or found.release != name or lists.verify(folder, found):
+            return None
+        return found
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """One person at a time brings a content; a lock that a `kill -9` left is none."""
+        self._releases.mkdir(parents=True, exist_ok=True)
+        with (self.folder / "verrou").open("w") as lock:
+            if fcntl is not None:
+                try:
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except OSError:
+                    raise BadContent("Quelqu’un apporte déjà un contenu à cette borne. Attendez une minute.") from None
+            yield
+
+    def add(self, source: Path) -> str:
+        """Copy a release here, without showing it; its name.
+
+        Raises:
+            BadContent: it is not a release of a kiosk, or not a whole one, or there is no room for it.
+        """
+        found = _checked(source)
+        if self.whole(found.release):
+            return found.release
+        copy = self._releases / f"{found.release}.part"
+        try:
+            self._copy(source, found, copy)
+        except OSError as error:
+            shutil.rmtree(copy, ignore_errors=True)
+            why = f"La copie s’est arrêtée : {error.strerror}. L’ancien contenu reste en place."
+            raise BadContent(f"{why} Faites de la place sur le disque, puis recommencez.") from None
+        return found.release
+
+    def _copy(self, source: Path, found: Release, copy: Path) -> None:
+        shutil.rmtree(copy, ignore_errors=True)
+        for path in (*found.files, lists.NAME):
+            target = copy / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source / path, target, follow_symlinks=False)
+            _sync(target)
+        if lists.verify(copy, found):  # the source may have changed while it was read
+            raise BadContent("Le contenu a changé pendant la copie. Recommencez, sans retirer la clé.")
+        for folder in (copy, *(f for f in copy.rglob("*") if f.is_dir())):
+            _sync(folder)
+        old = self.path(found.release)
+        if old.exists():  # damaged, or it would have been kept
+            shutil.rmtree(old)
+        copy.rename(old)
+        _sync(self._releases)
+
+    def show(self, name: str) -> None:
+        """Make a release the one to show; keep the one before it, and no other."""
+        now = self.pointer
+        if now is None or now.current != name:
+            self._point(Pointer(name, now.current if now else None))
+        self._forget()
+
+    def go_back(self) -> str | None:
+        """Show the release before; its name, None where there is no whole one."""
+        now = self.pointer
+        if now is None or now.previous is None or not self.whole(now.previous):
+            return None
+        self._point(Pointer(now.previous))
+        return now.previous
+
+    def hold(self, name: str) -> None:
+        """Say which release is on screen: it is not thrown away under the visitor's eyes."""
+        _write(self.folder / _IN_USE, {"release": name})
+
+    def _point(self, pointer: Pointer) -> None:
+        _write(self.folder / _POINTER, {"version": 1, "actuelle": pointer.current, "precedente": pointer.previous})
+
+    def _forget(self) -> None:
+        now = self.pointer
+        kept = {now.current, now.previous, _read(self.folder / _IN_USE).get("release")} if now else set()
+        for folder in self._releases.iterdir():
+            if kept and folder.name not in kept:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _checked(source: Path) -> Release:
+    if not source.is_dir():
+        raise BadContent(f"Le dossier « {source} » n’existe pas. Vérifiez son nom.")
+    found = lists.read(source)
+    if isinstance(found, Problem):
+        raise BadContent(f"{found.message} {found.cure}")
+    if found.edition != "borne":
+        raise BadContent(
+            f"« {source.name} » est le site, pas l’édition pour borne. Donnez le dossier « site-borne » (make borne)."
+        )
+    if len(found.files) > _MOST_FILES or sum(size for _, size in found.files.values()) > _MOST_BYTES:
+        raise BadContent("Ce contenu est trop gros pour une borne : 4 Go et 100 000 fichiers au plus.")
+    if wrong := lists.verify(source, found):
+        first = wrong[0]
+        more = f" ({len(wrong)} fichiers sont dans ce cas.)" if len(wrong) > 1 else ""
+        raise BadContent(f"Contenu abîmé, « {first.path} » : {first.message}{more} {first.cure}")
+    return found
+
+
+def _name(value: object) -> str | None:
+    """The value, if it is the name of a release and so leads nowhere else."""
+    good = isinstance(value, str) and len(value) == 32 and set(value) <= set("0123456789abcdef")
+    return str(value) if good else None
+
+
+def _read(file: Path) -> dict[str, str]:
+    try:
+        told = json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def _write(file: Path, told: dict[str, object]) -> None:
+    """Whole or not at all: written beside, forced to the disk, then renamed."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_suffix(".part")
+    part.write_text(json.dumps(told) + "\n", "utf-8")
+    _sync(part)
+    part.replace(file)
+    _sync(file.parent)
+
+
+def _sync(path: Path) -> None:
+    if path.is_dir() and os.name == "nt":
+        return  # Windows has no such thing for folders
+    handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

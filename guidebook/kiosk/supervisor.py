@@ -1,0 +1,135 @@
+"""One visit after the other, for ever: a fresh server, a fresh browser on a fresh profile, watched until it must go."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from guidebook.kiosk.memory import Memory
+from guidebook.kiosk.processes import adopt_orphans
+from guidebook.kiosk.pulse import Delays, Pulse, pause
+from guidebook.kiosk.screen import Screen
+from guidebook.kiosk.server import LOOPBACK, Server, drop_waiting
+from guidebook.kiosk.serving import Sign
+from guidebook.kiosk.venue import Venue
+from guidebook.kiosk.watchdog import tell_systemd
+
+_TICK = 0.25
+
+
+class End(Enum):
+    """Why a browser goes away, in words for the log: nothing about the visit itself."""
+
+    DONE = ""
+    NEWS = "Nouveau contenu ou nouveaux réglages : la borne les prend."
+    REST = "Navigateur changé après un long repos."
+    DIED = "Le navigateur s’est arrêté : en voici un autre."
+    SILENT = "La page ne répondait plus : en voici une autre."
+    DAMAGED = "Un fichier du contenu est abîmé sur le disque."
+    STOPPED = "La borne s’arrête."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Machine:
+    """What the supervisor is given."""
+
+    browser: Path
+    listener: socket.socket
+    memory: Memory
+    shown: bool
+    delays: Delays
+
+
+class Supervisor:
+    """Keeps a kiosk on screen until it is told to stop."""
+
+    def __init__(self, machine: Machine, venue: Venue, say: Callable[[str], None]) -> None:
+        self._machine, self._venue, self._say = machine, venue, say
+        self._failures = 0
+        self._stopping = False
+        self.port: int = machine.listener.getsockname()[1]
+
+    def stop(self, *_: object) -> None:
+        """End at the next tick; a signal handler."""
+        self._stopping = True
+
+    def run(self) -> None:
+        """Show the kiosk, for ever."""
+        adopt_orphans()
+        tell_systemd("READY=1")
+        while not self._stopping:
+            end = self._visit()
+            if end.value:
+                self._say(end.value)
+                tell_systemd(f"STATUS={end.value}")
+            self._after(end)
+
+    def _visit(self) -> End:
+        """The life of one browser, and why it ended."""
+        machine, shown = self._machine, self._venue.shown
+        drop_waiting(machine.listener)
+        with ExitStack() as stack:
+            stack.callback(machine.memory.forget)
+            try:
+                screen = Screen(
+                    machine.browser,
+                    f"http://{LOOPBACK}:{self.port}/",
+                    machine.memory.profile(),
+                    shown=machine.shown,
+                    printing=shown.settings.printing,
+                )
+                stack.callback(screen.end)
+                server = Server(machine.listener, shown.folder, shown.release, shown.settings.script())
+                stack.callback(server.stop)
+            except OSError as error:  # no memory left, no process left
+                self._say(f"Le navigateur ne démarre pas : {error.strerror}.")
+                return End.DIED
+            return self._watch(server, screen)
+
+    def _watch(self, server: Server, screen: Screen) -> End:
+        pulse = Pulse(self._machine.delays, time.monotonic())
+        while not self._stopping:
+            signs = server.signs(_TICK)
+            tell_systemd("WATCHDOG=1")
+            pulse.tick(time.monotonic())
+            asleep = pulse.state is None
+            for sign in signs:
+                pulse.hear(sign)
+            if asleep and pulse.state:
+                tell_systemd(f"STATUS=À l’écran : contenu {self._venue.shown.release.release[:8]}.")
+            if pulse.steady:
+                self._failures = 0
+                self._venue.trust()
+            if end := self._verdict(signs, pulse, screen):
+                return end
+        return End.STOPPED
+
+    def _verdict(self, signs: list[Sign], pulse: Pulse, screen: Screen) -> End | None:
+        if Sign.DONE in signs:
+            return End.DONE
+        if Sign.DAMAGED in signs:
+            return End.DAMAGED
+        if not screen.alive:
+            return End.DIED
+        if pulse.silent:
+            return End.SILENT
+        if pulse.state is Sign.ATTRACT:  # nobody is there
+            if self._venue.has_news():
+                return End.NEWS
+            return End.REST if pulse.rested else None
+        return None
+
+    def _after(self, end: End) -> None:
+        """Take news, go back to the content before where the new one fails, and rest when nothing works."""
+        failed = end in (End.DIED, End.SILENT, End.DAMAGED)
+        self._failures += failed
+        self._venue.renew(failed=failed, damaged=end is End.DAMAGED)
+        until = time.monotonic() + (pause(self._failures) if failed else 0.0)
+        while not self._stopping and time.monotonic() < until:
+            tell_systemd("WATCHDOG=1")
+            time.sleep(_TICK)

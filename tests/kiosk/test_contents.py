@@ -1,0 +1,213 @@
+"""A content replaces the one before whole, or not at all: whatever it is, and whenever the machine stops."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import random
+import resource
+import signal
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from guidebook.kiosk.memory import in_memory
+from guidebook.kiosk.settings import Settings
+from guidebook.kiosk.store import BadContent, Pointer, Store
+from guidebook.kiosk.venue import Venue
+from guidebook.release import NAME, describe
+from tests.kiosk.edition import make
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A store that shows « a », in memory: a kill is the same there, and waits for no disk."""
+    with tempfile.TemporaryDirectory(dir=in_memory()) as folder:
+        store = Store(Path(folder) / "store")
+        store.show(store.add(make(tmp_path / "a", "a")))
+        yield store
+
+
+def _listed(folder: Path, change: Callable[[dict], object]) -> None:
+    file = folder / NAME
+    listed = json.loads(file.read_bytes())
+    change(listed)
+    file.write_text(json.dumps(listed), "utf-8")
+
+
+def _escaping(folder: Path) -> None:
+    (folder.parent / "ailleurs.html").write_text("ailleurs", "utf-8")
+    _listed(folder, lambda listed: listed["files"].update({"../ailleurs.html": listed["files"]["index.html"]}))
+
+
+def _link(folder: Path) -> None:
+    (folder / "index.html").unlink()
+    (folder / "index.html").symlink_to("/etc/hostname")
+
+
+def _huge(folder: Path) -> None:
+    def change(listed: dict) -> None:
+        listed["files"]["index.html"][1] = 5 * 1024**3
+
+    _listed(folder, change)
+
+
+def _altered(folder: Path) -> None:
+    file = folder / "index.html"
+    file.write_bytes(file.read_bytes().replace(b"Touchez", b"Payez !"))
+
+
+BAD: dict[str, Callable[[Path], object]] = {
+    "altered": _altered,
+    "truncated": lambda folder: os.truncate(folder / "guides/un/index.html", 10),
+    "a file gone": lambda folder: (folder / "borne.js").unlink(),
+    "a file in excess": lambda folder: (folder / "virus.exe").write_bytes(b"MZ"),
+    "a link": _link,
+    "a path that leaves its folder": _escaping,
+    "a size that lies": _huge,
+    "no list": lambda folder: (folder / NAME).unlink(),
+    "a list cut short": lambda folder: os.truncate(folder / NAME, 100),
+    "a list that is no list": lambda folder: (folder / NAME).write_bytes(b"\xff\xfe\x00"),
+    "the site, not the kiosk": lambda folder: (folder / NAME).write_text(describe(folder, "site").text(), "utf-8"),
+}
+
+
+@pytest.mark.parametrize("fault", BAD)
+def test_a_bad_content_is_refused_in_one_sentence_and_the_one_before_stays(
+    fault: str, store: Store, tmp_path: Path
+) -> None:
+    before = store.pointer
+    BAD[fault](make(tmp_path / "b", "b"))
+    with pytest.raises(BadContent) as refused:
+        store.add(tmp_path / "b")
+    said = str(refused.value)
+    assert "\n" not in said and said.endswith((".", "(make borne).")), said
+    assert store.pointer == before and before and store.whole(before.current)
+    assert len(list((store.folder / "releases").iterdir())) == 1
+
+
+def test_the_two_last_contents_are_kept_and_the_one_on_screen(store: Store, tmp_path: Path) -> None:
+    assert store.pointer
+    store.hold(first := store.pointer.current)
+    names = []
+    for mark in "bcd":
+        names.append(store.add(make(tmp_path / mark, mark)))
+        store.show(names[-1])
+    assert {f.name for f in (store.folder / "releases").iterdir()} == {first, *names[1:]}
+    assert store.go_back() == names[1]
+    assert store.pointer == Pointer(names[1])
+
+
+def _add(store: Store, source: Path) -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200, 200))  # as on a disk with no more room
+    try:
+        store.add(source)
+    except BadContent as refused:
+        (source / "dit").write_bytes(str(refused).encode()[:150])
+
+
+def test_a_full_disk_leaves_the_content_before(store: Store, tmp_path: Path) -> None:
+    before = store.pointer
+    source = make(tmp_path / "b", "b")
+    process = multiprocessing.get_context("fork").Process(target=_add, args=(store, source))
+    process.start()
+    process.join()
+    assert "La copie s’est arrêtée" in (source / "dit").read_text("utf-8")
+    assert store.pointer == before
+    assert len(list((store.folder / "releases").iterdir())) == 1
+
+
+def _switch_for_ever(store: Store, sources: list[Path]) -> None:
+    for source in sources * 1000:
+        _switch_once(store, source)
+
+
+def test_a_kill_at_any_moment_of_100_switches_leaves_a_whole_content(store: Store, tmp_path: Path) -> None:
+    chance = random.Random(1948)
+    sources = [make(tmp_path / mark, mark) for mark in "bcde"]
+    begun = time.monotonic()
+    _switch_once(store, sources[0])
+    one_switch = time.monotonic() - begun
+    seen = set()
+    for _ in range(100):
+        chance.shuffle(sources)
+        process = multiprocessing.get_context("fork").Process(target=_switch_for_ever, args=(store, sources))
+        process.start()
+        time.sleep(chance.uniform(0, 2.5 * one_switch))
+        assert process.pid
+        os.kill(process.pid, signal.SIGKILL)
+        process.join()
+        now = store.pointer
+        assert now and store.whole(now.current)
+        assert now.previous is None or store.whole(now.previous)
+        seen.add(now.current)
+    assert len(seen) == 4, "the switches went on between the kills"
+    _switch_once(store, make(tmp_path / "f", "f"))
+    assert len(list((store.folder / "releases").iterdir())) == 2, "what the kills left is cleaned"
+
+
+def _switch_once(store: Store, source: Path) -> None:
+    with store.locked():
+        store.show(store.add(source))
+
+
+def test_two_people_cannot_bring_a_content_at_once(store: Store) -> None:
+    with store.locked(), pytest.raises(BadContent, match="déjà"), Store(store.folder).locked():
+        pass
+
+
+def venue(store: Store, said: list[str]) -> Venue:
+    return Venue(store, store.folder.parent / "borne.yml", said.append)
+
+
+def test_a_content_damaged_on_the_disk_gives_way_to_the_one_before(store: Store, tmp_path: Path) -> None:
+    assert store.pointer
+    first = store.pointer.current
+    store.show(second := store.add(make(tmp_path / "b", "b")))
+    said: list[str] = []
+    assert venue(store, said).shown.release.release == second
+    os.truncate(store.path(second) / "index.html", 3)
+    assert venue(store, said).shown.release.release == first
+    assert any("abîmé" in line for line in said)
+
+
+@pytest.mark.parametrize("pointer", [b"", b"{", b'{"actuelle": "../../etc"}', b"[]", b"\xff"])
+def test_a_pointer_that_cannot_be_read_shows_a_whole_content_all_the_same(pointer: bytes, store: Store) -> None:
+    (store.folder / "actuelle.json").write_bytes(pointer)
+    assert venue(store, []).shown.release.edition == "borne"
+
+
+def test_a_new_content_that_keeps_failing_is_taken_off_again(store: Store, tmp_path: Path) -> None:
+    said: list[str] = []
+    place = venue(store, said)
+    first = place.shown.release.release
+    store.show(second := store.add(make(tmp_path / "b", "b")))
+    place.renew(failed=False, damaged=False)
+    assert place.shown.release.release == second
+    for _ in range(2):
+        place.renew(failed=True, damaged=False)
+    assert place.shown.release.release == first
+    assert "ne marche pas" in said[-1]
+    assert not place.has_news()
+
+
+def test_broken_settings_leave_the_last_good_ones(store: Store) -> None:
+    said: list[str] = []
+    file = store.folder.parent / "borne.yml"
+    file.write_text("lieu: Médiathèque\nvolume: 30\n", "utf-8")
+    place = venue(store, said)
+    assert place.shown.settings.volume == 30 and not said
+    file.write_text("lieu: Médiathèque\nvolume: fort\n", "utf-8")
+    assert place.has_news()
+    place.renew(failed=False, damaged=False)
+    assert place.shown.settings.volume == 30
+    assert said[-1].startswith("borne.yml:2: « fort » n’est pas un nombre qui convient pour « volume ».")
+    assert not place.has_news(), "said once"
+    assert venue(store, said).shown.settings.volume == 30, "also after a restart"
+    file.write_text("volume: 10\n", "utf-8")
+    place.renew(failed=False, damaged=False)
+    assert place.shown.settings == Settings(volume=10)

@@ -1,0 +1,211 @@
+"""What the kiosk's server gives, and what it refuses; a clock that is wrong; settings; what a venue installs."""
+
+from __future__ import annotations
+
+import ast
+import http.client
+import json
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guidebook.kiosk.installation import POLICIES, install, policies
+from guidebook.kiosk.pulse import Delays, Pulse, pause
+from guidebook.kiosk.server import Server, listening
+from guidebook.kiosk.serving import Sign
+from guidebook.kiosk.settings import Settings, settings_of
+from guidebook.release import Release, read
+from tests.conftest import ROOT
+from tests.kiosk.edition import make
+
+KIOSK = ROOT / "guidebook" / "kiosk"
+
+
+class Asker:
+    """Asks a server as a browser would, or as one should not."""
+
+    def __init__(self, server: Server, port: int, folder: Path) -> None:
+        self.server, self.port, self.folder = server, port, folder
+
+    def __call__(self, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        connection.putrequest(method, path, skip_host="Host" in headers)
+        for name, value in headers.items():
+            connection.putheader(name.replace("_", "-"), value)
+        connection.endheaders()
+        answer = connection.getresponse()
+        content = answer.read()
+        connection.close()
+        return answer.status, dict(answer.getheaders()), content
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Iterator[Asker]:
+    folder = make(tmp_path / "site")
+    release = read(folder)
+    assert isinstance(release, Release)
+    (tmp_path / "secret.txt").write_text("secret", "utf-8")
+    (folder / "intrus.html").write_text("not in the list", "utf-8")
+    with listening(0) as listener:
+        server = Server(listener, folder, release, Settings.model_validate({"lieu": "Ici"}).script())
+        yield Asker(server, listener.getsockname()[1], folder)
+        server.stop()
+
+
+def test_it_gives_the_files_of_the_release_with_the_headers_that_close_doors(ask: Asker) -> None:
+    for path in ("/", "/index.html", "/index.html?q=mot+cherché".replace("é", "%C3%A9")):
+        status, headers, content = ask(path)
+        assert status == 200 and b"Accueil a" in content
+    assert headers["Content-Security-Policy"] == "frame-ancestors 'self'"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
+    assert "Python" not in str(headers)
+    status, headers, content = ask("/index.html", "HEAD")
+    assert (status, content) == (200, b"") and int(headers["Content-Length"]) > 100
+
+
+def test_it_tells_the_pages_the_settings_of_the_venue(ask: Asker) -> None:
+    _, _, script = ask("/reglages.js")
+    told = json.loads(script.decode().removeprefix("var REGLAGES = ").removesuffix(";\n"))
+    assert told == {
+        "lieu": "Ici",
+        "inactivite": 240,
+        "avertissement": 60,
+        "langues": ["fr"],
+        "barre": "bas",
+        "tres_grand": False,
+        "imprimer": False,
+        "volume": 50,
+        "horaires": None,
+        "surveillant": True,
+    }
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/../secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt", "//etc/passwd", "/guides/../../secret.txt",
+     "/guides/", "/intrus.html", "/release.json", "/..\\secret.txt", "/index.html%00.png"],
+)  # fmt: skip
+def test_what_is_not_in_the_release_leads_home(path: str, ask: Asker) -> None:
+    status, headers, content = ask(path)
+    assert (status, headers.get("Location"), content) == (303, "/", b"")
+    assert ask(path, Sec_Fetch_Dest="image")[0] == 404
+
+
+def test_a_foreign_name_another_method_and_rubbish_are_refused_without_a_word(ask: Asker) -> None:
+    assert ask("/", Host="pas-a-pas.example")[0] == 421
+    assert ask("/", Host=f"127.0.0.1:{ask.port + 1}")[0] == 421
+    assert ask("/", Host=f"localhost:{ask.port}")[0] == 200
+    assert ask("/", "POST")[::2] == (501, b"")
+    with socket.create_connection(("127.0.0.1", ask.port), timeout=5) as raw:
+        raw.sendall(b"GET <script>alert(1)</script> HTTP/9.9\r\n\r\n")
+        assert b"script" not in raw.recv(4096)
+
+
+def test_it_hears_the_page_and_no_other(ask: Asker) -> None:
+    heard = []
+    for state in ("attrait", "visite", "imprime", "", "n%27importe"):
+        assert ask(f"/_borne/vivant?e={state}&t=1")[0] == 204
+    assert ask("/_borne/fini", Sec_Fetch_Site="cross-site")[0] == 403
+    assert ask("/_borne/fini", Sec_Fetch_Site="same-origin")[0] == 204
+    while signs := ask.server.signs(0.2):
+        heard += signs
+    assert heard == [Sign.ATTRACT, Sign.VISIT, Sign.PRINTING, Sign.VISIT, Sign.VISIT, Sign.DONE]
+
+
+def test_a_file_that_changed_on_the_disk_is_not_shown(ask: Asker) -> None:
+    os.truncate(ask.folder / "index.html", 20)
+    assert ask("/")[::2] == (503, b"")
+    assert Sign.DAMAGED in ask.server.signs(1) + ask.server.signs(0.2)
+
+
+def test_it_listens_on_this_machine_alone(ask: Asker) -> None:
+    hexadecimal = f":{ask.port:04X} "
+    lines = [*Path("/proc/net/tcp").read_text("utf-8").splitlines()]
+    six = Path("/proc/net/tcp6")
+    lines += six.read_text("utf-8").splitlines() if six.exists() else []
+    bound = {line.split()[1] for line in lines if hexadecimal in line and line.split()[3] == "0A"}
+    assert bound == {f"0100007F:{ask.port:04X}"}
+
+
+def test_a_page_is_silent_after_its_delay_and_a_sleeping_machine_is_not_silence() -> None:
+    pulse = Pulse(Delays(first=60, silence=5, printing=60), 0)
+
+    def silent_at(*seconds: int) -> list[bool]:
+        told = []
+        for second in seconds:
+            pulse.tick(second)
+            told.append(pulse.silent)
+        return told
+
+    assert not any(silent_at(*range(1, 50))), "an old machine starts"
+    pulse.hear(Sign.VISIT)
+    assert not any(silent_at(*range(50, 55)))
+    assert silent_at(9_999) == [True]
+    pulse.hear(Sign.ASKED)
+    assert silent_at(19_999) == [False], "the machine slept, the page did not"
+    pulse.hear(Sign.PRINTING)
+    assert not any(silent_at(*range(20_000, 20_050))), "a browser that prints does nothing else"
+    assert not pulse.steady
+    assert silent_at(*range(20_050, 20_061))[-1]
+
+
+def test_failures_are_retried_at_once_then_less_and_less() -> None:
+    assert [pause(n) for n in (0, 1, 2, 3, 4, 5, 11, 12, 10_000)] == [0, 0, 0, 1, 2, 4, 256, 300, 300]
+
+
+def test_no_clock_that_can_be_set_decides_anything() -> None:
+    """The clock of a truck may say 1970 or 2040: nothing in the kiosk reads it, nor the dates of files."""
+    for file in KIOSK.glob("*.py"):
+        names = {node.attr for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Attribute)}
+        assert not names & {"now", "today", "utcnow", "st_mtime", "st_ctime"}, file
+        text = file.read_text("utf-8")
+        assert "time.time(" not in text and "datetime" not in text, file
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("volum: 3\n", "borne.yml:1: Le champ « volum » n’existe pas ici."),
+        (
+            "lieu: Ici\navertissement: 5\n",
+            "borne.yml:2: « 5 » n’est pas un nombre qui convient pour « avertissement ».",
+        ),
+        ("barre: milieu\n", "borne.yml:1: « milieu » n’est pas une valeur de « barre »."),
+        ("imprimer: peut-être\n", "borne.yml:1: « peut-être » ne convient pas pour « imprimer »."),
+        ("langues: fr\n", "borne.yml:1: Le champ « langues » attend une liste."),
+        ("lieu: [\n", "borne.yml:"),
+    ],
+)
+def test_a_mistake_in_the_settings_is_told_with_its_line_and_its_cure(text: str, said: str, tmp_path: Path) -> None:
+    file = tmp_path / "borne.yml"
+    file.write_text(text, "utf-8")
+    problems = settings_of(file)
+    assert isinstance(problems, list)
+    assert str(problems[0]).startswith(said)
+    assert problems[0].cure
+
+
+def test_the_example_settings_and_an_empty_file_are_good(tmp_path: Path) -> None:
+    assert isinstance(settings_of(ROOT / "borne.exemple.yml"), Settings)
+    (tmp_path / "borne.yml").write_text("# rien\n", "utf-8")
+    assert settings_of(tmp_path / "borne.yml") == Settings()
+
+
+def test_the_policies_let_in_our_address_alone_and_do_not_block_it() -> None:
+    told = policies(Settings(port=9000))
+    assert told["URLBlocklist"] == ["*"]
+    assert told["URLAllowlist"] == ["http://127.0.0.1:9000"], "with « /* » at its end, Chromium would block it"
+    assert told["PrintingEnabled"] is False
+
+
+def test_what_a_venue_installs_is_written_with_its_own_places(tmp_path: Path) -> None:
+    files = install(tmp_path / "installation", Settings(port=9000), tmp_path / "la borne", tmp_path / "borne.yml")
+    texts = {file.name: file.read_text("utf-8") for file in files}
+    assert json.loads(texts[POLICIES])["URLAllowlist"] == ["http://127.0.0.1:9000"]
+    assert f'ReadWritePaths="{tmp_path}/la borne"' in texts["pas-a-pas-borne.service"]
+    assert "Restart=always" in texts["pas-a-pas-borne.service"]
+    assert not any("$" in text for text in texts.values())
