@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 # One thing at a time: two installations at once would spoil each other.
 .NOTPARALLEL:
-.PHONY: help site borne paper serve check test lint format bench audit declaration lighthouse schemas vendor clean distclean venv dev chromium
+.PHONY: help site borne paper key serve check test lint format bench audit declaration lighthouse schemas vendor icons clean distclean venv dev chromium
 
 help: ## affiche cette liste
 	@echo "Pas à pas. Tapez « make » puis un de ces mots :"
@@ -30,6 +30,10 @@ borne: venv ## construit l’édition pour borne tactile dans site-borne/
 paper: chromium ## écrit les fiches de tous les guides en PDF, dans site/imprimer/
 	@[ -f site/guidebook.json ] || $(PY) -m mkdocs build --strict
 	@$(PY) -m guidebook imprimer
+
+key: venv ## copie le site pour une clé USB, dans emporter/
+	@[ -f site/release.json ] || $(PY) -m mkdocs build --strict
+	@$(PY) -m guidebook emporter
 
 serve: venv ## montre le site et le refait à chaque changement
 	@$(PY) -m mkdocs serve
@@ -68,8 +72,11 @@ schemas: venv ## écrit les schémas qui aident un éditeur à compléter le YAM
 vendor: venv ## recopie la police, les dessins et axe-core depuis leurs paquets npm
 	@$(PY) -m tools.vendor
 
+icons: chromium ## dessine les icônes du site installé, d’après theme/assets/icon.svg
+	@$(PY) -m tools.icons
+
 clean: ## efface ce qui a été construit
-	rm -rf site site-borne *.part .cache .mypy_cache .ruff_cache .pytest_cache
+	rm -rf site site-borne emporter *.part .cache .mypy_cache .ruff_cache .pytest_cache
 	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 distclean: clean ## efface aussi les outils installés

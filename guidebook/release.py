@@ -33,15 +33,22 @@ _LARGEST = 64 * 1024 * 1024
 Edition = Literal["site", "borne"]
 
 
+class UnsafeName(ValueError):
+    """A file whose name could lead out of its folder on some system, in a French sentence."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"Le nom du fichier « {path} » ne va pas partout : donnez-lui un nom sans « \\ » ni « : ».")
+
+
 def _inside(path: str) -> str:
     """Refuse what could lead out of the folder on some system: absolute, `..`, a backslash, a drive, a control sign."""
     parts = path.split("/")
-    if any(part in ("", ".", "..") for part in parts) or any(c in '\\:*?"<>|' or c < " " for c in path):
-        raise ValueError(path)
+    if any(part in ("", ".", "..") for part in parts) or any(c in "\\:" or c < " " for c in path) or len(path) > 240:
+        raise UnsafeName(path)
     return path
 
 
-FilePath = Annotated[str, StringConstraints(max_length=240), AfterValidator(_inside)]
+FilePath = Annotated[str, AfterValidator(_inside)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -77,11 +84,18 @@ def describe(folder: Path, edition: Edition) -> Release:
 
     Raises:
         OSError: a file cannot be read.
-        pydantic.ValidationError: a file has a name that not every system can hold.
+        UnsafeName: a file has a name that could lead out of the folder elsewhere.
     """
     found = _walk(folder)
-    files = {path: _digest(folder / path) for path in sorted(found.files) if path not in (NAME, WORKER)}
+    files = {_inside(path): _digest(folder / path) for path in sorted(found.files - {NAME, WORKER})}
     return Release(release=name_of(files, edition), edition=edition, files=files)
+
+
+def relisted(folder: Path, release: Release, under: str) -> Release:
+    """The release once the files whose paths begin with `under` have changed."""
+    files = {path: told for path, told in release.files.items() if not path.startswith(under)}
+    files |= {path: _digest(folder / path) for path in sorted(_walk(folder).files) if path.startswith(under)}
+    return Release(release=name_of(files, release.edition), edition=release.edition, files=files)
 
 
 def read(folder: Path) -> Release | Problem:

@@ -38,7 +38,7 @@ from guidebook.pages import pages, photos  # noqa: E402
 from guidebook.paper.short_pages import write_short_pages  # noqa: E402
 from guidebook.problem import has_error  # noqa: E402
 from guidebook.reference import fields_page  # noqa: E402
-from guidebook.release import WORKER  # noqa: E402
+from guidebook.release import WORKER, UnsafeName  # noqa: E402
 from guidebook.rules import Settings  # noqa: E402
 from guidebook.screens.examples import examples  # noqa: E402
 from guidebook.templates import furnish  # noqa: E402
@@ -204,7 +204,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _serving:
         (made / WORKER).write_text(forgetful_worker(_theme(config)), "utf-8")
     else:
-        write_release(made, KIOSK if _build.kiosk else "site", _theme(config))
+        try:
+            write_release(made, KIOSK if _build.kiosk else "site", _theme(config))
+        except UnsafeName as name:
+            raise Abort(f"{name} Le site n’a pas été refait.") from None
         shutil.rmtree(_build.site_dir, ignore_errors=True)
         made.replace(_build.site_dir)
         config.site_dir = str(_build.site_dir)

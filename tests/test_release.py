@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guidebook.problem import Problem
-from guidebook.release import Release, describe, name_of, read, verify
+from guidebook.release import Release, UnsafeName, describe, name_of, read, relisted, verify
 
 
 @pytest.fixture
@@ -62,6 +62,19 @@ def test_a_worker_is_in_excess_in_the_kiosk_only(copy: Path) -> None:
     assert told(copy) == []
     (copy / "release.json").write_text(describe(copy, "borne").text(), "utf-8")
     assert told(copy) == [("sw.js", "fichier-en-trop")]
+
+
+def test_hand_outs_made_later_enter_the_list_and_an_altered_page_does_not(copy: Path) -> None:
+    (copy / "imprimer" / "fiche.pdf").write_text("pdf")
+    (copy / "mots.html").write_text("changé")
+    (copy / "release.json").write_text(relisted(copy, known(copy), "imprimer/").text(), "utf-8")
+    assert told(copy) == [("mots.html", "fichier-modifie")]
+
+
+def test_a_name_that_could_lead_out_elsewhere_stops_the_list(copy: Path) -> None:
+    (copy / "a\\b.png").write_text("")
+    with pytest.raises(UnsafeName, match=r"« a.b\.png » ne va pas partout"):
+        describe(copy, "site")
 
 
 @pytest.mark.parametrize(

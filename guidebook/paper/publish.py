@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from guidebook import words
+from guidebook.disk import refused, whole_file
 from guidebook.paper.orders import SHEETS, Order, Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import PaperError, shelf_of
+from guidebook.release import NAME, Release, read, relisted
 
 FOLDER = "imprimer"
-_SENTENCES = {
-    errno.ENOSPC: "Le disque est plein : faites de la place, puis recommencez.",
-    errno.EDQUOT: "Le disque est plein : faites de la place, puis recommencez.",
-    errno.EACCES: "Je n’ai pas le droit d’écrire dans « {folder} » : changez les droits de ce dossier.",
-    errno.EPERM: "Je n’ai pas le droit d’écrire dans « {folder} » : changez les droits de ce dossier.",
-    errno.EROFS: "Le disque de « {folder} » ne se laisse pas écrire : copiez le site ailleurs, puis recommencez.",
-}
 
 
 def plan(site: Path, wish: Wish) -> list[Order]:
@@ -49,9 +41,10 @@ def printed(site: Path, wanted: list[Order]) -> Iterator[Path]:
                 _write(folder / order.name, press.print(order))
                 yield folder / order.name
         _write(folder / "prets.js", _ready(folder))
+        _list_again(site)
     except OSError as error:
-        known = _SENTENCES.get(error.errno or 0, "Je n’ai pas pu écrire dans « {folder} » : vérifiez le disque.")
-        raise PaperError(known.format(folder=f"{site.name}/{FOLDER}"), 2) from None
+        sentence = refused(error, f"{site.name}/{FOLDER}", "copiez le site ailleurs")
+        raise PaperError(sentence, 2) from None
 
 
 def _try_to_write(folder: Path) -> None:
@@ -61,19 +54,15 @@ def _try_to_write(folder: Path) -> None:
 
 
 def _write(file: Path, content: bytes) -> None:
-    """Under its final name only once it is whole and on the disk."""
-    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(descriptor, "wb") as made:
-            made.write(content)
-            made.flush()
-            os.fsync(made.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(file)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
+    with whole_file(file) as made:
+        made.write(content)
+
+
+def _list_again(site: Path) -> None:
+    """The list of the site's files knows its papers too."""
+    known = read(site)
+    if isinstance(known, Release):
+        _write(site / NAME, relisted(site, known, FOLDER + "/").text().encode())
 
 
 def _ready(folder: Path) -> bytes:

@@ -17,6 +17,7 @@ from guidebook.paper.orders import Wish
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import PaperError
 from guidebook.paper.venue import Venue, venue_of
+from guidebook.release import Release, describe, read
 from tests.conftest import ROOT
 from tests.paper.conftest import alone
 
@@ -43,11 +44,14 @@ def site(online_site: Path, tmp_path: Path) -> Path:
 
 
 def test_a_guide_becomes_three_pdfs_that_the_page_then_offers(site: Path) -> None:
+    (site / "release.json").write_text(describe(site, "site").text(), "utf-8")
     done = imprimer("--site", str(site), "lire-sa-carte")
     assert done.returncode == 0, done.stderr
     names = ["lire-sa-carte.pdf", "lire-sa-carte-grand.pdf", "lire-sa-carte-aide-memoire.pdf"]
     assert done.stdout == "".join(f"{site}/imprimer/{name} est prêt.\n" for name in names)
     assert sorted(file.name for file in (site / "imprimer").iterdir()) == sorted([*names, "prets.js"])
+    release = read(site)
+    assert isinstance(release, Release) and {f"imprimer/{name}" for name in names} < set(release.files)
     assert '"lire-sa-carte": ["fiche", "grand", "memo"]' in (site / "imprimer/prets.js").read_text("utf-8")
 
 

@@ -1,0 +1,1 @@
+"""The site to take away: a folder and a ZIP that open by double click, without network."""

@@ -1,0 +1,166 @@
+"""Built site → a folder and a ZIP to take away: `OUVRIR.html` to open, `LISEZ-MOI.txt` to read, and `site/` as it is.
+
+The same site gives the same ZIP: its dates are those of its guides, its order that of the names.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import shutil
+import textwrap
+import zipfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+
+from guidebook import words as wording
+from guidebook.disk import refused, whole_file
+from guidebook.problem import Problem
+from guidebook.release import NAME, WORKER, read, verify
+from guidebook.takeaway.names import unfit
+
+FOLDER = "pas-a-pas"
+_THEME = Path(__file__).parents[2] / "theme"
+_AS_IT_IS = frozenset((".gif", ".jpg", ".pdf", ".png", ".webp", ".woff2"))
+"""Already compressed."""
+_SHOWN = 5
+
+
+class TakeawayError(Exception):
+    """Why there is no copy, in French sentences for the person who asked for it; `code` is the exit code."""
+
+    def __init__(self, sentence: str, code: int = 2) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+class Takeaway:
+    """A built site that is whole, and whose files every disk can hold."""
+
+    def __init__(self, site: Path) -> None:
+        """Look at all of the site.
+
+        Raises:
+            TakeawayError: there is no site, or it is not the one of its list, or a file has an impossible name.
+        """
+        release = read(site)
+        if isinstance(release, Problem):
+            absent = release.rule == "liste-absente"
+            what = f"Il n’y a pas de site dans « {site.name} »" if absent else release.message.rstrip(".")
+            raise TakeawayError(f"{what} : lancez d’abord « make site ».", 1)
+        if altered := verify(site, release):
+            _refuse(altered, f"Le dossier « {site.name} » a changé. Refaites-le : « make site », puis « make paper ».")
+        if unfitting := unfit(release.files):
+            _refuse(unfitting, "Ces noms de fichiers ne vont pas sur toutes les clés USB :", cures=True)
+        self.site, self.release = site, release
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Every file of the copy, in order: its path and what it holds."""
+        yield "LISEZ-MOI.txt", self._readme()
+        yield "OUVRIR.html", self._opening()
+        own = [name for name in (NAME, WORKER) if (self.site / name).is_file()]
+        for path in sorted([*self.release.files, *own]):
+            yield f"site/{path}", (self.site / path).read_bytes()
+
+    def checked(self) -> datetime.date | None:
+        """When a guide was last verified."""
+        told = json.loads((self.site / "guidebook.json").read_text("utf-8"))
+        dates = [guide["verified"] for guide in told["guides"] if guide["verified"]]
+        return datetime.date.fromisoformat(max(dates)) if dates else None
+
+    def _opening(self) -> bytes:
+        environment = Environment(loader=FileSystemLoader(_THEME), autoescape=True, trim_blocks=True)
+        return environment.get_template("offline/open.html").render(words=wording.load("fr")).encode()
+
+    def _readme(self) -> bytes:
+        words = wording.load("fr")
+        told, day = words.takeaway.readme, self.checked()
+        checked = told.checked.format(date=wording.long_date(day, words)) if day else told.unchecked
+        version = told.version.format(version=self.release.release[:8])
+        sentences = [told.open, told.zip, told.copy, told.eject, told.nothing, told.print, told.free, checked, version]
+        lines = [words.site.name.upper(), "", *("\n".join(textwrap.wrap(s, 76)) + "\n" for s in sentences)]
+        # As Windows' Notepad has always read it.
+        return "\n".join(lines).replace("\n", "\r\n").encode("utf-8-sig")
+
+
+def _refuse(problems: list[Problem], sentence: str, cures: bool = False) -> None:
+    lines = [f"{p.path} : {p.message}{' ' + p.cure if cures else ''}" for p in problems[:_SHOWN]]
+    more = len(problems) - _SHOWN
+    raise TakeawayError("\n".join([sentence, *lines, *([f"… et {more} autres."] if more > 0 else [])]), 1)
+
+
+def write_zip(takeaway: Takeaway, file: Path) -> Path:
+    """Write the ZIP, whole or not at all.
+
+    Raises:
+        TakeawayError: the disk refuses.
+    """
+    _outside(file, takeaway.site)
+    if file.exists() and not file.is_file():
+        raise TakeawayError(f"« {file} » n’est pas un fichier : donnez le nom du ZIP à écrire.")
+    day = max(takeaway.checked() or datetime.date.min, datetime.date(1980, 1, 1))  # a ZIP knows no date before
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with whole_file(file) as made, zipfile.ZipFile(made, "w") as archive:
+            for path, content in takeaway.files():
+                entry = zipfile.ZipInfo(f"{FOLDER}/{path}", (day.year, day.month, day.day, 0, 0, 0))
+                entry.create_system = 0
+                stored = Path(path).suffix in _AS_IT_IS
+                method = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+                archive.writestr(entry, content, method, compresslevel=9)
+    except OSError as error:
+        raise TakeawayError(refused(error, str(file.parent))) from None
+    return file
+
+
+def write_folder(takeaway: Takeaway, into: Path) -> Path:
+    """Write the folder `pas-a-pas` in `into`, a folder or a key; an older copy stays until the new one is whole.
+
+    Raises:
+        TakeawayError: the disk refuses, or there is something else under that name.
+    """
+    target, new, old = (into / (FOLDER + end) for end in ("", ".part", ".ancien"))
+    _outside(target, takeaway.site)
+    if target.exists() and not (target / "OUVRIR.html").is_file():
+        raise TakeawayError(f"Il y a déjà autre chose dans « {target} » : changez son nom, ou choisissez ailleurs.")
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(new, ignore_errors=True)
+        try:
+            _fill(new, takeaway)
+        except BaseException:
+            shutil.rmtree(new, ignore_errors=True)
+            raise
+        _replace(target, new, old)
+    except OSError as error:
+        raise TakeawayError(refused(error, str(into))) from None
+    return target
+
+
+def _fill(folder: Path, takeaway: Takeaway) -> None:
+    for path, content in takeaway.files():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    # A key is often pulled out at once.
+    if hasattr(os, "sync"):
+        os.sync()
+
+
+def _replace(target: Path, new: Path, old: Path) -> None:
+    """No system exchanges two folders everywhere: what was stopped between two steps is put back at the next run."""
+    if old.exists() and not target.exists():
+        old.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+    with suppress(FileNotFoundError):
+        target.rename(old)
+    new.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _outside(target: Path, site: Path) -> None:
+    if target.resolve().is_relative_to(site.resolve()):
+        raise TakeawayError(f"La copie ne peut pas être dans « {site.name} », le site lui-même : choisissez ailleurs.")

@@ -1,0 +1,192 @@
+"""`python -m guidebook emporter`: a copy that works from a key, the same each time, or none at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from guidebook.cli import run
+from guidebook.problem import Problem
+from guidebook.release import describe, read, verify
+from guidebook.takeaway.names import unfit
+from tests.conftest import ROOT
+from tests.offline.host import Visit
+
+COMMAND = (sys.executable, "-m", "guidebook", "emporter")
+
+
+def emporter(*arguments: object, before: str = "") -> subprocess.CompletedProcess[str]:
+    """The command; `before` is done by the shell that starts it."""
+    shell = ["sh", "-c", f'{before}; exec "$@"', "sh"] if before else []
+    command = [*shell, *COMMAND, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+
+
+def refusal(done: subprocess.CompletedProcess[str], code: int) -> str:
+    assert done.returncode == code and done.stdout == "" and "Traceback" not in done.stderr
+    return done.stderr.strip()
+
+
+def told(capsys: pytest.CaptureFixture[str], code: int, *arguments: object) -> str:
+    """What the command answers, without starting another Python."""
+    assert run(["emporter", *map(str, arguments)]) == code
+    said = capsys.readouterr()
+    assert said.out == ""
+    return said.err.strip()
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    folder = tmp_path / "Clé USB (été) n° 2"
+    folder.mkdir()
+    (folder / "photos de vacances.txt").write_text("à moi")
+    return folder
+
+
+@pytest.fixture
+def site(example_site: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(example_site, tmp_path / "site"))
+
+
+def test_the_folder_opens_by_double_click_and_everything_in_it_works(
+    page: Page, browser: Browser, example_site: Path, key: Path
+) -> None:
+    assert emporter("--site", example_site, "--dossier", key).returncode == 0
+    copy = key / "pas-a-pas"
+    assert sorted(file.name for file in copy.iterdir()) == ["LISEZ-MOI.txt", "OUVRIR.html", "site"]
+    visit = Visit(page, copy.as_uri() + "/site/")
+    page.goto((copy / "OUVRIR.html").as_uri())
+    page.wait_for_url(visit.base + "index.html")
+    assert visit.wrong.pop(0) == (copy / "OUVRIR.html").as_uri(), "the one page that is not of the site"
+    visit.opens_every_page(example_site)
+    visit.does_everything(example_site)
+    assert visit.wrong == []
+    assert page.get_by_text("Disponible sans connexion").count() == 0
+    still = browser.new_page(java_script_enabled=False)
+    still.goto((copy / "OUVRIR.html").as_uri())
+    still.get_by_role("link", name="Ouvrir les guides").click()
+    expect(still).to_have_url(visit.base + "index.html")
+    still.close()
+
+
+def test_opened_inside_a_zip_it_says_how_to_take_it_out(page: Page, example_site: Path, tmp_path: Path) -> None:
+    """Windows shows one file of a ZIP alone, without its neighbours."""
+    emporter("--site", example_site, "--zip", tmp_path / "a.zip")
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        archive.extract("pas-a-pas/OUVRIR.html", tmp_path / "seul")
+    page.goto((tmp_path / "seul/pas-a-pas/OUVRIR.html").as_uri())
+    expect(page.get_by_text("Choisissez « Extraire tout ».")).to_be_visible()
+
+
+def test_the_same_site_gives_the_same_zip_which_holds_what_the_folder_does(
+    example_site: Path, site: Path, key: Path, tmp_path: Path
+) -> None:
+    one, two = tmp_path / "un.zip", tmp_path / "deux.zip"
+    assert emporter("--site", example_site, "--zip", one, "--dossier", key).returncode == 0
+    for number, file in enumerate(sorted(site.rglob("*"))):
+        os.utime(file, (number, number))
+    assert emporter("--site", site, "--zip", two, before="umask 077; export TZ=Asia/Tokyo LC_ALL=C").returncode == 0
+    assert one.read_bytes() == two.read_bytes()
+    with zipfile.ZipFile(one) as archive:
+        assert archive.namelist() == sorted(archive.namelist())
+        held = {name: archive.read(name) for name in archive.namelist()}
+    made = [file for file in (key / "pas-a-pas").rglob("*") if file.is_file()]
+    assert held == {file.relative_to(key).as_posix(): file.read_bytes() for file in made}
+    copy = read(key / "pas-a-pas" / "site")
+    assert not isinstance(copy, Problem) and verify(key / "pas-a-pas" / "site", copy) == []
+
+
+def test_a_newer_copy_takes_the_place_of_the_older_and_touches_nothing_else(site: Path, key: Path) -> None:
+    emporter("--site", site, "--dossier", key)
+    (site / "mots.html").write_text("neuf", "utf-8")
+    (site / "release.json").write_text(describe(site, "site").text(), "utf-8")
+    # What was left by a copy that was stopped: half of one, and the older one not yet in its place again.
+    (key / "pas-a-pas.part").mkdir()
+    (key / "pas-a-pas").rename(key / "pas-a-pas.ancien")
+    assert emporter("--site", site, "--dossier", key).returncode == 0
+    assert (key / "pas-a-pas/site/mots.html").read_text("utf-8") == "neuf"
+    assert sorted(file.name for file in key.iterdir()) == ["pas-a-pas", "photos de vacances.txt"]
+
+
+def test_a_disk_that_is_full_leaves_the_copy_before_and_no_half_one(site: Path, key: Path) -> None:
+    """The limit on a file's size stands for the disk's: the system answers in the same place."""
+    file = key / "a.zip"
+    emporter("--site", site, "--zip", file, "--dossier", key)
+    before = {f: f.read_bytes() for f in key.rglob("*") if f.is_file()}
+    small = "trap '' XFSZ; ulimit -f 20"
+    told = refusal(emporter("--site", site, "--zip", file, before=small), 2)
+    assert told == "Ce disque n’accepte pas un fichier aussi gros : choisissez un autre disque."
+    assert refusal(emporter("--site", site, "--dossier", key, before=small), 2) == told
+    assert {f: f.read_bytes() for f in key.rglob("*") if f.is_file()} == before
+
+
+def test_stopped_half_way_it_leaves_nothing_under_the_final_name(example_site: Path, key: Path) -> None:
+    command = [*COMMAND, "--site", str(example_site), "--zip", str(key / "a.zip"), "--dossier", str(key)]
+    for stop in (signal.SIGINT, signal.SIGKILL):
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        while not (list(key.glob(".*.part")) or (key / "a.zip").exists()) and process.poll() is None:
+            pass
+        process.send_signal(stop)
+        _, said = process.communicate(timeout=60)
+        assert b"Traceback" not in said
+        if not (key / "a.zip").exists():
+            assert not (key / "pas-a-pas").exists()
+        assert emporter("--site", example_site, "--zip", key / "b.zip").returncode == 0
+        if (key / "a.zip").exists():
+            assert (key / "a.zip").read_bytes() == (key / "b.zip").read_bytes()
+
+
+def test_what_cannot_be_done_is_said_in_one_sentence(
+    site: Path, key: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert told(capsys, 1, "--site", tmp_path / "rien") == (
+        "Il n’y a pas de site dans « rien » : lancez d’abord « make site »."
+    )
+    assert told(capsys, 2, "--site", site, "--zip", site / "a.zip") == (
+        "La copie ne peut pas être dans « site », le site lui-même : choisissez ailleurs."
+    )
+    assert told(capsys, 2, "--site", site, "--zip", key) == (
+        f"« {key} » n’est pas un fichier : donnez le nom du ZIP à écrire."
+    )
+    file = key / "photos de vacances.txt"
+    assert told(capsys, 2, "--site", site, "--dossier", file) == f"« {file} » n’est pas un dossier."
+    (key / "pas-a-pas").mkdir()
+    assert told(capsys, 2, "--site", site, "--dossier", key) == (
+        f"Il y a déjà autre chose dans « {key / 'pas-a-pas'} » : changez son nom, ou choisissez ailleurs."
+    )
+    (site / "mots.html").write_text("changé", "utf-8")
+    assert told(capsys, 1, "--site", site, "--dossier", tmp_path) == (
+        "Le dossier « site » a changé. Refaites-le : « make site », puis « make paper ».\n"
+        "mots.html : Ce fichier n’est pas celui de la liste."
+    )
+    (site / "release.json").write_text("{", "utf-8")
+    assert told(capsys, 1, "--site", site) == (
+        "Le fichier release.json de « site » est abîmé : lancez d’abord « make site »."
+    )
+
+
+def test_a_name_that_some_disk_would_refuse_is_told_with_its_cure(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "Mots.html").write_text("", "utf-8")
+    (site / "aux.html").write_text("", "utf-8")
+    (site / "release.json").write_text(describe(site, "site").text(), "utf-8")
+    assert told(capsys, 1, "--site", site, "--dossier", tmp_path) == (
+        "Ces noms de fichiers ne vont pas sur toutes les clés USB :\n"
+        "aux.html : Windows refuse le nom « aux.html ». Donnez-lui un autre nom, puis refaites le site.\n"
+        "mots.html : Sur une clé USB, « Mots.html » porte le même nom. Donnez un autre nom à l’un des deux."
+    )
+
+
+@pytest.mark.parametrize("path", ["con", "Prn.txt", "a/nul.tar.gz", "a. /b", "fin.", "q?.png", "é" * 161, "lpt1"])
+def test_a_reserved_name_a_sign_or_a_length_that_windows_refuses(path: str) -> None:
+    assert [problem.rule for problem in unfit({path: ("", 0)})] == ["nom-impossible"]
+    assert unfit({"console.html": ("", 0), "guides/nulle-part/index.html": ("", 0)}) == []
