@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -92,25 +92,38 @@ def wrong(learner: Learner, marker: Marker, turn: int) -> None:
         page.keyboard.press("w")
     elif action == "choisir" and marker["element"] == "liste":
         values = learner.control(marker).locator("option").all_inner_texts()
-        others = [value for value in values[1:] if value != marker["value"]]
-        learner.control(marker).select_option(label=others[turn % len(others)])
+        unwanted = [value for value in values[1:] if value != marker["value"]]
+        learner.control(marker).select_option(label=unwanted[turn % len(unwanted)])
     elif action == "choisir":
-        group = live.get_by_role("group", name=marker["label"])
-        group.get_by_role("radio").nth([0, 2][turn % 2]).click()
+        radios = live.get_by_role("group", name=marker["label"]).get_by_role("radio").all()
+        others = [radio for radio in radios if radio.get_attribute("value") != marker["value"]]
+        others[turn % len(others)].click()
     else:
         harmless(learner, marker).first.click()
 
 
-def test_each_wrong_gesture_gets_one_more_degree_of_help_then_the_marker(learner: Learner) -> None:
-    """And axe-core finds nothing to say in any of these states."""
+@pytest.mark.parametrize("which", ["site", "real_site"])
+def test_someone_who_zooms_four_times_in_forced_colours_does_every_practice_with_the_keyboard(
+    which: str, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    """400 % of 1280 × 1024 leaves 320 × 256 (WCAG 1.4.10)."""
+    here: Path = request.getfixturevalue(which)
+    context = browser.new_context(viewport={"width": 320, "height": 256}, forced_colors="active")
+    page = context.new_page()
+    for guide in manifest(here)["guides"]:
+        Learner(page, here, guide, "keyboard").play()
+        assert page.evaluate(OVERFLOW) <= 0, guide["slug"]
+    context.close()
+
+
+def play_wrongly(learner: Learner, look: Callable[[], None]) -> None:
+    """Three wrong gestures before each right one: each brings its help, the third the marker. `look` at it then."""
     page = learner.page
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
     learner.open()
     for step in learner.guide["steps"]:
         learner.at(step)
         for marker in learner.markers(step):
-            where = f"{step['screen']} {marker['number']}"
+            where = f"{learner.guide['slug']} {step['screen']} {marker['number']}"
             typed = marker["action"] in ("saisir", "choisir", "appuyer")
             if marker["action"] and (typed or harmless(learner, marker).count()):
                 helped = []
@@ -121,14 +134,32 @@ def test_each_wrong_gesture_gets_one_more_degree_of_help_then_the_marker(learner
                     help_line = learner.section.locator(".p-help")
                     expect(help_line).to_be_visible()
                     helped.append(help_line.inner_text())
-                    expect(page.get_by_role("status").last).to_have_text(helped[-1])
+                    expect(page.get_by_role("status").last, where).to_have_text(helped[-1])
                 expect(ring).to_be_visible()
                 assert len(set(helped)) == 3, (where, helped)
-                assert violations(page) == [], where
+                look()
             learner.do(marker)
     expect(page.get_by_role("heading", name="Vous l’avez fait")).to_be_focused()
-    assert violations(page) == []
+
+
+def test_each_wrong_gesture_gets_one_more_degree_of_help_then_the_marker(learner: Learner) -> None:
+    """And axe-core finds nothing to say in any of these states."""
+
+    def look() -> None:
+        assert violations(learner.page) == []
+
+    errors: list[str] = []
+    learner.page.on("pageerror", lambda error: errors.append(str(error)))
+    play_wrongly(learner, look)
+    look()
     assert errors == []
+
+
+def test_every_real_practice_helps_at_every_marker(page: Page, real_site: Path) -> None:
+    said = watch(page, real_site)
+    for guide in manifest(real_site)["guides"]:
+        play_wrongly(Learner(page, real_site, guide, "mouse"), lambda: None)
+    assert said == []
 
 
 REAL_LOOKING = [
