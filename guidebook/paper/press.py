@@ -38,7 +38,7 @@ class Press:
                 made = self._pdf()
         except Error as error:
             raise PaperError(_why(error), 2) from None
-        finished = finish(made, order.title, order.date)
+        finished = finish(made, order.title, order.date, grey=order.facts["grey"])
         return impose(finished, order.title) if order.format == "cahier" else finished
 
     def _pdf(self) -> bytes:

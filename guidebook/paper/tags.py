@@ -12,6 +12,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
+from guidebook.paper.grey import turn_grey
+
 _PAINT = {"f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh", "Do", "INLINE IMAGE", "EI"}
 _PATH = {"m", "l", "c", "v", "y", "h", "re"}
 _LATER = (Name.Strong, Name.Em)
@@ -20,7 +22,7 @@ _BEGIN = pikepdf.ContentStreamInstruction([Name("/Artifact")], pikepdf.Operator(
 _END = pikepdf.ContentStreamInstruction([], pikepdf.Operator("EMC"))
 
 
-def finish(pdf: bytes, title: str, date: str | None) -> bytes:
+def finish(pdf: bytes, title: str, date: str | None, *, grey: bool = False) -> bytes:
     """The same PDF, whole for a screen reader, and the same bytes each time; `date` is that of the guide, ISO 8601."""
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
@@ -34,6 +36,8 @@ def finish(pdf: bytes, title: str, date: str | None) -> bytes:
                 _give_body(document, element)
         _describe_links(document)
         _tell(document, title, date)
+        if grey:
+            turn_grey(document)
         document.remove_unreferenced_resources()
         document.save(
             out,

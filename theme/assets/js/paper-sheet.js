@@ -13,7 +13,9 @@ const paperSheet = {
     help?.previousElementSibling.remove();
     help?.remove();
     article.querySelector(".the-end > h2 + p").remove();
+    this.words(article);
     this.unfold(article);
+    for (const marker of article.querySelectorAll(".marker")) order.bare ? this.forget(marker) : this.hold(marker);
     for (const image of article.querySelectorAll("img")) {
       image.src = "guides/" + slug + "/" + image.getAttribute("src");
       image.loading = "eager";
@@ -48,6 +50,36 @@ const paperSheet = {
       if (apart.length) step.append(more);
     }
     article.normalize();
+  },
+
+  /* The explained words are a part of their own, after the end. */
+  words(article) {
+    const words = article.querySelector(".explained");
+    if (!words) return;
+    const part = document.createElement("section");
+    part.className = "guide-words";
+    part.append(words.previousElementSibling, words);
+    article.append(part);
+  },
+
+  /* A marker stays on the line of the word before it. */
+  hold(marker) {
+    const held = marker.closest(".nowrap") || marker, before = held.previousSibling, line = document.createElement("span");
+    if (before?.nodeType !== Node.TEXT_NODE) return;
+    const word = before.data.match(/\S* $/)?.[0] || "", bold = before.previousSibling;
+    if (!word) return;
+    line.className = "nowrap";
+    before.after(line);
+    if (word === before.data && bold?.localName === "strong" && !/\s/.test(bold.textContent.trim())) line.append(bold);
+    before.data = before.data.slice(0, -word.length);
+    line.append(word, held);
+  },
+
+  /* Without screens a marker shows nothing. */
+  forget(marker) {
+    const before = (marker.closest(".nowrap") || marker).previousSibling;
+    if (before?.nodeType === Node.TEXT_NODE) before.data = before.data.trimEnd();
+    marker.remove();
   },
 
   /* To the other guides of the same paper, to the public site, or nowhere: then it is a text. */
@@ -88,7 +120,8 @@ const paperSheet = {
 
   code({address, size, path}, kind, number) {
     const labels = document.getElementById("paper-labels").content;
-    const block = paper.model("paper-code", {label: labels.querySelector(`[data-label=${kind}]`).textContent, address});
+    const cut = address.lastIndexOf("/") + 1;
+    const block = paper.model("paper-code", {label: labels.querySelector(`[data-label=${kind}]`).textContent, site: address.slice(0, cut), code: address.slice(cut)});
     const name = labels.querySelector(`[data-name=${kind}]`).textContent;
     const drawing = block.querySelector("svg");
     drawing.setAttribute("viewBox", `-4 -4 ${size + 8} ${size + 8}`);
@@ -110,7 +143,8 @@ const paperSheet = {
       memo.querySelector(".memo-steps").append(line);
     }
     memo.querySelector(".memo-needs").append(full.querySelector(".facts"));
-    memo.append(full.querySelector(".checked"), full.querySelector(".paper-about"));
+    memo.querySelector(".memo-foot").append(full.querySelector(".paper-about"));
+    memo.querySelector(".memo-foot").before(full.querySelector(".checked"));
     memo.id = slug;
     return memo;
   },

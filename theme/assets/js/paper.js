@@ -4,8 +4,12 @@ const sheets = {};
 const paper = {
   ready: {},
   MARGINS: "16mm 15mm 18mm",
-  /* The height in millimetres between the margins, less a little for rounding. */
-  HEIGHTS: {fiche: 260, grand: 260, memo: 260, livret: 260, cahier: 178},
+  /* What `paper-fit.js` reads. Heights are between the margins, less a little for rounding. */
+  FORMATS: {
+    fiche: {height: 261, wide: [1, 0.95, 0.9, 0.85], beside: [0.8], alone: [0.75, 0.7]},
+    grand: {height: 261, wide: [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7], beside: [], alone: [0.65, 0.6, 0.55]},
+    cahier: {height: 179, wide: [1, 0.95, 0.9, 0.85, 0.8], beside: [], alone: [0.75, 0.7, 0.65]},
+  },
 
   /* The guides' scripts: pages opened from a folder cannot read others. */
   load(slugs) {
@@ -25,10 +29,10 @@ const paper = {
     root.toggleAttribute("data-grey", Boolean(order.grey));
     root.toggleAttribute("data-bare", Boolean(order.bare));
     const made = order.slugs.map((slug) => (order.format === "memo" ? paperSheet.memo(slug, order) : paperSheet.make(slug, order)));
+    const venue = order.venue ? this.venue(order.venue) : null;
+    if (venue && !booklet) for (const sheet of made) sheet.querySelector(".memo-foot, .the-end").append(venue.cloneNode(true));
     await document.fonts.ready;
     for (const sheet of made) await this.fit(sheet, place, order);
-    const venue = order.venue ? this.venue(order.venue) : null;
-    if (venue && !booklet) for (const sheet of made) sheet.querySelector(".paper-about").before(venue.cloneNode(true));
     place.replaceChildren(...(booklet ? this.booklet(made, order, venue) : made));
     if (order.notes && !booklet) place.append(this.model("paper-notes"));
     this.rules(made, order, booklet);
@@ -39,7 +43,7 @@ const paper = {
   async fit(sheet, place, order) {
     place.replaceChildren(sheet);
     await Promise.all([...sheet.querySelectorAll("img")].map((image) => image.decode().catch(() => {})));
-    paperFit.all(place, this.HEIGHTS[order.format]);
+    paperFit.all(place, this.FORMATS[order.format] || this.FORMATS.fiche, order.bare);
   },
 
   /* The page numbers of the contents, known once the booklet has been printed. */
@@ -95,7 +99,7 @@ const paper = {
     const found = new Map();
     for (const sheet of made) {
       for (const word of sheet.querySelectorAll(".explained > div")) found.set(word.querySelector("dt").textContent, word);
-      sheet.querySelectorAll(".explained, h3[id$=mots-du-guide]").forEach((part) => part.remove());
+      sheet.querySelector(".guide-words")?.remove();
     }
     if (!found.size) return null;
     const words = this.model("paper-words");
@@ -107,13 +111,17 @@ const paper = {
   /* The page's size, its foot and its running header: a named page for each guide. */
   rules(made, order, booklet) {
     if (!document.adoptedStyleSheets) return;
-    const {header, page} = document.querySelector(".paper").dataset;
-    const small = order.format === "cahier", said = JSON.stringify, font = "font-family: 'Atkinson Hyperlegible Next', sans-serif; font-size: " + (small ? 9 : 11) + "pt;";
-    const foot = `@bottom-left { content: ${said(booklet && order.title ? order.title : header)}; ${font} } @bottom-right { content: ${said(page + " ")} counter(page) " / " counter(pages); ${font} }`;
-    const named = made.map((sheet, index) =>
-      `@page guide-${index} { @top-right { content: ${said(booklet ? sheet.querySelector("h1").textContent : "")}; ${font} } } [id=${said(sheet.id)}] { page: guide-${index}; }`);
+    const {header, page} = document.querySelector(".paper").dataset, small = order.format === "cahier";
+    const box = (place, content) => `@${place} { content: ${content}; font: ${small ? 12 : order.format === "grand" ? 20 : 14}pt 'Atkinson Hyperlegible Next', sans-serif; }`;
+    const said = JSON.stringify, foot = said(booklet && order.title ? order.title : header);
+    const named = made.map((sheet, index) => {
+      const title = order.format === "memo" ? "" : sheet.querySelector("h1").textContent;
+      const left = booklet ? "" : box("bottom-left", said(header + " · " + sheet.querySelector(".paper-version").textContent));
+      return `@page guide-${index}:first { @top-right { content: none; } } @page guide-${index} { ${box("top-right", said(title))} ${left} } [id=${said(sheet.id)}] { page: guide-${index}; }`;
+    });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`@page { size: ${small ? "A5" : "A4"}; margin: ${small ? "14mm 12mm 15mm" : this.MARGINS}; ${foot} }
+    sheet.replaceSync(`@page { size: ${small ? "A5" : "A4"}; margin: ${small ? "14mm 12mm 15mm" : this.MARGINS};
+      ${box("bottom-left", foot)} ${box("bottom-right", said(page + " ") + ' counter(page) " / " counter(pages)')} }
       @page cover { @bottom-left { content: none; } @bottom-right { content: none; } } ${named.join(" ")}`);
     document.adoptedStyleSheets = [sheet];
   },
