@@ -17,6 +17,7 @@ from typing import Any
 from guidebook.release import Release
 
 HOME = "index.html"
+_WELCOME = "bienvenue.html"
 SETTINGS = "reglages.js"
 
 _HEADERS = {
@@ -29,6 +30,11 @@ _HEADERS = {
     # A visitor's browser lives as long as the visit: nothing is gained by keeping what it read.
     "Cache-Control": "no-store",
 }
+
+
+def first_page(release: Release) -> str:
+    """The page that waits for a visitor: the one that invites to begin, if there is one."""
+    return _WELCOME if _WELCOME in release.files else HOME
 
 
 class Sign(Enum):

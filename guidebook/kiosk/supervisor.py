@@ -15,7 +15,7 @@ from guidebook.kiosk.processes import adopt_orphans
 from guidebook.kiosk.pulse import Delays, Pulse, pause
 from guidebook.kiosk.screen import Screen
 from guidebook.kiosk.server import LOOPBACK, Server, drop_waiting
-from guidebook.kiosk.serving import Sign
+from guidebook.kiosk.serving import Sign, first_page
 from guidebook.kiosk.venue import Venue
 from guidebook.kiosk.watchdog import tell_systemd
 
@@ -78,7 +78,7 @@ class Supervisor:
             try:
                 screen = Screen(
                     machine.browser,
-                    f"http://{LOOPBACK}:{self.port}/",
+                    f"http://{LOOPBACK}:{self.port}/{first_page(shown.release)}",
                     machine.memory.profile(),
                     shown=machine.shown,
                     printing=shown.settings.printing,

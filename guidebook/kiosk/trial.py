@@ -12,7 +12,7 @@ from playwright.sync_api import Error, Page
 
 from guidebook.browser import open_browser
 from guidebook.kiosk.server import LOOPBACK, Server, listening
-from guidebook.kiosk.serving import HOME, Sign
+from guidebook.kiosk.serving import HOME, Sign, first_page
 from guidebook.kiosk.settings import Settings
 from guidebook.kiosk.store import KioskError
 from guidebook.release import Release
@@ -37,7 +37,9 @@ def try_out(folder: Path, release: Release) -> None:
         server = Server(listener, folder, release, Settings().script())
         try:
             with _page() as page:
-                _walk(page, f"http://{LOOPBACK}:{listener.getsockname()[1]}/", _first_guide(folder))
+                _walk(
+                    page, f"http://{LOOPBACK}:{listener.getsockname()[1]}/", first_page(release), _first_guide(folder)
+                )
             if not _beats(server):
                 raise TrialFailed("L’accueil ne donne pas signe de vie : ce n’est pas une édition pour borne.")
         except Error as error:
@@ -63,11 +65,11 @@ def _first_guide(folder: Path) -> tuple[str, str]:
         raise TrialFailed("Ce contenu n’a aucun guide.") from None
 
 
-def _walk(page: Page, root: str, guide: tuple[str, str]) -> None:
+def _walk(page: Page, root: str, first: str, guide: tuple[str, str]) -> None:
     mistakes: list[str] = []
     page.on("pageerror", lambda error: mistakes.append(error.message.splitlines()[0]))
     address, title = guide
-    for name in (HOME, address, SEARCH):
+    for name in (first, HOME, address, SEARCH):
         answer = page.goto(root + name)
         if answer is None or answer.status != 200 or not answer.url.endswith(name):
             raise TrialFailed(f"La page « {name} » manque.")
@@ -76,7 +78,7 @@ def _walk(page: Page, root: str, guide: tuple[str, str]) -> None:
     page.locator(FIELD).fill(title)
     page.locator(FIELD).press("Enter")
     page.locator(ANSWER).first.wait_for(state="visible")
-    page.goto(root)
+    page.goto(root + first)
     page.wait_for_timeout(1500)  # its heart beats once a second
     if mistakes:
         raise TrialFailed(f"Un programme de la page s’arrête ({mistakes[0]}).")

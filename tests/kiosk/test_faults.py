@@ -7,11 +7,14 @@ import shutil
 import signal
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Error, Page, Playwright, sync_playwright
 
+from guidebook.kiosk.server import listening
+from guidebook.kiosk.store import Store
 from tests.kiosk.edition import make
 from tests.kiosk.running import Kiosk, alive, can_be_driven, hold, kiosk_command
 
@@ -19,7 +22,7 @@ pytestmark = pytest.mark.browser
 
 SOON = 10.0
 """Seconds, on a machine that starts a browser in one; a busy machine is given what it needs for that."""
-SHORT = ("--silence", "2", "--confiance", "300")
+SHORT = ("--silence", "4", "--confiance", "300")
 
 
 @pytest.fixture(scope="module")
@@ -94,11 +97,64 @@ def test_after_the_visit_nothing_typed_is_left_anywhere(kiosk: Kiosk, playwright
         while not hold(places, secret) and time.monotonic() < until:
             time.sleep(0.2)
         assert hold(places, secret), "the control: a browser does write what is typed"
-        page.evaluate("new Image().src = '/_borne/fini'")
+        finish(page)
     kiosk.on_screen(within=kiosk.soon)
     assert hold(places, secret) == []
     with kiosk.page(playwright) as page:
         assert page.evaluate("[history.length, localStorage.length, document.cookie]") == [1, 0, ""]
+
+
+def test_a_new_content_waits_for_the_end_of_the_visit(kiosk: Kiosk, playwright: Playwright, tmp_path: Path) -> None:
+    with kiosk.page(playwright) as page:
+        page.goto(kiosk.address + "guides/un/index.html")
+        page.wait_for_timeout(1000)
+        done = kiosk_command("--contenu", make(tmp_path / "b", "b"), "--dossier", kiosk.folder / "store")
+        assert done.returncode == 0, done.stderr
+        page.wait_for_timeout(1000)
+        assert "Accueil a" in kiosk.get(), "a visitor goes on with the content of the beginning"
+        finish(page)
+    kiosk.on_screen(name_of_content(kiosk), within=kiosk.soon)
+    assert "Accueil b" in kiosk.get()
+
+
+def test_a_content_whose_page_dies_is_taken_off_by_itself(kiosk: Kiosk, tmp_path: Path) -> None:
+    before = name_of_content(kiosk)
+    script = 'new Image().src = "/_borne/vivant?e=attrait"; setTimeout(function () { for (;;) {} }, 300);'
+    show(kiosk, make(tmp_path / "c", "c", script=script))  # no trial: it would be refused
+    assert name_of_content(kiosk) != before
+    kiosk.hears("Nouveau contenu")
+    kiosk.on_screen(before, within=5 * kiosk.soon)
+    assert "ne marche pas" in kiosk.log.read_text("utf-8")
+    assert "Accueil b" in kiosk.get()
+
+
+def test_a_file_damaged_on_the_disk_makes_way_for_the_content_before(
+    kiosk: Kiosk, playwright: Playwright, tmp_path: Path
+) -> None:
+    before = name_of_content(kiosk)
+    show(kiosk, make(tmp_path / "d", "d"))
+    kiosk.on_screen(name_of_content(kiosk), within=2 * kiosk.soon)
+    file = kiosk.folder / "store" / "releases" / name_of_content(kiosk, 32) / "guides" / "un" / "index.html"
+    file.write_text("<h1>Autre chose</h1>", "utf-8")
+    with kiosk.page(playwright) as page, suppress(Error):
+        page.goto(kiosk.address + "guides/un/index.html", wait_until="commit")
+    kiosk.on_screen(before, within=kiosk.soon)
+
+
+def finish(page: Page) -> None:
+    with suppress(Error):  # the browser may be gone before it answers us
+        page.evaluate("new Image().src = '/_borne/fini'")
+
+
+def show(kiosk: Kiosk, source: Path) -> None:
+    store = Store(kiosk.folder / "store")
+    store.show(store.add(source))
+
+
+def name_of_content(kiosk: Kiosk, length: int = 8) -> str:
+    pointer = Store(kiosk.folder / "store").pointer
+    assert pointer
+    return pointer.current[:length]
 
 
 def test_the_kill_of_the_supervisor_takes_everything_with_it(folder: Path, tmp_path: Path) -> None:
@@ -131,3 +187,20 @@ def test_a_browser_that_never_starts_is_tried_less_and_less(folder: Path, tmp_pa
         time.sleep(5)
         assert kiosk.process.poll() is None
     assert 3 <= len((tmp_path / "starts").read_text("utf-8").splitlines()) <= 5
+
+
+def test_what_keeps_a_kiosk_from_starting_is_said_in_one_sentence(folder: Path, tmp_path: Path) -> None:
+    here = ("--sans-ecran", "--reglages", tmp_path / "borne.yml")
+    store = ("--dossier", folder / "store")
+    with listening(0) as taken:
+        port = str(taken.getsockname()[1])
+        cases = {
+            f"tient déjà le port {port}": kiosk_command(*here, *store, "--port", port),
+            "n’est pas construite": kiosk_command(*here, "--dossier", tmp_path, "--site", tmp_path / "rien"),
+            "n’est pas un programme": kiosk_command(*here, *store, CHROMIUM="/rien/chromium"),
+            "n’existe pas": kiosk_command(*store, "--contenu", tmp_path / "rien"),
+        }
+    for words, done in cases.items():
+        assert done.returncode == 2
+        assert words in done.stderr and "Traceback" not in done.stderr, done.stderr
+        assert len(done.stderr.splitlines()) == 1

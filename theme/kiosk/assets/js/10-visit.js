@@ -70,13 +70,13 @@ const visit = {
     for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
   },
 
-  /* Pictures go through where a page may connect to nothing. */
-  tell(what) {
+  /* Pictures go through where a page may connect to nothing. The supervisor is told whether somebody is there. */
+  tell(what, state = this.waits ? "attrait" : "visite") {
     if (!this.settings.surveillant) return null;
     this.told = (this.told || 0) + 1;
     const picture = new Image();
     const answered = new Promise((done) => { picture.onload = picture.onerror = done; });
-    picture.src = `/_borne/${what}?${this.told}`;
+    picture.src = `/_borne/${what}?e=${state}&${this.told}`;
     return answered;
   },
 };
@@ -99,6 +99,9 @@ addEventListener("DOMContentLoaded", () => {
   }
   if (visit.settings.imprimer) for (const part of document.querySelectorAll(".k-print")) {
     part.hidden = false;
-    part.addEventListener("click", () => print());
+    part.addEventListener("click", async () => {
+      await visit.tell("vivant", "imprime"); // a page that prints does not beat
+      print();
+    });
   }
 });
