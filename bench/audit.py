@@ -67,7 +67,7 @@ def missed(judged: Sequence[Judged]) -> str:
 
 def measure_rules(entries: Sequence[Rule], auditor: Auditor, folder: Path) -> str:
     """Audit the rule documents: a finding counts when it speaks of a success criterion of the rule."""
-    write(folder / "rules", {entry.id: entry.html for entry in entries})
+    write(folder / "rules", {entry.id: entry.page() for entry in entries})
     seen = auditor.look([folder / "rules" / f"{entry.id}.html" for entry in entries])
     lines = [_line(("", "échouent", "échoue", "ou doute", "justes", "à tort"))]
     total, wrong = [0] * 5, []

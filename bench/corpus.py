@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
@@ -17,6 +17,8 @@ from bench.projects import ROOT
 
 CORPUS = ROOT / "tests" / "audit" / "corpus"
 Part = Literal["dev", "held-out"]
+Outcome = Literal["failed", "passed", "inapplicable"]
+_EMPTY = '<!doctype html>\n<html lang="en">\n<head><title>Example</title></head>\n<body>\n{}</body>\n</html>\n'
 _FOR_HEAD = re.compile(r"\s*(<style>.*?</style>|<(?:meta|link)\b[^>]*>)", re.DOTALL)
 
 
@@ -75,18 +77,35 @@ class Barrier(_Entry):
 class Rule(_Entry):
     """A small document, and what a rule that is right says of it: `family` is the rule."""
 
-    expected: Literal["failed", "passed", "inapplicable"]
+    expected: Outcome
     html: str
+
+    def page(self) -> str:
+        """The whole document."""
+        whole = self.html.lstrip().startswith(("<!doctype", "<svg xmlns"))
+        return self.html if whole else _EMPTY.format(self.html)
 
 
 def barriers() -> tuple[Barrier, ...]:
     """Every barrier, family after family."""
-    return tuple(Barrier.model_validate(entry) for entry in _entries("barriers"))
+    return tuple(Barrier(family=family, **entry) for family, entries in _files("barriers") for entry in entries)
 
 
 def rules() -> tuple[Rule, ...]:
     """Every document in the manner of the W3C's rules."""
-    return tuple(Rule.model_validate(entry) for entry in _entries("rules"))
+    return tuple(
+        Rule(
+            id=f"{family}-{outcome}-{name}",
+            family=family,
+            title=name.replace("-", " "),
+            wcag=cases["wcag"],
+            expected=outcome,
+            html=html,
+        )
+        for family, cases in _files("rules")
+        for outcome in get_args(Outcome)
+        for name, html in cases.get(outcome, {}).items()
+    )
 
 
 def shell(lang: str, key: str, body: str) -> str:
@@ -115,11 +134,10 @@ def _replaced(text: str, repair: dict[str, str]) -> str:
     return text
 
 
-def _entries(kind: str) -> Iterator[dict[str, object]]:
+def _files(kind: str) -> Iterator[tuple[str, Any]]:
     for path in sorted((CORPUS / kind).glob("*.yml")):
         # Numbers stay as they are written: 1.10 is not 1.1.
-        for entry in yaml.load(path.read_text("utf-8"), yaml.BaseLoader):  # noqa: S506 - makes texts only
-            yield {**entry, "family": path.stem}
+        yield path.stem, yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - makes texts only
 
 
 @cache
