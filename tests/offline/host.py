@@ -18,13 +18,14 @@ from tests.conftest import manifest
 
 
 class Host:
-    """What it was asked for, and how many more answers it gives before it stops answering (None: no end)."""
+    """A site in a folder of its address. What was asked for, and how many more answers it gives (None: no end)."""
 
     def __init__(self, folder: Path) -> None:
         self.asked: list[str] = []
         self.left: int | None = None
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, self, folder))
-        self.address = f"http://127.0.0.1:{self._server.server_port}/"
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, self, folder.parent))
+        self.address = f"http://127.0.0.1:{self._server.server_port}/{folder.name}/"
+        self._prefix = f"/{folder.name}/"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     def stop(self) -> None:
@@ -32,7 +33,7 @@ class Host:
         self._server.server_close()
 
     def answers(self, path: str) -> bool:
-        self.asked.append(path)
+        self.asked.append(path.removeprefix(self._prefix))
         if self.left is not None:
             self.left -= 1
         return self.left is None or self.left >= 0
@@ -44,7 +45,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         super().__init__(*arguments, directory=str(folder))
 
     def do_GET(self) -> None:
-        if self._host.answers(unquote(urlsplit(self.path).path).lstrip("/")):
+        if self._host.answers(unquote(urlsplit(self.path).path)):
             super().do_GET()
         else:
             self.close_connection = True

@@ -10,10 +10,12 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from guidebook.offline import write_release
-from tests.conftest import ROOT
+from guidebook.release import Release, read, verify
+from tests.conftest import ROOT, mkdocs
 from tests.offline.host import Host, Visit, hosted
 
 GUIDE = "guides/ouvrir-un-site/index.html"
+PRACTICE = "guides/ouvrir-un-site/entrainement.html"
 KEPT = "Disponible sans connexion"
 
 
@@ -66,6 +68,8 @@ def test_after_one_visit_every_page_and_practice_works_with_the_server_stopped(
     visit.does_everything(site)
     hand_outs = "imprimer/prets.js"
     assert [wrong for wrong in visit.wrong if not wrong.endswith(hand_outs)] == [], "PDFs are not kept, all else is"
+    page.goto(host.address + "mots?depuis=un-lien#m-mot-de-passe")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mots expliqués")
     page.goto(host.address + "guides/inconnu/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Cette page n’existe pas")
 
@@ -83,7 +87,7 @@ def test_a_changed_page_costs_that_page_and_shows_at_the_next_one_opened(page: P
 
 
 def test_a_server_that_dies_half_way_leaves_the_release_before_whole(page: Page, site: Path, host: Host) -> None:
-    page.goto(host.address + GUIDE)
+    page.goto(host.address + PRACTICE)
     wait_until_kept(page)
     for file in (GUIDE, "index.html", "mots.html", "chercher.html", "imprimer.html", "404.html"):
         (site / file).write_text((site / file).read_text("utf-8").replace("</h1>", " (neuf)</h1>"), "utf-8")
@@ -111,7 +115,7 @@ def test_a_file_that_is_not_the_one_of_the_list_is_refused(
     expect(page.get_by_role("heading", level=1)).to_have_text("Mots expliqués")
     newcomer = browser.new_page()
     newcomer.goto(host.address)
-    newcomer.wait_for_function("caches.has('pas-a-pas:/')")
+    newcomer.wait_for_function("caches.has('pas-a-pas:/site/')")
     newcomer.wait_for_function("navigator.serviceWorker.getRegistration().then((found) => !found)")
     assert newcomer.get_by_text(KEPT).count() == 0, "it is only said when it is true"
     newcomer.close()
@@ -136,6 +140,16 @@ def test_a_preview_at_the_same_address_is_not_hidden_by_what_was_kept(page: Page
     expect(page.get_by_role("heading", level=1)).to_have_text("Mots expliqués (neuf)")
     assert page.evaluate("navigator.serviceWorker.getRegistration().then(Boolean)") is False
     assert page.evaluate("caches.keys()") == []
+
+
+def test_the_kiosk_keeps_nothing_and_is_not_installed(tmp_path: Path) -> None:
+    done = mkdocs(ROOT / "tests/example/mkdocs.borne.yml", tmp_path / "borne", "--strict")
+    assert done.returncode == 0, done.stderr
+    release = read(tmp_path / "borne")
+    assert isinstance(release, Release) and release.edition == "borne" and verify(tmp_path / "borne", release) == []
+    assert not {"sw.js", "manifest.webmanifest"} & {file.name for file in (tmp_path / "borne").iterdir()}
+    page = (tmp_path / "borne" / GUIDE).read_text("utf-8")
+    assert "<offline-copy" not in page and "worker-src 'none'" in page
 
 
 def test_the_site_can_be_installed(page: Page, host: Host) -> None:

@@ -46,7 +46,9 @@ function pathOf(request) {
   const url = new URL(request.url);
   if (request.method !== "GET" || !url.href.startsWith(ROOT.href)) return null;
   try {
-    return decodeURIComponent(url.pathname.slice(ROOT.pathname.length)).replace(/(^|\/)$/, "$1index.html");
+    const path = decodeURIComponent(url.pathname.slice(ROOT.pathname.length)).replace(/(^|\/)$/, "$1index.html");
+    // Some hosts hide the end of a page's name.
+    return FILES.has(path + ".html") ? path + ".html" : path;
   } catch {
     return null;
   }
