@@ -1,7 +1,9 @@
-({accessibleName, all, exposed, role, textOf}) => {
+({accessibleName, all, exposed, oneLine, role, textOf, visible}) => {
   const FILE = /^[\w\s()%.-]+\.(jpe?g|png|gif|svg|webp|avif|bmp|tiff?|ico)$/i;
   const CAMERA = /^(img|dsc[nf]?|pict?|p|photo|image|screenshot|capture)[_-]?\d{3,}$/i;
-  const FILLER = /^(images?|img|photos?|pictures?|graphi(c|que)|ic[oô]ne?s?|alt|alt ?text|texte alternatif|alternative|sans titre|untitled|placeholder|spacer|todo|null|undefined|n\/?a|lorem ipsum.*|description( de l['’]image)?|image description|image \d+|photo \d+)$/i;
+  const FILLER = /^(images?|img|photos?|pictures?|graphi(c|que)|ic[oô]ne?s?|alt|alt ?text|texte alternatif|alternative|sans titre|untitled|placeholder|spacer|todo|null|undefined|n\/?a|lorem ipsum.*|description( de l['’]image)?|image description|(image|photo|figure|picture|img|illustration) ?(n[°o] ?)?\d+|charts?|graphs?|graphiques?|diagramm?e?s?|sch[ée]mas?|screenshots?|captures?( d['’][ée]cran)?|illustrations?|figures?|banners?|banni[èe]res?|thumbnails?|vignettes?|avatar|alternate text|alt attribute|insert alt( text)? here|some image|an? (image|picture|photo)|une (image|photo|illustration)|image ici|image here|picture here|\*+|[-–—_.•|]+)$/i;
+  const DECOR = /^(decorati(ve|on)( \w+)?|d[ée]corati(f|ve|on)|image d[ée]corative|d[ée]co|ornament|ornement|spacers?|blank|vide|empty|separators?|s[ée]parateurs?|dividers?|line|ligne|filet|horizontal (line|rule)|rule|bullets?( point)?|puces?|background( image)?|(image de )?fond|border|bordure|pixel|transparent|shim|corner|swirl|squiggle|line break)$/i;
+  const SURE = /^(an? |une |the |l['’])?(image|picture|graphic|img|graphique) (of|de la|de|du|des|d['’]|showing|montrant)\b/i;
   const OPENING = /^(image|photo|photographie|illustration|picture|graphic|une image|une photo)( de| du| des| d['’]| of)\b/i;
   const images = all('img[alt], input[type=image], area[alt], [role=img]').filter((el) => exposed(el) && role(el) !== 'presentation' && role(el) !== 'none');
   const judged = images.map((el) => ({element: el, text: accessibleName(el)})).filter(({text}) => text);
@@ -11,12 +13,40 @@
     const stem = file.replace(/\.\w+$/, '');
     if (FILE.test(name) || CAMERA.test(name)) return {key: 'file'};
     if (stem.length > 3 && name === stem && /[_\d-]/.test(stem)) return {key: 'file'};
+    if (DECOR.test(name)) return {key: 'decor'};
     if (FILLER.test(name)) return {key: 'filler'};
+    if (SURE.test(name)) return {key: 'opening', text: name.match(SURE)[0]};
+    if (name.length > 250) return {key: 'long', result: 'a_verifier', text: `${name.slice(0, 80)}…`};
     if (OPENING.test(name)) return {key: 'opening', result: 'a_verifier', text: name.match(OPENING)[0]};
     const around = element.closest('a[href], button, figure');
-    if (around && element.localName === 'img' && textOf(around).toLowerCase() === name.toLowerCase()) return {key: 'beside', result: 'a_verifier'};
+    if (around && element.localName === 'img' && textOf(around).toLowerCase() === name.toLowerCase()) return {key: 'beside'};
+    const next = [element.nextElementSibling, element.previousElementSibling].find((el) => el && /^(P|SPAN|FIGCAPTION|H[1-6]|DIV|STRONG)$/.test(el.tagName) && textOf(el).toLowerCase() === name.toLowerCase());
+    if (next && element.localName === 'img' && name.length > 3) return {key: 'beside', result: 'a_verifier'};
     return null;
   };
   const found = judged.map((entry) => ({entry, said: verdict(entry)})).filter(({said}) => said).map(({entry, said}) => ({...entry, ...said}));
+  // An image said to be empty that still carries words.
+  for (const element of all('img[alt=""], img[role=presentation], img[role=none]')) {
+    const words = ['title', 'aria-label'].map((name) => element.getAttribute(name)?.trim()).find(Boolean);
+    if (words && visible(element)) found.push({element, text: words, key: 'both', ...(element.alt === '' ? {} : {result: 'a_verifier'})});
+  }
+  // The same words for different images.
+  const told = new Map();
+  for (const {element, text} of judged.filter((one) => one.element.localName === 'img' && !one.element.closest('a, button'))) {
+    const other = told.get(text.toLowerCase());
+    if (other && other.currentSrc !== element.currentSrc && !found.some((one) => one.element === element)) found.push({element, text, key: 'same', result: 'a_verifier'});
+    told.set(text.toLowerCase(), element);
+  }
+  // A drawing in the page that is neither named as an image nor hidden.
+  for (const element of all('svg').filter((el) => visible(el) && exposed(el) && !el.parentElement.closest('svg, [role=img], [aria-hidden=true], button, a, summary, label'))) {
+    const box = element.getBoundingClientRect();
+    if (!element.hasAttribute('role') && !element.querySelector('[role], a, foreignObject') && box.width > 40 && box.height > 40) found.push({element, text: oneLine(element.textContent).slice(0, 60), key: 'drawing', result: 'a_verifier'});
+  }
+  // A picture of the style sheet, large and alone: does it inform?
+  for (const element of all('div, span, section, p, i, a, figure').filter((el) => !el.children.length && !oneLine(el.textContent) && visible(el) && exposed(el) && !accessibleName(el))) {
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    if (/url\(/.test(style.backgroundImage) && box.width >= 48 && box.height >= 48 && !/^repeat/.test(style.backgroundRepeat) && box.width < innerWidth * 0.9) found.push({element, text: '', key: 'background', result: 'a_verifier'});
+  }
   return {looked: judged.length > 0, found};
 }

@@ -4,12 +4,13 @@
   const own = (el) => oneLine(textOf(el));
   for (const element of blocks) {
     const style = getComputedStyle(element);
+    const inner = element.querySelector('p, li, div, td') === null;
+    if (!inner && style.textAlign !== 'justify') continue;
     const text = own(element);
     const said = {element, text: text.slice(0, 60)};
     const lines = text.length > 80 ? linesOf(element) : 1;
     if (style.textAlign === 'justify' && lines > 2) found.push({...said, key: 'justified'});
     const letters = text.match(/\p{L}/gu) ?? [];
-    const inner = element.querySelector('p, li, div, td') === null;
     if (!inner) continue;
     const size = parseFloat(style.fontSize);
     if (letters.length >= 40 && text === text.toUpperCase() && text !== text.toLowerCase() && (text.match(/\p{L}{2,}/gu) ?? []).length >= 6 && !element.closest('nav, button')) found.push({...said, key: 'capitals'});

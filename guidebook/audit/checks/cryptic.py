@@ -1,0 +1,38 @@
+"""A drawing made of signs has an alternative."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guidebook.audit.check import Check
+from guidebook.audit.checks._reading import read
+from guidebook.audit.finding import Finding
+from guidebook.audit.page import AuditedPage
+
+CHECK = Check(
+    id="dessin-de-signes",
+    title="Un dessin fait de signes a une alternative",
+    rgaa=("13.5",),
+    wcag=("1.1.1",),
+    why="Un lecteur d’écran épelle chaque signe : « deux-points, tiret, parenthèse ».",
+    looks='Les lignes faites surtout de signes, et les frimousses tapées au clavier, sans role="img" '
+    "nommé ni <abbr title>.",
+    cannot_know="Les jeux de lettres et les symboles d’un métier.",
+    stage="lecture",
+)
+
+_SAYS = {
+    "drawing": (
+        "Ce dessin est fait de signes : « {text} ».",
+        'Mettez-le dans un élément role="img" avec aria-label, ou remplacez-le par une image.',
+    ),
+    "face": (
+        "Cette frimousse est faite de signes : « {text} ».",
+        'Écrivez <span role="img" aria-label="sourire">, ou le mot.',
+    ),
+}
+
+
+def look(page: AuditedPage) -> Iterator[Finding]:
+    """A drawing made of signs has an alternative."""
+    yield from read(page, CHECK, "cryptic", _SAYS)

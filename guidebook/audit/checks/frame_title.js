@@ -1,0 +1,17 @@
+({accessibleName, all, exposed, oneLine, visible}) => {
+  const EMPTY = /^(i?frame( ?\d+)?|cadre( ?\d+)?|untitled|sans titre|title|titre|(iframe|frame) title|titre du cadre|content|contenu|embed(ded)?( content)?|widget|page|inner|window|about:blank|lorem ipsum.*|null|undefined|main|left|right|top|default)$/i;
+  const frames = all('iframe, frame').filter((el) => exposed(el) && visible(el));
+  const found = [];
+  for (const element of frames) {
+    const text = accessibleName(element);
+    if (!text) continue;
+    const file = (element.getAttribute('src') ?? '').split(/[?#]/)[0].split('/').pop();
+    if (EMPTY.test(text)) found.push({element, text, key: 'empty'});
+    else if (/^(https?:|www\.)\S+$|^\S+\.(html?|php|aspx?|jsp|pdf)$/i.test(text) || (text === file && file)) found.push({element, text, key: 'file'});
+  }
+  for (const element of frames.filter((el) => el.scrolling === 'no' && el.contentDocument)) {
+    const inside = element.contentDocument.scrollingElement;
+    if (inside && inside.scrollHeight > element.clientHeight + 20) found.push({element, text: accessibleName(element), key: 'cut', result: 'a_verifier'});
+  }
+  return {looked: frames.length > 0, found};
+}

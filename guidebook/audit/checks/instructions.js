@@ -1,0 +1,25 @@
+({all, exposed, oneLine, textsOf, visible}) => {
+  const COLOURS = 'rouges?|bleue?s?|verte?s?|jaunes?|oranges?|violet(te)?s?|noire?s?|blan(c|che)s?|grise?s?|ros(e|é)s?|red|blue|green|yellow|orange|purple|black|white|gr[ea]y|pink';
+  const THING = 'boutons?|liens?|champs?|cases?|ic[oô]nes?|encadr[ée]s?|blocs?|colonnes?|menus?|images?|fl[èe]ches?|textes?|lignes?|zones?|parties?|buttons?|links?|fields?|boxe?s?|icons?|columns?|menus?|pictures?|arrows?|text|lines?|rows?|areas?|panels?|sections?|circles?|squares?|ronds?|carr[ée]s?|triangles?';
+  const VERB = "cliqu|appuy|choisi|utilis|voyez|voir|consult|regard|rempli|saisi|trouv|suiv|press|click|tap|select|choose|use|see|look|find|follow|fill|read|li(re|sez)|refer|go to|allez|rendez";
+  const rules = [
+    ['colour', new RegExp(`\\b(${THING})\\b( (en|de couleur|in|of))? (${COLOURS})(?![\\p{L}-])|\\b(${COLOURS}) (${THING})\\b|\\b(en|in) (${COLOURS})(?![\\p{L}-])`, 'iu')],
+    ['shape', /\b(bouton|ic[oô]ne|image|lien|case|symbole) (rond|carr[ée]e?|triangulaire|ovale|rectangulaire)e?s?\b|\b(round|square|circular|triangular|oval|diamond|large|big|small) (button|icon|box|link|symbol)s?\b/iu],
+    ['place', /(?<![\p{L}])(à|sur la|de) (droite|gauche)(?!\p{L})|\b(on|to|at|in) the (left|right|top|bottom)( |-|\b)|\b(left|right)[- ](hand|side|column|menu)\b|\b(en (haut|bas)( de (la )?page| à (droite|gauche))|ci-contre|colonne de (droite|gauche)|menu de (droite|gauche))\b|\b(right|left) of (the|this) (page|screen)\b/iu],
+  ];
+  const found = [];
+  const blocks = all('p, li, dd, td, label, legend, h1, h2, h3, figcaption, div, span').filter((el) => textsOf(el).length && !el.closest('a, nav, code, pre, [role=img], figure svg') && visible(el) && exposed(el));
+  for (const element of blocks) {
+    const text = oneLine(element.textContent);
+    if (text.length > 600 || (element.localName === 'span' && element.closest('p, li, label'))) continue;
+    for (const sentence of text.split(/(?<=[.!?:])\s+/)) {
+      const rule = rules.find(([, says]) => says.test(sentence));
+      const asks = new RegExp(`(?<!\\p{L})(${VERB})`, 'iu').test(sentence) || /obligatoire|required|indiqu|shown|marked|erreur|error|correspond|means|signifi/i.test(sentence);
+      if (rule && asks) {
+        found.push({element, key: rule[0], text: sentence.slice(0, 140), word: sentence.match(rule[1])[0].trim(), result: 'a_verifier'});
+        break;
+      }
+    }
+  }
+  return {looked: false, found};
+}

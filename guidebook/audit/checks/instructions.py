@@ -1,0 +1,47 @@
+"""An instruction doesn't rest on colour, shape or place alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guidebook.audit.check import Check
+from guidebook.audit.checks._reading import Say, Says, read
+from guidebook.audit.finding import Finding
+from guidebook.audit.page import AuditedPage
+
+CHECK = Check(
+    id="consigne-par-l-aspect",
+    title="Une consigne ne repose pas que sur la couleur, la forme ou la place",
+    rgaa=("3.1", "10.9"),
+    wcag=("1.3.3", "1.4.1"),
+    why="Qui écoute la page, ou voit mal les couleurs, ne trouve pas « le bouton vert » ni « la colonne de droite ».",
+    looks="Les phrases qui demandent quelque chose et désignent une chose par sa couleur, sa forme ou sa place.",
+    cannot_know="Si la phrase donne aussi le nom de la chose : c’est à une personne de le dire.",
+    stage="lecture",
+)
+
+_SAYS: Says = {
+    "colour": Say(
+        "Cette consigne parle de couleur (« {word} ») : « {text} ». Se comprend-elle sans ?",
+        "Ajoutez le nom de la chose.",
+        rgaa=("3.1",),
+        wcag=("1.4.1", "1.3.3"),
+    ),
+    "shape": Say(
+        "Cette consigne parle de forme (« {word} ») : « {text} ». Se comprend-elle sans ?",
+        "Ajoutez le nom de la chose.",
+        rgaa=("10.9",),
+        wcag=("1.3.3",),
+    ),
+    "place": Say(
+        "Cette consigne parle de place (« {word} ») : « {text} ». Se comprend-elle sans ?",
+        "Ajoutez le nom de la chose.",
+        rgaa=("10.9",),
+        wcag=("1.3.3",),
+    ),
+}
+
+
+def look(page: AuditedPage) -> Iterator[Finding]:
+    """An instruction doesn't rest on colour, shape or place alone."""
+    yield from read(page, CHECK, "instructions", _SAYS)
