@@ -5,48 +5,81 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guidebook.audit.check import Check
-from guidebook.audit.checks._reading import read
+from guidebook.audit.checks._reading import Say, Says, read
 from guidebook.audit.finding import Finding
 from guidebook.audit.page import AuditedPage
 
 CHECK = Check(
     id="tableau-de-donnees",
     title="Un tableau de données a ses en-têtes et son titre",
-    rgaa=(
-        "5.4",
-        "5.6",
-        "5.7",
-        "5.8",
-    ),
+    rgaa=("5.1", "5.2", "5.4", "5.5", "5.6", "5.7", "5.8"),
     wcag=("1.3.1",),
-    act=(),
-    why="Un lecteur d’écran dit l’en-tête de chaque cellule où l’on arrive.",
-    looks="Les tableaux sans en-tête dont la première ligne est en gras ou colorée, les titres mis dans "
-    "une cellule, les portées fausses, les tableaux de mise en forme avec des en-têtes.",
-    cannot_know="Si un tableau sans en-tête range des données.",
+    why="Un lecteur d’écran dit le titre du tableau, puis l’en-tête de chaque cellule où l’on arrive.",
+    looks="Les tableaux sans en-tête dont la première ligne est en gras ou colorée, ou dont les "
+    "colonnes sont des nombres ; les en-têtes muets ou à la portée fausse ; les titres mis dans "
+    "une cellule ou au-dessus, vides de sens ; les tableaux de mise en forme avec des en-têtes.",
+    cannot_know="Si un tableau sans en-tête range des données, et si un tableau complexe est assez expliqué.",
     stage="lecture",
 )
 
-_SAYS = {
-    "headless": (
-        "La première ligne de ce tableau a l’air d’en-têtes, mais aucune cellule n’est un <th>.",
-        'Écrivez <th scope="col"> dans cette ligne.',
+_SAYS: Says = {
+    "headless": Say(
+        "Ce tableau range des données, mais aucune cellule n’est un <th>.",
+        'Écrivez <th scope="col"> dans la ligne qui nomme les colonnes.',
+        rgaa=("5.6",),
     ),
-    "doubt": (
+    "doubt": Say(
         "Ce tableau n’a pas d’en-tête. Range-t-il des données ?",
         'Si oui, écrivez des <th scope="col"> ou <th scope="row">. Sinon, role="presentation".',
+        rgaa=("5.6",),
     ),
-    "title": (
-        "Le titre du tableau, « {text} », est dans une cellule.",
-        "Mettez-le dans <caption>.",
+    "side": Say(
+        "« {text} » nomme sa ligne ou sa colonne, mais n’est pas un en-tête.",
+        'Écrivez <th scope="row"> ou <th scope="col">.',
+        rgaa=("5.6",),
     ),
-    "scope": (
+    "title": Say("Le titre du tableau, « {text} », est dans une cellule.", "Mettez-le dans <caption>.", rgaa=("5.4",)),
+    "beside": Say(
+        "Le titre du tableau, « {text} », est posé au-dessus sans lui être relié.",
+        "Mettez-le dans <caption>, ou reliez-le par aria-labelledby.",
+        rgaa=("5.4",),
+    ),
+    "unnamed": Say("Ce tableau n’a pas de titre. A-t-il besoin d’un titre ?", "Ajoutez <caption>.", rgaa=("5.4",)),
+    "empty": Say(
+        "Le titre de ce tableau est vide.", "Écrivez dans <caption> ce que contient le tableau.", rgaa=("5.5",)
+    ),
+    "vague": Say("Le titre du tableau est « {text} ».", "Écrivez ce que contient le tableau.", rgaa=("5.5",)),
+    "summary": Say(
+        "Le résumé du tableau est « {text} ».", "Écrivez comment lire le tableau, ou ôtez summary.", rgaa=("5.2",)
+    ),
+    "complex": Say(
+        "Ce tableau croise plusieurs niveaux d’en-têtes, sans résumé. Sait-on comment le lire ?",
+        "Ajoutez dans <caption> une phrase qui dit comment il est rangé.",
+        rgaa=("5.1",),
+    ),
+    "scope": Say(
         "La portée « {text} » de cet en-tête n’existe pas.",
         'Écrivez scope="col", "row", "colgroup" ou "rowgroup".',
+        rgaa=("5.7",),
     ),
-    "layout": (
+    "cell": Say(
+        "La cellule « {text} » a une portée, sans être un en-tête.", "Écrivez <th>, ou ôtez scope.", rgaa=("5.7",)
+    ),
+    "turned": Say(
+        "Cet en-tête a la portée « {text} », alors qu’il nomme l’autre sens.",
+        'Écrivez scope="col" en haut d’une colonne, scope="row" au début d’une ligne.',
+        rgaa=("5.7",),
+    ),
+    "mute": Say(
+        "{count} en-têtes ne disent pas s’ils nomment une ligne ou une colonne.",
+        'Ajoutez scope="col" ou scope="row" à chaque <th>.',
+        rgaa=("5.7",),
+        wcag=(),
+    ),
+    "layout": Say(
         "Ce tableau de mise en forme contient {text}, qui est pour les données.",
         'Ôtez role="presentation" si ce sont des données, sinon ôtez ces éléments.',
+        rgaa=("5.8",),
     ),
 }
 
