@@ -29,7 +29,7 @@ CHECK = Check(
 
 _SAYS = {
     "pale": (
-        "Le texte « {text} » se détache mal de son fond : contraste {ratio} sur la plus grande partie, il en faut {least}.",
+        "Le texte « {text} » se détache mal de son fond : contraste {ratio}, il en faut {least}.",
         "Posez un fond uni sous le texte, ou changez sa couleur.",
     ),
     "partly": (
@@ -44,8 +44,9 @@ _SAYS = {
 # A sheet made by script is allowed where the page forbids inline styles.
 _HIDE = """() => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('*, ::before, ::after { color: transparent !important; -webkit-text-fill-color: transparent !important; ' +
-    'text-decoration-color: transparent !important; caret-color: transparent !important; transition: none !important; }');
+  const clear = ['color', '-webkit-text-fill-color', 'text-decoration-color', 'caret-color'];
+  const rules = clear.map((name) => `${name}: transparent !important;`).join(' ');
+  sheet.replaceSync(`*, ::before, ::after { ${rules} transition: none !important; }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   window.__pale = sheet;
 }"""

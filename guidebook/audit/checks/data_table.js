@@ -70,7 +70,7 @@
     }
     if (!line && column && short && [...first.cells].slice(1).every((cell) => cell.localName === 'td' && strong(cell)) && rest.every((row) => row.cells[1] && !strong(row.cells[1]))) found.push({element: first.cells[1], key: 'side', text: oneLine(first.cells[1].textContent).slice(0, 40)});
     const spans = ths.filter((th) => th.colSpan > 1 || th.rowSpan > 1);
-    const heads = rows.filter((row) => row.cells.length && [...row.cells].every((cell) => cell.localName === 'th')).length;
+    const heads = rows.filter((row) => row.cells.length > 1 && [...row.cells].every((cell) => cell.localName === 'th')).length;
     if (heads > 1 && spans.some((th) => th.colSpan > 1)) {
       const said = el.summary || el.hasAttribute('aria-describedby') || (title && title.length > 50);
       if (!said) found.push({element: el, key: 'complex', result: 'a_verifier'});
