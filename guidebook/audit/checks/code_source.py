@@ -16,7 +16,7 @@ CHECK = Check(
     rgaa=("8.1", "8.2"),
     wcag=("4.1.1",),
     act=("3ea0c8",),
-    why="Chaque navigateur, et chaque aide technique, répare à sa façon un code mal écrit : un titre, une liste se perd.",
+    why="Chaque navigateur, et chaque aide technique, répare à sa façon un code mal écrit : un titre se perd.",
     looks="Le type de document ; dans le code reçu, les balises mal fermées et les attributs en double ; dans la page "
     "affichée, les id en double, les éléments mal emboîtés et ceux qui n’existent plus.",
     cannot_know="Les valeurs d’attributs que le validateur du W3C refuse aussi.",
