@@ -81,7 +81,8 @@ class Takeaway:
         told, day = words.takeaway.readme, self.checked()
         checked = told.checked.format(date=wording.long_date(day, words)) if day else told.unchecked
         version = told.version.format(version=self.release.release[:8])
-        sentences = [told.open, told.zip, told.copy, told.eject, told.nothing, told.print, told.free, checked, version]
+        sheets = [told.print] if "imprimer.html" in self.release.files else []
+        sentences = [told.open, told.zip, told.copy, told.eject, told.nothing, *sheets, told.free, checked, version]
         lines = [words.site.name.upper(), "", *("\n".join(textwrap.wrap(s, 76)) + "\n" for s in sentences)]
         # As Windows' Notepad has always read it.
         return "\n".join(lines).replace("\n", "\r\n").encode("utf-8-sig")

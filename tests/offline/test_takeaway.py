@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -41,6 +42,11 @@ def told(capsys: pytest.CaptureFixture[str], code: int, *arguments: object) -> s
     said = capsys.readouterr()
     assert said.out == ""
     return said.err.strip()
+
+
+def is_whole(copy: Path) -> bool:
+    release = read(copy)
+    return not isinstance(release, Problem) and verify(copy, release) == []
 
 
 @pytest.fixture
@@ -100,8 +106,7 @@ def test_the_same_site_gives_the_same_zip_which_holds_what_the_folder_does(
         held = {name: archive.read(name) for name in archive.namelist()}
     made = [file for file in (key / "pas-a-pas").rglob("*") if file.is_file()]
     assert held == {file.relative_to(key).as_posix(): file.read_bytes() for file in made}
-    copy = read(key / "pas-a-pas" / "site")
-    assert not isinstance(copy, Problem) and verify(key / "pas-a-pas" / "site", copy) == []
+    assert is_whole(key / "pas-a-pas" / "site")
 
 
 def test_a_newer_copy_takes_the_place_of_the_older_and_touches_nothing_else(site: Path, key: Path) -> None:
@@ -128,20 +133,25 @@ def test_a_disk_that_is_full_leaves_the_copy_before_and_no_half_one(site: Path, 
     assert {f: f.read_bytes() for f in key.rglob("*") if f.is_file()} == before
 
 
-def test_stopped_half_way_it_leaves_nothing_under_the_final_name(example_site: Path, key: Path) -> None:
-    command = [*COMMAND, "--site", str(example_site), "--zip", str(key / "a.zip"), "--dossier", str(key)]
-    for stop in (signal.SIGINT, signal.SIGKILL):
-        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        while not (list(key.glob(".*.part")) or (key / "a.zip").exists()) and process.poll() is None:
-            pass
-        process.send_signal(stop)
-        _, said = process.communicate(timeout=60)
-        assert b"Traceback" not in said
-        if not (key / "a.zip").exists():
-            assert not (key / "pas-a-pas").exists()
-        assert emporter("--site", example_site, "--zip", key / "b.zip").returncode == 0
-        if (key / "a.zip").exists():
-            assert (key / "a.zip").read_bytes() == (key / "b.zip").read_bytes()
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL])
+def test_stopped_half_way_it_leaves_nothing_half_made_under_a_final_name(
+    example_site: Path, key: Path, stop: signal.Signals
+) -> None:
+    assert emporter("--site", example_site, "--zip", key / "whole.zip").returncode == 0
+    arguments = ["--site", str(example_site), "--zip", str(key / "a.zip"), "--dossier", str(key)]
+    process = subprocess.Popen([*COMMAND, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    while not [*key.glob(".*.part"), *key.glob("a.zip")] and process.poll() is None:
+        time.sleep(0.001)
+    process.send_signal(stop)
+    _, said = process.communicate(timeout=60)
+    assert b"Traceback" not in said
+    for made in key.glob("a.zip"):
+        assert made.read_bytes() == (key / "whole.zip").read_bytes()
+    for copy in key.glob("pas-a-pas/site"):
+        assert is_whole(copy)
+    assert stop == signal.SIGKILL or not [*key.glob("*.part"), *key.glob(".*.part")]
+    assert emporter(*arguments).returncode == 0
+    assert is_whole(key / "pas-a-pas" / "site")
 
 
 def test_what_cannot_be_done_is_said_in_one_sentence(

@@ -81,7 +81,6 @@ def test_a_changed_page_costs_that_page_and_shows_at_the_next_one_opened(page: P
     host.asked.clear()
     assert update(page) == "installed"
     assert sorted(host.asked) == [GUIDE, "sw.js"]
-    page.goto(host.address + "mots.html")
     page.goto(host.address + GUIDE)
     expect(page.get_by_role("heading", level=1)).to_have_text("Ouvrir une page")
 
