@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
@@ -81,7 +82,7 @@ def settings_script(chosen: Mapping[str, Any] | None = None) -> str:
 
 def keep_inside(html: str, fragment: Callable[[str, Markup, int], str]) -> str:
     """The same page with `fragment(address, text, number)` in place of each link that leaves the edition."""
-    numbers = iter(range(1, html.count("<a ") + 1))
+    numbers = count(1)
     return _OUTSIDE.sub(lambda link: fragment(unescape(link[1]), Markup(link[2]), next(numbers)), html)  # noqa: S704 - our own page
 
 

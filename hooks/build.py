@@ -194,6 +194,11 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     return _writer().finished(output)
 
 
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Finish the page of lost addresses like ours."""
+    return _writer().finished(output) if template_name.endswith(".html") else output
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the manifest, and put the finished site in its place."""
     made = Path(config.site_dir)

@@ -22,7 +22,7 @@ addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard
   }
 
   follow(element) {
-    if (this.contains(element)) return;
+    if (this.hiding || this.contains(element)) return;
     if (element.matches?.(this.constructor.fields) && !element.readOnly && !element.disabled) this.show(element);
     // Later: nothing moves while a finger is on its way to a button.
     else if (!this.hidden) setTimeout(() => this.offDuty() && this.hide(), 250);
@@ -42,10 +42,15 @@ addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard
   }
 
   hide() {
-    if (this.contains(document.activeElement)) this.field.focus({ preventScroll: true });
+    const inside = this.contains(document.activeElement);
+    this.hiding = true; // the focus goes back to the field, which would show the keys again
+    if (inside) this.field.focus({ preventScroll: true });
+    this.hiding = false;
     this.hidden = true;
     delete visit.root.dataset.keyboard;
     visit.root.style.removeProperty("--keyboard");
+    // The page is shorter without the keys: what has the focus may have gone down under the bar.
+    if (document.activeElement !== document.body) document.activeElement.scrollIntoView({ block: "nearest" });
   }
 
   /* The field stays in sight: where something is over it, it comes down to the keys, near the hand. */

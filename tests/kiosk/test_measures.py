@@ -1,0 +1,132 @@
+"""Every page of the kiosk on its two screens: measured, read by axe-core, and walked with the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.test_accessibility import FOCUS, OVERFLOW, addresses, run_axe, unfold
+from tests.conftest import AXE
+from tests.kiosk.conftest import LANDSCAPE, PORTRAIT, SMALL
+
+SCREENS = pytest.mark.parametrize("screen", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+
+# Controls that are smaller than a finger, and texts too small to be read standing. The keys of a drawn keyboard are
+# a picture at scale: the keys to press stand under it, large, and the keyboard on the screen does the same.
+SMALL_THINGS = """(least) => {
+  const seen = (e) => e.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true})
+    && !e.closest(".visually-hidden, .skip");
+  const name = (e) => e.tagName + " " + (e.className.baseVal ?? e.className) + " " + (e.innerText || "").slice(0, 40);
+  const touched = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+  const targets = [...document.querySelectorAll(touched)].filter((e) => seen(e) && !e.matches(".s-key"));
+  const small = targets.filter((e) => {
+    const around = e.matches("input[type=radio], input[type=checkbox]") && e.closest("label")
+      || e.closest(".guide-list li") || e;
+    const box = around.getBoundingClientRect();
+    return box.width < 63.5 || box.height < 63.5;
+  });
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), tiny = new Set();
+  while (texts.nextNode()) {
+    const parent = texts.currentNode.parentElement;
+    const other = parent.closest(".s-map, touch-keyboard, script, template");
+    if (!texts.currentNode.data.trim() || !seen(parent) || other) continue;
+    if (parseFloat(getComputedStyle(parent).fontSize) < least) tiny.add(name(parent));
+  }
+  return {targets: targets.length, small: small.map(name), tiny: [...tiny]};
+}"""
+
+
+@pytest.fixture
+def page(browser: Browser, screen: tuple[int, int]) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport={"width": screen[0], "height": screen[1]}, reduced_motion="reduce", has_touch=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+def practice_steps(page: Page) -> int:
+    """How many sections a practice has; each is looked at alone. A page that is no practice has one."""
+    return max(page.locator(".p-step").count(), 1)
+
+
+@pytest.mark.parametrize("which", ["kiosk_site", "real_kiosk"])
+def test_targets_are_64_pixels_texts_28_and_nothing_scrolls_sideways(
+    which: str, browser: Browser, request: Any
+) -> None:
+    """At the usual size on three screens, and with very large letters."""
+    site: Path = request.getfixturevalue(which)
+    context = browser.new_context(reduced_motion="reduce", has_touch=True)
+    page = context.new_page()
+    faults: dict[str, Any] = {}
+    for address in addresses(site):
+        page.goto((site / address).as_uri())
+        unfold(page)
+        for number in range(practice_steps(page)):
+            if number:
+                page.evaluate("(n) => { location.hash = document.querySelectorAll('.p-step')[n].id; }", number)
+                page.wait_for_function("(n) => !document.querySelectorAll('.p-step')[n].hidden", arg=number)
+            for screen, large in ((PORTRAIT, False), (LANDSCAPE, False), (SMALL, False), (PORTRAIT, True)):
+                page.set_viewport_size({"width": screen[0], "height": screen[1]})
+                page.evaluate("(large) => { comfort.chosen = large ? {size: '150'} : {}; comfort.apply(); }", large)
+                found = page.evaluate(SMALL_THINGS, 41.9 if large else 27.9)
+                assert found["targets"] > 3, address
+                wide = page.evaluate(OVERFLOW)
+                if found["small"] or found["tiny"] or wide > 0:
+                    faults[f"{address} {number} {screen} {large}"] = (found["small"][:5], found["tiny"][:5], wide)
+    context.close()
+    assert faults == {}
+
+
+@SCREENS
+def test_axe_finds_nothing_with_and_without_a_dialog_or_the_keyboard(kiosk_site: Path, page: Page) -> None:
+    found = {}
+
+    def look(name: str) -> None:
+        if here := run_axe(page):
+            found[name] = here
+
+    for address in addresses(kiosk_site):
+        page.goto((kiosk_site / address).as_uri())
+        unfold(page)
+        page.evaluate(AXE)
+        look(address)
+    page.goto((kiosk_site / "chercher.html").as_uri())
+    page.evaluate(AXE)
+    for script in (
+        "document.querySelector('[data-do=language]').click()",
+        "document.querySelector('#borne-langue').close(); document.querySelector('[data-do=finish]').click()",
+        "document.querySelector('#borne-fini').close(); document.querySelector('[data-open]').click()",
+        "document.querySelector('.comfort').close(); document.querySelector('input[type=search]').focus()",
+        "document.querySelector('touch-keyboard').hide(); document.querySelector('idle-watch dialog').showModal()",
+        "document.querySelector('idle-watch dialog').close(); document.querySelector('.k-outside button').click()",
+    ):
+        page.evaluate(f"() => {{ {script} }}")
+        look(script)
+    assert found == {}
+
+
+@pytest.mark.parametrize(("screen", "bar"), [(PORTRAIT, "bas"), (LANDSCAPE, "haut")], ids=["low", "high"])
+def test_every_stop_of_the_tab_key_is_seen_and_never_under_the_bar(
+    bar: str, kiosk_site: Path, page: Page, venue: Any
+) -> None:
+    venue.settings["barre"] = bar
+    faults = []
+    for address in addresses(kiosk_site):
+        page.goto(f"{venue.address}/{address}")
+        unfold(page)
+        stops = 0
+        for _ in range(300):
+            page.keyboard.press("Tab")
+            stop = page.evaluate(FOCUS)
+            if stop is None:
+                break
+            stops += 1
+            if not stop["inView"] or not stop["ring"] or stop["covered"]:
+                faults.append((address, stop))
+        assert stops > 3, address
+    assert faults == []
