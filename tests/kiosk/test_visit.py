@@ -1,0 +1,220 @@
+"""From « Commencer » to « J’ai fini »: one visitor finds their way, and nothing of them is left for the next."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.kiosk.conftest import LANDSCAPE, Venue
+
+KEPT = """async () => ({
+  local: localStorage.length,
+  session: Object.keys(sessionStorage),
+  caches: (await caches.keys()).length,
+  databases: (await indexedDB.databases()).length,
+})"""
+
+
+def begin(visitor: Page, venue: Venue) -> None:
+    visitor.goto(f"{venue.address}/bienvenue.html")
+    visitor.get_by_role("link", name="Commencer").tap()
+    visitor.wait_for_url("**/index.html")
+
+
+def finish(visitor: Page) -> None:
+    visitor.get_by_role("link", name="J’ai fini").tap()
+    visitor.get_by_role("button", name="Oui, effacer et finir").tap()
+    visitor.wait_for_url("**/bienvenue.html")
+
+
+def back(visitor: Page) -> None:
+    visitor.get_by_role("button", name="Retour").tap()
+
+
+@pytest.mark.parametrize("where", [(540, 300), (1000, 1880)], ids=["the title", "a corner"])
+def test_a_touch_anywhere_begins(where: tuple[int, int], visitor: Page, venue: Venue) -> None:
+    visitor.goto(f"{venue.address}/bienvenue.html")
+    visitor.touchscreen.tap(*where)
+    visitor.wait_for_url("**/index.html")
+
+
+def test_a_subject_that_is_touched_opens_at_once(visitor: Page, venue: Venue) -> None:
+    visitor.goto(f"{venue.address}/bienvenue.html")
+    visitor.locator(".k-theme").nth(1).tap()
+    visitor.wait_for_url("**/themes/*.html")
+
+
+def test_what_moves_can_be_stopped_and_does_not_move_for_who_asked_for_calm(
+    visitor: Page, browser: Browser, venue: Venue
+) -> None:
+    visitor.clock.install()
+    visitor.goto(f"{venue.address}/bienvenue.html")
+    shown = "() => [...document.querySelectorAll('.k-themes li')].findIndex((e) => 'shown' in e.dataset)"
+    seen = []
+    for _ in range(3):
+        visitor.clock.run_for(4_000)
+        seen.append(visitor.evaluate(shown))
+    assert len(set(seen)) > 1
+    visitor.get_by_role("button", name="Arrêter le mouvement").tap()
+    still = visitor.evaluate(shown)
+    visitor.clock.run_for(60_000)
+    assert visitor.evaluate(shown) == still and "bienvenue" in visitor.url
+    context = browser.new_context(reduced_motion="reduce")
+    calm = context.new_page()
+    calm.clock.install()
+    calm.goto(f"{venue.address}/bienvenue.html")
+    calm.clock.run_for(60_000)
+    assert calm.evaluate(shown) == -1
+    expect(calm.get_by_role("button", name="Remettre le mouvement")).to_be_visible()
+    context.close()
+
+
+def test_back_goes_back_within_the_visit_and_never_before_it(visitor: Page, venue: Venue) -> None:
+    begin(visitor, venue)
+    visitor.get_by_role("link", name="Tous les guides").tap()
+    visitor.locator(".guide-list a").first.tap()
+    visitor.wait_for_url("**/guides/**")
+    finish(visitor)
+    visitor.get_by_role("link", name="Commencer").tap()
+    button = visitor.get_by_role("button", name="Retour")
+    expect(button).to_be_disabled()
+    visitor.locator(".tile").first.tap()
+    visitor.wait_for_url("**/themes/**")
+    visitor.locator(".guide-list a").first.tap()
+    visitor.wait_for_url("**/guides/**")
+    visitor.get_by_role("button", name="Lire une étape à la fois").tap()
+    visitor.get_by_role("link", name=re.compile("^Suivant")).first.tap()
+    visitor.wait_for_url("**#etape-2")
+    back(visitor)
+    visitor.wait_for_url("**/guides/**")
+    back(visitor)
+    visitor.wait_for_url("**/themes/**")
+    back(visitor)
+    visitor.wait_for_url("**/index.html")
+    expect(button).to_be_disabled()
+
+
+def test_back_still_works_when_the_history_is_full(visitor: Page, venue: Venue) -> None:
+    """A browser keeps 50 pages: the beginning of the visit falls out of it."""
+    begin(visitor, venue)
+    visitor.evaluate("() => { for (let i = 0; i < 60; i++) history.pushState(null, '', '#' + i); }")
+    visitor.goto(f"{venue.address}/chercher.html")
+    expect(visitor.get_by_role("button", name="Retour")).to_be_enabled()
+
+
+def test_after_the_end_nothing_is_kept_and_back_shows_nothing_of_the_visitor(visitor: Page, venue: Venue) -> None:
+    begin(visitor, venue)
+    visitor.goto(f"{venue.address}/guides/ouvrir-un-site/entrainement.html")
+    visitor.locator(".p-stage input:visible").first.fill("mon secret")
+    visitor.goto(f"{venue.address}/chercher.html")
+    visitor.locator("#mots-cherches").fill("mon secret")
+    visitor.get_by_role("button", name="Cacher le clavier").tap()
+    visitor.get_by_role("button", name="Confort de lecture").tap()
+    visitor.get_by_text("Très grande", exact=True).tap()
+    visitor.locator(".comfort [data-close]").first.tap()
+    visitor.evaluate("""async () => {
+      localStorage.setItem("x", "1");
+      await caches.open("x");
+      await new Promise((done) => { indexedDB.open("x").onsuccess = (e) => { e.target.result.close(); done(); }; });
+    }""")
+    finish(visitor)
+    assert visitor.evaluate(KEPT) == {"local": 0, "session": [], "caches": 0, "databases": 0}
+    for _ in range(3):
+        visitor.go_back(wait_until="commit")
+        visitor.wait_for_url("**/bienvenue.html")
+        assert "mon secret" not in visitor.content()
+        assert visitor.evaluate("() => [...document.querySelectorAll('input')].every((e) => !e.value)")
+    assert visitor.evaluate("() => document.documentElement.dataset.size") is None
+
+
+def test_one_tap_too_many_ends_nothing(visitor: Page, venue: Venue) -> None:
+    begin(visitor, venue)
+    visitor.get_by_role("link", name="J’ai fini").tap()
+    visitor.get_by_role("button", name="Non, je continue").tap()
+    expect(visitor.get_by_role("dialog")).to_have_count(0)
+    assert visitor.url.endswith("/index.html")
+    expect(visitor.get_by_role("link", name="J’ai fini")).to_be_focused()
+
+
+def test_comfort_lasts_for_the_visit_and_the_venue_may_begin_with_very_large_letters(
+    visitor: Page, venue: Venue
+) -> None:
+    venue.settings["tres_grand"] = True
+    begin(visitor, venue)
+    size = "() => getComputedStyle(document.documentElement).fontSize"
+    assert visitor.evaluate(size) == "42px"
+    visitor.get_by_role("button", name="Confort de lecture").tap()
+    visitor.get_by_text("Normale", exact=True).tap()
+    visitor.get_by_text("Sombres", exact=True).tap()
+    visitor.locator(".comfort [data-close]").first.tap()
+    visitor.get_by_role("link", name="Mots expliqués").tap()
+    visitor.wait_for_url("**/mots.html")
+    assert visitor.evaluate(size) == "28px"
+    assert visitor.evaluate("() => document.documentElement.dataset.theme") == "dark"
+    finish(visitor)
+    visitor.get_by_role("link", name="Commencer").tap()
+    visitor.wait_for_url("**/index.html")
+    assert visitor.evaluate(size) == "42px"
+
+
+def test_the_kiosk_says_which_languages_it_speaks(visitor: Page, venue: Venue) -> None:
+    begin(visitor, venue)
+    visitor.get_by_role("button", name="Langue").tap()
+    dialog = visitor.get_by_role("dialog", name="Choisir la langue")
+    expect(dialog.get_by_role("link")).to_have_text(["Français"])
+    assert dialog.get_by_role("link").get_attribute("lang") == "fr"
+    expect(dialog).to_contain_text("seulement cette langue")
+    dialog.get_by_role("button", name="Fermer").tap()
+    expect(dialog).to_be_hidden()
+
+
+def test_the_supervisor_hears_that_the_page_lives_and_that_the_visit_is_over(visitor: Page, venue: Venue) -> None:
+    venue.settings |= {"surveillant": True, "lieu": "Médiathèque de l’Exemple", "horaires": "Du mardi au samedi"}
+    visitor.clock.install()
+    visitor.goto(f"{venue.address}/bienvenue.html")
+    expect(visitor.locator("[data-venue]")).to_have_text("Médiathèque de l’Exemple")
+    expect(visitor.locator("[data-hours]")).to_have_text("Du mardi au samedi")
+    visitor.goto(f"{venue.address}/guides/ouvrir-un-site/entrainement.html")
+    before = len(venue.told)
+    visitor.clock.run_for(5_000)
+    visitor.wait_for_timeout(200)
+    assert 4 <= len(venue.told) - before <= 7
+    assert all(told.startswith("/_borne/vivant?") for told in venue.told)
+    finish(visitor)
+    assert [told for told in venue.told if told.startswith("/_borne/fini?")] != []
+
+
+def test_printing_is_offered_only_where_the_venue_allows_it_and_without_the_bar(visitor: Page, venue: Venue) -> None:
+    guide = f"{venue.address}/guides/ouvrir-un-site/index.html"
+    visitor.goto(guide)
+    expect(visitor.get_by_role("button", name="Imprimer ce guide")).to_be_hidden()
+    venue.settings["imprimer"] = True
+    visitor.goto(guide)
+    expect(visitor.get_by_role("button", name="Imprimer ce guide")).to_be_visible()
+    visitor.emulate_media(media="print")
+    for part in (".k-bar", ".bar", ".foot", "touch-keyboard", ".k-print"):
+        expect(visitor.locator(part)).to_be_hidden()
+    expect(visitor.locator("h1")).to_be_visible()
+
+
+def test_without_a_script_one_reads_and_goes_home(browser: Browser, kiosk_site: Path) -> None:
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": LANDSCAPE[0], "height": LANDSCAPE[1]}, has_touch=True
+    )
+    page = context.new_page()
+    page.goto((kiosk_site / "bienvenue.html").as_uri())
+    page.get_by_role("link", name="Commencer").tap()
+    page.wait_for_url("**/index.html")
+    page.goto((kiosk_site / "guides/ouvrir-un-site/index.html").as_uri())
+    expect(page.locator(".step").last).to_be_visible()
+    for gone in ("Retour", "Langue", "Confort de lecture"):
+        expect(page.get_by_role("button", name=gone)).to_have_count(0)
+    page.locator(".k-outside button").first.tap()
+    expect(page.locator(".k-out:popover-open svg")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="J’ai fini").tap()
+    page.wait_for_url("**/bienvenue.html")
+    context.close()
