@@ -25,7 +25,7 @@ _NEAR = """([where, selectors]) => {
   const whole = [document.documentElement, document.body, document.querySelector("main")];
   return selectors.map((selector) => {
     let found = null;
-    try { found = document.querySelector(selector.split(/ (?:>>>|\\\\|>) /)[0]); } catch { return false; }
+    try { found = document.querySelector(selector.split(/ (?:>>>|\\|>) /)[0]); } catch { return false; }
     if (!found) return false;
     if (whole.includes(found)) return places.some((place) => place === found || document.head.contains(place));
     return places.some((place) => found === place || found.contains(place) || place.contains(found)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from bench.corpus import barriers, rules
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from bench.corpus import Barrier, barriers, rules
+from bench.judged import judge
 
 
 def test_every_entry_has_its_own_id() -> None:
@@ -21,3 +27,24 @@ def test_every_barrier_differs_from_its_twin_and_belongs_to_its_family() -> None
 def test_both_halves_hold_a_good_share_of_the_entries() -> None:
     dev = [entry for entry in barriers() if entry.part == "dev"]
     assert 0.4 < len(dev) / len(barriers()) < 0.6
+
+
+@pytest.mark.browser
+def test_a_finding_counts_when_it_is_new_and_points_at_the_barrier(page: Page, tmp_path: Path) -> None:
+    document = tmp_path / "page.html"
+    document.write_text("<main><div><p id=p>1</p></div><ul><li>a<li>b</ul></main>", "utf-8")
+
+    def finding(rule: str, selector: str, result: str = "echoue") -> dict[str, str]:
+        return {"rule": rule, "selector": selector, "snippet": selector, "result": result}
+
+    said = [
+        finding("itself", "main > div > p"),
+        finding("around", "main > div", "a_verifier"),
+        finding("page", "main"),
+        finding("far", "main > ul > li"),
+        finding("known", "#p"),
+    ]
+    entry = Barrier(id="x", family="x", title="x", where="#p")
+    judged = judge(entry, page, document.as_uri(), said, [finding("known", "#p")])
+    assert (judged.found, judged.doubted, judged.elsewhere) == (("itself",), ("around",), ("far", "page"))
+    assert judged.alarms == ("known",)
