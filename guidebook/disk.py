@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 _FULL = "Le disque est plein : faites de la place, puis recommencez."
-_FORBIDDEN = "Je n’ai pas le droit d’écrire dans « {name} » : changez les droits de ce dossier."
+_FORBIDDEN = "Je n’ai pas le droit d’écrire dans « {name} » : changez ses droits, ou fermez ce qui l’utilise."
 _NO_FOLDER = "« {name} » n’est pas un dossier."
 _SENTENCES = {
     errno.ENOSPC: _FULL,

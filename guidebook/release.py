@@ -100,17 +100,17 @@ def relisted(folder: Path, release: Release, under: str) -> Release:
 
 def read(folder: Path) -> Release | Problem:
     """The release that a folder says it is; a Problem where its list is missing or damaged."""
-    file = folder / NAME
+    file, called = folder / NAME, folder.resolve().name
     try:
         if file.stat().st_size > _LARGEST:
             raise ValueError(file)
         return Release.model_validate_json(file.read_bytes())
     except FileNotFoundError:
         cure = "Refaites le site avec « make site », ou copiez de nouveau le dossier en entier."
-        return Problem(NAME, 1, "liste-absente", f"Il n’y a pas de fichier {NAME} dans « {folder.name} ».", cure)
+        return Problem(NAME, 1, "liste-absente", f"Il n’y a pas de fichier {NAME} dans « {called} ».", cure)
     except (OSError, ValueError, ValidationError):
         cure = "Copiez de nouveau le dossier en entier, depuis une copie qui marche."
-        return Problem(NAME, 1, "liste-abimee", f"Le fichier {NAME} de « {folder.name} » est abîmé.", cure)
+        return Problem(NAME, 1, "liste-abimee", f"Le fichier {NAME} de « {called} » est abîmé.", cure)
 
 
 def verify(folder: Path, release: Release) -> Problems:

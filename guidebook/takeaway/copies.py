@@ -50,10 +50,13 @@ class Takeaway:
         release = read(site)
         if isinstance(release, Problem):
             absent = release.rule == "liste-absente"
-            what = f"Il n’y a pas de site dans « {site.name} »" if absent else release.message.rstrip(".")
+            what = f"Il n’y a pas de site dans « {site.resolve().name} »" if absent else release.message.rstrip(".")
             raise TakeawayError(f"{what} : lancez d’abord « make site ».", 1)
         if altered := verify(site, release):
-            _refuse(altered, f"Le dossier « {site.name} » a changé. Refaites-le : « make site », puis « make paper ».")
+            _refuse(
+                altered,
+                f"Le dossier « {site.resolve().name} » a changé. Refaites-le : « make site », puis « make paper ».",
+            )
         if unfitting := unfit(release.files):
             _refuse(unfitting, "Ces noms de fichiers ne vont pas sur toutes les clés USB :", cures=True)
         self.site, self.release = site, release
@@ -133,10 +136,10 @@ def write_folder(takeaway: Takeaway, into: Path) -> Path:
         shutil.rmtree(new, ignore_errors=True)
         try:
             _fill(new, takeaway)
+            _replace(target, new, old)
         except BaseException:
             shutil.rmtree(new, ignore_errors=True)
             raise
-        _replace(target, new, old)
     except OSError as error:
         raise TakeawayError(refused(error, str(into))) from None
     return target
@@ -158,7 +161,12 @@ def _replace(target: Path, new: Path, old: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
     with suppress(FileNotFoundError):
         target.rename(old)
-    new.rename(target)
+    try:
+        new.rename(target)
+    except OSError:
+        with suppress(FileNotFoundError):
+            old.rename(target)
+        raise
     shutil.rmtree(old, ignore_errors=True)
 
 
