@@ -191,11 +191,12 @@
     return seen;
   };
 
-  // What tells templates and components apart: the shapes of elements in their parents, the styles, the scripts;
-  // neither text nor addresses.
+  // What tells templates and components apart: the shapes of elements, the styles, the scripts; neither text nor
+  // addresses. A key that begins with « p » is only a pair: an element in its parent, or after another one.
+  const TOLD = ['style', 'tabindex', 'type', 'role', 'dir', 'contenteditable', 'aria-expanded', 'aria-live', 'aria-modal'];
   const shape = (el) => {
     const names = [...el.attributes].map(({name, value}) => {
-      if (name.startsWith('on') || ['style', 'tabindex', 'type', 'role', 'dir', 'contenteditable'].includes(name)) return `${name}=${value}`;
+      if (name.startsWith('on') || TOLD.includes(name)) return `${name}=${value}`;
       return ['id', 'class', 'name', 'for', 'value'].includes(name) ? '' : name;
     });
     return [el.localName, ...[...el.classList].sort(), ...names.filter(Boolean).sort()].join(' ');
@@ -210,13 +211,42 @@
     for (const el of all('body, body *')) {
       if (el.closest('svg') && el.localName !== 'svg') continue;
       const [parent, before] = [el.parentElement, el.previousElementSibling].map((other) => (other ? shape(other) : ''));
-      keys.add(`e${fold(`${parent}>${shape(el)}`)}`);
-      keys.add(`o${fold(`${before}+${shape(el)}`)}`);
+      keys.add(`e${fold(shape(el))}`);
+      keys.add(`p${fold(`${parent}>${shape(el)}`)}`);
+      keys.add(`p${fold(`${before}+${shape(el)}`)}`);
     }
     for (const el of all('script:not([type*=json])')) keys.add(`j${fold(el.src ? new URL(el.src).pathname : el.textContent)}`);
     for (const el of all('style')) keys.add(`s${fold(el.textContent)}`);
     for (const el of all('link[rel~=stylesheet]')) keys.add(`s${fold(new URL(el.href).pathname)}`);
     return [...keys].sort();
+  };
+
+  // What the page's scripts start by themselves: sounds, timers longer than a blink, repeated drawing.
+  const started = {sounds: [], tones: false, timers: 0};
+  const {play} = HTMLMediaElement.prototype;
+  HTMLMediaElement.prototype.play = function () {
+    if (!navigator.userActivation?.hasBeenActive) started.sounds.push(this);
+    return play.call(this);
+  };
+  const {start} = AudioScheduledSourceNode.prototype;
+  AudioScheduledSourceNode.prototype.start = function (...when) {
+    started.tones ||= !navigator.userActivation?.hasBeenActive;
+    return start.apply(this, when);
+  };
+  const {setTimeout: later, setInterval: often, requestAnimationFrame: draw} = window;
+  let drawn = 0;
+  window.setTimeout = (run, delay, ...rest) => {
+    if (delay > 30) started.timers += 1;
+    return later(run, delay, ...rest);
+  };
+  window.setInterval = (...rest) => {
+    started.timers += 1;
+    return often(...rest);
+  };
+  window.requestAnimationFrame = (run) => {
+    drawn += 1;
+    if (drawn > 3) started.timers += 1;
+    return draw(run);
   };
 
   const tools = {
@@ -243,5 +273,5 @@
     return seen;
   };
 
-  window.__audit = {...tools, tools, call, callAll, facts, signature, keep: false};
+  window.__audit = {...tools, tools, call, callAll, facts, signature, started, keep: false};
 })();

@@ -72,6 +72,12 @@ class AuditedPage:
         calls = ", ".join(f"['{name}', {_function(name)}]" for name in names)
         self._seen = self.evaluate(f"() => __audit.callAll([{calls}])")
 
+    @property
+    def disturbed(self) -> bool:
+        """Whether a check used its keyboard or its mouse, or the page went elsewhere."""
+        touched: bool = self.evaluate("() => Boolean(window.__conduite?.touched)")
+        return touched or self.page.url != self.url
+
     def run(self, name: str, *args: Any, frame: Frame | None = None) -> Any:
         """Call the function of `checks/<name>.js` with the prelude's tools and `args`: what it returned.
 

@@ -110,7 +110,7 @@ def _drive(page: AuditedPage, seen: Visit) -> Iterator[None]:
     for loaded in checks_of("conduite"):
         _run(loaded, page, seen)
         yield
-        if loaded.check.disturbs:
+        if loaded.check.disturbs and page.disturbed:
             page.page.goto(page.url, wait_until="load", timeout=LOAD_SECONDS * 1000)
 
 

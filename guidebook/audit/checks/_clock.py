@@ -14,6 +14,7 @@ from guidebook.audit.page import AuditedPage
 _SETTLED = 5_500  # WCAG 2.2.2: what moves for more than five seconds
 _WATCHED = 12_000  # long enough for two turns of a slow carousel
 _HOUR = 3_600_000
+_STARTED = "() => __audit.started.timers > 0 || document.querySelector('meta[http-equiv=refresh i]') !== null"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Passing:
 @lru_cache(maxsize=1)
 def time_passes(page: AuditedPage) -> Passing:
     """Load the page again with a clock of ours, and let it run."""
-    if not page.evaluate("() => [...document.scripts].some((one) => one.src || one.text.trim())"):
+    if not page.evaluate(_STARTED):
         return Passing()
     with AuditedPage(page.page, "about:blank").again() as fresh:
         try:

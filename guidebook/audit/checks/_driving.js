@@ -24,6 +24,10 @@
     note('open', link.href);
   });
 
+  // Whether a key or a mouse was used on this page: then it isn't as it was found.
+  const touch = (event) => { if (event.isTrusted) window.__conduite.touched = true; };
+  for (const type of ['mousemove', 'focusin']) addEventListener(type, touch, true);
+
   // The part of an element that no ancestor cuts away, in page coordinates; null where nothing is left.
   const region = (el) => {
     let box = {l: -scrollX, t: -scrollY, r: Infinity, b: Infinity};
@@ -155,9 +159,16 @@
     (el) => PAUSE.test([tools.textOf(el), el.getAttribute('aria-label'), el.title, el.value, ...[...(el.labels ?? [])].map(tools.textOf)].join(' ')) && seen(el));
   const pause = () => {
     const [first] = pauses();
+    window.__conduite.touched ||= Boolean(first);
     first?.click();
     return Boolean(first);
   };
   const take = () => log.splice(0);
-  window.__conduite = {take, pauses, pause, mark, point, name, NATIVE, sample, begin, end, told, seen, region, shownRect, seenTexts, textNodes, focused, marks, note, tools};
+  // Without transitions, what a change of the window or of the preferences gives is there at once.
+  const calm = new CSSStyleSheet();
+  calm.replaceSync('*, *::before, *::after { transition: none !important; }');
+  const still = (on) => {
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((one) => one !== calm), ...(on ? [calm] : [])];
+  };
+  window.__conduite = {touched: false, still, take, pauses, pause, mark, point, name, NATIVE, sample, begin, end, told, seen, region, shownRect, seenTexts, textNodes, focused, marks, note, tools};
 }

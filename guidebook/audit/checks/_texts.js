@@ -77,11 +77,13 @@
   };
   const all = () => new Map(c.textNodes().map((node) => [node, state(node)]));
   if (what === 'before') {
+    c.still(true);
     const states = all();
     c.texts = {states, overlaps: overlaps(states)};
     return [];
   }
   const now = all();
+  c.still(false);
   const over = overlaps(now);
   const found = [];
   const told = new Set();

@@ -1,5 +1,6 @@
 // A digest of the colours, or the texts whose contrast axe finds too low.
 async (tools, what) => {
+  window.__conduite.still(true);
   if (what === 'colours') {
     return [...document.querySelectorAll('body, body *')].slice(0, 600).map((el) => { const s = getComputedStyle(el); return s.color + s.backgroundColor; }).join();
   }

@@ -38,7 +38,9 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         if page.run("dark_contrast", "colours") == light:
             return
         seen = page.run("dark_contrast", "measure")
+        page.page.emulate_media(color_scheme="light")
+        known = {one["selector"] for one in page.run("dark_contrast", "measure")} if seen else set()
     finally:
         page.page.emulate_media(color_scheme="light")
-    known = {one["selector"] for one in page.run("dark_contrast", "measure")}
+        page.evaluate("() => __conduite.still(false)")
     yield from all_told(CHECK, [one for one in seen if one["selector"] not in known], _SAY)

@@ -1,6 +1,7 @@
 // Two opposite movements; whether the page changed, and how many controls it has.
 async (tools, types) => {
   const c = window.__conduite;
+  c.touched = true;
   c.begin();
   for (const sign of [1, -1]) {
     const v = 25 * sign;

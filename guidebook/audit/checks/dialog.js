@@ -1,4 +1,5 @@
-// "find" what may open a dialog; "opened" the dialog that a click opened; "inside", "closed", "back" how it behaves.
+// "present" the dialog that covers the page when it arrives; "find" what may open one; "opened" the dialog that a click
+// opened; "inside", "closed", "back" how it behaves.
 (tools, what, number) => {
   const c = window.__conduite;
   const d = (c.dialog ??= {before: []});
@@ -16,15 +17,30 @@
     const first = list.sort((a, b) => Number(b.matches('[aria-haspopup=dialog]')) - Number(a.matches('[aria-haspopup=dialog]')));
     return c.sample(first, 6, 2).map((element) => ({element, mark: c.mark(element), text: c.name(element)}));
   }
-  if (what === 'before') { d.before = all(); return null; }
-  if (what === 'opened') {
-    const [box] = all().filter((el) => !d.before.includes(el));
-    if (!box) return null;
+  // It hides texts that are not its own.
+  const covers = (box) => c.seenTexts().map((node) => node.parentElement).filter((el) => !box.contains(el)).some((el) => {
+    const r = el.getBoundingClientRect();
+    const top = document.elementFromPoint(r.x + Math.min(r.width / 2, 20), r.y + r.height / 2);
+    return top && box.contains(top);
+  });
+  const described = (box) => {
     d.box = box;
     const role = box.matches('dialog, [role=dialog], [role=alertdialog]') || box.querySelector('dialog[open], [role=dialog], [role=alertdialog]');
     const modal = box.matches('dialog:modal, [aria-modal=true]') || box.querySelector('[aria-modal=true], dialog:modal') || overlays().some((el) => el === box || el.contains(box) || !d.before.includes(el));
     const focusables = [...box.querySelectorAll('*')].filter((el) => el.matches(c.NATIVE) && el.tabIndex >= 0 && !el.disabled && c.seen(el)).length;
     return {element: box, role: Boolean(role), modal: Boolean(modal), focusables};
+  };
+  if (what === 'present') {
+    d.before = all();
+    const box = d.before.find((el) => el.matches('dialog:modal') || covers(el));
+    const seen = box && described(box);
+    return seen?.modal ? seen : null;
+  }
+  if (what === 'before') { d.before = all(); return null; }
+  if (what === 'opened') {
+    const [box] = all().filter((el) => !d.before.includes(el));
+    if (!box) return null;
+    return described(box);
   }
   if (what === 'inside') {
     const now = c.focused();

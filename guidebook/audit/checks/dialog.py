@@ -38,6 +38,10 @@ _SAY = {
         "La boîte est ouverte, mais Tab emmène le focus derrière elle.",
         f"Rendez le reste « inert ». {_DIALOG}",
     ),
+    "behind": (
+        "Une boîte recouvre la page à son arrivée, mais Tab commence derrière elle.",
+        f"Mettez le focus dans la boîte et rendez le reste « inert ». {_DIALOG}",
+    ),
     "escape": ("La touche Échap ne ferme pas la boîte.", f"Fermez-la aussi avec Échap. {_DIALOG}"),
     "stuck": ("Rien au clavier ne permet de fermer la boîte.", f"Donnez-lui un vrai <button> « Fermer ». {_DIALOG}"),
     "lost": (
@@ -54,6 +58,10 @@ _SAY = {
 def look(page: AuditedPage) -> Iterator[Finding]:
     """Open each dialog that a button opens."""
     take_the_wheel(page)
+    if box := page.run("dialog", "present", 0):
+        yield from _judged(box, _at_arrival(page, box))
+        if not page.run("dialog", "closed", 0):
+            return
     for opener in page.run("dialog", "find", 0):
         page.run("dialog", "before", 0)
         if not focus_on(page, opener["mark"]):
@@ -61,10 +69,38 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         page.page.keyboard.press("Enter")
         page.page.wait_for_timeout(120)
         if box := page.run("dialog", "opened", 0):
-            for key in _faults(page, opener["mark"], box):
-                yield told(CHECK, {**box, "key": key, "result": "a_verifier" if key == "elsewhere" else "echoue"}, _SAY)
+            yield from _judged(box, _faults(page, opener["mark"], box))
             if not page.run("dialog", "closed", 0):
                 return  # the rest of the page is behind it
+
+
+def _judged(box: dict[str, Any], faults: Iterator[str]) -> Iterator[Finding]:
+    for key in faults:
+        yield told(CHECK, {**box, "key": key, "result": "a_verifier" if key == "elsewhere" else "echoue"}, _SAY)
+
+
+def _at_arrival(page: AuditedPage, box: dict[str, Any]) -> Iterator[str]:
+    """The faults of a box that covers the page when it arrives: nobody opened it, so the focus needn't come back."""
+    if not box["role"]:
+        yield "role"
+    page.page.keyboard.press("Tab")
+    if page.run("dialog", "inside", 0) == "out":
+        yield "behind"
+    elif _escapes(page, box["focusables"]):
+        yield "escapes"
+    yield from _closing(page)
+
+
+def _closing(page: AuditedPage) -> Iterator[str]:
+    page.page.keyboard.press("Escape")
+    page.page.wait_for_timeout(100)
+    if page.run("dialog", "closed", 0):
+        return
+    closer = page.run("dialog", "closer", 0)
+    yield "escape" if closer and closer["reached"] else "stuck"
+    if closer:
+        page.evaluate("(mark) => __conduite.marks[mark].click()", closer["mark"])
+        page.page.wait_for_timeout(100)
 
 
 def _faults(page: AuditedPage, opener: int, box: dict[str, Any]) -> Iterator[str]:
@@ -76,14 +112,7 @@ def _faults(page: AuditedPage, opener: int, box: dict[str, Any]) -> Iterator[str
         yield "out"
     elif _escapes(page, box["focusables"]):
         yield "escapes"
-    page.page.keyboard.press("Escape")
-    page.page.wait_for_timeout(100)
-    if not page.run("dialog", "closed", 0):
-        closer = page.run("dialog", "closer", 0)
-        yield "escape" if closer and closer["reached"] else "stuck"
-        if closer:
-            page.evaluate("(mark) => __conduite.marks[mark].click()", closer["mark"])
-            page.page.wait_for_timeout(100)
+    yield from _closing(page)
     if page.run("dialog", "closed", 0):
         back = page.run("dialog", "back", opener)
         if back != "opener":

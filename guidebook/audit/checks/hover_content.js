@@ -37,9 +37,14 @@
       r.selectNodeContents(node);
       return [...r.getClientRects()].some((q) => Math.min(q.right, box.right) - Math.max(q.left, box.left) > 4 && Math.min(q.bottom, box.bottom) - Math.max(q.top, box.top) > 4);
     });
+    // From the trigger to the content by the shortest way: along the trigger first, then across.
+    const near = (low, high, at) => Math.min(Math.max(at, low), high);
+    const from = c.marks[number].getBoundingClientRect();
     const first = boxes[0];
+    const to = {x: first.x + Math.min(first.width / 2, 12), y: first.y + first.height / 2};
+    const way = [{x: near(from.left + 2, from.right - 2, to.x), y: near(from.top + 2, from.bottom - 2, to.y)}, to];
     const said = shown.map((node) => tools.oneLine(node.data)).join(' ');
-    return {x: first.x + first.width / 2, y: first.y + first.height / 2, hides, said: said.slice(0, 80), menu: Boolean(shown[0].parentElement.closest('nav, [role=menu], [role=menubar], [role=navigation]'))};
+    return {way, hides, said: said.slice(0, 80), menu: Boolean(shown[0].parentElement.closest('nav, [role=menu], [role=menubar], [role=navigation]'))};
   }
   if (what === 'still') return still();
   if (what === 'again') {

@@ -62,7 +62,8 @@ def _faults(
     def ask(what: str) -> Any:
         return page.run("hover_content", what, thing["mark"])
 
-    page.page.mouse.move(shown["x"], shown["y"], steps=6)
+    for stop in shown["way"]:
+        page.page.mouse.move(stop["x"], stop["y"], steps=8)
     page.page.wait_for_timeout(100)
     hovered = ask("still")
     page.page.mouse.move(1, 899)

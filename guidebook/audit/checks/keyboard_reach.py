@@ -41,6 +41,10 @@ _SAY = {
     ),
     "dead": ("« {text} » agit au clic, mais ni Entrée ni Espace n’y font rien.", _BUTTON),
     "space": ("« {text} » est annoncé comme un bouton, mais la touche Espace n’y fait rien.", _BUTTON),
+    "lost": (
+        "« {text} » perd le focus dès qu’il le reçoit : le clavier ne peut pas s’en servir.",
+        "Ôtez l’appel à blur() : c’est l’apparence du focus qui se règle, jamais le focus lui-même.",
+    ),
     "enter": ("« {text} » est annoncé comme un bouton, mais la touche Entrée n’y fait rien.", _BUTTON),
 }
 
@@ -49,18 +53,27 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     """Try each thing that a mouse works."""
     take_the_wheel(page)
     mark_listeners(page)
+    spared = 0
     for thing in page.run("keyboard_reach"):
+        if thing["spared"] and spared:
+            continue  # one key of a drawn keyboard stands for all
         found = _by_mouse(page, thing) if thing["way"] == "mouse" else _by_keys(page, thing)
         if found:
+            spared += thing["spared"]
             yield told(CHECK, {**thing, **found}, _SAY)
+    for lost in page.run("keyboard_lost"):
+        yield told(CHECK, lost, _SAY)
 
 
 def _by_mouse(page: AuditedPage, thing: dict[str, Any]) -> dict[str, str] | None:
+    doubt = {"key": "maybe", "result": "a_verifier"}
     if not (changed := _clicked(page, thing["mark"])):
-        return {"key": "maybe", "result": "a_verifier"} if thing["heard"] else None
+        return doubt if thing["heard"] and not thing["spared"] else None
+    if thing["spared"]:
+        return doubt
     plain = changed["log"] or changed["shownText"] or changed["gone"] or changed["values"] or changed["open"]
     sure = thing["heard"] or plain
-    return {"key": "mouse", "result": "echoue"} if sure else {"key": "maybe", "result": "a_verifier"}
+    return {"key": "mouse", "result": "echoue"} if sure else doubt
 
 
 def _clicked(page: AuditedPage, mark: int) -> dict[str, Any] | None:

@@ -2,6 +2,7 @@
 (tools, what) => {
   const c = window.__conduite;
   if (what === 'watch') {
+    c.touched = true;
     document.activeElement?.blur?.();
     c.begin();
     c.keys ??= {place: 0};

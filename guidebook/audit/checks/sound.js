@@ -3,7 +3,7 @@ async (tools) => {
   const c = window.__conduite;
   const loud = (el) => !el.muted && el.volume > 0;
   const starts = [...document.querySelectorAll('audio, video')].filter((el) => (el.autoplay || !el.paused) && loud(el));
-  for (const el of window.__played ?? []) if (!starts.includes(el) && loud(el)) starts.push(el);
+  for (const el of window.__audit.started.sounds) if (!starts.includes(el) && loud(el)) starts.push(el);
   const found = [];
   for (const el of starts.slice(0, 4)) {
     for (let i = 0; i < 16 && el.readyState < 1 && !el.error && el.networkState !== 3; i += 1) await new Promise((go) => setTimeout(go, 50));
@@ -23,6 +23,6 @@ async (tools) => {
     }
     found.push({key: sounds ? 'sound' : 'maybe', result: sounds ? 'echoue' : 'a_verifier', element: el.isConnected ? el : document.body, address: (el.currentSrc || el.src).split('/').pop().slice(0, 40)});
   }
-  if (window.__tones) found.push({key: 'tone', result: 'a_verifier', element: document.body});
+  if (window.__audit.started.tones) found.push({key: 'tone', result: 'a_verifier', element: document.body});
   return found;
 }
