@@ -221,8 +221,8 @@
     return [...keys].sort();
   };
 
-  // What the page's scripts start by themselves: sounds, timers longer than a blink, repeated drawing.
-  const started = {sounds: [], tones: false, timers: 0};
+  // What the page's scripts start by themselves: sounds, timers longer than a blink, repeated drawing, windows.
+  const started = {sounds: [], tones: false, timers: 0, windows: []};
   const {play} = HTMLMediaElement.prototype;
   HTMLMediaElement.prototype.play = function () {
     if (!navigator.userActivation?.hasBeenActive) started.sounds.push(this);
@@ -232,6 +232,11 @@
   AudioScheduledSourceNode.prototype.start = function (...when) {
     started.tones ||= !navigator.userActivation?.hasBeenActive;
     return start.apply(this, when);
+  };
+  const {open} = window;
+  window.open = function (url, ...rest) {
+    if (!navigator.userActivation?.isActive) started.windows.push(String(url ?? ''));
+    return open.call(this, url, ...rest);
   };
   const {setTimeout: later, setInterval: often, requestAnimationFrame: draw} = window;
   let drawn = 0;

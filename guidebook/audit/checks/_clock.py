@@ -19,9 +19,12 @@ _STARTED = "() => __audit.started.timers > 0 || document.querySelector('meta[htt
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """`changing`: what a script still changes after five seconds; `early` and `late`: what else happened by itself."""
+    """`changing`: what a script still changes after five seconds; `flashing`: several times a second; `early` and `late`:
+    what else happened by itself.
+    """
 
     changing: tuple[dict[str, Any], ...] = ()
+    flashing: tuple[dict[str, Any], ...] = ()
     stopped: bool = False
     early: dict[str, Any] | None = None
     late: dict[str, Any] | None = None
@@ -47,18 +50,19 @@ def _watched(page: AuditedPage) -> Passing:
     begin(page)
     clock.run_for(_SETTLED)
     early = page.evaluate("() => __conduite.told()")
+    begin(page)
     changing = _changing(page)
+    flashing = _flashing(page) if changing else []
     stopped = False
     if changing and page.run("_clock", "pause"):
         clock.run_for(1_000)
         stopped = not _changing(page)
-    begin(page)
     clock.run_for(60_000)
     clock.fast_forward(_HOUR)
     clock.run_for(2_000)
     clock.fast_forward(20 * _HOUR)
     late = page.evaluate("() => __conduite.told()")
-    return Passing(tuple(changing), stopped, early, late)
+    return Passing(tuple(changing), tuple(flashing), stopped, early, late)
 
 
 def _changing(page: AuditedPage) -> list[dict[str, Any]]:
@@ -67,4 +71,12 @@ def _changing(page: AuditedPage) -> list[dict[str, Any]]:
         page.page.clock.run_for(_WATCHED // 6)
         page.run("_clock", "sample")
     found: list[dict[str, Any]] = page.run("_clock", "changing")
+    return found
+
+
+def _flashing(page: AuditedPage) -> list[dict[str, Any]]:
+    for _ in range(25):
+        page.page.clock.run_for(40)
+        page.run("flash", "moment")
+    found: list[dict[str, Any]] = page.run("flash", "found")
     return found

@@ -30,6 +30,8 @@ GESTURES = frozenset(
         "mouseenter",
         "pointerover",
         "pointerenter",
+        "dragstart",
+        "drop",
         "keydown",
         "keyup",
         "keypress",

@@ -38,7 +38,7 @@ _SAY = {
 }
 _EXTENDS = re.compile(r"prolong|rester connect|continuer|encore du temps|extend|stay|more time", re.I)
 _WAITS = re.compile(r"charge|patient|loading|wait|\d\s*$", re.I)
-_LEAVING = {"navigate", "reload", "close", "open"}
+_LEAVING = {"navigate", "reload", "close"}
 
 
 def look(page: AuditedPage) -> Iterator[Finding]:
