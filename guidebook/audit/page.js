@@ -222,7 +222,7 @@
   };
 
   // What the page's scripts start by themselves: sounds, timers longer than a blink, repeated drawing, windows.
-  const started = {sounds: [], tones: false, timers: 0, windows: []};
+  const started = {sounds: [], tones: false, timers: 0, drawn: 0, windows: []};
   const {play} = HTMLMediaElement.prototype;
   HTMLMediaElement.prototype.play = function () {
     if (!navigator.userActivation?.hasBeenActive) started.sounds.push(this);
@@ -239,7 +239,6 @@
     return open.call(this, url, ...rest);
   };
   const {setTimeout: later, setInterval: often, requestAnimationFrame: draw} = window;
-  let drawn = 0;
   window.setTimeout = (run, delay, ...rest) => {
     if (delay > 30) started.timers += 1;
     return later(run, delay, ...rest);
@@ -249,8 +248,7 @@
     return often(...rest);
   };
   window.requestAnimationFrame = (run) => {
-    drawn += 1;
-    if (drawn > 3) started.timers += 1;
+    started.drawn += 1;
     return draw(run);
   };
 

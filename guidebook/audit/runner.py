@@ -19,6 +19,8 @@ Depth = Literal["axe", "lecture", "tout"]
 LIMITS = {"axe": 60.0, "lecture": 60.0, "conduite": 90.0}
 """Seconds without anything new after which a page is given up, by stage."""
 
+_BLIND = "L’étape « {} » ne voit plus les défauts d’une page faite exprès : son résultat ne vaudrait rien. {}"
+_NOTHING = "Aucun contrôle n’a rien vu."
 _CANARIES = Path(__file__).parent / "canaries"
 
 
@@ -68,7 +70,7 @@ def audit(pages: Sequence[Target], settings: Settings) -> Audit:
         first = "axe" if settings.depth == "axe" else "lecture"
         run.stage(first, [page.url for page in pages])
         represented = run.drive() if settings.depth == "tout" else {}
-    whole = run.site() if settings.depth == "tout" else {}
+        whole = run.site() if settings.depth == "tout" else {}
     found = tuple(run.result(page, first, represented, whole) for page in pages)
     run.journal.forget()
     return Audit((*catalogue, *(loaded.check for loaded in all_checks())), found)
@@ -97,16 +99,17 @@ class _Run:
         if stage == "conduite" and not checks_of("conduite"):
             return
         page = _CANARIES / ("conduite.html" if stage == "conduite" else "lecture.html")
-        [(_, visit)] = self.pool.visits(stage, [page.as_uri()], self.settings.limits[stage])
+        visit = self.sing(stage, page)
         rules = {finding["rule"] for finding in visit.findings if finding["result"] == "echoue"}
         families = {rule.startswith("axe-") for rule in rules}
         wanted = {stage != "conduite"} | ({False} if stage == "lecture" and checks_of("lecture") else set())
         if not wanted <= families:
-            reason = visit.error or " ".join(visit.notes) or "Aucun contrôle n’a rien vu."
-            raise AuditFailed(
-                f"L’étape « {stage} » ne voit plus les défauts d’une page faite exprès : son résultat ne vaudrait "
-                f"rien. {reason}"
-            )
+            raise AuditFailed(_BLIND.format(stage, visit.error or " ".join(visit.notes) or _NOTHING))
+
+    def sing(self, stage: str, page: Path) -> Visit:
+        """The visit of a canary page."""
+        [(_, visit)] = self.pool.visits(stage, [page.as_uri()], self.settings.limits[stage])
+        return visit
 
     def drive(self) -> dict[str, str]:
         """Drive a page for each template and component; which one stands for which page."""
@@ -119,6 +122,10 @@ class _Run:
         """What the pages say together, by address."""
         if not checks_of("site"):
             return {}
+        pair = [(page.as_uri(), self.sing("lecture", page).facts) for page in sorted(_CANARIES.glob("site-*.html"))]
+        seen = whole_site([PageFacts(url, facts) for url, facts in pair if facts is not None])
+        if not any(finding["result"] == "echoue" for found in seen.values() for finding in found):
+            raise AuditFailed(_BLIND.format("site", _NOTHING))
         facts = (
             PageFacts(url, visit.facts) for url, visit in self.journal.visits("lecture") if visit.facts is not None
         )

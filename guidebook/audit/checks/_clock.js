@@ -10,6 +10,7 @@
   };
   if (what === 'watch') {
     t.seen = new Map();
+    t.moment = 0;
     t.targets = new Set();
     t.observer?.disconnect();
     t.observer = new MutationObserver((records) => {
@@ -22,16 +23,28 @@
     return null;
   }
   if (what === 'sample') {
+    t.moment += 1;
     for (const el of t.targets) {
       if (!el.isConnected) continue;
-      if (!t.seen.has(el)) t.seen.set(el, []);
-      t.seen.get(el).push(c.seen(el) ? look(el) : 'hidden');
+      if (!t.seen.has(el)) t.seen.set(el, {last: null, moments: new Set()});
+      const seen = t.seen.get(el);
+      const now = c.seen(el) ? look(el) : 'hidden';
+      // What a script has just touched for the first time, after others, has changed too.
+      if (seen.last !== null ? seen.last !== now : t.moment > 1) seen.moments.add(t.moment);
+      seen.last = now;
     }
     return null;
   }
   if (what === 'pause') return c.pause();
   t.observer.disconnect();
-  const moving = [...t.seen].filter(([, looks]) => new Set(looks).size >= 2 && looks.filter((one, i) => i && one !== looks[i - 1]).length >= 2).map(([el]) => el);
+  // Slides that take turns each change once: together, what holds them changes again and again.
+  const together = new Map();
+  for (const [el, {moments}] of t.seen) {
+    const parent = el.parentElement;
+    if (!parent || parent === document.body || !moments.size) continue;
+    together.set(parent, new Set([...(together.get(parent) ?? []), ...moments]));
+  }
+  const moving = [...new Set([...[...t.seen].filter(([, {moments}]) => moments.size >= 2).map(([el]) => el), ...[...together].filter(([, moments]) => moments.size >= 2).map(([el]) => el)])];
   const outer = moving.filter((el) => !moving.some((other) => other !== el && other.contains(el)));
   return outer.slice(0, 5).map((element) => {
     const text = tools.textOf(element);

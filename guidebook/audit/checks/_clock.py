@@ -14,7 +14,12 @@ from guidebook.audit.page import AuditedPage
 _SETTLED = 5_500  # WCAG 2.2.2: what moves for more than five seconds
 _WATCHED = 12_000  # long enough for two turns of a slow carousel
 _HOUR = 3_600_000
-_STARTED = "() => __audit.started.timers > 0 || document.querySelector('meta[http-equiv=refresh i]') !== null"
+# Drawn once is drawn; drawn again and again is movement.
+_STARTED = """async () => {
+  const {started} = __audit;
+  for (let i = 0; i < 5 && started.drawn && started.drawn < 3; i += 1) await new Promise((go) => setTimeout(go, 30));
+  return started.timers > 0 || started.drawn > 2 || document.querySelector('meta[http-equiv=refresh i]') !== null;
+}"""
 
 
 @dataclass(frozen=True, slots=True)

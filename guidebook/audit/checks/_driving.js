@@ -80,6 +80,7 @@
     });
   };
   const values = () => [...document.querySelectorAll('input,select,textarea')].map((f) => `${f.value}|${f.checked}`).join('¦');
+  const usable = () => [...document.querySelectorAll('input:not([type=hidden]), select, textarea')].filter((f) => !f.disabled && seen(f));
   const observer = new MutationObserver((records) => { count += records.length; });
   observer.observe(document, {attributes: true, childList: true, characterData: true, subtree: true});
 
@@ -91,6 +92,7 @@
     before = {
       nodes: new Map(nodes.map((node) => [node, node.data])),
       values: values(),
+      usable: usable(),
       focus: document.activeElement,
       open: document.querySelectorAll('dialog[open], details[open], :popover-open').length,
     };
@@ -107,6 +109,7 @@
       gone: [...before.nodes].filter(([node, text]) => !now.has(node) || node.data !== text).map(([, text]) => tools.oneLine(text)),
       shownText: nodes.filter((node) => before.nodes.get(node) !== node.data).map(line),
       values: values() !== before.values,
+      closed: before.usable.filter((f) => !f.isConnected || f.disabled || !seen(f)).length,
       moved: document.activeElement !== before.focus,
       open: document.querySelectorAll('dialog[open], details[open], :popover-open').length !== before.open,
     };
@@ -141,7 +144,7 @@
     }
     return null;
   };
-  const name = (el) => (tools.textOf(el) || el.getAttribute('aria-label') || el.getAttribute('title') || el.getAttribute('alt') || el.querySelector('img')?.alt || el.localName).slice(0, 60);
+  const name = (el) => (tools.textOf(el) || el.getAttribute('aria-label') || tools.oneLine(el.labels?.[0]?.textContent) || el.getAttribute('title') || el.getAttribute('alt') || el.querySelector('img')?.alt || el.localName).slice(0, 60);
   const NATIVE = 'a[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [contenteditable=""], [contenteditable=true], [tabindex]';
   const kindOf = (el) => [el.localName, el.className?.baseVal ?? el.className, el.parentElement?.className, el.getAttribute('role'), (el.__heard ?? []).join()].join('|');
   // At most `each` of every kind, and `most` in all.

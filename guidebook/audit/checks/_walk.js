@@ -63,7 +63,7 @@ async (tools, what) => {
     y: rect.y + scrollY,
     width: rect.width,
     height: rect.height,
-    text: tools.textOf(el).slice(0, 60),
+    text: c.name(el),
     hidden: faint ? 'faint' : away ? 'away' : nothing ? 'nothing' : '',
     labelled: Boolean(label && c.seen(label)) || (faint && el.localName === 'input'),
     fixed: Boolean(stays(el)),

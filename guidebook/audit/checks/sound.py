@@ -29,10 +29,12 @@ _SAY = {
     "tone": ("La page fabrique un son au chargement. Dure-t-il plus de trois secondes, peut-on le couper ?", _CURE),
 }
 
+
 def look(page: AuditedPage) -> Iterator[Finding]:
     """What may play: elements of the page, and those that a script made."""
-    if page.evaluate("() => !document.querySelector('audio, video') && !__audit.started.sounds.length"
-                     " && !__audit.started.tones"):
+    if page.evaluate(
+        "() => !document.querySelector('audio, video') && !__audit.started.sounds.length && !__audit.started.tones"
+    ):
         return
     take_the_wheel(page)
     yield from all_told(CHECK, page.run("sound"), _SAY)

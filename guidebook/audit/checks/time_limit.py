@@ -29,6 +29,7 @@ CHECK = Check(
 _CURE = "Ôtez la limite, ou laissez la personne la prolonger d’un geste simple, dix fois, avant qu’elle n’arrive."
 _SAY = {
     "leaves": ("Sans que l’on touche à rien, la page part vers une autre ou se recharge ({where}).", _CURE),
+    "closed": ("Un champ à remplir disparaît ou se bloque de lui-même avec le temps.", _CURE),
     "asks": ("La page part d’elle-même après avoir prévenu. Peut-on la prolonger simplement, dix fois ?", _CURE),
     "message": (
         "Le message « {text} » disparaît de lui-même en moins de cinq secondes.",
@@ -52,6 +53,8 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         key = "asks" if _EXTENDS.search(said) else "leaves"
         where = left[0]["detail"].rpartition("/")[2] or left[0]["detail"] or "fermeture"
         yield told(CHECK, {**place, "key": key, "where": where, "result": _result(key)}, _SAY)
+    if any(moment["closed"] for moment in moments):
+        yield told(CHECK, {**place, "key": "closed", "result": "echoue"}, _SAY)
     if passing.changing:
         return  # a carousel: movement's business
     for key, moment in (("message", passing.early), ("gone", passing.late)):
