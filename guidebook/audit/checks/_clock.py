@@ -24,8 +24,9 @@ _STARTED = """async () => {
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """`changing`: what a script still changes after five seconds; `flashing`: several times a second; `early` and `late`:
-    what else happened by itself.
+    """What happened by itself: `early` in five seconds, `late` afterwards.
+
+    `changing`: what a script still changes after five seconds; `flashing`: several times a second.
     """
 
     changing: tuple[dict[str, Any], ...] = ()
