@@ -1,17 +1,24 @@
-"""The Jinja environment of the site: what all our templates may use."""
+"""The Jinja environments of the site: ours for our pages, MkDocs' for those of docs/, furnished alike."""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, pass_context
+from jinja2 import Environment, FileSystemLoader, nodes, pass_context
 from jinja2.runtime import Context
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
-from guidebook.words import long_date
+from guidebook.words import Words, long_date
 from guidebook.workshop import Workshop
+
+
+def templates(theme: Path) -> Environment:
+    """The environment of our pages."""
+    return _Environment(loader=FileSystemLoader(theme), auto_reload=False)
 
 
 def furnish(environment: Environment, theme: Path, workshop: Workshop, site: str) -> None:
@@ -29,12 +36,39 @@ def furnish(environment: Environment, theme: Path, workshop: Workshop, site: str
         folder=None,
         words=workshop.words,
         icon=cache(lambda name: Markup((theme / "icons" / f"{name}.svg").read_text("utf-8"))),  # noqa: S704 - ours
-        same_everywhere=cache(lambda name: Markup(environment.get_template(name).render())),  # noqa: S704 - escaped by the template
+        same_everywhere=cache(lambda name, **given: Markup(environment.get_template(name).render(given))),  # noqa: S704 - escaped by the template
         guidebook=workshop.guidebook,
         kind="text",
         page_title=workshop.words.error.title,
         description=workshop.words.site.description,
     )
+
+
+class _Environment(Environment):
+    """Knows the wording when it compiles a template: a sentence becomes a part of it, looked up and escaped once."""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        wording: Any = self.globals["words"]
+        written: nodes.Template = _Wording(wording).visit(super()._parse(source, name, filename))
+        return written
+
+
+class _Wording(NodeTransformer):
+    """`words.guide.next` → its sentence."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:
+        """Jinja's visitor, at each attribute."""
+        value = self._value(node)
+        return nodes.Const(value, lineno=node.lineno) if isinstance(value, str) else self.generic_visit(node)
+
+    def _value(self, node: nodes.Node) -> Any:
+        if isinstance(node, nodes.Name):
+            return self._words if node.name == "words" else None
+        above = self._value(node.node) if isinstance(node, nodes.Getattr) else None
+        return getattr(above, node.attr) if isinstance(above, Words) and isinstance(node, nodes.Getattr) else None
 
 
 @pass_context

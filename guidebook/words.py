@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -30,14 +31,15 @@ class Words:
             for key, value in tree.items()
         }
         self.__dict__.update(self._tree)
+        self._sentences = {key: value for key, value in self._tree.items() if isinstance(value, str)}
 
     def __getattr__(self, key: str) -> Any:
         """Only for what is not there."""
         raise MissingWord(f"{self.__dict__.get('_name', 'words')}.{key}")
 
-    def mapping(self) -> dict[str, str]:
+    def mapping(self) -> Mapping[str, str]:
         """The sentences directly in this branch, by key."""
-        return {key: value for key, value in self._tree.items() if isinstance(value, str)}
+        return self._sentences
 
 
 def languages() -> frozenset[str]:

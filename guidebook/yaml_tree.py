@@ -7,6 +7,7 @@ duplicate keys and deep nesting.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -86,21 +87,20 @@ def parse(text: str, path: str, first_line: int = 1) -> Tree | Problem:
 def _compose(text: str, first_line: int) -> Tree:
     root: Tree | None = None
     stack: list[tuple[Tree, list[Any]]] = []  # the open collections, each with the key that waits for its value
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+    for event in _events(text):
+        kind = type(event)
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             stack.pop()
             continue
-        if not isinstance(event, yaml.NodeEvent):
-            continue
-        line = first_line + (event.start_mark.line if event.start_mark else 0)
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
+        line = first_line + event.start_mark.line
+        if event.anchor is not None:
             raise _Refused(
                 line,
                 "yaml-alias",
                 "Les signes « & » et « * » du YAML ne sont pas acceptés ici.",
                 "Écrivez le texte en entier, ou mettez-le entre guillemets.",
             )
-        tree = Tree(line, _empty_value(event))
+        tree = Tree(line, event.value if kind is yaml.ScalarEvent else {} if kind is yaml.MappingStartEvent else [])
         if stack:
             _attach(stack[-1], tree)
         elif root is None:
@@ -109,7 +109,7 @@ def _compose(text: str, first_line: int) -> Tree:
             raise _Refused(
                 line, "yaml", "Ce fichier contient deux documents YAML.", "Supprimez la ligne « --- » du milieu."
             )
-        if not isinstance(tree.value, str):
+        if kind is not yaml.ScalarEvent:
             stack.append((tree, []))
             if len(stack) > MAX_DEPTH:
                 raise _Refused(
@@ -121,18 +121,26 @@ def _compose(text: str, first_line: int) -> Tree:
     return root if root is not None else Tree(first_line, "")
 
 
-def _empty_value(event: yaml.NodeEvent) -> Any:
-    if isinstance(event, yaml.ScalarEvent):
-        return event.value
-    return {} if isinstance(event, yaml.MappingStartEvent) else []
+def _events(text: str) -> Iterator[Any]:
+    """The events of nodes, and the ends of collections. By far the most of a build's YAML, so nothing is done twice."""
+    next_event = _Loader(text).get_event
+    while type(event := next_event()) is not yaml.StreamEndEvent:
+        if type(event) in _KEPT:
+            yield event
+
+
+_KEPT = frozenset({
+    yaml.ScalarEvent, yaml.AliasEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent,
+    yaml.MappingEndEvent, yaml.SequenceEndEvent,
+})  # fmt: skip
 
 
 def _attach(parent: tuple[Tree, list[Any]], child: Tree) -> None:
     collection, waiting = parent
-    if isinstance(collection.value, list):
-        collection.value.append(child)
-    elif waiting:
+    if waiting:
         collection.value[waiting.pop()] = child
+    elif isinstance(collection.value, list):
+        collection.value.append(child)
     elif not isinstance(child.value, str):
         raise _Refused(
             child.line,

@@ -41,7 +41,7 @@ from guidebook.reference import fields_page  # noqa: E402
 from guidebook.release import WORKER, UnsafeName  # noqa: E402
 from guidebook.rules import Settings  # noqa: E402
 from guidebook.screens.examples import examples  # noqa: E402
-from guidebook.templates import furnish  # noqa: E402
+from guidebook.templates import furnish, templates  # noqa: E402
 from guidebook.workshop import Page, Workshop, open_workshop  # noqa: E402
 from guidebook.writing import Writer  # noqa: E402
 
@@ -169,16 +169,20 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Give our templates what they need; our pages are written next."""
-    furnish(env, _theme(config), _build.workshop, config.site_url or "/")
-    env.globals.update(
-        material_css=_build.material_css,
-        offline=not (_serving or _build.kiosk),
-        kiosk=kiosk(_build.pages) if _build.kiosk else None,
-        made=[page.address for page in _build.pages],
-        other_pages=list(_other_pages()),
-    )
-    _build.short_page = env.get_template("short.html")
-    _build.writer = Writer(env, _build.kiosk)
+    theme = _theme(config)
+    ours = templates(theme)
+    told = {
+        "material_css": _build.material_css,
+        "offline": not (_serving or _build.kiosk),
+        "kiosk": kiosk(_build.pages) if _build.kiosk else None,
+        "made": [page.address for page in _build.pages],
+        "other_pages": list(_other_pages()),
+    }
+    for environment in (env, ours):
+        furnish(environment, theme, _build.workshop, config.site_url or "/")
+        environment.globals.update(told)
+    _build.short_page = ours.get_template("short.html")
+    _build.writer = Writer(ours, _build.kiosk)
     return env
 
 

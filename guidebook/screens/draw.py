@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from markupsafe import Markup
 from guidebook.guide import Service
 from guidebook.problem import Problem
 from guidebook.screens import azerty
-from guidebook.screens.elements import ELEMENTS, AddressBar, Element, Key
-from guidebook.screens.frames import FRAMES, PhotoFrame, Screen
+from guidebook.screens.elements import AddressBar, Element, Key
+from guidebook.screens.frames import PhotoFrame, Screen
+from guidebook.screens.looks import Draw, Looks
 from guidebook.yaml_tree import parse
 
 _INK, _PAPER = "#14252e", "#ffffff"
@@ -48,15 +50,17 @@ class Drawer:
             words={key: Markup.escape(sentence) for key, sentence in words.items()},
             language=language,
             element=self._element,
+            elements=self._elements,
+            told=self._told,
             drawn=_drawn(),
             cap_of=azerty.cap_of,
             keyboard=azerty.rows,
             pressed=_pressed,
         )
         # A macro called from Python costs a tenth of a template rendered or included.
-        self._elements = {kind: self._macro(f"elements/{kind}.html") for kind in ELEMENTS}
-        self._frames = {kind: self._macro(f"frames/{kind}.html") for kind in FRAMES}
-        self._screen = self._macro("screen.html")
+        self._macro = cache(self._macro_of)
+        self._drawn = cache(self._drawn_by)
+        self._teller = cache(lambda: Looks(self._environment.get_template("screen.html").module.item))  # type: ignore[attr-defined]
 
     def draw(self, screen: Screen, alternative: str, at_once: bool = False) -> Markup:
         """The drawing, then the list of its markers for those who hear it.
@@ -67,8 +71,9 @@ class Drawer:
         service = self._services.get(name) if name else None
         marked = screen.marked()
         when = (at_once,) if isinstance(screen, PhotoFrame) else ()
-        inside = self._frames[screen.kind](screen, service, *when)
-        html: Markup = self._screen(screen, alternative, inside, service and name, marked, _has_gutter(marked))
+        inside = self._macro(f"frames/{screen.kind}.html")(screen, service, *when)
+        around = self._macro("screen.html")
+        html: Markup = around(screen, alternative, inside, service and name, marked, _has_gutter(marked))
         return html
 
     def stylesheet(self) -> str:
@@ -80,10 +85,20 @@ class Drawer:
         )
 
     def _element(self, element: Element) -> Markup:
-        html: Markup = self._elements[element.kind](element)
-        return html
+        return self._drawn(element.kind)(element)
 
-    def _macro(self, template: str) -> Any:
+    def _elements(self, elements: Iterable[Element]) -> Markup:
+        return Markup("".join([self._drawn(element.kind)(element) for element in elements]))  # noqa: S704 - drawn above
+
+    def _told(self, element: Element) -> Markup:
+        return self._teller()(element)
+
+    def _drawn_by(self, kind: str) -> Draw:
+        template = self._environment.get_template(f"elements/{kind}.html").module
+        draw: Draw = template.draw  # type: ignore[attr-defined]
+        return draw if hasattr(template, "reads") else Looks(draw)
+
+    def _macro_of(self, template: str) -> Any:
         return self._environment.get_template(template).module.draw  # type: ignore[attr-defined]
 
 

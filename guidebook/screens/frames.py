@@ -72,6 +72,11 @@ class Browser(Screen):
         """The address bar that carries a marker or a text of its own."""
         return next((e for e in self.content if isinstance(e, AddressBar)), None)
 
+    @property
+    def body(self) -> list[Element]:
+        """What stands below the address bar."""
+        return [e for e in self.content if not isinstance(e, AddressBar)]
+
     def texts(self) -> Iterator[str]:
         yield from super().texts()
         if self.address:

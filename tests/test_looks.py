@@ -1,0 +1,56 @@
+"""A look filled with other words is what the template would have drawn with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guidebook import words as wording
+from guidebook.screens.draw import Drawer
+from guidebook.screens.elements import Element, Row
+from guidebook.screens.examples import examples
+
+THEME = Path(__file__).parent.parent / "theme"
+WORDS = wording.load("fr")
+
+
+def elements() -> Iterator[Element]:
+    for example in examples(THEME):
+        for element in example.screen.elements():
+            if not isinstance(element, Row):
+                yield element
+
+
+def in_other_words(element: Element) -> Element:
+    """The same with each text changed, the same texts alike; what names a drawing stays."""
+
+    def other(value: Any) -> Any:
+        if type(value) is tuple:
+            return tuple(map(other, value))
+        return f"<{value[::-1]}> & 100 % %s" if type(value) is str and value else value
+
+    literal = element.kind in ("touche", "souris", "doigt")
+    kept = {"text"} if literal else {"tone"}
+    return element.model_copy(update={k: other(v) for k, v in element.__dict__.items() if k not in kept})
+
+
+@pytest.mark.parametrize("folders", [("screens",), ("practice", "screens", "")], ids=["still", "live"])
+def test_a_look_filled_with_other_words_is_what_the_template_draws(folders: tuple[str, ...]) -> None:
+    words = {**WORDS.screen.mapping(), **WORDS.live.mapping()}
+    drawer = Drawer(THEME, {}, words, folders=folders)
+    for element in elements():
+        drawer._element(element)
+        other = in_other_words(element)
+        by_template = drawer._macro(f"elements/{element.kind}.html")
+        assert drawer._element(other) == by_template(other), element.kind
+        assert drawer._element(element) == by_template(element), element.kind
+
+
+def test_two_kinds_with_the_same_words_are_told_apart() -> None:
+    drawer = Drawer(THEME, {}, WORDS.screen.mapping())
+    told = [str(drawer._told(element)) for element in elements() if element.marker]
+    kinds = [WORDS.screen.mapping()[f"element.{element.kind}"] for element in elements() if element.marker]
+    assert all(kind in line for line, kind in zip(told, kinds, strict=True))
