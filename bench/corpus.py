@@ -82,7 +82,7 @@ class Rule(_Entry):
 
     def page(self) -> str:
         """The whole document."""
-        whole = self.html.lstrip().startswith(("<!doctype", "<svg xmlns"))
+        whole = self.html.lstrip().startswith("<!doctype")
         return self.html if whole else _EMPTY.format(self.html)
 
 
