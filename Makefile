@@ -53,7 +53,7 @@ format: dev ## remet le programme en forme
 	$(PY) -m ruff check --fix
 	$(PY) -m ruff format
 
-bench: venv ## mesure la vitesse, la mémoire et le poids des pages
+bench: chromium ## mesure la vitesse, la mémoire, le poids des pages et le papier
 	@$(PY) -m bench $(BENCH_ARGS)
 
 audit: site chromium ## cherche dans le site construit ce qui gêne les personnes handicapées

@@ -1,4 +1,4 @@
-"""`make bench`: our build next to stock mkdocs-material's, and the weight of a guide page."""
+"""`make bench`: our build next to stock mkdocs-material's, the weight of a guide page, and what papers cost."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.measure import BuildFailed, Cost, build, cheapest
+from bench.paper import BOOKLET, papers
 from bench.projects import ROOT, write_ours, write_stock
 from bench.weight import first_view
+from guidebook.paper.shelf import PaperError
 
 SMALL, LARGE = 500, 2000
 
@@ -31,7 +33,7 @@ class Line:
         return f"  {self.what:<44}{self._number(self.value):>12}{self._number(self.target):>14}   {verdict}"
 
     def _number(self, value: float) -> str:
-        digits = {"×": 2, "kB": 1}.get(self.unit, 0)
+        digits = {"×": 2, "s": 2, "kB": 1, "Mo": 1}.get(self.unit, 0)
         return f"{value:.{digits}f} {self.unit}".replace(".", ",")
 
 
@@ -84,13 +86,33 @@ def weight(site: Path) -> list[Line]:
     ]
 
 
+def paper(site: Path) -> list[Line]:
+    """What the papers of a built site cost."""
+    if not (site / "guidebook.json").exists():
+        return []
+    try:
+        cost = papers(site)
+    except PaperError as error:
+        print(f"  Pas de mesure du papier : {error}")
+        return []
+    return [
+        Line("La fiche d’un guide, Chromium déjà lancé", cost.sheet, 0.6, "s"),
+        Line(f"Un livret de {BOOKLET} guides", cost.booklet, 10, "s"),
+        Line("  son poids", cost.size, 5, "Mo"),
+        Line("  la mémoire, Chromium compris", cost.memory, 500, "MB"),
+    ]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="make bench", description="Mesure la vitesse, la mémoire et le poids.")
     parser.add_argument("--tours", type=int, default=2, help="nombre de constructions de chaque site (2)")
     parser.add_argument("--poids", action="store_true", help="le poids des pages seulement")
+    parser.add_argument("--papier", action="store_true", help="le papier seulement")
     options = parser.parse_args()
     try:
-        lines = weight(ROOT / "site") + ([] if options.poids else builds(options.tours))
+        lines = [] if options.papier else weight(ROOT / "site")
+        lines += [] if options.poids else paper(ROOT / "site")
+        lines += [] if options.poids or options.papier else builds(options.tours)
     except BuildFailed as error:
         print(f"La construction a échoué :\n{error}", file=sys.stderr)
         return 2

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
+import threading
 import time
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guidebook import words
@@ -17,8 +20,18 @@ from guidebook.paper.shelf import Shelf, shelf_of
 BOOKLET = 50
 
 
-def papers(site: Path) -> tuple[float, float, float]:
-    """Seconds for one guide's sheet, seconds and megabytes for a booklet of fifty guides (the site's, repeated)."""
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What papers cost: seconds, megabytes on the disk, megabytes of memory (0 where the system doesn't tell)."""
+
+    sheet: float
+    booklet: float
+    size: float
+    memory: float
+
+
+def papers(site: Path) -> Papers:
+    """One guide's sheet with a warm Chromium, and a booklet of fifty guides (the site's, repeated)."""
     french = words.load("fr")
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, "site")
@@ -26,11 +39,48 @@ def papers(site: Path) -> tuple[float, float, float]:
         shelf = _enlarged(copy, BOOKLET)
         sheet = next(orders(Wish((next(iter(shelf.guides)),)), shelf, french))
         booklet = next(orders(Wish(booklet=True), shelf, french))
-        with open_press(copy) as press:
+        with _memory() as peak, open_press(copy) as press:
             press.print(sheet)
             warm = min(_timed(lambda: press.print(sheet))[0] for _ in range(3))
             seconds, made = _timed(lambda: press.print(booklet))
-        return warm, seconds, len(made) / 1e6
+        return Papers(warm, seconds, len(made) / 1e6, max(peak) / 1e6)
+
+
+@contextmanager
+def _memory() -> Iterator[list[int]]:
+    """The memory of this process and of all it has started, looked at ten times a second; shared parts count once."""
+    seen, done = [0], threading.Event()
+
+    def look() -> None:
+        while not done.wait(0.1):
+            seen.append(sum(map(_bytes, _family())))
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    try:
+        yield seen
+    finally:
+        done.set()
+        thread.join()
+
+
+def _family() -> Iterator[int]:
+    parents: dict[int, int] = {}
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            parents[int(entry.parent.name)] = int(entry.read_text().rpartition(")")[2].split()[1])
+    below = {os.getpid()}
+    while below:
+        yield from below
+        below = {child for child, parent in parents.items() if parent in below}
+
+
+def _bytes(process: int) -> int:
+    """The proportional set size of a process (Linux)."""
+    with suppress(OSError):
+        told = Path(f"/proc/{process}/smaps_rollup").read_text()
+        return int(told.partition("Pss:")[2].split()[0]) * 1024
+    return 0
 
 
 def _timed(work: Callable[[], bytes]) -> tuple[float, bytes]:

@@ -33,7 +33,9 @@ FILE = click.Path(path_type=Path)
 class _Command(click.Command):
     def get_help(self, ctx: click.Context) -> str:
         """What the command does and its options, in French (click speaks English)."""
-        options = [f"  {o.opts[-1]:<12} {o.help}" for o in self.params if isinstance(o, click.Option) and o.help]
+        known = [option for option in self.params if isinstance(option, click.Option) and option.help]
+        width = max((len(option.opts[-1]) for option in known), default=0)
+        options = [f"  {option.opts[-1]:<{width}}  {option.help}" for option in known]
         return "\n".join([f"python -m guidebook {self.name} : {self.help}", *options])
 
 
@@ -130,7 +132,7 @@ def audit_site(cibles: tuple[str, ...], **options: Any) -> int:
     return done.code
 
 
-@main.command("imprimer", help="écrit les fiches en PDF dans site/imprimer/")
+@main.command("imprimer", help="écrit en PDF, dans site/imprimer/, les guides ou parcours nommés, ou tous")
 @click.argument("noms", nargs=-1)
 @click.option("--site", type=click.Path(path_type=Path), default=Path("site"), help="Le dossier du site construit.")
 @click.option("--livret", is_flag=True, help="Un seul livret A4 de plusieurs guides, ou d’un parcours.")
@@ -140,6 +142,7 @@ def audit_site(cibles: tuple[str, ...], **options: Any) -> int:
 @click.option("--lieu", type=FILE, help="Un fichier lieu.yml : nom, adresse, horaires, conseiller.")
 @click.option("--noir-et-blanc", is_flag=True, help="Sans couleur.")
 @click.option("--sans-ecrans", is_flag=True, help="Sans les écrans dessinés.")
+@click.option("--notes", is_flag=True, help="Une page de lignes à la fin, pour écrire. Un livret en a toujours une.")
 def print_papers(
     noms: tuple[str, ...],
     site: Path,
@@ -150,6 +153,7 @@ def print_papers(
     lieu: Path | None,
     noir_et_blanc: bool,
     sans_ecrans: bool,
+    notes: bool,
 ) -> int:
     """Write PDFs of the built site."""
     from guidebook.paper.orders import Wish
@@ -159,25 +163,27 @@ def print_papers(
     if isinstance(venue, list):
         click.echo("\n".join(map(str, venue)), err=True)
         return 1
-    return _print_all(site, Wish(noms, livret, cahier, noir_et_blanc, sans_ecrans, titre, date, venue))
+    return _print_all(site, Wish(noms, livret, cahier, noir_et_blanc, sans_ecrans, notes, titre, date, venue))
 
 
 def _print_all(site: Path, wish: Wish) -> int:
     from guidebook.paper.publish import plan, printed
     from guidebook.paper.shelf import PaperError
 
+    made, code = [], 0
     try:
         wanted = plan(site, wish)
         silent = len(wanted) < 2 or not sys.stderr.isatty()
         papers, count = printed(site, wanted), len(wanted)
         with click.progressbar(papers, length=count, label="Impression", file=sys.stderr, hidden=silent) as files:
-            made = list(files)
+            for file in files:
+                made.append(file)
     except PaperError as error:
         click.echo(str(error), err=True)
-        return error.code
+        code = error.code
     for file in made:
         click.echo(f"{file} est prêt.")
-    return 0
+    return code
 
 
 @main.command("borne", help="montre les guides sur une borne, et la surveille")

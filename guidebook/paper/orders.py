@@ -24,6 +24,7 @@ class Wish:
     folded: bool = False
     grey: bool = False
     bare: bool = False
+    notes: bool = False
     title: str = ""
     date: str = ""
     """What the cover says of the day; where it is empty, the latest verification of a guide."""
@@ -52,6 +53,7 @@ def orders(wish: Wish, shelf: Shelf, words: Words) -> Iterator[Order]:
     facts = {
         "grey": wish.grey,
         "bare": wish.bare,
+        "notes": wish.notes,
         "site": shelf.address,
         "venue": wish.venue.told() if wish.venue else None,
     }
