@@ -80,7 +80,7 @@ def test_a_changed_page_costs_that_page_and_shows_at_the_next_one_opened(page: P
     release_again(site, GUIDE, "Ouvrir un site</h1>", "Ouvrir une page</h1>")
     host.asked.clear()
     assert update(page) == "installed"
-    assert sorted(host.asked) == [GUIDE, "sw.js"]
+    assert set(host.asked) == {GUIDE, "sw.js"} and host.asked.count(GUIDE) == 1
     page.goto(host.address + GUIDE)
     expect(page.get_by_role("heading", level=1)).to_have_text("Ouvrir une page")
 
