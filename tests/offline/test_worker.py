@@ -71,7 +71,7 @@ def test_after_one_visit_every_page_and_practice_works_with_the_server_stopped(
     page.goto(host.address + "mots?depuis=un-lien#m-mot-de-passe")
     expect(page.get_by_role("heading", level=1)).to_have_text("Mots expliqués")
     page.goto(host.address + "guides/inconnu/")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Cette page n’existe pas")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nous ne trouvons pas cette page")
 
 
 def test_a_changed_page_costs_that_page_and_shows_at_the_next_one_opened(page: Page, site: Path, host: Host) -> None:
