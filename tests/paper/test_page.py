@@ -29,6 +29,15 @@ def test_a_booklet_of_the_chosen_guides_is_made_in_the_browser(page: Page, onlin
     expect(page.locator(".paper")).to_be_empty()
 
 
+def test_a_guides_page_leads_to_its_paper_with_the_guide_chosen(page: Page, online_site: Path) -> None:
+    page.goto((online_site / "guides/ouvrir-un-site/index.html").as_uri())
+    page.get_by_role("link", name="Imprimer", exact=True).click()
+    expect(page.get_by_label("Ouvrir un site")).to_be_checked()
+    expect(page.get_by_label("Lire sa carte de bibliothèque")).not_to_be_checked()
+    expect(page.get_by_label("Ouvrir un site")).to_be_focused()
+    expect(page.get_by_label("Ouvrir un site")).to_be_in_viewport()
+
+
 def test_without_javascript_the_page_still_leads_to_every_guide(browser: Browser, online_site: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -9,6 +9,15 @@ customElements.define("paper-choice", class extends HTMLElement {
     for (const box of this.querySelectorAll("input[hidden]")) box.hidden = false;
     this.addEventListener("click", ({target}) => this[target.dataset.do]?.());
     this.files();
+    this.choose(decodeURIComponent(location.hash.slice(1)));
+  }
+
+  /* A guide's page leads here with its name: that guide is chosen. The browser has scrolled to it. */
+  choose(slug) {
+    const box = [...this.querySelectorAll("[name=guide]")].find(({value}) => value === slug);
+    if (!box) return;
+    box.checked = true;
+    box.focus({preventScroll: true});
   }
 
   /* The PDFs that the command has made for this copy of the site. */
