@@ -1,7 +1,10 @@
-// What scripts change on what is seen: "watch", then "sample" several times, then "changing"; "pause" clicks a pause button.
+// Where each text is: "places". What scripts change on what is seen: "watch", then "sample" several times, then "changing"; "pause" clicks a pause button.
 (tools, what) => {
   const c = window.__conduite;
   const t = (c.timed ??= {});
+  if (what === 'places') {
+    return c.seenTexts().filter((node) => tools.oneLine(node.data).split(' ').length >= 3).slice(0, 300).map((node) => ({said: tools.oneLine(node.data), ...tools.place(node.parentElement)}));
+  }
   const look = (el) => {
     const r = el.getBoundingClientRect();
     const style = getComputedStyle(el);

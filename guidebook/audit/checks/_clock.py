@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -26,7 +27,8 @@ _STARTED = """async () => {
 class Passing:
     """What happened by itself: `early` in five seconds, `late` afterwards.
 
-    `changing`: what a script still changes after five seconds; `flashing`: several times a second.
+    `places`: where each text was; `changing`: what a script still changes after five seconds; `flashing`: several
+    times a second.
     """
 
     changing: tuple[dict[str, Any], ...] = ()
@@ -34,6 +36,7 @@ class Passing:
     stopped: bool = False
     early: dict[str, Any] | None = None
     late: dict[str, Any] | None = None
+    places: Mapping[str, dict[str, Any]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=1)
@@ -53,6 +56,7 @@ def time_passes(page: AuditedPage) -> Passing:
 def _watched(page: AuditedPage) -> Passing:
     clock = page.page.clock
     take_the_wheel(page)
+    places = {text.pop("said"): text for text in page.run("_clock", "places")}
     begin(page)
     clock.run_for(_SETTLED)
     early = page.evaluate("() => __conduite.told()")
@@ -68,7 +72,7 @@ def _watched(page: AuditedPage) -> Passing:
     clock.run_for(2_000)
     clock.fast_forward(20 * _HOUR)
     late = page.evaluate("() => __conduite.told()")
-    return Passing(tuple(changing), tuple(flashing), stopped, early, late)
+    return Passing(tuple(changing), tuple(flashing), stopped, early, late, places)
 
 
 def _changing(page: AuditedPage) -> list[dict[str, Any]]:

@@ -107,6 +107,7 @@
       mutations: count,
       shown: nodes.filter((node) => before.nodes.get(node) !== node.data),
       gone: [...before.nodes].filter(([node, text]) => !now.has(node) || node.data !== text).map(([, text]) => tools.oneLine(text)),
+      links: nodes.filter((node) => before.nodes.get(node) !== node.data && node.parentElement.closest('a[href]')).length,
       shownText: nodes.filter((node) => before.nodes.get(node) !== node.data).map(line),
       values: values() !== before.values,
       closed: before.usable.filter((f) => !f.isConnected || f.disabled || !seen(f)).length,

@@ -51,7 +51,9 @@
     const rects = lines(node);
     if (!rects.length || outOfSight(parent)) return {cut: null, rects: []};
     const cut = rects.map((rect) => cutter(parent, rect)).find(Boolean) ?? null;
-    return {cut, rects};
+    // What lies outside of a box that scrolls covers nothing.
+    const frame = c.region(parent);
+    return {cut, rects: rects.filter((rect) => cut || (frame && c.shownRect(rect, frame)))};
   };
   const layer = (el) => {
     for (let here = el; here; here = here.parentElement) if (/fixed|sticky/.test(getComputedStyle(here).position)) return here;

@@ -53,6 +53,12 @@ async (tools, what) => {
   const faint = !el.checkVisibility({opacityProperty: true});
   const away = rect.right <= 0 || rect.bottom + scrollY <= 0 || rect.left >= Math.max(innerWidth, document.documentElement.scrollWidth);
   const nothing = rect.width <= 1 || rect.height <= 1 || !cut || !c.shownRect(rect, cut);
+  // The browser's own ring may be cut off by what holds the element tightly.
+  const tight = (box) => ['left', 'right', 'top', 'bottom'].filter((side) => Math.abs(box[side] - rect[side]) < 2).length >= 3;
+  const clipped = (() => {
+    for (let here = el.parentElement; here && here !== document.body; here = here.parentElement) if (getComputedStyle(here).overflow !== 'visible' && tight(here.getBoundingClientRect())) return true;
+    return false;
+  })();
   return {
     ...tools.place(el),
     number,
@@ -69,7 +75,7 @@ async (tools, what) => {
     fixed: Boolean(stays(el)),
     covered,
     asked: c.take(),
-    ring: !faint && !away && !nothing && style.outlineStyle === 'auto' && style.outlineWidth !== '0px' && !/^rgba\(.*, 0\)$/.test(style.outlineColor),
-    kind: [el.localName, el.type, el.className, el.parentElement?.className, style.color, style.backgroundColor, style.outlineStyle].join('|'),
+    ring: !clipped && !faint && !away && !nothing && style.outlineStyle === 'auto' && style.outlineWidth !== '0px' && !/^rgba\(.*, 0\)$/.test(style.outlineColor),
+    kind: [el.localName, el.type, el.className, el.parentElement?.className, style.color, style.backgroundColor, style.outlineStyle, clipped].join('|'),
   };
 }

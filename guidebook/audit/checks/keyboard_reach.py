@@ -67,7 +67,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
 
 def _by_mouse(page: AuditedPage, thing: dict[str, Any]) -> dict[str, str] | None:
     doubt = {"key": "maybe", "result": "a_verifier"}
-    if not (changed := _clicked(page, thing["mark"])):
+    if not (changed := _clicked(page, thing["mark"], 2 if thing["twice"] else 1)):
         return doubt if thing["heard"] and not thing["spared"] else None
     if thing["spared"]:
         return doubt
@@ -76,13 +76,13 @@ def _by_mouse(page: AuditedPage, thing: dict[str, Any]) -> dict[str, str] | None
     return {"key": "mouse", "result": "echoue"} if sure else doubt
 
 
-def _clicked(page: AuditedPage, mark: int) -> dict[str, Any] | None:
+def _clicked(page: AuditedPage, mark: int, times: int = 1) -> dict[str, Any] | None:
     """What a click changes, when it changes something."""
     if (spot := point_of(page, mark)) is None:
         return None
     page.page.mouse.move(*spot)
     begin(page)
-    page.page.mouse.click(*spot)
+    page.page.mouse.click(*spot, click_count=times)
     changed = after(page)
     return changed if changed["effect"] else None
 

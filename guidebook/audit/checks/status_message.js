@@ -10,13 +10,16 @@
   }
   const LIVE = '[aria-live=polite], [aria-live=assertive], [role=status], [role=alert], [role=log], [role=timer], [role=progressbar], output, dialog, [role=dialog], [role=alertdialog], [aria-busy]';
   if (what === 'still') return s.nodes.some((node) => node.isConnected && c.seenTexts().includes(node));
-  const {shown, moved, log} = c.end();
+  const {shown, gone, moved, log} = c.end();
   s.nodes = shown;
   const el = c.marks[number];
   const words = /ajout|enregistr|envoy|erreur|r[ée]sultat|succ[èe]s|copi[ée]|supprim|valid|invalid|obligatoire|incorrect|merci|bien [ée]t[ée]|charg|termin|confirm|sauv|\b(added|saved|sent|error|results?|found|success|copied|deleted|removed|thank|updated?|loading|done)\b|trouv|mis[e]? à jour|modifi|inscri|panier/i;
   const texts = shown.filter((node) => !el.contains(node));
   if (!texts.length || log.length) return null;
   const said = tools.oneLine(texts.map((node) => node.data).join(' '));
+  // « 12 salles » became « 3 salles »: a count.
+  const bare = (text) => text.replace(/\d+/g, '#');
+  const counted = texts.length === 1 && gone.length === 1 && gone[0] !== said && bare(gone[0]) === bare(said) && /#/.test(bare(said)) && /\p{L}{3}/u.test(said);
   const parent = texts[0].parentElement;
   const now = c.focused();
   const focusInside = moved && now !== el && now && now !== document.body && (now.contains(parent) || parent.closest('form, section, div')?.contains(now) === true);
@@ -24,6 +27,6 @@
     const ids = `${field.getAttribute('aria-describedby') ?? ''} ${field.getAttribute('aria-errormessage') ?? ''}`.split(/\s+/);
     return ids.some((id) => id && document.getElementById(id)?.contains(node));
   }));
-  return {element: parent, said: said.slice(0, 80), short: said.length <= 160, status: words.test(said), live: Boolean(parent.closest(LIVE)), focus: Boolean(focusInside || described || (moved && now !== document.body && now !== el)),
+  return {element: parent, said: said.slice(0, 80), short: said.length <= 160, status: counted || words.test(said), live: Boolean(parent.closest(LIVE)), focus: Boolean(focusInside || described || (moved && now !== document.body && now !== el)),
     panel: Boolean(parent.closest('[role=tabpanel], [role=listbox], [role=menu], [role=tooltip], details, svg')), controls: texts.some((node) => node.parentElement.closest('a[href], button, label, option, li, tr'))};
 }

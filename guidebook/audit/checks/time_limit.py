@@ -59,7 +59,8 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         return  # a carousel: movement's business
     for key, moment in (("message", passing.early), ("gone", passing.late)):
         for text in _vanished(moment):
-            yield told(CHECK, {**place, "key": key, "text": text[:60], "result": _result(key)}, _SAY)
+            where = passing.places.get(text, place)
+            yield told(CHECK, {**where, "key": key, "text": text[:60], "result": _result(key)}, _SAY)
 
 
 def _result(key: str) -> str:

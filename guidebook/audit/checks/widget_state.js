@@ -25,5 +25,6 @@
   // A tab that is already chosen shows nothing when it is chosen again.
   const idle = (el) => el.matches('[role=tab][aria-selected=true], [role=radio][aria-checked=true]');
   list.sort((a, b) => Number(Boolean(state(b))) - Number(Boolean(state(a))));
-  return c.sample(list.filter((el) => !idle(el)), 10, 2).map((element) => ({element, mark: c.mark(element), text: c.name(element), role: element.getAttribute('role') ?? element.localName, told: state(element)}));
+  return c.sample(list.filter((el) => !idle(el)), 10, 2).map((element) => ({element, mark: c.mark(element), text: c.name(element), role: element.getAttribute('role') ?? element.localName, told: state(element),
+    menu: Boolean(element.closest('nav, header, [role=navigation], [role=banner], h1, h2, h3, h4, h5, h6, [role=heading]'))}));
 }

@@ -36,6 +36,10 @@ _SAY = {
         "« {text} » change à l’écran quand on l’actionne, mais l’état annoncé reste « {told} ».",
         "Changez l’attribut en même temps que l’apparence.",
     ),
+    "maybe": (
+        "« {text} » montre puis cache un contenu. Une personne qui ne voit pas l’écran sait-elle qu’il est ouvert ?",
+        'Le plus sûr : aria-expanded="true" ou "false" sur le bouton, ou <details>.',
+    ),
     "silent": (
         "« {text} » montre puis cache un contenu sans annoncer s’il est ouvert.",
         'Ajoutez aria-expanded="true" ou "false" sur le bouton, ou utilisez <details>.',
@@ -50,7 +54,8 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         yield told(CHECK, seen, _SAY)
     for widget in page.run("widget_state", "find", 0):
         if key := _worked(page, widget):
-            yield told(CHECK, {**widget, "key": key, "result": "echoue"}, _SAY)
+            result = "a_verifier" if key == "maybe" else "echoue"
+            yield told(CHECK, {**widget, "key": key, "result": result}, _SAY)
 
 
 def _worked(page: AuditedPage, widget: dict[str, Any]) -> str:
@@ -67,7 +72,9 @@ def _worked(page: AuditedPage, widget: dict[str, Any]) -> str:
     if not changed["shownText"] or changed["gone"] or now["name"] != before["name"]:
         return ""
     again = _clicked(page, widget["mark"])
-    return "silent" if again and again["gone"] == changed["shownText"] and not again["shownText"] else ""
+    if not again or again["gone"] != changed["shownText"] or again["shownText"]:
+        return ""
+    return "silent" if widget["menu"] or changed["links"] > 1 else "maybe"
 
 
 def _seen_to_change(role: str, revealed: bool, before: dict[str, Any], now: dict[str, Any]) -> bool:
