@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as Xml
+
+import yaml
 
 from guidebook.audit.groups import Group, groups
 from guidebook.audit.record import Constat, PageJson, Record
@@ -94,47 +97,51 @@ def _sarif_result(group: Group) -> dict[str, Any]:
     }
 
 
+_WCAG: dict[str, str] = yaml.safe_load(Path(__file__).with_name("wcag.yml").read_text("utf-8"))
+# The names that the W3C's report tool looks for: docs/examples/importable-json of w3c/wcag-em-report-tool.
+_CONTEXT = {
+    "@vocab": "http://www.w3.org/ns/earl#",
+    "earl": "http://www.w3.org/ns/earl#",
+    "sch": "https://schema.org/",
+    "dct": "http://purl.org/dc/terms/",
+    "WCAG22": "https://www.w3.org/TR/WCAG22/#",
+    "isPartOf": "dct:isPartOf",
+    "title": "dct:title",
+    "description": "dct:description",
+    "relation": {"@id": "dct:relation", "@type": "@id"},
+    "source": {"@id": "dct:source", "@type": "@id"},
+    "assertedBy": {"@type": "@id"},
+    "outcome": {"@type": "@id"},
+    "mode": {"@type": "@id"},
+}
+
+
 def earl(record: Record) -> str:
-    """An EARL report that the W3C's report tool reads."""
-    asserts = [_assertion(page, one) for page in record.pages for one in page.constats]
-    document = {
-        "@context": {
-            "@vocab": "http://www.w3.org/ns/earl#",
-            "earl": "http://www.w3.org/ns/earl#",
-            "WCAG21": "https://www.w3.org/TR/WCAG21/#",
-            "dct": "http://purl.org/dc/terms/",
-            "doap": "http://usefulinc.com/ns/doap#",
-            "sourceUrl": {"@id": "dct:source", "@type": "@id"},
-            "title": "dct:title",
-            "date": "dct:date",
-            "assertedBy": {"@type": "@id"},
-            "outcome": {"@type": "@id"},
-            "mode": {"@type": "@id"},
-        },
-        "@graph": [{"@type": "Assertor", "@id": "_:audit", "doap:name": NAME}, *asserts],
-    }
-    return _json(document)
+    """An EARL report that the W3C's report tool reads: an assertion a place and a success criterion."""
+    asserts = [
+        _assertion(page, one, number) for page in record.pages for one in page.constats for number in one.wcag or ("",)
+    ]
+    tool = {"@type": ["Assertor", "Software"], "@id": "_:audit", "title": NAME}
+    return _json({"@context": _CONTEXT, "@graph": [tool, *asserts]})
 
 
 _OUTCOMES = {"echoue": "earl:failed", "a_verifier": "earl:cantTell", "passe": "earl:passed"}
 
 
-def _assertion(page: PageJson, one: Constat) -> dict[str, Any]:
-    criteria = [{"@type": "TestRequirement", "title": f"WCAG {n}"} for n in one.wcag]
-    rgaa = [{"@type": "TestRequirement", "title": f"RGAA {n}"} for n in one.rgaa]
-    act = [{"@type": "TestCase", "@id": f"https://www.w3.org/WAI/standards-guidelines/act/rules/{n}/"} for n in one.act]
+def _assertion(page: PageJson, one: Constat, number: str) -> dict[str, Any]:
+    test: dict[str, Any] = {"@type": "TestCase", "@id": f"_:{one.regle}", "title": one.regle}
+    if number in _WCAG:
+        test["isPartOf"] = f"https://www.w3.org/TR/WCAG22/#{_WCAG[number]}"
+    if one.act:
+        test["relation"] = [f"https://www.w3.org/WAI/standards-guidelines/act/rules/{rule}/" for rule in one.act]
+    result = {"@type": "TestResult", "outcome": _OUTCOMES[one.resultat], "description": one.message}
     return {
         "@type": "Assertion",
         "mode": "earl:automatic",
         "assertedBy": "_:audit",
-        "subject": {"@type": ["WebPage", "TestSubject"], "@id": page.url, "sourceUrl": page.url, "title": page.nom},
-        "test": {"@type": "TestCase", "title": one.regle, "dct:isPartOf": [*criteria, *rgaa], "dct:relation": act},
-        "result": {
-            "@type": "TestResult",
-            "outcome": _OUTCOMES[one.resultat],
-            "dct:description": one.message,
-            "pointer": one.selecteur,
-        },
+        "subject": {"@type": ["earl:TestSubject", "sch:WebPage"], "source": page.url, "title": page.nom},
+        "test": test,
+        "result": {**result, "pointer": one.selecteur} if one.selecteur else result,
     }
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from guidebook.audit.criteria import Judged, judge
@@ -21,6 +23,29 @@ STATES = {
     "conforme": "Conforme",
     "non_applicable": "Non applicable",
 }
+
+
+_PEOPLE: dict[str, str] = yaml.safe_load(Path(__file__).with_name("people.yml").read_text("utf-8"))
+_EVERYBODY = "Toutes les personnes"
+_MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+
+
+def _day(date: str) -> str:
+    year, month, day = date.split("-")
+    return f"{'1er' if day == '01' else int(day)} {_MONTHS[int(month) - 1]} {year}"
 
 
 def environment() -> Environment:
@@ -55,7 +80,10 @@ def write(record: Record, folder: Path, verdicts: Sequence[Verdict], pictures: M
             states=STATES,
             counts=Counter(one.state for one in judged),
             themes=list(dict.fromkeys(one.criterion.theme for one in judged)),
-            hindered=list(_hindered(failures)),
+            hindered=list(_hindered(failures, doubts)),
+            choices=_choices([*failures, *doubts]),
+            people=people,
+            day=_day(record.date),
             by_page=list(_by_page(record.pages, failures, doubts)),
             errors=[page for page in record.pages if page.erreur],
             pictures=pictures,
@@ -68,11 +96,25 @@ def write(record: Record, folder: Path, verdicts: Sequence[Verdict], pictures: M
         (folder / name).write_bytes((_TEMPLATES / name).read_bytes())
 
 
-def _hindered(failures: Iterable[Group]) -> Iterator[tuple[str, list[Group]]]:
-    by_why: dict[str, list[Group]] = {}
-    for group in failures:
-        by_why.setdefault(group.rule.pourquoi, []).append(group)
-    yield from sorted(by_why.items(), key=lambda item: -len(item[1]))
+def people(why: str) -> list[str]:
+    """Who is hindered, from a rule's « why »; everybody where it names nobody."""
+    return [name for name, words in _PEOPLE.items() if re.search(words, why.lower())] or [_EVERYBODY]
+
+
+def _hindered(failures: Iterable[Group], doubts: Iterable[Group]) -> Iterator[tuple[str, list[Group]]]:
+    by_people: dict[str, list[Group]] = {name: [] for name in (*_PEOPLE, _EVERYBODY)}
+    for group in (*failures, *doubts):
+        for name in people(group.rule.pourquoi):
+            by_people[name].append(group)
+    yield from ((name, own) for name, own in by_people.items() if own)
+
+
+def _choices(found: Sequence[Group]) -> dict[str, list[str]]:
+    """What the lists of the filter offer: criteria, pages and people that something was found for."""
+    numbers = sorted({number for group in found for number in group.rgaa}, key=lambda n: [int(x) for x in n.split(".")])
+    pages = sorted({page.nom for group in found for page in group.pages})
+    concerned = {name for group in found for name in people(group.rule.pourquoi)}
+    return {"critere": numbers, "page": pages, "qui": [n for n in (*_PEOPLE, _EVERYBODY) if n in concerned]}
 
 
 def _by_page(

@@ -35,7 +35,13 @@ def finding(result: Result = "echoue", rule: Regle = RULE, snippet: str = "<img 
 
 
 def page(name: str, *found: Constat, error: str | None = None, **counts: int) -> PageJson:
-    facts = {"title": name, "counts": {"images": 1, "frames": 0, **counts}}
+    facts = {
+        "title": name,
+        "text": name,
+        "links": [],
+        "navigations": [],
+        "counts": {"images": 1, "frames": 0, **counts},
+    }
     return PageJson(url=f"file:///{name}", nom=name, erreur=error, constats=found, faits=facts)
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import json
 from xml.etree import ElementTree as Xml
 
+import jsonschema
+
+from guidebook.audit.check import all_checks
+from guidebook.audit.command import as_json
 from guidebook.audit.groups import groups
-from guidebook.audit.machine import earl, junit, sarif
+from guidebook.audit.machine import _WCAG, earl, junit, sarif
 from guidebook.audit.record import merge
 from tests.audit.records import finding, page, record
+from tests.conftest import ROOT
 
 MADE = record(page("a.html", finding(), finding("a_verifier")), page("b.html", finding("passe"), error="Perdue."))
 
@@ -49,3 +54,24 @@ def test_two_findings_on_one_page_stay_two() -> None:
 def test_merged_shards_hold_every_page_once() -> None:
     made = merge([record(page("a.html", finding())), record(page("b.html")), record(page("b.html"))])
     assert [one.nom for one in made.pages] == ["a.html", "b.html"]
+
+
+def test_every_success_criterion_that_a_check_names_has_its_address() -> None:
+    assert {number for loaded in all_checks() for number in loaded.check.wcag} <= set(_WCAG)
+
+
+def test_earl_says_which_criterion_of_the_w3c_each_assertion_is_about() -> None:
+    graph = json.loads(earl(MADE))["@graph"]
+    tests = [one["test"] for one in graph if one["@type"] == "Assertion"]
+    assert {test["isPartOf"] for test in tests} == {"https://www.w3.org/TR/WCAG22/#non-text-content"}
+    assert tests[0]["relation"] == ["https://www.w3.org/WAI/standards-guidelines/act/rules/23a2a8/"]
+
+
+def test_the_json_is_as_its_published_schema_says() -> None:
+    schema = json.loads((ROOT / "schemas" / "audit.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(as_json(MADE)), schema)
+    page = schema["$defs"]["PageJson"]["required"]
+    place = schema["$defs"]["Constat"]["required"]
+    assert {"url", "erreur", "constats"} <= set(page)
+    assert {"regle", "resultat", "selecteur", "extrait", "wcag", "rgaa", "act", "message", "remede"} <= set(place)

@@ -1,6 +1,7 @@
 // Shows the findings that hold the words and have the result asked; opens what a link leads to.
 const form = document.querySelector('[data-filter]');
 const [words, result] = [form.querySelector('input'), form.querySelector('select')];
+const lists = [...form.querySelectorAll('[data-by]')];
 const findings = [...document.querySelectorAll('[data-finding]')];
 const plain = (text) => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
 
@@ -8,7 +9,8 @@ const show = () => {
   const asked = plain(words.value).split(/\s+/).filter(Boolean);
   for (const finding of findings) {
     const text = plain(finding.textContent);
-    finding.hidden = !(asked.every((word) => text.includes(word)) && (!result.value || finding.classList.contains(result.value)));
+    const chosen = lists.every(({id, value}) => !value || finding.dataset[id].split('|').includes(value));
+    finding.hidden = !(chosen && asked.every((word) => text.includes(word)) && (!result.value || finding.classList.contains(result.value)));
   }
   const shown = findings.filter((finding) => !finding.hidden).length;
   form.querySelector('[data-shown]').textContent = `${shown} sur ${findings.length}`;
