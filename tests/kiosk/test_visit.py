@@ -160,6 +160,16 @@ def test_comfort_lasts_for_the_visit_and_the_venue_may_begin_with_very_large_let
     assert visitor.evaluate(size) == "42px"
 
 
+def test_a_seated_person_brings_the_page_down(visitor: Page, venue: Venue) -> None:
+    begin(visitor, venue)
+    visitor.get_by_role("button", name="Confort de lecture").tap()
+    visitor.get_by_text("Page plus basse").tap()
+    visitor.locator(".comfort [data-close]").first.tap()
+    visitor.get_by_role("link", name="Tous les guides").tap()
+    visitor.wait_for_url("**/tous-les-guides.html")
+    assert visitor.evaluate("() => document.querySelector('header').getBoundingClientRect().top") > 700
+
+
 def test_the_kiosk_says_which_languages_it_speaks(visitor: Page, venue: Venue) -> None:
     begin(visitor, venue)
     visitor.get_by_role("button", name="Langue").tap()
@@ -172,11 +182,15 @@ def test_the_kiosk_says_which_languages_it_speaks(visitor: Page, venue: Venue) -
 
 
 def test_the_supervisor_hears_that_the_page_lives_and_that_the_visit_is_over(visitor: Page, venue: Venue) -> None:
-    venue.settings |= {"surveillant": True, "lieu": "Médiathèque de l’Exemple", "horaires": "Du mardi au samedi"}
+    venue.settings |= {
+        "surveillant": True,
+        "lieu": "Médiathèque de l’Exemple",
+        "horaires": ["Mardi : 10 h", "Samedi : 9 h"],
+    }
     visitor.clock.install()
     visitor.goto(f"{venue.address}/bienvenue.html")
     expect(visitor.locator("[data-venue]")).to_have_text("Médiathèque de l’Exemple")
-    expect(visitor.locator("[data-hours]")).to_have_text("Du mardi au samedi")
+    expect(visitor.locator("[data-hours] li")).to_have_text(["Mardi : 10 h", "Samedi : 9 h"])
     visitor.goto(f"{venue.address}/guides/ouvrir-un-site/entrainement.html")
     before = len(venue.told)
     visitor.clock.run_for(5_000)

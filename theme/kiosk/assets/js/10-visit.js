@@ -89,6 +89,12 @@ visit.tell("vivant");
 /* A page that the browser keeps for Back shows nothing until we know who comes back. */
 addEventListener("pagehide", () => { visit.root.dataset.away = ""; });
 addEventListener("pageshow", (event) => { if (event.persisted) visit.arrive(true); });
+/* Each sound begins as loud as the venue wants: who came before may have turned it up. */
+addEventListener("play", ({ target }) => {
+  if ("begun" in target.dataset) return;
+  target.dataset.begun = "";
+  target.volume = Math.min(Math.max((visit.settings.volume ?? 50) / 100, 0), 1);
+}, true);
 addEventListener("contextmenu", (event) => event.preventDefault());
 addEventListener("dragstart", (event) => event.preventDefault());
 

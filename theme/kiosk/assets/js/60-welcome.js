@@ -30,8 +30,12 @@ addEventListener("DOMContentLoaded", () => customElements.define("kiosk-welcome"
   }
 
   hours() {
-    const line = this.querySelector("[data-hours]"), said = visit.settings.horaires;
-    line.textContent = typeof said === "string" ? said : "";
-    line.hidden = !line.textContent;
+    const list = this.querySelector("[data-hours]");
+    for (const said of [visit.settings.horaires || []].flat()) {
+      const line = document.createElement("li");
+      line.textContent = said;
+      list.append(line);
+    }
+    list.hidden = !list.childElementCount;
   }
 }));
