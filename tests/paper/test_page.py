@@ -34,7 +34,6 @@ def test_a_guides_page_leads_to_its_paper_with_the_guide_chosen(page: Page, onli
     page.get_by_role("link", name="Imprimer", exact=True).click()
     expect(page.get_by_label("Ouvrir un site")).to_be_checked()
     expect(page.get_by_label("Lire sa carte de bibliothèque")).not_to_be_checked()
-    expect(page.get_by_label("Ouvrir un site")).to_be_focused()
     expect(page.get_by_label("Ouvrir un site")).to_be_in_viewport()
 
 

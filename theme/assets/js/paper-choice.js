@@ -15,9 +15,7 @@ customElements.define("paper-choice", class extends HTMLElement {
   /* A guide's page leads here with its name: that guide is chosen. The browser has scrolled to it. */
   choose(slug) {
     const box = [...this.querySelectorAll("[name=guide]")].find(({value}) => value === slug);
-    if (!box) return;
-    box.checked = true;
-    box.focus({preventScroll: true});
+    if (box) box.checked = true;
   }
 
   /* The PDFs that the command has made for this copy of the site. */
