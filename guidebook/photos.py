@@ -14,7 +14,7 @@ from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
 from guidebook import svg
-from guidebook.raster import MAX_WEIGHT, RECIPE, Made, Refusal, picture, too_heavy, unreadable
+from guidebook.raster import MAX_WEIGHT, RECIPE, Made, Refusal, too_heavy, unreadable
 
 MAX_SOURCE = 30_000_000
 
@@ -71,7 +71,7 @@ class Album:
     def _made(self, name: str, content: bytes) -> Photo | Refusal:
         ending = Path(name).suffix.lower()
         key = hashlib.sha256(f"{RECIPE} {ending}\n".encode() + content).hexdigest()[:32]
-        made = _drawing(name, content) if ending == ".svg" else self._kept(key) or picture(name, content)
+        made = _drawing(name, content) if ending == ".svg" else self._kept(key) or _picture(name, content)
         if isinstance(made, Refusal):
             return made
         if ending != ".svg":
@@ -101,6 +101,12 @@ class Album:
             half.replace(file)
         except OSError:
             return  # a folder that can't be written only costs time
+
+
+def _picture(name: str, content: bytes) -> Made | Refusal:
+    from guidebook.shrink import picture  # Pillow is long to load, and few builds have a new photo
+
+    return picture(name, content)
 
 
 def _drawing(name: str, content: bytes) -> Made | Refusal:

@@ -1,13 +1,9 @@
-"""A photo as a telephone or a screenshot gives it → a light WebP, or what is wrong with it."""
+"""What a photo becomes, and what may be wrong with it."""
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
-
-from PIL import Image, ImageCms, ImageOps
 
 MAX_WEIGHT = 40_000
 MAX_WIDTH, MAX_HEIGHT = 1200, 1600
@@ -17,9 +13,8 @@ MAX_PIXELS = 50_000_000
 FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
 """The name Pillow has for what an ending announces."""
 
-_READABLE = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
-_QUALITIES = (82, 74, 66, 58, 50, 42)
-RECIPE = f"1 {MAX_WEIGHT} {MAX_WIDTH} {MAX_HEIGHT} {_QUALITIES}"
+QUALITIES = (82, 74, 66, 58, 50, 42)
+RECIPE = f"1 {MAX_WEIGHT} {MAX_WIDTH} {MAX_HEIGHT} {QUALITIES}"
 """How pictures are made: another recipe makes other pictures of the same files."""
 
 
@@ -42,70 +37,6 @@ class Made:
     content: bytes
 
 
-def picture(name: str, content: bytes) -> Made | Refusal:
-    """The light picture of a file's content. `name` says what the file claims to be."""
-    # A stranger's file makes decoders fail in many ways, and none of them may stop the others' guides.
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return _shrunk(name, content)
-    except Image.DecompressionBombError:
-        return _huge(name)
-    except Exception:
-        return unreadable(name)
-
-
-def _shrunk(name: str, content: bytes) -> Made | Refusal:
-    with Image.open(BytesIO(content), formats=_READABLE) as image:
-        found = "JPEG" if image.format == "MPO" else image.format  # MPO: a telephone's JPEG with a second view
-        if found != FORMATS[Path(name).suffix.lower()]:
-            return _mislabelled(name, str(found))
-        if image.width * image.height > MAX_PIXELS:
-            return _huge(name)
-        if found != "JPEG" and getattr(image, "is_animated", False):
-            return Refusal(
-                "image-animee",
-                f"L’image « {name} » bouge.",
-                "Gardez une seule image, fixe : ce qui bouge empêche de lire.",
-            )
-        image.draft("RGB", (2 * MAX_WIDTH, 2 * MAX_HEIGHT))
-        upright = _plain_colours(ImageOps.exif_transpose(image))
-    upright.thumbnail((MAX_WIDTH, MAX_HEIGHT), Image.Resampling.LANCZOS, reducing_gap=3.0)
-    return _light(upright, sharp=found == "PNG")
-
-
-def _plain_colours(image: Image.Image) -> Image.Image:
-    """The image in the screen's own colours, its transparency kept."""
-    profile = image.info.get("icc_profile")
-    if image.mode.startswith("I"):
-        image = image.point(lambda value: value / 256).convert("L")
-    image = image.convert("RGBA" if image.has_transparency_data else "RGB")
-    if profile and image.mode == "RGB":
-        try:
-            screen = ImageCms.createProfile("sRGB")
-            image = ImageCms.profileToProfile(image, ImageCms.ImageCmsProfile(BytesIO(profile)), screen) or image
-        except (ImageCms.PyCMSError, OSError):
-            return image
-    return image
-
-
-def _light(image: Image.Image, sharp: bool) -> Made:
-    """The best picture of at most MAX_WEIGHT: to the dot for a small screenshot, else less fine, then smaller."""
-    if sharp and len(content := _webp(image, lossless=True)) <= MAX_WEIGHT:
-        return Made(".webp", image.width, image.height, content)
-    while True:
-        for quality in _QUALITIES:
-            if len(content := _webp(image, quality=quality)) <= MAX_WEIGHT:
-                return Made(".webp", image.width, image.height, content)
-        image = image.resize((max(1, image.width * 4 // 5), max(1, image.height * 4 // 5)), Image.Resampling.LANCZOS)
-
-
-def _webp(image: Image.Image, *, lossless: bool = False, quality: int = 80) -> bytes:
-    written = BytesIO()
-    image.save(written, "WEBP", lossless=lossless, quality=quality, method=4, exif=b"", xmp=b"", icc_profile=None)
-    return written.getvalue()
-
-
 def unreadable(name: str) -> Refusal:
     """What is said of a file that no decoder understands."""
     return Refusal(
@@ -115,7 +46,8 @@ def unreadable(name: str) -> Refusal:
     )
 
 
-def _mislabelled(name: str, found: str) -> Refusal:
+def mislabelled(name: str, found: str) -> Refusal:
+    """What is said of a picture that is `found` whatever its ending."""
     ending = next((ending for ending, known in FORMATS.items() if known == found), None)
     renamed = (
         f"Renommez-la « {Path(name).stem}{ending} », et changez son nom ici." if ending else "Enregistrez-la en .png."
@@ -123,7 +55,8 @@ def _mislabelled(name: str, found: str) -> Refusal:
     return Refusal("image-mal-nommee", f"L’image « {name} » est en réalité une image {found}.", renamed)
 
 
-def _huge(name: str) -> Refusal:
+def huge(name: str) -> Refusal:
+    """What is said of a picture with too many points."""
     return Refusal(
         "image-trop-grande",
         f"L’image « {name} » est trop grande pour être ouverte.",
