@@ -86,11 +86,13 @@ class Rule(_Entry):
         return self.html if whole else _EMPTY.format(self.html)
 
 
+@cache
 def barriers() -> tuple[Barrier, ...]:
     """Every barrier, family after family."""
     return tuple(Barrier(family=family, **entry) for family, entries in _files("barriers") for entry in entries)
 
 
+@cache
 def rules() -> tuple[Rule, ...]:
     """Every document in the manner of the W3C's rules."""
     return tuple(
