@@ -46,7 +46,7 @@ class Settings(Authored):
     def script(self) -> str:
         """The file `reglages.js` that the pages read."""
         told: dict[str, Any] = self.model_dump(mode="json", by_alias=True, exclude={"port"})
-        told["horaires"] = told["horaires"] or None
+        told["horaires"] = " · ".join(self.hours) or None
         return f"var REGLAGES = {json.dumps({**told, 'surveillant': True})};\n"
 
 

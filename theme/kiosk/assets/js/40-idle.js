@@ -10,7 +10,8 @@ addEventListener("DOMContentLoaded", () => customElements.define("idle-watch", c
     for (const type of ["pointerdown", "keydown", "wheel", "touchstart", "presence"])
       addEventListener(type, () => this.seen(), { capture: true, passive: true });
     // On release: a dialog that closes under a finger would let the rest of the touch fall on the page.
-    this.dialog.addEventListener("click", () => this.dialog.close());
+    // Seen at once: the "close" event comes later, and the clock may ask again before it.
+    this.dialog.addEventListener("click", () => { this.dialog.close(); this.seen(); });
     this.dialog.addEventListener("close", () => this.seen());
     this.timer = setInterval(() => this.look(), 1000);
     this.seen();

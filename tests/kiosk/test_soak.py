@@ -1,0 +1,21 @@
+"""Fifty visitors, one after the other, in one browser: nothing of them stays. `make soak` receives five hundred."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.kiosk.soak import MOST_HEAP, MOST_OBJECTS, soak
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
+
+
+def test_fifty_visits_leave_nothing_and_the_measure_sees_a_leak(browser: Browser, kiosk_site: Path) -> None:
+    figures = soak(browser, kiosk_site, 50)
+    print(figures)
+    assert figures.faults == []
+    assert figures.slope("heap") < MOST_HEAP
+    assert figures.slope("nodes") < MOST_OBJECTS and figures.slope("listeners") < MOST_OBJECTS
+    assert soak(browser, kiosk_site, 12, leak=True).slope("heap") > 10 * MOST_HEAP
