@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 # One thing at a time: two installations at once would spoil each other.
 .NOTPARALLEL:
-.PHONY: help site borne paper key serve check test lint format bench audit declaration lighthouse schemas vendor icons clean distclean venv dev chromium
+.PHONY: help site borne soak paper key serve check test lint format bench audit declaration lighthouse schemas vendor icons clean distclean venv dev chromium
 
 help: ## affiche cette liste
 	@echo "Pas à pas. Tapez « make » puis un de ces mots :"
@@ -26,6 +26,9 @@ site: venv ## construit le site dans site/
 
 borne: venv ## construit l’édition pour borne tactile dans site-borne/
 	@$(PY) -m mkdocs build --strict -f mkdocs.borne.yml
+
+soak: dev borne chromium ## reçoit 500 visiteurs à la suite et mesure ce qui reste en mémoire
+	@$(PY) -m tests.kiosk.soak 500
 
 paper: chromium ## écrit les fiches de tous les guides en PDF, dans site/imprimer/
 	@[ -f site/guidebook.json ] || $(PY) -m mkdocs build --strict

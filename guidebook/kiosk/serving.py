@@ -14,10 +14,10 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
+from guidebook.edition import WELCOME
 from guidebook.release import Release
 
 HOME = "index.html"
-_WELCOME = "bienvenue.html"
 SETTINGS = "reglages.js"
 
 _HEADERS = {
@@ -34,7 +34,7 @@ _HEADERS = {
 
 def first_page(release: Release) -> str:
     """The page that waits for a visitor: the one that invites to begin, if there is one."""
-    return _WELCOME if _WELCOME in release.files else HOME
+    return WELCOME if WELCOME in release.files else HOME
 
 
 class Sign(Enum):

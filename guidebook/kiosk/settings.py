@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, TypeAdapter
 
+from guidebook.edition import settings_script
 from guidebook.problem import Problem, Problems
 from guidebook.schema import Authored, Words, YesNo
 from guidebook.shape import shaped
@@ -46,8 +46,7 @@ class Settings(Authored):
     def script(self) -> str:
         """The file `reglages.js` that the pages read."""
         told: dict[str, Any] = self.model_dump(mode="json", by_alias=True, exclude={"port"})
-        told["horaires"] = " · ".join(self.hours) or None
-        return f"var REGLAGES = {json.dumps({**told, 'surveillant': True})};\n"
+        return settings_script({**told, "horaires": told["horaires"] or None, "surveillant": True})
 
 
 def settings_of(file: Path) -> Settings | list[Problem]:
