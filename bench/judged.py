@@ -60,11 +60,16 @@ class Auditor:
     def __enter__(self) -> Auditor:
         self._pool = Pool((), LOAD_SECONDS).__enter__()
         checks = (*self._pool.catalogue(), *(loaded.check for loaded in all_checks()))
-        self.wcag = {check.id: check.wcag for check in checks}
+        self._wcag = {check.id: check.wcag for check in checks}
         return self
 
     def __exit__(self, *exception: object) -> None:
         self._pool.__exit__(*exception)
+
+    def broken(self, finding: dict[str, Any]) -> set[str]:
+        """The success criteria that a finding speaks of: its own, else its rule's."""
+        own = finding["wcag"]
+        return set(self._wcag[finding["rule"]] if own is None else own)
 
     def look(self, pages: Iterable[Path]) -> dict[str, Findings]:
         """The findings on each page, by its address, without what passes."""

@@ -1,29 +1,65 @@
-({all, exposed, oneLine, visible}) => {
-  const WORDS = {
-    fr: 'le la les des une est et dans pour que qui avec sur pas vous nous votre cette sont au aux du il elle ce par ou mais être leur plus',
-    en: 'the of and to is in that for you with on are this your was be by not have it we from they at as an or but their will',
-    es: 'el los las una es en para que con del por no su se como más pero está esta son al lo muy y este sus',
-    de: 'der die das und ist nicht ein eine mit den von zu sich auf für sie im dem des wird auch als wir ich bei werden oder',
-    it: 'il lo gli della di che è per non con sono una del nel le si da come più anche questo alla dei ma',
-    nl: 'de het een van en is dat niet op te zijn voor met die aan er maar om ook als naar bij wordt dit',
+({all, exposed, guess, langOf, oneLine, shown, textsOf, visible}) => {
+  const CODES = ['fr', 'en', 'es', 'de', 'it', 'nl', 'pt'];
+  // Scripts that only one language, or a few, are written in.
+  const SCRIPTS = [[/\p{Script=Hangul}/gu, ['ko']], [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, ['ja']], [/\p{Script=Greek}/gu, ['el', 'grc']], [/\p{Script=Hebrew}/gu, ['he', 'yi', 'iw']], [/\p{Script=Thai}/gu, ['th']], [/\p{Script=Cyrillic}/gu, ['ru', 'uk', 'bg', 'sr', 'be', 'mk', 'kk', 'ky', 'mn', 'tg']], [/\p{Script=Arabic}/gu, ['ar', 'fa', 'ur', 'ps', 'ku', 'ckb', 'ug']], [/\p{Script=Han}/gu, ['zh', 'ja', 'yue', 'ko', 'wuu', 'lzh']], [/\p{Script=Armenian}/gu, ['hy']], [/\p{Script=Georgian}/gu, ['ka']], [/\p{Script=Devanagari}/gu, ['hi', 'mr', 'ne', 'sa', 'kok']]];
+  const LATIN = new Set([...CODES, 'da', 'sv', 'nb', 'no', 'fi', 'pl', 'cs', 'ro', 'tr', 'hu', 'br', 'eu', 'ca', 'oc', 'la', 'vi']);
+  const NAMES = {fr: 'français', en: 'anglais', es: 'espagnol', de: 'allemand', it: 'italien', nl: 'néerlandais', pt: 'portugais'};
+  const script = (text) => {
+    const letters = (text.match(/\p{L}/gu) ?? []).length;
+    for (const [letter, codes] of SCRIPTS) {
+      const count = (text.match(letter) ?? []).length;
+      if (count > 5 && count > letters * 0.6) return codes;
+    }
+    return null;
   };
-  const sets = Object.entries(WORDS).map(([code, text]) => [code, new Set(text.split(' '))]);
-  const guess = (text) => {
-    const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-    if (words.length < 12) return null;
-    const scores = sets.map(([code, set]) => [code, words.filter((word) => set.has(word)).length, new Set(words.filter((word) => set.has(word))).size]).sort((a, b) => b[1] - a[1]);
-    const [first, second] = scores;
-    return first[1] >= words.length * 0.22 && first[2] >= 4 && first[1] >= second[1] * 2.5 + 1 ? first[0] : null;
-  };
-  const langOf = (el) => (el.closest('[lang]')?.getAttribute('lang') ?? '').trim().toLowerCase().split(/[-_]/)[0];
+  const quoted = /[«“"]\s?([^»”"]{12,160})\s?[»”"]/gu;
+  const unquoted = (text) => (text.replace(quoted, '').length > 12 ? text.replace(quoted, ' ') : text);
+  const found = [];
   const root = langOf(document.documentElement);
-  const blocks = all('p, li, td, dd, blockquote, h1, h2, h3, figcaption, div, q').filter((el) => !el.querySelector('p, li, td, dd, blockquote, div, [lang]') && !el.closest('code, pre, [translate=no]') && visible(el) && exposed(el));
-  const seen = blocks.map((element) => ({element, said: langOf(element), text: guess(oneLine(element.textContent))})).filter(({text}) => text);
-  const wrong = seen.filter(({said, text}) => said && said !== text && sets.some(([code]) => code === said));
-  const ofRoot = seen.filter(({element}) => element.closest('[lang]') === document.documentElement);
-  const other = ofRoot[0]?.text;
-  if (ofRoot.length && other !== root && ofRoot.every(({text}) => text === other) && wrong.includes(ofRoot[0])) {
-    return {looked: true, found: [{element: document.documentElement, key: 'page', said: root, text: other}, ...wrong.filter((entry) => !ofRoot.includes(entry)).map((entry) => ({...entry, key: 'part'}))]};
+  const leaf = (el) => !el.querySelector('p, li, td, dd, blockquote, div, [lang]');
+  const blocks = all('p, li, td, dd, dt, blockquote, h1, h2, h3, h4, figcaption, div, q, span, em, i, cite, a, button, label').filter((el) => leaf(el) && oneLine(el.textContent).length > 5 && !el.closest('code, pre, kbd, samp, [translate=no], [hidden]') && visible(el) && exposed(el));
+  const seen = [];
+  for (const element of blocks) {
+    const text = oneLine(element.textContent);
+    const said = langOf(element);
+    const letters = script(text);
+    const own = element.hasAttribute('lang');
+    if (letters) seen.push({element, said, text: letters[0], wrong: !letters.includes(said) && said !== '', long: text.length > 12});
+    else if (element.matches('span, em, i, cite, a, button, label, dt') && !own) continue;
+    else {
+      const tongue = guess(unquoted(text), own ? 5 : 12);
+      if (tongue) seen.push({element, said, text: NAMES[tongue], code: tongue, wrong: said !== tongue && LATIN.has(said), long: true});
+    }
   }
-  return {looked: seen.length > 0, found: wrong.map((entry) => ({...entry, key: 'part'}))};
+  const ofRoot = seen.filter(({element}) => element.closest('[lang]') === document.documentElement);
+  const wrong = seen.filter((one) => one.wrong && !seen.some((other) => other !== one && other.wrong && other.element.contains(one.element)));
+  const tongues = new Set(ofRoot.map(({text}) => text));
+  // The whole page together, when no block of it is long enough.
+  const whole = tongues.size ? null : guess([...document.querySelectorAll('body *')].filter((el) => textsOf(el).length && langOf(el) === root && el.closest('[lang]') === document.documentElement && visible(el)).map((el) => unquoted(textsOf(el).map((node) => node.data).join(' '))).join(' '));
+  if (whole && whole !== root && LATIN.has(root)) found.push({element: document.documentElement, key: 'page', said: root, text: NAMES[whole]});
+  if (ofRoot.length && tongues.size === 1 && wrong.includes(ofRoot[0])) {
+    found.push({element: document.documentElement, key: 'page', said: root, text: ofRoot[0].text});
+    for (const one of wrong.filter((entry) => !ofRoot.includes(entry))) found.push({...one, key: one.element.hasAttribute('lang') ? 'code' : 'part'});
+  } else {
+    for (const one of wrong) found.push({...one, key: one.element.closest('[lang]') === document.documentElement ? 'part' : 'code', ...(one.long ? {} : {result: 'a_verifier'})});
+  }
+  // A few words in another tongue: quoted, or in italics.
+  for (const element of shown('q, i, em, cite, blockquote, span[class]').filter((el) => leaf(el) && exposed(el) && !el.hasAttribute('lang') && !found.some((one) => one.element === el || one.element.contains(el)))) {
+    const text = oneLine(element.textContent);
+    const tongue = guess(text, 4);
+    if (tongue && tongue !== langOf(element) && CODES.includes(langOf(element))) found.push({element, key: 'few', said: langOf(element), text: NAMES[tongue], words: text.slice(0, 60), result: 'a_verifier'});
+  }
+  for (const {element, said} of blocks.filter((el) => el.matches('p, li, dd, td')).map((element) => ({element, said: langOf(element)}))) {
+    for (const [, text] of oneLine(element.textContent).matchAll(quoted)) {
+      const tongue = guess(text, 4);
+      if (tongue && tongue !== said && CODES.includes(said) && !found.some((one) => one.element === element || element.contains(one.element))) found.push({element, key: 'few', said, text: NAMES[tongue], words: text.slice(0, 60), result: 'a_verifier'});
+    }
+  }
+  // The way back to the page in another language: « English », « Français ».
+  const OWN = {english: 'en', français: 'fr', deutsch: 'de', español: 'es', italiano: 'it', nederlands: 'nl', português: 'pt'};
+  for (const element of shown('a[href]')) {
+    const code = OWN[oneLine(element.textContent).toLowerCase()];
+    if (code && langOf(element) && langOf(element) !== code && !element.querySelector(`[lang^=${code}]`)) found.push({element, key: 'few', said: langOf(element), text: NAMES[code], words: oneLine(element.textContent), result: 'a_verifier'});
+  }
+  return {looked: seen.length > 0, found};
 }
