@@ -26,7 +26,7 @@ def page(number: int, **changes: Any) -> PageFacts:
 
 def failed(*pages: PageFacts) -> dict[str, list[str]]:
     return {
-        url: sorted(f"{one['rule']} {' '.join(one['rgaa'] or ())}".strip() for one in seen if one["result"] == "echoue")
+        url: sorted(f"{one['rule']} {' '.join(map(str, one['rgaa'] or ()))}".strip() for one in seen if one["result"] == "echoue")
         for url, seen in whole_site(pages).items()
     }
 
