@@ -25,9 +25,10 @@ def page(number: int, **changes: Any) -> PageFacts:
 
 
 def failed(*pages: PageFacts) -> dict[str, list[str]]:
+    found: Any = whole_site(pages)
     return {
-        url: sorted(f"{one['rule']} {' '.join(map(str, one['rgaa'] or ()))}".strip() for one in seen if one["result"] == "echoue")
-        for url, seen in whole_site(pages).items()
+        url: sorted(f"{one['rule']} {' '.join(one['rgaa'] or ())}".strip() for one in seen if one["result"] == "echoue")
+        for url, seen in found.items()
     }
 
 

@@ -33,10 +33,16 @@
     const under = ground(drawing.parentElement);
     if (!under || !shapes.length || shapes.some((one) => /url\(/.test(getComputedStyle(one).fill + getComputedStyle(one).stroke))) continue;
     looked = true;
+    const filled = (one) => {
+      const box = one.getBBox();
+      return [...Array(64).keys()].some((i) => one.isPointInFill(new DOMPoint(box.x + (box.width * (i % 8 + 0.5)) / 8, box.y + (box.height * (Math.floor(i / 8) + 0.5)) / 8)));
+    };
     const inks = shapes.flatMap((one) => {
       const style = getComputedStyle(one);
       const alpha = Number(style.opacity);
-      return [style.fill, style.stroke].filter((paint) => paint !== 'none').map((paint) => colour(paint)).filter((paint) => paint[3] > 0).map(([r, g, b, a]) => over([r, g, b, a * alpha], under));
+      // A cross of two strokes has nothing inside to fill.
+      const paints = style.stroke !== 'none' && !filled(one) ? [style.stroke] : [style.fill, style.stroke];
+      return paints.filter((paint) => paint !== 'none').map((paint) => colour(paint)).filter((paint) => paint[3] > 0).map(([r, g, b, a]) => over([r, g, b, a * alpha], under));
     });
     if (!inks.length || drawing.querySelector('use, image, [filter], [mask]')) continue;
     const best = Math.max(...inks.map((ink) => contrast(ink, under)));

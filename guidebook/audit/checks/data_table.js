@@ -26,6 +26,10 @@
     if (el.caption && !title && !el.caption.querySelector('img')) found.push({element: el.caption, key: 'empty', text: ''});
     const rows = [...el.rows].filter((row) => row.cells.length);
     const wide = Math.max(0, ...rows.map((row) => [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0)));
+    if (!ths.length && wide > 1 && el.querySelector('td :is(h1, h2, h3, h4, h5, h6, ul, ol, form, nav), td > div, td > p + p, td > h2 + p')) {
+      found.push({element: el, key: 'unsaid', text: '', result: 'a_verifier'});
+      continue;
+    }
     if (rows.length < 3 || wide < 2 || el.querySelector('table, form, iframe')) continue;
     const top = rows[0].cells;
     const across = top.length === 1 && top[0].colSpan >= wide && oneLine(top[0].textContent) && rows.slice(1).every((row) => row.cells.length > 1);

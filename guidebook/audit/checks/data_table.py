@@ -12,7 +12,7 @@ from guidebook.audit.page import AuditedPage
 CHECK = Check(
     id="tableau-de-donnees",
     title="Un tableau de données a ses en-têtes et son titre",
-    rgaa=("5.1", "5.2", "5.4", "5.5", "5.6", "5.7", "5.8"),
+    rgaa=("5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "5.7", "5.8"),
     wcag=("1.3.1",),
     why="Un lecteur d’écran dit le titre du tableau, puis l’en-tête de chaque cellule où l’on arrive.",
     looks="Les tableaux sans en-tête dont la première ligne est en gras ou colorée, ou dont les "
@@ -32,6 +32,12 @@ _SAYS: Says = {
         "Ce tableau n’a pas d’en-tête. Range-t-il des données ?",
         'Si oui, écrivez des <th scope="col"> ou <th scope="row">. Sinon, role="presentation".',
         rgaa=("5.6",),
+    ),
+    "unsaid": Say(
+        "Ce tableau sert sans doute à la mise en page. Se lit-il dans l’ordre ?",
+        'Ajoutez role="presentation", ou remplacez-le par des blocs.',
+        rgaa=("5.3",),
+        wcag=("1.3.2",),
     ),
     "side": Say(
         "« {text} » nomme sa ligne ou sa colonne, mais n’est pas un en-tête.",

@@ -17,5 +17,11 @@
     if (right > 7 && right > left * 2 && /\s/.test(text) && style.direction === 'ltr' && !element.closest('[dir=rtl i], [dir=auto i], bdi') && style.unicodeBidi !== 'plaintext') found.push({element, text: text.slice(0, 60), key: 'left', ...(block && right > 15 ? {} : {result: 'a_verifier'})});
     if (left > 20 && left > right * 5 && style.direction === 'rtl' && block && element.closest('[dir=rtl i], [style*=direction], body') && !found.some((one) => one.element.contains(element))) found.push({element, text: text.slice(0, 60), key: 'right'});
   }
+  // Letters typed in the wrong order and turned round by the style sheet.
+  for (const element of all('bdo, span, p, code, a, em, b, i, td, li').filter((el) => textsOf(el).length && visible(el))) {
+    const style = getComputedStyle(element);
+    const text = oneLine(textsOf(element).map((node) => node.data).join(' '));
+    if (style.direction === 'rtl' && /override/.test(style.unicodeBidi) && (text.match(LTR) ?? []).length > 3 && !RTL.test(text)) found.push({element, text: text.slice(0, 60), key: 'turned'});
+  }
   return {looked, found};
 }

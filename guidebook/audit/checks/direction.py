@@ -30,6 +30,10 @@ _SAYS = {
         'Ce texte se lit de gauche à droite, mais il est dans un bloc dir="rtl" : « {text} ».',
         'Écrivez dir="ltr" sur cet élément.',
     ),
+    "turned": (
+        "« {text} » est écrit à l’envers, et retourné par la feuille de styles.",
+        "Écrivez les lettres dans le bon ordre.",
+    ),
     "value": ("« {text} » n’est pas une valeur de dir.", "Écrivez ltr, rtl ou auto."),
 }
 

@@ -22,7 +22,7 @@
     const name = clean(text);
     const near = words(context(element));
     if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) found.push({element, text, key: 'sign', result: /[<>«»‹›←→↑↓×+−–-]/.test(text) ? 'a_verifier' : 'echoue'});
-    else if (HERE.test(name)) found.push(near > 1 ? {element, text, key: 'here', result: 'a_verifier'} : {element, text, key: 'here'});
+    else if (HERE.test(name)) found.push({element, text, key: near > 1 ? 'here' : 'alone'});
     else if (EMPTY.test(name)) found.push(near ? {element, text, key: 'context', result: 'a_verifier'} : {element, text, key: 'alone'});
     else if (/^(https?:\/\/|www\.)\S{25,}$/i.test(text)) found.push({element, text, key: 'address', result: 'a_verifier'});
   }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guidebook.audit.check import Check
-from guidebook.audit.checks._reading import read
+from guidebook.audit.checks._reading import Say, Says, read
 from guidebook.audit.finding import Finding
 from guidebook.audit.page import AuditedPage
 
@@ -20,6 +20,7 @@ CHECK = Check(
     act=(
         "c487ae",
         "5effbb",
+        "aizyf1",
     ),
     why="Une personne aveugle parcourt la liste des liens, sans la phrase autour.",
     looks="Les intitulés qui ne disent rien (« cliquez ici », « en savoir plus »…), seuls ou sans contexte.",
@@ -27,10 +28,14 @@ CHECK = Check(
     stage="lecture",
 )
 
-_SAYS = {
-    "here": (
+_SAYS: Says = {
+    # The sentence around may tell the destination: the criterion is kept, the list of links isn't.
+    "here": Say(
         "Le lien « {text} » ne dit pas où il mène.",
         "Mettez dans le lien les mots qui disent où il mène : « Télécharger le formulaire ».",
+        rgaa=(),
+        wcag=("2.4.9",),
+        act=("aizyf1",),
     ),
     "alone": (
         "Le lien « {text} » ne dit pas où il mène, et rien autour ne le complète.",

@@ -20,7 +20,13 @@
     if (VAGUE.test(whole)) found.push({element, text, key: 'empty', result: 'a_verifier'});
     if (EMPTY.test(whole)) found.push({element, text, key: 'empty'});
   });
-  // A heading followed by another of its level or higher, with nothing between, announces nothing.
+  const twins = new Map();
+  for (const element of main.filter((el) => visible(el) && level(el) > 1)) {
+    const key = `${level(element)} ${textOf(element).toLowerCase()}`;
+    const count = (twins.get(key) ?? 0) + 1;
+    twins.set(key, count);
+    if (count === 2 && !element.closest('li, article, tr')) found.push({element, text: textOf(element).slice(0, 80), key: 'twins', result: 'a_verifier'});
+  }
   const paragraphs = shown('p').filter((el) => textOf(el).length > 60 && !el.closest('dialog, [role=dialog], blockquote, footer'));
   const length = paragraphs.reduce((sum, el) => sum + (textOf(el).match(/\S+/g) ?? []).length, 0);
   if (!heads.length && paragraphs.length > 1 && length > 60) found.push({element: paragraphs[0], key: 'none', ...(length > 150 && paragraphs.length > 2 ? {} : {result: 'a_verifier'})});

@@ -42,6 +42,10 @@ _SAYS: Says = {
         wcag=("2.4.6",),
         act=("b49b2e",),
     ),
+    "twins": (
+        "Deux titres du même niveau s’appellent « {text} ». Sait-on ce qui les distingue ?",
+        "Dites dans chaque titre ce qu’il a de propre.",
+    ),
     "none": Say(
         "Ce long texte n’a aucun titre.", "Donnez un <h1> à la page, et un <h2> à chaque partie.", act=("047fe0",)
     ),

@@ -1,8 +1,8 @@
 ({accessibleName, all, exposed, oneLine, role, textOf, visible}) => {
   const FILE = /^[\w\s()%.-]+\.(jpe?g|png|gif|svg|webp|avif|bmp|tiff?|ico)$/i;
-  const CAMERA = /^(img|dsc[nf]?|pict?|p|photo|image|screenshot|capture)[_-]?\d{3,}$/i;
+  const CAMERA = /^(img|dsc[nf]?|pict?|p|photo|image|screenshot|capture|pxl|vid|wp)[_ -]?\d{3,}([_ -]\w+)*$/i;
   const FILLER = /^(images?|img|photos?|pictures?|graphi(c|que)|ic[oô]ne?s?|alt|alt ?text|texte alternatif|alternative|sans titre|untitled|placeholder|spacer|todo|null|undefined|n\/?a|lorem ipsum.*|description( de l['’]image)?|image description|(image|photo|figure|picture|img|illustration) ?(n[°o] ?)?\d+|charts?|graphs?|graphiques?|diagramm?e?s?|sch[ée]mas?|screenshots?|captures?( d['’][ée]cran)?|illustrations?|figures?|banners?|banni[èe]res?|thumbnails?|vignettes?|avatar|alternate text|alt attribute|insert alt( text)? here|some image|an? (image|picture|photo)|une (image|photo|illustration)|image ici|image here|picture here|\*+|[-–—_.•|]+)$/i;
-  const DECOR = /^(decorati(ve|on)( \w+)?|d[ée]corati(f|ve|on)|image d[ée]corative|d[ée]co|ornament|ornement|spacers?|blank|vide|empty|separators?|s[ée]parateurs?|dividers?|line|ligne|filet|horizontal (line|rule)|rule|bullets?( point)?|puces?|background( image)?|(image de )?fond|border|bordure|pixel|transparent|shim|corner|swirl|squiggle|line break)$/i;
+  const DECOR = /^(decorati(ve|on)( \w+){0,4}|(\w+ ){0,3}d[ée]corati(f|ve|on)s?( \w+){0,3}|d[ée]co|ornament|ornement|spacers?|blank|vide|empty|separators?|s[ée]parateurs?|dividers?|line|ligne|filet|horizontal (line|rule)|rule|bullets?( point)?|puces?|background( image)?|(image de )?fond|border|bordure|pixel|transparent|shim|corner|swirl|squiggle|line break)$/i;
   const SURE = /^(an? |une |the |l['’])?(image|picture|graphic|img|graphique) (of|de la|de|du|des|d['’]|showing|montrant)\b/i;
   const OPENING = /^(image|photo|photographie|illustration|picture|graphic|une image|une photo)( de| du| des| d['’]| of)\b/i;
   const images = all('img[alt], input[type=image], area[alt], [role=img]').filter((el) => exposed(el) && role(el) !== 'presentation' && role(el) !== 'none');
@@ -14,13 +14,16 @@
     if (FILE.test(name) || CAMERA.test(name)) return {key: 'file'};
     if (stem.length > 3 && name === stem && /[_\d-]/.test(stem)) return {key: 'file'};
     if (DECOR.test(name)) return {key: 'decor'};
+    const size = element.getBoundingClientRect();
+    if (element.localName === 'img' && size.height > 1 && size.height < 9 && size.width > size.height * 15) return {key: 'decor'};
     if (FILLER.test(name)) return {key: 'filler'};
     if (SURE.test(name)) return {key: 'opening', text: name.match(SURE)[0]};
     if (name.length > 250) return {key: 'long', result: 'a_verifier', text: `${name.slice(0, 80)}…`};
     if (OPENING.test(name)) return {key: 'opening', result: 'a_verifier', text: name.match(OPENING)[0]};
     const around = element.closest('a[href], button, figure');
     if (around && element.localName === 'img' && textOf(around).toLowerCase() === name.toLowerCase()) return {key: 'beside'};
-    const next = [element.nextElementSibling, element.previousElementSibling].find((el) => el && /^(P|SPAN|FIGCAPTION|H[1-6]|DIV|STRONG)$/.test(el.tagName) && textOf(el).toLowerCase() === name.toLowerCase());
+    const lone = element.parentElement?.matches('p, div, picture') && !textOf(element.parentElement) ? element.parentElement : element;
+    const next = [element.nextElementSibling, element.previousElementSibling, lone.nextElementSibling, lone.previousElementSibling].find((el) => el && /^(P|SPAN|FIGCAPTION|H[1-6]|DIV|STRONG)$/.test(el.tagName) && textOf(el).toLowerCase() === name.toLowerCase());
     if (next && element.localName === 'img' && name.length > 3) return {key: 'beside', result: 'a_verifier'};
     return null;
   };
@@ -29,6 +32,23 @@
   for (const element of all('img[alt=""], img[role=presentation], img[role=none]')) {
     const words = ['title', 'aria-label'].map((name) => element.getAttribute(name)?.trim()).find(Boolean);
     if (words && visible(element)) found.push({element, text: words, key: 'both', ...(element.alt === '' ? {} : {result: 'a_verifier'})});
+  }
+  // A test for robots that only eyes can pass.
+  for (const element of all('img, input[type=image], canvas').filter((el) => visible(el) && /captcha|anti-?robot|anti-?spam/i.test(`${el.getAttribute('src') ?? ''} ${el.getAttribute('alt') ?? ''} ${el.id} ${el.className}`))) {
+    const form = element.closest('form') ?? document.body;
+    const other = form.querySelector('audio') || [...form.querySelectorAll('a, button, label')].some((el) => /audio|sonore?|[ée]cout|entend|listen|hear|sound|calcul|question|autre (test|moyen|solution|m[ée]thode)|another|appel/i.test(`${textOf(el)} ${accessibleName(el)}`));
+    if (!other) found.push({element, text: element.getAttribute('alt') ?? '', key: 'robot'});
+  }
+  // The server only knows where the mouse was.
+  for (const element of all('a[href] img[ismap], input[type=image][ismap]').filter((el) => visible(el))) {
+    const links = (element.closest('section, article, main, body') ?? document.body).querySelectorAll('a[href]').length;
+    found.push({element, text: element.alt ?? '', key: 'server', ...(links > 3 ? {result: 'a_verifier'} : {})});
+  }
+  // A caption beside an image, tied to it by nothing.
+  for (const element of all('img, svg[role=img]').filter((el) => visible(el) && !el.closest('figure, a, button, li, td'))) {
+    const after = element.nextElementSibling;
+    const said = after && textOf(after);
+    if (said && said.length < 160 && (/caption|l[ée]gende|\bcap\b/i.test(after.className) || /^(photo|figure|image|illustration|sch[ée]ma|fig\.|carte|picture)\s*(n[°o])?\s*\d*\s*[:.–—-]/i.test(said))) found.push({element, text: said.slice(0, 80), key: 'caption', result: 'a_verifier'});
   }
   // The same words for different images.
   const told = new Map();

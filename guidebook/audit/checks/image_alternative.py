@@ -12,7 +12,7 @@ from guidebook.audit.page import AuditedPage
 CHECK = Check(
     id="alternative-d-image",
     title="L’alternative de chaque image dit quelque chose",
-    rgaa=("1.1", "1.2", "1.3", "10.2"),
+    rgaa=("1.1", "1.2", "1.3", "1.5", "1.9", "10.2"),
     wcag=("1.1.1",),
     act=("qt1vmo",),
     why="Une personne aveugle entend ce texte à la place de l’image.",
@@ -36,6 +36,25 @@ _SAYS: Says = {
     ),
     "decor": Say(
         "Cette image décore, et son alternative est lue : « {text} ».", 'Écrivez alt="".', rgaa=("1.2",), act=()
+    ),
+    "robot": Say(
+        "Ce test contre les robots n’a pas d’autre solution que l’image.",
+        "Ajoutez un test qui ne demande pas de voir : une question, un son, un courriel.",
+        rgaa=("1.5",),
+        act=(),
+    ),
+    "server": Say(
+        "Les zones de cette image cliquable ne sont connues que du serveur : « {text} ».",
+        "Donnez les mêmes liens en texte, ou une image avec <map> et <area>.",
+        rgaa=("1.1",),
+        wcag=("1.1.1", "2.1.1"),
+        act=(),
+    ),
+    "caption": Say(
+        "Cette légende n’est pas reliée à son image : « {text} ». Est-ce une légende ?",
+        "Mettez les deux dans <figure>, la légende dans <figcaption>.",
+        rgaa=("1.9",),
+        act=(),
     ),
     "both": Say(
         "Cette image est dite décorative, mais porte le texte « {text} ».",

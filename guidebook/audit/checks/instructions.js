@@ -15,7 +15,8 @@
     for (const sentence of text.split(/(?<=[.!?:])\s+/)) {
       const rule = rules.find(([, says]) => says.test(sentence));
       const asks = new RegExp(`(?<!\\p{L})(${VERB})`, 'iu').test(sentence) || /obligatoire|required|indiqu|shown|marked|erreur|error|correspond|means|signifi/i.test(sentence);
-      if (rule && asks) {
+      const key = rule?.[0] === 'colour' && /(?<!\p{L})(sont|est|are|is|=) /iu.test(sentence) && /(?<!\p{L})(en|in) /iu.test(sentence);
+      if (rule && (asks || key)) {
         found.push({element, key: rule[0], text: sentence.slice(0, 140), word: sentence.match(rule[1])[0].trim(), result: 'a_verifier'});
         break;
       }

@@ -2,7 +2,7 @@
   const found = [];
   // Empty paragraphs that keep a place, and pairs of line breaks that stand for paragraphs.
   for (const element of all('p')) {
-    const bare = ![...element.attributes].some(({name}) => name !== 'style' && name !== 'align');
+    const bare = ![...element.attributes].some(({name}) => !['style', 'align', 'class'].includes(name));
     if (bare && !element.children.length && /^[\s\u00a0]*\u00a0[\s\u00a0]*$/.test(element.textContent) && visible(element.parentElement)) found.push({element, key: 'blank'});
     else if (bare && !oneLine(element.textContent) && element.querySelector('br') && [...element.children].every((el) => el.localName === 'br')) found.push({element, key: 'blank'});
   }
@@ -31,6 +31,7 @@
   // A quotation that quotes nobody: its text goes on from the paragraph before, or holds the page's own controls.
   for (const element of shown('blockquote')) {
     if (element.querySelector('form, input, button, h1, h2, table, nav') || element.parentElement.closest('blockquote')) found.push({element, key: 'quote', ...(element.querySelector('form, input, nav, table') ? {} : {result: 'a_verifier'})});
+    else if (!element.cite && !element.querySelector('p') && !element.querySelector('cite, footer, q') && !/[«“"—–]/.test(element.textContent) && !/[:»”"]\s*$/.test(element.previousElementSibling?.textContent ?? '') && !element.closest('figure')) found.push({element, key: 'quote', result: 'a_verifier'});
   }
   // A title or a list that only sets text apart.
   for (const element of shown('ul, ol').filter((el) => exposed(el))) {
@@ -42,6 +43,7 @@
     const plain = !inside.some((el) => el.matches('input, select, textarea, button, a, img, [role], [tabindex], [contenteditable], output, meter, progress') || el.localName.includes('-'));
     if (plain && inside.length < 8) found.push({element, key: 'fieldset', text: textOf(element).slice(0, 60)});
   }
+  for (const element of shown('ul, ol').filter((el) => el.children.length === 1 && el.nextElementSibling?.matches('ul, ol') && el.nextElementSibling.children.length === 1 && !el.previousElementSibling?.matches('ul, ol'))) found.push({element, key: 'lists', result: 'a_verifier'});
   for (const element of shown('dl').filter((el) => el.querySelector('dd') && !el.querySelector('dt'))) found.push({element, key: 'terms'});
   return {looked: all('p, ul, ol').length > 0, found};
 }

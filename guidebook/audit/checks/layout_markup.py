@@ -12,7 +12,7 @@ from guidebook.audit.page import AuditedPage
 CHECK = Check(
     id="balises-detournees",
     title="Les balises servent à ce qu’elles veulent dire",
-    rgaa=("5.6", "8.9", "10.1"),
+    rgaa=("5.6", "8.9", "9.3", "10.1"),
     wcag=("1.3.1",),
     why="Un lecteur d’écran annonce une liste, une citation ou un paragraphe vide : on cherche ce qui n’y est pas.",
     looks="Les paragraphes vides, les retours à la ligne par deux à la place de paragraphes, les "
@@ -36,11 +36,16 @@ _SAYS: Says = {
         rgaa=("5.6", "10.1"),
     ),
     "quote": Say(
-        "Cette citation ne cite personne : elle contient d’autres parties de la page.",
+        "Ce qui est ici en citation n’a pas l’air d’en être une.",
         "Ôtez <blockquote>, et décalez en CSS.",
         rgaa=("8.9",),
     ),
     "list": Say("Cette liste n’a que des éléments vides.", "Ôtez-la.", rgaa=("8.9",)),
+    "lists": Say(
+        "Plusieurs listes d’un seul élément se suivent. Est-ce une seule énumération ?",
+        "Réunissez-les en une seule liste.",
+        rgaa=("9.3",),
+    ),
     "fieldset": Say(
         "Ce groupe de champs n’a aucun champ : « {text} ».",
         "Ôtez <fieldset>, et tracez le cadre en CSS.",

@@ -1,4 +1,4 @@
-({accessibleName, all, exposed, oneLine, role, visible}) => {
+({accessibleName, all, exposed, kin, oneLine, role, visible, words}) => {
   const HANDLED = '[onclick], [role]:not([role=link]), [aria-controls], [aria-expanded], [aria-haspopup], [data-toggle], [data-bs-toggle], [data-target], [data-bs-target], [data-action], [download]';
   const here = location.href.split('#')[0];
   const links = all('a[href], area[href]').filter((el) => exposed(el));
@@ -8,9 +8,9 @@
   for (const element of links) {
     const written = element.getAttribute('href').trim();
     const text = accessibleName(element);
+    if (/^javascript:/i.test(written) && text) found.push({element, text, key: 'script', result: 'a_verifier'});
     if (!text || element.matches(HANDLED)) continue;
-    if (/^javascript:/i.test(written)) found.push({element, text, key: 'script', result: 'a_verifier'});
-    else if (written === '#') found.push({element, text, key: 'hash', result: 'a_verifier'});
+    if (written === '#') found.push({element, text, key: 'hash', result: 'a_verifier'});
     else if (/^(htp|htps|http|https|mailto|tel)(:?\/?)$|^ht?tps?:?\/[^/]|^(hhtp|htpp|htttp|htp):|^https?\/\//i.test(written)) found.push({element, text, key: 'broken', href: written});
     else if (/^mailto:/i.test(written) && !/^mailto:([^@\s]+@[^@\s.]+\.[^@\s]+|\?)/i.test(written)) found.push({element, text, key: 'broken', href: written});
     else if (written.includes('#') && element.href?.split('#')[0] === here) {
@@ -38,7 +38,10 @@
   }
   for (const element of links.filter((el) => role(el) === 'link')) {
     const text = accessibleName(element);
-    if (text.length > 250) found.push({element, text: `${text.slice(0, 80)}…`, key: 'long', result: 'a_verifier'});
+    const title = oneLine(element.title);
+    if (/^mailto:/i.test(element.getAttribute('href') ?? '') && !/@|mail|courriel|[ée]cri|write|message|m[ée]l\b/i.test(`${text} ${title}`)) found.push({element, text, key: 'mail', result: 'a_verifier'});
+    if (title && element.textContent && !words(title).some((word) => words(text.replace(title, '')).some((other) => kin(word, other))) && !/fen[êe]tre|onglet|window|tab\b|pdf|\d\s?[kmg]?o\b/i.test(title) && !text.includes(title)) found.push({element, text, title: title.slice(0, 60), key: 'title', result: 'a_verifier'});
+    if (text.length > 150) found.push({element, text: `${text.slice(0, 80)}…`, key: 'long', result: 'a_verifier'});
   }
   return {looked: links.length > 0, found};
 }

@@ -52,6 +52,18 @@ _SAYS: Says = {
         rgaa=(),
         wcag=(),
     ),
+    "mail": Say(
+        "Le lien « {text} » ouvre un logiciel de courrier sans le dire. Le comprend-on ?",
+        "Écrivez l’adresse, ou « par courriel ».",
+        rgaa=(),
+        wcag=(),
+    ),
+    "title": Say(
+        "La bulle du lien « {text} » dit autre chose : « {title} ». Laquelle est juste ?",
+        "Ôtez title, ou reprenez-y l’intitulé du lien.",
+        rgaa=("6.1",),
+        wcag=(),
+    ),
     "long": Say(
         "L’intitulé de ce lien est très long : « {text} ».",
         "Gardez dans le lien quelques mots, et sortez le reste.",
