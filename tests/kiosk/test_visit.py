@@ -179,6 +179,9 @@ def test_the_kiosk_says_which_languages_it_speaks(visitor: Page, venue: Venue) -
     expect(dialog).to_contain_text("seulement cette langue")
     dialog.get_by_role("button", name="Fermer").tap()
     expect(dialog).to_be_hidden()
+    venue.settings["langues"] = ["en"]
+    visitor.goto(f"{venue.address}/bienvenue.html")
+    expect(visitor.get_by_role("link", name="Français")).to_be_hidden()
 
 
 def test_the_supervisor_hears_that_the_page_lives_and_that_the_visit_is_over(visitor: Page, venue: Venue) -> None:

@@ -87,7 +87,7 @@ setInterval(() => visit.tell("vivant"), 1000);
 visit.tell("vivant");
 
 /* A page that the browser keeps for Back shows nothing until we know who comes back. */
-addEventListener("pagehide", () => { visit.root.dataset.away = ""; });
+addEventListener("pagehide", (event) => { if (event.persisted) visit.root.dataset.away = ""; });
 addEventListener("pageshow", (event) => { if (event.persisted) visit.arrive(true); });
 /* Each sound begins as loud as the venue wants: who came before may have turned it up. */
 addEventListener("play", ({ target }) => {
@@ -99,6 +99,10 @@ addEventListener("contextmenu", (event) => event.preventDefault());
 addEventListener("dragstart", (event) => event.preventDefault());
 
 addEventListener("DOMContentLoaded", () => {
+  // The venue may offer fewer languages than there are.
+  const offered = visit.settings.langues;
+  if (Array.isArray(offered)) for (const line of document.querySelectorAll("[data-language]"))
+    line.hidden = !offered.includes(line.dataset.language) && !line.querySelector("[aria-current]");
   if (visit.settings.lieu) for (const line of document.querySelectorAll("[data-venue]")) {
     line.textContent = visit.settings.lieu;
     line.hidden = false;

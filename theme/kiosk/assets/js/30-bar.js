@@ -5,18 +5,9 @@ addEventListener("DOMContentLoaded", () => customElements.define("kiosk-bar", cl
     this.language = this.querySelector("#borne-langue");
     this.finish = this.querySelector("#borne-fini");
     this.back.hidden = this.querySelector("[data-do=language]").hidden = false;
-    this.offer();
     this.addEventListener("click", (event) => this.clicked(event));
     for (const type of ["pageshow", "hashchange", "popstate"]) addEventListener(type, () => this.mayGoBack());
     this.mayGoBack();
-  }
-
-  /* The venue may offer fewer languages than there are. */
-  offer() {
-    const offered = visit.settings.langues;
-    if (!Array.isArray(offered)) return;
-    for (const line of this.querySelectorAll("[data-language]"))
-      line.hidden = !offered.includes(line.dataset.language) && !line.querySelector("[aria-current]");
   }
 
   clicked(event) {
