@@ -53,8 +53,8 @@ const visit = {
 
   /* The end: everything goes, then the supervisor, where there is one, starts a new browser. */
   async end() {
-    this.root.dataset.away = "";
-    for (const field of document.querySelectorAll("input, textarea")) field.value = field.defaultValue;
+    for (const field of document.querySelectorAll("input, textarea"))
+      Object.assign(field, { value: field.defaultValue, checked: field.defaultChecked });
     this.forget();
     const gone = Promise.allSettled([this.dropCaches(), this.dropDatabases(), this.tell("fini")]);
     await Promise.race([gone, new Promise((done) => setTimeout(done, 1000))]);
