@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -47,6 +47,11 @@ def rules_of(tags: tuple[str, ...], rule: str) -> tuple[tuple[str, ...], tuple[s
     rgaa = {m[1] for tag in tags if (m := re.fullmatch(r"RGAA-(\d+\.\d+)\.\d+", tag))}
     wcag = {f"{m[1]}.{m[2]}.{m[3]}" for tag in tags if (m := re.fullmatch(r"wcag(\d)(\d)(\d+)", tag))}
     return tuple(sorted(rgaa | set(_DATA["rgaa"].get(rule, ())))), tuple(sorted(wcag))
+
+
+def failing(rules: Iterable[Check]) -> Iterator[Check]:
+    """Those of axe's rules whose violation fails; the others only ask."""
+    return (rule for rule in rules if rule.id.removeprefix("axe-") not in _DATA["doute"])
 
 
 def catalogue(browser: Browser) -> list[Check]:

@@ -12,7 +12,7 @@ from guidebook.audit.page import AuditedPage
 CHECK = Check(
     id="tableau-de-donnees",
     title="Un tableau de données a ses en-têtes et son titre",
-    rgaa=("5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "5.7", "5.8"),
+    rgaa=("5.2", "5.4", "5.5", "5.6", "5.7", "5.8"),
     wcag=("1.3.1",),
     why="Un lecteur d’écran dit le titre du tableau, puis l’en-tête de chaque cellule où l’on arrive.",
     looks="Les tableaux sans en-tête dont la première ligne est en gras ou colorée, ou dont les "

@@ -12,7 +12,7 @@ from guidebook.audit.page import AuditedPage
 CHECK = Check(
     id="texte-cache",
     title="Ce qui se voit est dit, et dit une seule fois",
-    rgaa=("9.1", "9.3", "10.8"),
+    rgaa=("9.1", "10.8"),
     wcag=("1.3.1", "4.1.2"),
     why="Une personne aveugle n’a pas accès à un texte que tout le monde voit, ou l’entend deux fois.",
     looks="Les textes visibles cachés par aria-hidden sans être répétés, les titres et listes privés "

@@ -12,7 +12,7 @@ from guidebook.audit.page import AuditedPage
 CHECK = Check(
     id="consigne-par-l-aspect",
     title="Une consigne ne repose pas que sur la couleur, la forme ou la place",
-    rgaa=("3.1", "10.9"),
+    rgaa=(),
     wcag=("1.3.3", "1.4.1"),
     why="Qui écoute la page, ou voit mal les couleurs, ne trouve pas « le bouton vert » ni « la colonne de droite ».",
     looks="Les phrases qui demandent quelque chose et désignent une chose par sa couleur, sa forme ou sa place.",

@@ -12,7 +12,7 @@ from guidebook.audit.page import AuditedPage
 CHECK = Check(
     id="balises-detournees",
     title="Les balises servent à ce qu’elles veulent dire",
-    rgaa=("5.6", "8.9", "9.3", "10.1"),
+    rgaa=("5.6", "8.9", "10.1"),
     wcag=("1.3.1",),
     why="Un lecteur d’écran annonce une liste, une citation ou un paragraphe vide : on cherche ce qui n’y est pas.",
     looks="Les paragraphes vides, les retours à la ligne par deux à la place de paragraphes, les "
