@@ -9,8 +9,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.conftest import mkdocs
-
 GUIDE = "guides/ouvrir-un-site/index.html"
 OPEN = "Confort de lecture"
 
@@ -240,18 +238,3 @@ def test_less_movement_stops_every_transition(context: BrowserContext, page: Pag
     choose(context, calm="yes")
     page.goto((example_site / "index.html").as_uri())
     assert style(page, ".tile", "transitionDuration") == "0s"
-
-
-def test_a_kiosk_keeps_nothing(example: Path, tmp_path: Path, page: Page) -> None:
-    with example.open("a", encoding="utf-8") as file:
-        file.write("\nextra: {edition: borne}\n")
-    done = mkdocs(example, tmp_path / "borne", "--strict")
-    assert done.returncode == 0, done.stderr
-    page.goto((tmp_path / "borne" / GUIDE).as_uri())
-    page.get_by_role("checkbox", name="J’ai fait cette étape").first.check()
-    page.get_by_role("button", name=OPEN).click()
-    page.get_by_role("radio", name="Sombres").check()
-    expect(page.get_by_role("dialog").get_by_text("Ici, ce site ne garde rien.")).to_be_visible()
-    assert page.evaluate("() => localStorage.length") == 0
-    page.reload()
-    assert chosen(page) == {}

@@ -130,6 +130,17 @@ def test_after_the_end_nothing_is_kept_and_back_shows_nothing_of_the_visitor(vis
     assert visitor.evaluate("() => document.documentElement.dataset.size") is None
 
 
+def test_what_is_ticked_and_practised_is_not_kept_even_during_the_visit(visitor: Page, venue: Venue) -> None:
+    guide = f"{venue.address}/guides/ouvrir-un-site/index.html"
+    visitor.goto(guide)
+    visitor.get_by_role("checkbox", name="J’ai fait cette étape").first.check()
+    visitor.goto(f"{venue.address}/guides/ouvrir-un-site/entrainement.html#etape-2")
+    expect(visitor.locator("#etape-2")).to_be_visible()
+    assert visitor.evaluate(KEPT) == {"local": 0, "session": ["borne:debut"], "caches": 0, "databases": 0}
+    visitor.goto(guide)
+    expect(visitor.get_by_role("checkbox", name="J’ai fait cette étape").first).not_to_be_checked()
+
+
 def test_one_tap_too_many_ends_nothing(visitor: Page, venue: Venue) -> None:
     begin(visitor, venue)
     visitor.get_by_role("link", name="J’ai fini").tap()
