@@ -81,4 +81,4 @@ def _booklet(wish: Wish, shelf: Shelf, slugs: tuple[str, ...], facts: dict[str, 
     name = f"{kind}-{path or (slugs[0] if len(slugs) == 1 else 'guides')}.pdf"
     day = newest(shelf, slugs)
     date = wish.date or (words.paper.verified.format(date=long_date(day, words)) if day else "")
-    return Order(name, title, kind, slugs, day.isoformat() if day else None, {**facts, "date": date})
+    return Order(name, title, kind, slugs, day.isoformat() if day else None, {**facts, "date": date, "numbered": True})

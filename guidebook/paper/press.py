@@ -18,7 +18,7 @@ from guidebook.paper.shelf import PaperError
 from guidebook.paper.tags import finish
 
 _MAKE = "order => paper.load(order.slugs).then(() => paper.make(order))"
-_NUMBER = "numbers => paper.number(numbers)"
+_NUMBER = "([numbers, pages]) => paper.number(numbers, pages)"
 _PATIENCE = 60_000
 
 
@@ -29,13 +29,14 @@ class Press:
         self._page = page
 
     def print(self, order: Order) -> bytes:
-        """The PDF of an order. The contents' page numbers need a second pass: their lines are there from the first."""
+        """The PDF of an order. The contents are printed again, alone, once their page numbers are known."""
         try:
             self._page.evaluate(_MAKE, order.told())
             made = self._pdf()
             if order.format in ("livret", "cahier"):
-                self._page.evaluate(_NUMBER, _places(made))
-                made = self._pdf()
+                numbers, pages = _places(made)
+                self._page.evaluate(_NUMBER, [numbers, pages])
+                made = _with_contents(made, self._pdf())
         except Error as error:
             raise PaperError(_why(error), 2) from None
         finished = finish(made, order.title, order.date, grey=order.facts["grey"])
@@ -61,12 +62,23 @@ def open_press(site: Path) -> Iterator[Press]:
         raise PaperError(_why(error), 2) from None
 
 
-def _places(pdf: bytes) -> dict[str, int]:
-    """The page on which each link of the contents arrives."""
+def _places(pdf: bytes) -> tuple[dict[str, int], int]:
+    """The page on which each link of the contents arrives, and how many pages there are."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         numbers = {page.objgen: number for number, page in enumerate(document.pages, 1)}
         found: Any = document.Root.get("/Dests", pikepdf.Dictionary())
-        return {str(name)[1:]: numbers[place[0].objgen] for name, place in found.items()}
+        return {str(name)[1:]: numbers[place[0].objgen] for name, place in found.items()}, len(numbers)
+
+
+def _with_contents(pdf: bytes, numbered: bytes) -> bytes:
+    """The booklet, with what is drawn on its first pages taken from the second print: same lines, true numbers."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as document, pikepdf.open(io.BytesIO(numbered)) as contents:
+        for old, new in zip(document.pages, contents.pages, strict=False):
+            copied = document.copy_foreign(new.obj)
+            old.obj.Contents, old.obj.Resources = copied.Contents, copied.Resources
+        document.save(out)
+    return out.getvalue()
 
 
 def _why(error: Error) -> str:

@@ -25,6 +25,7 @@ const paper = {
   async make(order) {
     const place = document.querySelector(".paper"), root = document.documentElement;
     const booklet = order.format === "livret" || order.format === "cahier";
+    this.order = order;
     root.dataset.paper = order.format;
     root.toggleAttribute("data-grey", Boolean(order.grey));
     root.toggleAttribute("data-bare", Boolean(order.bare));
@@ -46,14 +47,13 @@ const paper = {
     paperFit.all(place, this.FORMATS[order.format] || this.FORMATS.fiche, order.bare);
   },
 
-  /* The page numbers of the contents, known once the booklet has been printed. */
-  number(numbers) {
-    for (const entry of document.querySelectorAll(".contents a")) {
-      const page = numbers[entry.getAttribute("href").slice(1)];
-      if (!page) continue;
-      entry.querySelector("[data-put=page]").textContent = page;
-      entry.querySelectorAll(".unknown").forEach((part) => part.classList.remove("unknown"));
-    }
+  /* The contents alone with their page numbers, which are known once the booklet has been printed. */
+  number(numbers, pages) {
+    for (const entry of document.querySelectorAll(".contents a"))
+      entry.querySelector("[data-put=page]").textContent = numbers[entry.getAttribute("href").slice(1)] || "";
+    for (const part of document.querySelector(".paper").children) part.hidden = !part.matches(".cover, .contents");
+    document.querySelectorAll(".contents a").forEach((entry) => entry.removeAttribute("href"));
+    this.rules([], this.order, true, pages);
   },
 
   /* A copy of a model, its places filled. */
@@ -79,16 +79,17 @@ const paper = {
     if (venue) cover.querySelector(".venue-place").append(venue);
     const words = this.words(made), notes = this.model("paper-notes");
     const parts = [...made, ...(words ? [words] : []), notes];
-    return [cover, this.contents(parts), ...parts];
+    return [cover, this.contents(parts, order.numbered), ...parts];
   },
 
-  contents(parts) {
+  contents(parts, numbered) {
     const contents = this.model("paper-contents");
     for (const part of parts) {
       const title = part.querySelector("h1"), target = part.id || title.id;
       const entry = this.model("paper-entry", {title: title.textContent});
       entry.querySelector("a").href = "#" + target;
-      entry.querySelectorAll(".leader, .entry-page").forEach((empty) => empty.classList.add("unknown"));
+      if (numbered) entry.querySelector("[data-put=page]").textContent = "000";
+      else entry.querySelectorAll(".leader, .entry-page").forEach((empty) => empty.classList.add("unknown"));
       contents.querySelector("ol").append(entry);
     }
     return contents;
@@ -109,7 +110,7 @@ const paper = {
   },
 
   /* The page's size, its foot and its running header: a named page for each guide. */
-  rules(made, order, booklet) {
+  rules(made, order, booklet, pages) {
     if (!document.adoptedStyleSheets) return;
     const {header, page} = document.querySelector(".paper").dataset, small = order.format === "cahier";
     const box = (place, content) => `@${place} { content: ${content}; font: ${small ? 12 : order.format === "grand" ? 20 : 14}pt 'Atkinson Hyperlegible Next', sans-serif; }`;
@@ -121,7 +122,7 @@ const paper = {
     });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`@page { size: ${small ? "A5" : "A4"}; margin: ${small ? "14mm 12mm 15mm" : this.MARGINS};
-      ${box("bottom-left", foot)} ${box("bottom-right", said(page + " ") + ' counter(page) " / " counter(pages)')} }
+      ${box("bottom-left", foot)} ${box("bottom-right", said(page + " ") + ' counter(page) " / " ' + (pages ? said(String(pages)) : "counter(pages)"))} }
       @page cover { @bottom-left { content: none; } @bottom-right { content: none; } } ${named.join(" ")}`);
     document.adoptedStyleSheets = [sheet];
   },
