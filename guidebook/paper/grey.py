@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import pikepdf
-from pikepdf import Name, Operator, Pdf
+from pikepdf import Array, Dictionary, Name, Operator, Pdf
 
 _LIGHT = (0.299, 0.587, 0.114)
 """How light red, green and blue look (ITU-R BT.601)."""
@@ -17,14 +17,21 @@ def turn_grey(document: Pdf) -> None:
     """Change the colours that are drawn with; pictures are already grey, by the stylesheet."""
     for page in document.pages:
         page.obj.Contents = document.make_stream(_grey(page.obj))
-    for form in _forms(document):
-        form.write(_grey(form))
-
-
-def _forms(document: Pdf) -> Iterator[Any]:
     for found in document.objects:
         if isinstance(found, pikepdf.Stream) and found.get("/Subtype") == Name.Form:
-            yield found
+            found.write(_grey(found))
+        elif isinstance(found, Dictionary) and "/PatternType" in found:
+            _grade(found.Shading.Function)
+
+
+def _grade(function: Any) -> None:
+    """From one colour to another: from one grey to another."""
+    for end in ("/C0", "/C1"):
+        function[end] = Array([_light(function[end])] * 3)
+
+
+def _light(colour: Iterable[Any]) -> float:
+    return round(sum(float(part) * share for part, share in zip(colour, _LIGHT, strict=True)), 4)
 
 
 def _grey(content: Any) -> bytes:
@@ -35,5 +42,4 @@ def _one(instruction: Any) -> Any:
     operator = _OPERATORS.get(str(instruction.operator))
     if operator is None:
         return instruction
-    light = sum(float(part) * share for part, share in zip(instruction.operands, _LIGHT, strict=True))
-    return pikepdf.ContentStreamInstruction([round(light, 4)], operator)
+    return pikepdf.ContentStreamInstruction([_light(instruction.operands)], operator)

@@ -36,14 +36,17 @@ def printed(site: Path, wanted: list[Order]) -> Iterator[Path]:
     try:
         folder.mkdir(exist_ok=True)
         _try_to_write(folder)
+        some = False
         try:
             with open_press(site) as press:
                 for order in wanted:
                     _write(folder / order.name, press.print(order))
+                    some = True
                     yield folder / order.name
         finally:  # what is made is told, even where the rest could not be
-            _write(folder / "prets.js", _ready(folder))
-            _list_again(site)
+            if some:
+                _write(folder / "prets.js", _ready(folder))
+                _list_again(site)
     except OSError as error:
         sentence = refused(error, f"{site.name}/{FOLDER}", "copiez le site ailleurs")
         raise PaperError(sentence, 2) from None

@@ -36,6 +36,8 @@ def finish(pdf: bytes, title: str, date: str | None, *, grey: bool = False) -> b
         if grey:
             turn_grey(document)
         document.remove_unreferenced_resources()
+        if "/ID" in document.trailer:  # of an earlier writing, at random
+            del document.trailer["/ID"]
         document.save(
             out,
             deterministic_id=True,

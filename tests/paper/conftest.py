@@ -20,6 +20,8 @@ from tests.conftest import ROOT, mkdocs
 
 T = TypeVar("T")
 ADDRESS = "https://pas.example/"
+VENUE = {"nom": "Médiathèque", "horaires": ["mardi : 14 h à 18 h"], "conseiller": "Camille"}
+PATH = "premiers-pas"
 
 
 @dataclass(frozen=True)
@@ -42,12 +44,13 @@ def alone(work: Callable[[], T]) -> T:
 
 
 def wishes() -> list[Wish]:
-    venue = Venue.model_validate({"nom": "Médiathèque", "horaires": ["mardi : 14 h à 18 h"], "conseiller": "Camille"})
+    venue = Venue.model_validate(VENUE)
     names = ("ouvrir-un-site", "lire-un-courriel", "lire-sa-carte")
     return [
         Wish(venue=venue),
         Wish(names, booklet=True, title="Mes débuts", date="24 novembre 2026", venue=venue),
         Wish(names, folded=True, title="Mes débuts", grey=True),
+        Wish((PATH,), booklet=True, bare=True),
     ]
 
 

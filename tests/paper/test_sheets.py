@@ -76,6 +76,38 @@ def test_no_figure_is_cut(papers: Papers, name: str) -> None:
             assert len(set(_pages(figure))) == 1, str(figure.Alt)
 
 
+@pytest.mark.parametrize("name", [*(name for name in NAMES if "aide-memoire" not in name), "livret-guides.pdf"])
+def test_no_picture_is_away_from_its_step(papers: Papers, name: str) -> None:
+    wanted = {step["alternative"] for guide in manifest(papers.site)["guides"] for step in guide["steps"]}
+    found = 0
+    with pikepdf.open(papers.file(name)) as document:
+        heading: set[tuple[int, int]] = set()
+        for element in elements(document):
+            if element.S == "/H2":
+                heading = set(_pages(element))
+            elif element.S == "/Figure" and str(element.Alt) in wanted:
+                assert set(_pages(element)) == heading, str(element.Alt)
+                found += 1
+    assert found >= 2
+
+
+@pytest.mark.parametrize("end", ["", "-grand"])
+def test_every_marker_is_beside_its_element(papers: Papers, end: str) -> None:
+    told = [("mairie.example", 1), ("Votre nom", 1), ("Civilité", 2), ("J’accepte", 1), ("Envoyer", 2)]
+    with pypdfium2.PdfDocument(papers.file(f"ouvrir-un-site{end}.pdf")) as document:
+        pages = [page.get_textpage() for page in document]
+        for label, number in told:
+            assert any(_is_beside(page, label, str(number)) for page in pages), label
+
+
+def _is_beside(page: Any, label: str, number: str) -> bool:
+    """The number is on the left of a label, a centimetre or two away, on its line or on the next (its field)."""
+    text = page.get_text_range()
+    numbers = [page.get_charbox(found.start()) for found in re.finditer(rf"(?<!\S){number}(?!\S)", text)]
+    labels = [page.get_charbox(found.start()) for found in re.finditer(re.escape(label), text)]
+    return any(0 < at[0] - disc[2] < 90 and -100 < disc[1] - at[1] < 20 for at in labels for disc in numbers)
+
+
 def _pages(element: Any) -> list[tuple[int, int]]:
     found = [element.Pg.objgen] if "/Pg" in element else []
     kids = element.get("/K", [])
@@ -158,7 +190,7 @@ def _places(element: Any, page: Any = None) -> Iterator[tuple[Any, int]]:
 
 
 def _sizes(page: Any) -> Iterator[tuple[Any, float]]:
-    """The size in points of each piece of text that has a mark; Skia draws in pixels at this scale."""
+    """The size in points of each piece of text, feet and headers too; Skia draws in pixels at this scale."""
     marks: list[int | None] = []
     for instruction in pikepdf.parse_content_stream(page):
         operator = str(instruction.operator)
@@ -167,8 +199,8 @@ def _sizes(page: Any) -> Iterator[tuple[Any, float]]:
             marks.append(int(more[0].MCID) if more and "/MCID" in more[0] else None)
         elif operator == "EMC":
             marks.pop()
-        elif operator == "Tf" and marks and marks[-1] is not None:
-            yield (page.obj.objgen, marks[-1]), round(float(instruction.operands[1]) * 0.75, 1)
+        elif operator == "Tf":
+            yield (page.obj.objgen, marks[-1] if marks else None), round(float(instruction.operands[1]) * 0.75, 1)
 
 
 @pytest.mark.parametrize("count", [1, 4, 5, 25, 28])
@@ -186,3 +218,25 @@ def test_the_folded_booklet_is_a4_lying_on_its_side(papers: Papers) -> None:
     with pikepdf.open(papers.file("cahier-guides.pdf")) as document:
         boxes = {tuple(round(float(side)) for side in page.mediabox) for page in document.pages}
         assert boxes == {(0, 0, 842, 595)} and len(document.pages) % 2 == 0
+
+
+def _keys(found: Any) -> set[str]:
+    return set(found.keys()) if isinstance(found, pikepdf.Dictionary) else set()
+
+
+def test_black_and_white_has_no_colour_left(papers: Papers) -> None:
+    with pikepdf.open(papers.file("cahier-guides.pdf")) as document:
+        forms = [found for found in document.objects if isinstance(found, pikepdf.Stream) and "/BBox" in found]
+        drawn = {str(step.operator) for form in forms for step in pikepdf.parse_content_stream(form)}
+        shades = [found.Shading.Function for found in document.objects if "/PatternType" in _keys(found)]
+        assert "g" in drawn and not {"rg", "RG", "k", "K"} & drawn
+        assert all(len(set(shade[end])) == 1 for shade in shades for end in ("/C0", "/C1"))
+
+
+def test_a_booklet_of_a_path_can_be_without_screens(papers: Papers) -> None:
+    text = " ".join(page_texts(papers.file("livret-premiers-pas.pdf")))
+    steps = [step for guide in manifest(papers.site)["guides"] for step in guide["steps"]]
+    with pikepdf.open(papers.file("livret-premiers-pas.pdf")) as document:
+        told = {str(element.Alt) for element in elements(document) if element.S == "/Figure"}
+    assert sum(step["title"] in text for step in steps) >= 3
+    assert not told & {step["alternative"] for step in steps} and " ." not in text
