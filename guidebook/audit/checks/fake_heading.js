@@ -1,5 +1,5 @@
 ({all, exposed, textOf, visible}) => {
-  const SKIP = 'h1, h2, h3, h4, h5, h6, [role=heading], a, button, label, legend, caption, th, td, summary, nav, footer, header, figure, dt, blockquote, form, [role=dialog], [role=tab], [aria-live], [role=alert], [role=status], [role=img], li';
+  const SKIP = 'h1, h2, h3, h4, h5, h6, [role=heading], a, button, label, legend, caption, th, td, summary, nav, footer, header, figure, dt, blockquote, form, [role=dialog], [role=tab], [aria-live], [role=alert], [role=status], [role=img], [role=note], aside, [class*=admonition], [class*=callout], li';
   const blocks = all('p, div').filter((el) => !el.closest(SKIP) && !el.querySelector('p, div, ul, ol, table, img, a, button, input, br') && visible(el) && exposed(el));
   const look = (el) => {
     const inner = [...el.querySelectorAll("*")].findLast((kid) => textOf(kid) === textOf(el)) ?? el;
