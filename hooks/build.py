@@ -179,7 +179,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         "other_pages": list(_other_pages()),
     }
     for environment in (env, ours):
-        furnish(environment, theme, _build.workshop, config.site_url or "/")
+        furnish(environment, theme, _build.workshop, (not _build.kiosk and config.site_url) or "/")
         environment.globals.update(told)
     _build.short_page = ours.get_template("short.html")
     _build.writer = Writer(ours, _build.kiosk)
