@@ -49,7 +49,8 @@ _NO_INLINES = (
 )  # fmt: skip
 # What few texts have, each with its sign: the others are rendered without looking for it, in half the time.
 _RARE_INLINES = ("backtick", "escape", "link", "autolink", "linebreak")
-_RARE = re.compile(r"[`\\\[<]|  \n")
+_RARE_BLOCKS = ("admonition", "details", "indent", "olist", "ulist", "quote")
+_RARE = re.compile(r"[`\\\[<]|  \n|^ *(?:[-+*>]|\d|!!!|\?\?\?| {4})", re.MULTILINE)
 _PUNCTUATION = r"([.,]?)"
 _CLASSES = {
     "div": {"admonition", "attention", "astuce"},
@@ -96,7 +97,7 @@ class Renderer:
                 ],
                 output_format="html",
             )
-            for without in (_NO_INLINES, (*_NO_INLINES, *_RARE_INLINES))
+            for without in ((_NO_INLINES, _NO_BLOCKS), (_NO_INLINES + _RARE_INLINES, _NO_BLOCKS + _RARE_BLOCKS))
         )
 
     def begin_page(self) -> None:
@@ -122,15 +123,18 @@ def sanitised(html: str) -> str:
 class _GuideMarkdown(Extension):
     """Registers what is ours, and takes away what guides don't have (raw HTML)."""
 
-    def __init__(self, glossary: _Glossary, links: _Links, marker: str, without: tuple[str, ...]) -> None:
+    def __init__(
+        self, glossary: _Glossary, links: _Links, marker: str, without: tuple[tuple[str, ...], tuple[str, ...]]
+    ) -> None:
         super().__init__()
         self._glossary, self._links, self._marker, self._without = glossary, links, marker, without
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Python-Markdown's hook."""
-        for name in self._without:
+        inlines, blocks = self._without
+        for name in inlines:
             md.inlinePatterns.deregister(name)
-        for name in _NO_BLOCKS:
+        for name in blocks:
             md.parser.blockprocessors.deregister(name)
         md.preprocessors.deregister("html_block")
         md.treeprocessors.deregister("prettify")
