@@ -16,7 +16,8 @@ from markupsafe import Markup
 from guidebook.guide import Guide, Guidebook, Step
 from guidebook.qr import qr_code
 from guidebook.screens.draw import Drawer
-from guidebook.screens.elements import Element, Row
+from guidebook.screens.element import Element
+from guidebook.screens.elements import Row
 from guidebook.screens.frames import Screen
 from guidebook.words import Words
 

@@ -12,7 +12,8 @@ from guidebook.guide_folder import HEADER, STORYBOARD
 from guidebook.path import LearnerPath, Part, Paths, Stop, Trap, WorkshopPlan
 from guidebook.path_file import PATHS
 from guidebook.schema import Authored, Name
-from guidebook.screens.elements import ELEMENTS, Element
+from guidebook.screens.element import Element
+from guidebook.screens.elements import ELEMENTS
 from guidebook.screens.frames import FRAMES, Screen
 from guidebook.words import Words
 

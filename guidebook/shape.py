@@ -16,7 +16,8 @@ from pydantic.fields import FieldInfo
 
 from guidebook.problem import Problem
 from guidebook.schema import Authored
-from guidebook.screens.elements import ELEMENTS, Element
+from guidebook.screens.element import Element
+from guidebook.screens.elements import ELEMENTS
 from guidebook.screens.frames import FRAMES, Screen
 from guidebook.yaml_tree import Tree
 

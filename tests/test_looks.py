@@ -10,7 +10,8 @@ import pytest
 
 from guidebook import words as wording
 from guidebook.screens.draw import Drawer
-from guidebook.screens.elements import Element, Row
+from guidebook.screens.element import Element
+from guidebook.screens.elements import Row
 from guidebook.screens.examples import examples
 
 THEME = Path(__file__).parent.parent / "theme"

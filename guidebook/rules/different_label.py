@@ -20,7 +20,7 @@ from guidebook.problem import Level, Problem
 from guidebook.rules import Settings
 from guidebook.rules._sentences import LABEL, label_of
 from guidebook.rules._texts import same
-from guidebook.screens.elements import Element
+from guidebook.screens.element import Element
 from guidebook.screens.frames import Screen
 
 ID = "libelle-different"

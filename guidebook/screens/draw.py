@@ -13,9 +13,11 @@ from markupsafe import Markup
 from guidebook.guide import Service
 from guidebook.problem import Problem
 from guidebook.screens import azerty
-from guidebook.screens.elements import AddressBar, Element, Key
+from guidebook.screens.element import Element
+from guidebook.screens.elements import Key
 from guidebook.screens.frames import PhotoFrame, Screen
 from guidebook.screens.looks import Draw, Looks
+from guidebook.screens.page_elements import AddressBar
 from guidebook.yaml_tree import parse
 
 _INK, _PAPER = "#14252e", "#ffffff"

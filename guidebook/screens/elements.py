@@ -1,258 +1,34 @@
 """The elements of a drawn screen: one class each, its French name being the name of its first field.
 
-A new element is a class here, a template and an example in `theme/screens/elements/`.
+Those of a page are in `page_elements`; here are files and mails, keys and hands, and the table of all.
+A new element is a class, a template and an example in `theme/screens/elements/`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Union
-
-from pydantic import AfterValidator, Discriminator, Field, Tag, ValidationInfo, model_validator
-from pydantic_core import PydanticCustomError
-
-from guidebook.schema import Authored, Verbatim, Words, YesNo
-from guidebook.screens import azerty
-
-
-class Action(StrEnum):
-    """What the learner does at a marker."""
-
-    TYPE = "saisir"
-    CLICK = "cliquer"
-    TICK = "cocher"
-    CHOOSE = "choisir"
-    PRESS = "appuyer"
-    SEND = "envoyer"
-    DOUBLE_CLICK = "double_cliquer"
-    SCROLL = "defiler"
-    MOVE = "deplacer"
-
-
-def _of_persona(value: str, info: ValidationInfo) -> str:
-    """`personnage.prenom` becomes the invented person's first name."""
-    prefix, _, key = value.partition(".")
-    if prefix != "personnage" or not key:
-        return value
-    known: dict[str, str] = (info.context or {}).get("personnage") or {}
-    if not known:
-        return value  # the file of the invented people has problems of its own
-    if key not in known:
-        raise PydanticCustomError("personnage", "", {"cle": key, "connus": sorted(known)})
-    return known[key]
-
-
-Value = Annotated[Verbatim, AfterValidator(_of_persona)]
-"""What is typed or chosen: to the letter, or `personnage.…` for the invented person's data."""
-
-
-def _on_the_keyboard(name: str) -> str:
-    if azerty.cap_of(name) is None:
-        raise PydanticCustomError("touche_inconnue", "", {"connues": sorted(azerty.known_keys())})
-    return name
-
-
-KeyName = Annotated[Verbatim, AfterValidator(_on_the_keyboard)]
-"""A key of the drawn keyboard."""
-
-
-class Element(Authored):
-    """One line of a screen. `kind` is its French name; `actions` what can be done there, default first."""
-
-    kind: ClassVar[str]
-    actions: ClassVar[tuple[Action, ...]] = ()
-    frames: ClassVar[tuple[str, ...]] = ()
-
-    marker: int | None = Field(
-        None, alias="repere", ge=1, le=20, description="Le numéro du repère rond posé sur cet élément."
-    )
-    action: Action | None = Field(
-        None, description="Ce que la personne fait à ce repère. Sans cette ligne : le geste habituel de l’élément."
-    )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _usual_action(cls, data: Any) -> Any:
-        if isinstance(data, dict) and "repere" in data and "action" not in data and cls.actions:
-            return {**data, "action": cls.actions[0].value}
-        return data
-
-    @model_validator(mode="after")
-    def _possible_action(self) -> Element:
-        if self.action is not None and self.action not in self.actions:
-            raise PydanticCustomError(
-                "action_impossible",
-                "",
-                {"element": self.kind, "action": self.action.value, "possibles": [a.value for a in self.actions]},
-            )
-        if self.action is not None and self.marker is None:
-            raise PydanticCustomError("action_sans_repere", "")
-        if self.action in (Action.TYPE, Action.CHOOSE, Action.SEND) and not self.expected:
-            raise PydanticCustomError("valeur_absente", "", {"element": self.kind})
-        return self
-
-    @property
-    def label(self) -> str:
-        """The words drawn on or above the element."""
-        text = getattr(self, "text", "")
-        return text if isinstance(text, str) else ""
-
-    @property
-    def expected(self) -> str:
-        """What the learner types, chooses or sends at this element; empty for a click."""
-        return getattr(self, "value", None) or ""
-
-    def texts(self) -> Iterator[str]:
-        """Every text drawn in the element, as drawn."""
-        for text in (self.label, self.expected):
-            if text:
-                yield text
-
-
-class AddressBar(Element):
-    """La barre d’adresse du navigateur, en haut."""
-
-    kind = "barre_adresse"
-    actions = (Action.TYPE, Action.CLICK)
-    frames = ("navigateur",)
-    text: Value = Field(alias="barre_adresse", description="L’adresse écrite dans la barre.")
-
-    @property
-    def expected(self) -> str:
-        return self.text if self.action is Action.TYPE else ""
-
-
-class Heading(Element):
-    """Un titre écrit dans la page."""
-
-    kind = "titre"
-    text: Words = Field(alias="titre", description="Le titre.")
-
-
-class Paragraph(Element):
-    """Une ou deux phrases."""
-
-    kind = "texte"
-    text: Words = Field(alias="texte", description="Les phrases.")
-
-
-class Bullets(Element):
-    """Une liste à puces."""
-
-    kind = "points"
-    items: tuple[Words, ...] = Field(alias="points", min_length=1, description="Les lignes de la liste.")
-
-    @property
-    def label(self) -> str:
-        return self.items[0]
-
-    def texts(self) -> Iterator[str]:
-        yield from self.items
-
-
-class Notice(Element):
-    """Un message affiché par le site, ou une bulle dans un SMS."""
-
-    kind = "message"
-    text: Words = Field(alias="message", description="Le texte du message.")
-    tone: Literal["info", "reussite", "attention"] = Field(
-        "info", alias="ton", description="Le ton du message : info, reussite ou attention."
-    )
-
-
-class Datum(Element):
-    """Une information imprimée ou affichée : un nom, puis sa valeur."""
-
-    kind = "donnee"
-    text: Words = Field(alias="donnee", description="Le nom de l’information.")
-    value: Value = Field(alias="valeur", description="Sa valeur.")
-
-
-class TextField(Element):
-    """Un champ à remplir."""
-
-    kind = "champ"
-    actions = (Action.TYPE, Action.CLICK)
-    text: Words = Field(alias="champ", description="Le nom du champ, écrit au-dessus.")
-    hint: Words | None = Field(None, alias="aide", description="La petite aide sous le nom du champ.")
-    value: Value | None = Field(None, alias="valeur", description="Ce qu’on y écrit.")
-    lines: int = Field(1, alias="lignes", ge=1, le=8, description="La hauteur du champ, en lignes.")
-
-
-class PasswordField(Element):
-    """Un champ de mot de passe : des points cachent ce qu’on y écrit."""
-
-    kind = "mot_de_passe"
-    actions = (Action.TYPE, Action.CLICK)
-    text: Words = Field(alias="mot_de_passe", description="Le nom du champ.")
-    hint: Words | None = Field(None, alias="aide", description="La petite aide sous le nom du champ.")
-    value: Value | None = Field(None, alias="valeur", description="Le mot de passe d’exercice.")
-
-
-class _Choices(Element):
-    actions = (Action.CHOOSE,)
-    choices: tuple[Words, ...] = Field(alias="choix", min_length=2, description="Les réponses possibles.")
-    value: Words | None = Field(None, alias="valeur", description="La réponse choisie : une de celles de « choix ».")
-
-    @model_validator(mode="after")
-    def _known_choice(self) -> _Choices:
-        if self.value is not None and self.value not in self.choices:
-            raise PydanticCustomError("choix_inconnu", "", {"valeur": self.value, "possibles": list(self.choices)})
-        return self
-
-    def texts(self) -> Iterator[str]:
-        yield self.label
-        yield from self.choices
-
-
-class DropDown(_Choices):
-    """Une liste qui s’ouvre, pour choisir une réponse."""
-
-    kind = "liste"
-    text: Words = Field(alias="liste", description="Le nom de la liste.")
-
-
-class RadioGroup(_Choices):
-    """Des ronds à cocher : une seule réponse."""
-
-    kind = "options"
-    text: Words = Field(alias="options", description="La question.")
-
-
-class Checkbox(Element):
-    """Une case à cocher."""
-
-    kind = "case"
-    actions = (Action.TICK,)
-    text: Words = Field(alias="case", description="Le texte à côté de la case.")
-    ticked: YesNo = Field(False, alias="cochee", description="La case est-elle déjà cochée ? oui ou non.")
-
-
-class Button(Element):
-    """Un bouton."""
-
-    kind = "bouton"
-    actions = (Action.CLICK,)
-    text: Words = Field(alias="bouton", description="Les mots écrits sur le bouton.")
-    secondary: YesNo = Field(False, alias="discret", description="oui : un bouton moins important, dessiné en clair.")
-
-
-class Link(Element):
-    """Un lien : des mots soulignés."""
-
-    kind = "lien"
-    actions = (Action.CLICK,)
-    text: Words = Field(alias="lien", description="Les mots du lien.")
-
-
-class Tile(Element):
-    """Une grande case cliquable, avec un titre et une explication."""
-
-    kind = "tuile"
-    actions = (Action.CLICK, Action.DOUBLE_CLICK)
-    text: Words = Field(alias="tuile", description="Le titre de la case.")
-    hint: Words | None = Field(None, alias="aide", description="L’explication sous le titre.")
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
+
+from pydantic import Discriminator, Field, Tag
+
+from guidebook.schema import Verbatim, Words
+from guidebook.screens.element import Action, Element, KeyName
+from guidebook.screens.page_elements import (
+    AddressBar,
+    Bullets,
+    Button,
+    Checkbox,
+    Datum,
+    DropDown,
+    Heading,
+    Link,
+    Notice,
+    Paragraph,
+    PasswordField,
+    RadioGroup,
+    TextField,
+    Tile,
+)
 
 
 class FileLine(Element):

@@ -11,7 +11,9 @@ from pydantic_core import PydanticCustomError
 from guidebook.photos import Photo
 from guidebook.raster import Refusal
 from guidebook.schema import Authored, Name, Verbatim, Words
-from guidebook.screens.elements import AddressBar, AnyElement, Element, Row, Spot, Value
+from guidebook.screens.element import Element, Value
+from guidebook.screens.elements import AnyElement, Row, Spot
+from guidebook.screens.page_elements import AddressBar
 
 
 class Screen(Authored):

@@ -13,7 +13,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from guidebook.screens.elements import Element, Row
+from guidebook.screens.element import Element
+from guidebook.screens.elements import Row
 
 _HOLE = "\ue000{}\ue001"
 """Signs for private use: no template has them, and no escaping touches them."""
