@@ -10,28 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import unescape
 
 from guidebook.guide import Passage
 from guidebook.problem import Problem, Problems
-from guidebook.shape import listing, nearest
+from guidebook.prose_lines import CALL_OUT, HTML, call_out_problem, is_safe, line_problems, link_problem
 from guidebook.source import Source
-
-CALL_OUTS = ("attention", "astuce", "bloque")
-"""The call-outs an author may write; `bloque` folds, and carries a question as its title."""
 
 MARKER = re.compile(r"\((\d{1,2})\)")
 """« (1) » in a text: the marker of that number in the step's picture."""
 
 _PICTURE = re.compile(r"^!\[(?P<alternative>[^\]]*)\]\((?P<target>[^()\s]*)\)\s*$")
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\]]*)\]\((?P<target>[^)]*)\)")
-_CALL_OUT = re.compile(r'^(?P<indent>\s*)(?P<signs>!!!|\?\?\?)\s*(?P<name>[^\s"]*)\s*(?:"(?P<title>[^"]*)")?\s*$')
 _LIST_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
-_HTML = re.compile(r"<(?!https?://[^\s<>]*>)[a-zA-Z/!?]")
-_ATTRIBUTES = re.compile(r"\{\s*[:#.]|\{[^}]*=[^}]*\}")
-_REFERENCE = re.compile(r"^\s{0,3}\[[^\]]+\]:")
-_SAFE_LINK = re.compile(r"^(https://[^\s<>\"'`\\]+|mailto:[\w.+-]+@[\w.-]+|tel:\+?[\d-]+)$")
-_UNDERLINE = re.compile(r"^\s{0,3}(=+|-{2,})\s*$")
+_TO_A_GUIDE = re.compile(r"(\.\./[\w-]+/guide\.md|guide\.md)?(#[\w-]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +113,15 @@ def take_apart(source: Source, problems: Problems) -> Prose | None:
 
 def _examine(section: Section, path: str) -> Iterator[Problem]:
     """The problems of one section; its pictures and links are noted on the way."""
-    if section.title and (_HTML.search(section.title) or "[" in section.title):
+    if section.title and (HTML.search(section.title) or "[" in section.title):
         yield Problem(
             path, section.line, "titre", "Ce titre contient autre chose que du texte.", "Gardez des mots, sans lien."
         )
     previous = ""
     for index, (line, text) in enumerate(section.lines):
-        for rule, message, cure in _line_problems(text, previous):
+        for rule, message, cure in line_problems(text, previous):
             yield Problem(path, line, rule, message, cure)
-        if call_out := _call_out_problem(section, index):
+        if call_out := call_out_problem(section.lines, index):
             yield Problem(path, line, *call_out)
         if text.lstrip().startswith("![") or "![" in text:
             picture = _PICTURE.match(text)
@@ -149,96 +140,18 @@ def _examine(section: Section, path: str) -> Iterator[Problem]:
         previous = text
 
 
-def _line_problems(text: str, previous: str) -> Iterator[tuple[str, str, str]]:
-    if _HTML.search(text):
-        yield (
-            "html",
-            "Cette ligne contient du HTML (un signe « < » suivi d’une lettre).",
-            "Écrivez du texte simple. Pour une adresse, écrivez [texte](https://…).",
-        )
-    if _ATTRIBUTES.search(text):
-        yield (
-            "attributs",
-            "Cette ligne contient des accolades « { } » qui ajoutent des attributs.",
-            "Retirez les accolades et ce qu’elles contiennent.",
-        )
-    if _REFERENCE.match(text):
-        yield (
-            "lien-separe",
-            "L’adresse de ce lien est écrite à part.",
-            "Écrivez l’adresse dans le lien : [texte](https://…).",
-        )
-    if re.match(r"^\s*#{1,6}(\s|$)", text):
-        yield (
-            "titre",
-            "Ce titre n’est pas un titre d’étape.",
-            "Un guide n’a que des titres « ## », un par étape, au début de la ligne.",
-        )
-    if _UNDERLINE.match(text) and previous.strip():
-        yield (
-            "titre",
-            "Une ligne de tirets ou de « = » fait un titre.",
-            "Pour une étape, écrivez « ## » devant le titre.",
-        )
-    if text.lstrip().startswith(("```", "~~~")):
-        yield (
-            "bloc-de-code",
-            "Un guide n’a pas de bloc de code.",
-            "Écrivez ce que la personne doit taper en gras : **texte**.",
-        )
-
-
-def _call_out_problem(section: Section, index: int) -> tuple[str, str, str] | None:
-    text = section.lines[index][1]
-    if not text.lstrip().startswith(("!!!", "???")):
-        return None
-    match = _CALL_OUT.match(text)
-    name = match["name"] if match else ""
-    if match is None or name not in CALL_OUTS:
-        near = nearest(name, list(CALL_OUTS))
-        cure = f"Vouliez-vous écrire « {near} » ?" if near else f"Les encadrés possibles : {listing(list(CALL_OUTS))}."
-        return "encadre-inconnu", f"L’encadré « {name} » n’existe pas.", cure
-    if (match["signs"] == "???") != (name == "bloque"):
-        signs = "???" if name == "bloque" else "!!!"
-        return (
-            "encadre-inconnu",
-            f"L’encadré « {name} » ne s’écrit pas avec {match['signs']}.",
-            f"Écrivez {signs} {name}.",
-        )
-    if name == "bloque" and not match["title"]:
-        return (
-            "encadre-sans-titre",
-            "L’encadré « bloque » n’a pas de titre.",
-            'Écrivez la difficulté de la personne : ??? bloque "Je n’ai pas de téléphone".',
-        )
-    following = next((line for _, line in section.lines[index + 1 :] if line), "")
-    if not following.startswith(match["indent"] + "    "):
-        return (
-            "encadre-vide",
-            "L’encadré n’a pas de texte.",
-            "Écrivez son texte sur la ligne suivante, décalé de quatre espaces.",
-        )
-    return None
-
-
 def _link_problem(section: Section, path: str, line: int, match: re.Match[str]) -> Iterator[Problem]:
     target = match["target"].strip()
     if not match["text"].strip():
         yield Problem(
             path, line, "lien-vide", "Ce lien n’a pas de texte.", "Dites où il mène : [Le site ameli.fr](https://…)."
         )
-    if _SAFE_LINK.match(unescape(target)) and target == unescape(target):
+    if is_safe(target):
         return
-    if re.fullmatch(r"(\.\./[\w-]+/guide\.md|guide\.md)?(#[\w-]+)?", target) and target:
+    if target and _TO_A_GUIDE.fullmatch(target):
         section.links.append(RawLink(line, target))
-        return
-    if target.startswith("http://"):
-        cure = f"Écrivez l’adresse sûre : https://{target[7:]}."
-    elif target.startswith(("/", "\\")):
-        cure = "Écrivez l’adresse entière : https://…"
     else:
-        cure = "Un lien va vers https://…, ou vers un autre guide : ../nom-du-guide/guide.md."
-    yield Problem(path, line, "lien-refuse", f"Ce lien n’est pas accepté : « {target} ».", cure)
+        yield Problem(path, line, *link_problem(target))
 
 
 def _passages(section: Section) -> Iterator[Passage]:
@@ -246,7 +159,7 @@ def _passages(section: Section) -> Iterator[Passage]:
     shown = {picture.line for picture in section.pictures}
     for line, raw in (*section.lines, (0, "")):
         text = raw.strip()
-        call_out = _CALL_OUT.match(raw) if text.startswith(("!!!", "???")) else None
+        call_out = CALL_OUT.match(raw) if text.startswith(("!!!", "???")) else None
         item = _LIST_ITEM.match(raw)
         if collected and (not text or call_out or item or line in shown):
             yield Passage(start, "\n".join(collected))

@@ -36,7 +36,8 @@ ROOMS: dict[str, set[str]] = {
     "shape": {"problem", "schema", "yaml_tree", "screens.element", "screens.elements", "screens.frames"},
     "source": {"problem", "yaml_tree"},
     "path_file": {"guide", "path", "problem", "shape", "source", "yaml_tree"},
-    "prose": {"guide", "problem", "shape", "source"},
+    "prose_lines": {"shape"},
+    "prose": {"guide", "problem", "prose_lines", "source"},
     "steps": {"guide", "photos", "problem", "prose", "raster", "shape", "typography", "screens.frames"},
     "guide_folder": {
         "guide",
