@@ -46,7 +46,8 @@ def rules_of(tags: tuple[str, ...], rule: str) -> tuple[tuple[str, ...], tuple[s
     """The RGAA criteria and the WCAG success criteria of an axe rule."""
     rgaa = {m[1] for tag in tags if (m := re.fullmatch(r"RGAA-(\d+\.\d+)\.\d+", tag))}
     wcag = {f"{m[1]}.{m[2]}.{m[3]}" for tag in tags if (m := re.fullmatch(r"wcag(\d)(\d)(\d+)", tag))}
-    return tuple(sorted(rgaa | set(_DATA["rgaa"].get(rule, ())))), tuple(sorted(wcag))
+    more = {kind: set(_DATA[kind].get(rule, ())) for kind in ("rgaa", "wcag")}
+    return tuple(sorted(rgaa | more["rgaa"])), tuple(sorted(wcag | more["wcag"]))
 
 
 def failing(rules: Iterable[Check]) -> Iterator[Check]:

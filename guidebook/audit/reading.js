@@ -5,13 +5,13 @@
 
   // The frequent small words of six languages.
   const SMALL = {
-    fr: 'le la les des une est et dans pour que qui avec sur pas vous nous votre cette sont au aux du il elle ce par ou mais être leur plus',
-    en: 'the of and to is in that for you with on are this your was be by not have it we from they at as an or but their will',
-    es: 'el los las una es en para que con del por no su se como más pero está esta son al lo muy y este sus',
+    fr: 'le la les de à l d en se qu ces ses son sa si tout sans des une est et dans pour que qui avec sur pas vous nous votre cette sont au aux du il elle ce par ou mais être leur plus',
+    en: 'a has if which can its our been were there when the of and to is in that for you with on are this your was be by not have it we from they at as an or but their will',
+    es: 'de la a el los las una es en para que con del por no su se como más pero está esta son al lo muy y este sus',
     de: 'der die das und ist nicht ein eine mit den von zu sich auf für sie im dem des wird auch als wir ich bei werden oder',
     it: 'il lo gli della di che è per non con sono una del nel le si da come più anche questo alla dei ma',
     nl: 'de het een van en is dat niet op te zijn voor met die aan er maar om ook als naar bij wordt dit',
-    pt: 'o os uma é em para que com do da dos das por não seu se como mais mas está são ao muito e este seus um na no',
+    pt: 'de a o os uma é em para que com do da dos das por não seu se como mais mas está são ao muito e este seus um na no',
   };
   const sets = new Map(Object.entries(SMALL).map(([code, text]) => [code, new Set(text.split(' '))]));
   const guess = (text, least = 12) => {

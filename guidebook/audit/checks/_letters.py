@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 _WIDEST = 640
-_FEWEST = 12
+_FEWEST = 8
 """Letters under which a picture isn't called a text."""
 
 

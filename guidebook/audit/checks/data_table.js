@@ -20,6 +20,27 @@
     }
     for (const th of ths) if (th.hasAttribute('scope') && !/^(col|row|colgroup|rowgroup)$/i.test(th.getAttribute('scope').trim())) found.push({element: th, key: 'scope', text: th.getAttribute('scope')});
     for (const td of own('td[scope]')) found.push({element: td, key: 'cell', text: oneLine(td.textContent).slice(0, 40)});
+    // Where each cell stands, then the cells of each header (HTML, « the header cells of a table »).
+    const places = [];
+    [...el.rows].forEach((row, y) => {
+      let x = 0;
+      for (const cell of row.cells) {
+        while (places.some((one) => one.y < y && one.y + one.h > y && one.x <= x && one.x + one.w > x)) x += 1;
+        places.push({cell, x, y, w: cell.colSpan, h: cell.rowSpan || 99});
+        x += cell.colSpan;
+      }
+    });
+    const data = places.filter(({cell}) => cell.localName === 'td');
+    const meets = (a, b, at, span) => a[at] < b[at] + b[span] && b[at] < a[at] + a[span];
+    for (const head of places.filter(({cell}) => cell.localName === 'th' && oneLine(cell.textContent) && !cell.hasAttribute('role') && data.length && el.rows.length < 200)) {
+      const scope = (head.cell.getAttribute('scope') ?? '').toLowerCase();
+      const below = data.some((one) => !one.cell.hasAttribute('headers') && meets(one, head, 'x', 'w') && one.y > head.y);
+      const beside = data.some((one) => !one.cell.hasAttribute('headers') && meets(one, head, 'y', 'h') && one.x > head.x);
+      const named = head.cell.id && data.some((one) => (one.cell.getAttribute('headers') ?? '').split(/\s+/).includes(head.cell.id));
+      const group = scope === 'rowgroup' || head.w > 1 || head.h > 1;
+      const has = named || (/^col/.test(scope) ? below : /^row/.test(scope) ? beside || group : below || beside || group);
+      if (!has && exposed(head.cell)) found.push({element: head.cell, key: 'alone', text: oneLine(head.cell.textContent).slice(0, 40)});
+    }
     const title = oneLine(el.caption?.textContent);
     if (EMPTY.test(title)) found.push({element: el.caption, key: 'vague', text: title});
     if (EMPTY.test(oneLine(el.summary))) found.push({element: el, key: 'summary', text: el.summary});

@@ -14,6 +14,7 @@ CHECK = Check(
     title="Un tableau de données a ses en-têtes et son titre",
     rgaa=("5.2", "5.4", "5.5", "5.6", "5.7", "5.8"),
     wcag=("1.3.1",),
+    act=("d0f69e",),
     why="Un lecteur d’écran dit le titre du tableau, puis l’en-tête de chaque cellule où l’on arrive.",
     looks="Les tableaux sans en-tête dont la première ligne est en gras ou colorée, ou dont les "
     "colonnes sont des nombres ; les en-têtes muets ou à la portée fausse ; les titres mis dans "
@@ -70,6 +71,12 @@ _SAYS: Says = {
     ),
     "cell": Say(
         "La cellule « {text} » a une portée, sans être un en-tête.", "Écrivez <th>, ou ôtez scope.", rgaa=("5.7",)
+    ),
+    "alone": Say(
+        "L’en-tête « {text} » n’est celui d’aucune cellule.",
+        "Mettez des cellules sous lui, ou corrigez scope et headers.",
+        rgaa=("5.7",),
+        act=("d0f69e",),
     ),
     "turned": Say(
         "Cet en-tête a la portée « {text} », alors qu’il nomme l’autre sens.",

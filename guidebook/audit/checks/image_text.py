@@ -28,6 +28,9 @@ CHECK = Check(
     stage="lecture",
 )
 
+_MAYBE = 12
+"""Letters under which nothing is asked: an icon may look like a few."""
+
 _SAYS = {
     "text": (
         "Cette image est faite d’environ {count} lettres : « {text} ».",
@@ -56,5 +59,7 @@ def _judged(page: AuditedPage, image: dict[str, Any]) -> dict[str, Any] | None:
         return None
     # The alternative says as many letters as are seen: it is the text.
     said = sum(letter.isalnum() for letter in image["text"])
-    sure = count >= 20 or (said and 0.6 <= count / said <= 1.6)
+    sure = count >= 20 or (said and 0.7 <= count / said <= 1.4)
+    if not sure and count < _MAYBE:
+        return None
     return {**image, "count": count, "key": "text" if sure else "maybe", "result": "echoue" if sure else "a_verifier"}

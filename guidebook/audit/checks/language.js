@@ -55,6 +55,11 @@
       if (tongue && tongue !== said && CODES.includes(said) && !found.some((one) => one.element === element || element.contains(one.element))) found.push({element, key: 'few', said, text: NAMES[tongue], words: text.slice(0, 60), result: 'a_verifier'});
     }
   }
+  // A code that begins with no language at all.
+  for (const element of all('[lang]').filter((el) => visible(el) && oneLine(el.textContent))) {
+    const code = element.getAttribute('lang').trim();
+    if (code && !/^([a-z]{2,8}|x|i)([-_]|$)/i.test(code)) found.push({element, key: 'code', said: code, text: '…'});
+  }
   // The way back to the page in another language: « English », « Français ».
   const OWN = {english: 'en', français: 'fr', deutsch: 'de', español: 'es', italiano: 'it', nederlands: 'nl', português: 'pt'};
   for (const element of shown('a[href]')) {

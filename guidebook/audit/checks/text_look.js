@@ -23,6 +23,12 @@
     const spacing = parseFloat(style.letterSpacing) / size;
     if (spacing > 0.35 && letters.length > 30) found.push({...said, key: 'loose', result: 'a_verifier'});
   }
+  // A line height that nobody can change.
+  for (const element of all('[style*="line-height"]').filter((el) => visible(el) && el.style.getPropertyPriority('line-height') === 'important')) {
+    const style = getComputedStyle(element);
+    const leading = parseFloat(style.lineHeight) / parseFloat(style.fontSize);
+    if (leading < 1.5 && linesOf(element) > 1) found.push({element, text: own(element).slice(0, 60), leading: leading.toFixed(2).replace('.', ','), key: 'forced'});
+  }
   // A word whose letters are set apart by spaces is spelt, not read.
   for (const element of blocks.filter((el) => exposed(el))) {
     const whole = textsOf(element).map((node) => node.data).join('\n');

@@ -12,7 +12,7 @@ from guidebook.audit.page import AuditedPage
 CHECK = Check(
     id="aspect-du-texte",
     title="Le texte est présenté pour être lu",
-    rgaa=("10.1",),
+    rgaa=("10.1", "10.12"),
     wcag=("1.3.2",),
     why="Une personne qui lit avec peine, dyslexique ou malvoyante perd la ligne ou ne reconnaît "
     "plus la forme des mots.",
@@ -37,6 +37,12 @@ _SAYS: Says = {
         "Mettez un interligne d’au moins 1,5.",
         rgaa=(),
         wcag=("1.4.8",),
+    ),
+    "forced": Say(
+        "L’interligne de ce texte est imposé à {leading} : « {text}… ».",
+        "Ôtez !important, ou mettez au moins 1,5.",
+        rgaa=("10.12",),
+        wcag=("1.4.12",),
     ),
     "centred": Say("Ce long texte est centré : « {text}… ».", "Alignez le texte à gauche.", rgaa=(), wcag=("1.4.8",)),
     "loose": Say("Les lettres de ce texte sont très écartées : « {text}… ».", "Ôtez letter-spacing.", rgaa=(), wcag=()),
