@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ _FLAGS = (
     "--disable-extensions",
     "--disable-sync",
     "--disable-pinch",
+    "--lang=fr",
     "--overscroll-history-navigation=0",
     "--password-store=basic",
     "--dns-prefetch-disable",
@@ -40,10 +42,22 @@ _FLAGS = (
 )
 
 
+# Said again in the profile: without the venue's policies too, nothing is proposed over the page.
+_PREFERENCES = {
+    "autofill": {"credit_card_enabled": False, "profile_enabled": False},
+    "credentials_enable_service": False,
+    "profile": {"password_manager_enabled": False},
+    "translate": {"enabled": False},
+}
+
+
 class Screen:
     """One browser and the folder that it writes to."""
 
     def __init__(self, program: Path, address: str, profile: Path, *, shown: bool, printing: bool) -> None:
+        preferences = profile / "Default" / "Preferences"
+        preferences.parent.mkdir()
+        preferences.write_text(json.dumps(_PREFERENCES), "utf-8")
         self._process = subprocess.Popen(
             [str(program), *_arguments(profile, shown, printing), address],
             env=_environment(profile),

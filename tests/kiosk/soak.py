@@ -9,12 +9,12 @@ import statistics
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Error, Page, expect
 
 from guidebook.browser import open_browser
 from guidebook.kiosk.server import LOOPBACK, Server, listening
@@ -91,7 +91,8 @@ class Visitor:
             page.locator("[data-end]").click()
         page.wait_for_url("**/bienvenue.html")
         assert page.evaluate(_KEPT) == [0, 0, "", 0, 0]
-        with page.expect_navigation(url="**/bienvenue.html"):
+        # The page may be gone before it answers.
+        with page.expect_navigation(url="**/bienvenue.html"), suppress(Error):
             page.evaluate("history.back()")
         heard = self.server.signs(0)
         assert Sign.DONE in heard, "the supervisor was told"
@@ -132,9 +133,9 @@ def soak(browser: Browser, site: Path, visits: int, *, leak: bool = False) -> Fi
         for number in range(visits):
             visitor.visit(number)
             _measure(probe, figures)
+            figures.seconds = time.monotonic() - begun
             if number % 50 == 49:
-                print(f"  {number + 1} visits, {figures.heap[-1]:.2f} MB", file=sys.stderr)
-    figures.seconds = time.monotonic() - begun
+                print(figures, file=sys.stderr)
     context.close()
     return figures
 
