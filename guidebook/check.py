@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from guidebook import rules, words
@@ -13,8 +16,21 @@ from guidebook.rules import Settings
 
 def check(root: Path, settings: Settings) -> tuple[Guidebook, list[Problem]]:
     """The Guidebook under `root`, and every Problem of form and of wording, in the order of the files."""
-    reading = read(root, words.languages())
-    return reading.guidebook, sorted({*reading.problems, *rules.judge(reading.guidebook, settings)})
+    with _kept():
+        reading = read(root, words.languages())
+        return reading.guidebook, sorted({*reading.problems, *rules.judge(reading.guidebook, settings)})
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """What is read meanwhile stays until the end: the garbage collector need not go through it again and again."""
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def report(problems: list[Problem]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from guidebook.edition import keep_inside, plain
 from guidebook.paper.sheets import sheet_address, sheet_script
+from guidebook.paper.short_pages import write_short_pages
 from guidebook.qr import qr_code
 from guidebook.workshop import Page
 
@@ -34,6 +35,10 @@ class Writer:
         if page.kind == "guide" and not self._kiosk:
             slug = file.parent.name
             (site_dir / sheet_address(slug)).write_text(sheet_script(slug, html), "utf-8")
+
+    def write_short_pages(self, guides: Iterable[Mapping[str, Any]], site_dir: Path) -> None:
+        """Write the pages of the short addresses of the manifest's `guides`."""
+        write_short_pages(site_dir, guides, self._environment.get_template("short.html"))
 
     def shell(self, address: str, kind: str, language: str, title: str, description: str = "") -> dict[str, Any]:
         """Note a page, and give what the shell around it reads."""

@@ -7,7 +7,6 @@ is. The site is made in a folder beside its final place and put there whole at t
 from __future__ import annotations
 
 import datetime
-import gc
 import json
 import shutil
 import sys
@@ -35,7 +34,6 @@ from guidebook.guide import Guidebook  # noqa: E402
 from guidebook.manifest import manifest  # noqa: E402
 from guidebook.offline import forgetful_worker, write_release  # noqa: E402
 from guidebook.pages import pages, photos  # noqa: E402
-from guidebook.paper.short_pages import write_short_pages  # noqa: E402
 from guidebook.problem import has_error  # noqa: E402
 from guidebook.reference import fields_page  # noqa: E402
 from guidebook.release import WORKER, UnsafeName  # noqa: E402
@@ -56,7 +54,6 @@ class _Build:
     material_css: str = ""
     nav: Navigation | None = None
     writer: Writer | None = None
-    short_page: jinja2.Template | None = None
     kiosk: bool = False
 
 
@@ -97,7 +94,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         require_verification=bool(verification.get("exigee", False)),
         today=datetime.date.today(),
     )
-    guidebook = _read_once(root, settings)
+    guidebook = _read(root, settings)
     workshop = open_workshop(
         guidebook,
         wording.load("fr"),
@@ -112,17 +109,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _build.kiosk:
         config.theme.static_templates.add("manifest.webmanifest")
     return config
-
-
-def _read_once(root: Path, settings: Settings) -> Guidebook:
-    """What is read stays until the end: the garbage collector need not go through it again and again."""
-    gc.unfreeze()
-    gc.disable()
-    try:
-        return _read(root, settings)
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _read(root: Path, settings: Settings) -> Guidebook:
@@ -181,7 +167,6 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     for environment in (env, ours):
         furnish(environment, theme, _build.workshop, (not _build.kiosk and config.site_url) or "/")
         environment.globals.update(told)
-    _build.short_page = ours.get_template("short.html")
     _build.writer = Writer(ours, _build.kiosk)
     return env
 
@@ -208,8 +193,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     made = Path(config.site_dir)
     content = manifest(_writer().entries, _build.workshop.guidebook, _build.workshop.site)
     (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
-    if _build.workshop.site and _build.short_page:
-        write_short_pages(made, content["guides"], _build.short_page)
+    if _build.workshop.site:
+        _writer().write_short_pages(content["guides"], made)
     if _serving:
         (made / WORKER).write_text(forgetful_worker(_theme(config)), "utf-8")
     else:

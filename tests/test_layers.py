@@ -97,7 +97,7 @@ ROOMS: dict[str, set[str]] = {
     "manifest": {"guide", "guide_page", "pages", "paper.sheets", "path", "photos", "practice", "screens.frames"},
     "edition": {"words", "screens.azerty", "workshop"},
     "assets": {"edition", "search", "workshop"},
-    "writing": {"edition", "qr", "paper.sheets", "workshop"},
+    "writing": {"edition", "paper.sheets", "paper.short_pages", "qr", "workshop"},
     "reference": {
         "guide",
         "guide_folder",
