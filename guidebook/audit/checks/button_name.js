@@ -9,7 +9,7 @@
     const word = textsOf(element.parentElement).length > 0 && getComputedStyle(element).display.startsWith('inline') && element.closest('p, li, dd, td');
     if (word) continue;
     if (EMPTY.test(text) || /^[\w-]+\.(png|jpe?g|gif|svg|webp)$/i.test(text)) found.push({element, text, key: 'vague'});
-    else if (text && !/[\p{L}\p{N}]/u.test(text) && !/[\p{Extended_Pictographic}+×÷=−<>←→↑↓-]/u.test(text)) found.push({element, text, key: 'sign'});
+    else if (text && /^[\s.…·•|_*:;,–—-]+$/u.test(text)) found.push({element, text, key: 'sign'});
     if (text && visible(element)) named.set(bare(text), [...(named.get(bare(text)) ?? []), element]);
   }
   for (const twins of named.values()) {

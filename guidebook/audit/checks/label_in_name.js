@@ -20,7 +20,9 @@
     const name = accessibleName(element);
     const whole = say(label);
     // A single sign (×, X, B, ?) stands for a picture.
-    if (!name || !whole.length || oneLine(label).length < 2) return;
+    // So do the signs of a drawn key.
+    if (!whole.some((word) => word.length > 1)) return;
+    if (!name) return;
     looked = true;
     const short = say(label.replace(/\([^)]*\)|\*/g, ' '));
     const read = say(name);

@@ -3,7 +3,7 @@
   const BLOCK = 'p, li, td, th, dd, dt, figcaption, caption, h1, h2, h3, h4, h5, h6';
   const near = (el) => el.closest(BLOCK) ?? el.parentElement;
   const heading = (el) => all('h1, h2, h3, h4, h5, h6, [role=heading], legend, caption').findLast((one) => one.compareDocumentPosition(el) & 4);
-  const whole = (el) => bare(oneLine(near(el).closest('li li, tr')?.textContent ?? near(el).textContent));
+  const whole = (el) => bare(oneLine(near(el).closest('li li, tr, dl > div')?.textContent ?? near(el).textContent));
   const links = all('a[href], area[href]').filter((el) => /^(https?|file):/.test(el.href) && exposed(el) && visible(el));
   const named = new Map();
   for (const element of links) {
