@@ -160,7 +160,7 @@ ROOMS: dict[str, set[str]] = {
         "problem",
     },
     "paper.shelf": {"paper.sheets"},
-    "paper.venue": {"problem", "schema", "shape", "source"},
+    "paper.venue": {"problem", "schema", "shape", "source", "typography"},
     "paper.orders": {"paper.shelf", "paper.venue", "words"},
     "paper.imposition": set(),
     "paper.grey": set(),

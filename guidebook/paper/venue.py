@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from pydantic import Field, TypeAdapter
@@ -10,6 +11,10 @@ from guidebook.problem import Problem, Problems
 from guidebook.schema import Authored, Words
 from guidebook.shape import shaped
 from guidebook.source import read_tree
+from guidebook.typography import NO_BREAK_SPACE
+
+_BEFORE_H = re.compile(r"(?<=\d) (?=h\b)|(?<=\dh) (?=\d)|(?<=\d h) (?=\d)")
+"""« 14 h 30 » stays on one line."""
 
 
 class Venue(Authored):
@@ -24,7 +29,8 @@ class Venue(Authored):
 
     def told(self) -> dict[str, object]:
         """As `paper.js` reads it."""
-        return {"name": self.name, "address": self.address, "hours": list(self.hours), "adviser": self.adviser}
+        hours = [_BEFORE_H.sub(NO_BREAK_SPACE, line) for line in self.hours]
+        return {"name": self.name, "address": self.address, "hours": hours, "adviser": self.adviser}
 
 
 def venue_of(file: Path) -> Venue | list[Problem]:

@@ -40,7 +40,7 @@ def draw(pdf: Pdf, before: bytes, after: bytes = b"") -> None:
 
 
 def backwards(pdf: Pdf) -> None:
-    body = max((element for element in elements(pdf)), key=lambda element: len(kids(element)))
+    body = max(elements(pdf), key=lambda element: len(kids(element)))
     body.K = Array(kids(body)[::-1])
 
 
@@ -51,6 +51,36 @@ def without_tabs(pdf: Pdf) -> None:
 
 def drop(holder: pikepdf.Object, key: str) -> None:
     del holder[key]
+
+
+def all_as(pdf: Pdf, name: str, **more: str) -> None:
+    for element in [element for element in elements(pdf) if kind(element) == "P"][:2]:
+        element.S = Name("/" + name)
+        for key, value in more.items():
+            element[f"/{key}"] = String(value)
+
+
+def undescribed(pdf: Pdf) -> None:
+    found = link(pdf)
+    found.Subtype = Name.Text
+    del found["/Contents"]
+
+
+def two_headings(pdf: Pdf) -> None:
+    body = max(elements(pdf), key=lambda element: len(kids(element)))
+    heading = first(pdf, "P")
+    heading.S = Name.H
+    body.K = Array([heading, heading])
+
+
+def shared_drawing(pdf: Pdf, **more: object) -> None:
+    form = pdf.make_stream(b"", Subtype=Name.Form, BBox=Array([0, 0, 1, 1]), **more)
+    for page in pdf.pages[:2]:
+        page.obj.Resources.XObject = Dictionary(X=form)
+
+
+def letter_of_nothing(pdf: Pdf) -> None:
+    font(pdf, "/Type0").ToUnicode = pdf.make_stream(b"1 beginbfchar <0001> <FEFF> endbfchar")
 
 
 SPOILT: dict[str, list[Callable[[Pdf], object]]] = {
@@ -85,21 +115,31 @@ SPOILT: dict[str, list[Callable[[Pdf], object]]] = {
     ],
     "14-002": [lambda pdf: first(pdf, "H1").__setitem__("/S", Name.H2)],
     "14-003": [lambda pdf: first(pdf, "H2").__setitem__("/S", Name.H4)],
+    "14-006": [two_headings],
     "14-007": [lambda pdf: first(pdf, "P").__setitem__("/S", Name.H)],
     "15-003": [lambda pdf: first(pdf, "P").__setitem__("/S", Name.TH)],
     "17-002": [lambda pdf: first(pdf, "P").__setitem__("/S", Name.Formula)],
     "19-003": [lambda pdf: first(pdf, "P").__setitem__("/S", Name.Note)],
+    "19-004": [lambda pdf: all_as(pdf, "Note", ID="one")],
+    "20-001": [lambda pdf: pdf.Root.__setitem__("/OCProperties", Dictionary(D=Dictionary()))],
+    "20-003": [lambda pdf: pdf.Root.__setitem__("/OCProperties", Dictionary(D=Dictionary(AS=Array())))],
+    "21-001": [lambda pdf: pdf.make_indirect(Dictionary(Type=Name.Filespec, EF=Dictionary()))],
     "25-001": [lambda pdf: pdf.Root.__setitem__("/AcroForm", Dictionary(XFA=String("")))],
     "28-002": [lambda pdf: link(pdf).__setitem__("/Subtype", Name.Text)],
+    "28-004": [undescribed],
     "28-007": [lambda pdf: link(pdf).__setitem__("/Subtype", Name.TrapNet)],
     "28-009": [without_tabs],
     "28-010": [lambda pdf: link(pdf).__setitem__("/Subtype", Name.Widget)],
     "28-011": [lambda pdf: first(pdf, "Link").__setitem__("/S", Name.Span)],
     "28-012": [lambda pdf: drop(link(pdf), "/Contents")],
+    "30-001": [lambda pdf: shared_drawing(pdf, Ref=Dictionary())],
+    "30-002": [lambda pdf: shared_drawing(pdf, StructParents=1)],
+    "31-001": [lambda pdf: font(pdf, "/Type0").__setitem__("/DescendantFonts", Array())],
     "31-004": [lambda pdf: drop(font(pdf, "/CIDFontType2"), "/CIDToGIDMap")],
     "31-006": [lambda pdf: font(pdf, "/Type0").__setitem__("/Encoding", Name.Mine)],
     "31-009": [lambda pdf: font(pdf, "/CIDFontType2").__setitem__("/FontDescriptor", Dictionary())],
     "31-027": [lambda pdf: drop(font(pdf, "/Type0"), "/ToUnicode")],
+    "31-028": [letter_of_nothing],
     "7.17": [lambda pdf: drop(pdf.Root, "/Outlines")],
 }
 

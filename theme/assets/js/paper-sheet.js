@@ -1,5 +1,8 @@
 /* A guide's content → an article for paper: no control, nothing folded, no link that leads nowhere. */
 const paperSheet = {
+  /* The page's own list of guides has their plain names. */
+  PREFIX: "papier-",
+
   CONTROLS: ".tools, guide-progress, .steps-switch, .step-position, .step-nav, .tick, .definition, .practise, what-is-kept, .explained-all",
 
   make(slug, order) {
@@ -23,7 +26,7 @@ const paperSheet = {
     for (const link of article.querySelectorAll("a")) this.link(link, slug, order);
     this.names(article, slug);
     this.codes(article, (order.codes || {})[slug]);
-    article.id = slug;
+    article.id = this.PREFIX + slug;
     return article;
   },
 
@@ -92,7 +95,7 @@ const paperSheet = {
     }
     const address = new URL(href, "https://site.invalid/guides/" + slug + "/index.html");
     const [, folder, other] = address.pathname.split("/");
-    if (folder === "guides" && order.slugs.includes(other) && order.format !== "memo") link.setAttribute("href", "#" + other + address.hash.replace("#", "--"));
+    if (folder === "guides" && order.slugs.includes(other) && order.format !== "memo") link.setAttribute("href", "#" + (address.hash ? other + address.hash.replace("#", "--") : this.PREFIX + other));
     else if (folder === "parler-a-quelqu-un.html") link.remove();
     else if (order.site) link.href = order.site.replace(/\/$/, "") + address.pathname + address.hash;
     else link.replaceWith(...link.childNodes);
@@ -145,7 +148,7 @@ const paperSheet = {
     memo.querySelector(".memo-needs").append(full.querySelector(".facts"));
     memo.querySelector(".memo-foot").append(full.querySelector(".paper-about"));
     memo.querySelector(".memo-foot").before(full.querySelector(".checked"));
-    memo.id = slug;
+    memo.id = this.PREFIX + slug;
     return memo;
   },
 };
