@@ -13,7 +13,13 @@ addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard
     this.addEventListener("keydown", (event) => this.move(event));
     this.addEventListener("focusin", (event) => this.rove(event.target));
     addEventListener("focusin", (event) => this.follow(event.target));
-    addEventListener("click", (event) => { if (event.detail) this.follow(event.target); });
+    addEventListener("click", (event) => {
+      if (!event.detail) return;
+      this.follow(event.target);
+      this.rest();
+    });
+    addEventListener("keyup", (event) => { if (event.key === "Enter") this.rest(); });
+    addEventListener("hashchange", () => setTimeout(() => this.rest()));
     // The field isn't left while one is on the keys.
     addEventListener("focusout", (event) => {
       if (!this.contains(event.target) && this.contains(event.relatedTarget)) event.stopPropagation();
@@ -24,8 +30,11 @@ addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard
   follow(element) {
     if (this.hiding || this.contains(element)) return;
     if (element.matches?.(this.constructor.fields) && !element.readOnly && !element.disabled) this.show(element);
-    // Later: nothing moves while a finger is on its way to a button.
-    else if (!this.hidden) setTimeout(() => this.offDuty() && this.hide(), 250);
+  }
+
+  /* Off duty after a touch elsewhere, Enter or another step; never because Tab goes on, which is how one comes here. */
+  rest() {
+    if (!this.hidden && this.offDuty()) this.hide();
   }
 
   offDuty() {
@@ -84,9 +93,10 @@ addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard
   }
 
   enter() {
-    if (!this.pressed("Enter")) return;
+    if (!this.pressed("Enter")) return this.rest();
     if (this.field.matches("textarea")) this.put("\n");
     else this.field.form?.requestSubmit();
+    this.rest();
   }
 
   put(text) {
