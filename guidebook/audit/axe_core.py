@@ -29,7 +29,8 @@ _RUN = """async ([off, most]) => {
     return {
       selector: node.target.map((part) => [part].flat().join(' >>> ')).join(' |> '),
       snippet: node.html.replace(/\\s+/g, ' ').trim().slice(0, 240),
-      box, any: texts(node.any), all: texts(node.all), none: texts(node.none),
+      box, reasons: node.any.map((check) => check.data?.messageKey ?? ''),
+      any: texts(node.any), all: texts(node.all), none: texts(node.none),
     };
   };
   const part = (list) => list.map((rule) => ({
@@ -90,7 +91,8 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     for rule in answer["incomplete"]:
         if rule["id"] in _DATA["sans_doute"]:
             continue
-        yield from _findings(rule, "a_verifier")
+        asked = [node for node in rule["nodes"] if not set(node["reasons"]) & set(_DATA["sans_question"])]
+        yield from _findings({**rule, "nodes": asked}, "a_verifier")
     for rule in answer["passes"]:
         yield Finding(f"axe-{rule['id']}", "passe", "", "", rule["help"], "")
 
