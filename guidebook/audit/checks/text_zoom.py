@@ -31,6 +31,10 @@ _SAY = {
         "Quand la page est agrandie à 200 %, « {text} » est recouvert par « {other} ».",
         "Laissez les blocs se placer l’un sous l’autre au lieu de les fixer.",
     ),
+    "fixed": (
+        "Quand la page est agrandie à 200 %, ce texte ne grandit pas : « {text} ».",
+        "Donnez sa taille en « rem » : une taille en « vw » suit la fenêtre et annule l’agrandissement.",
+    ),
     "text-cut": (
         "Quand les caractères seuls sont doublés, ce texte est coupé : « {text} ».",
         "Donnez les hauteurs en « em », ou seulement des hauteurs minimales.",
@@ -45,11 +49,12 @@ _SAY = {
 def look(page: AuditedPage) -> Iterator[Finding]:
     """The page at 200 %, then its text alone."""
     take_the_wheel(page)
+    page.run("text_zoom", "sizes")
     page.run("_texts", "before")
     try:
         page.page.set_viewport_size({"width": 640, "height": 512})
         page.page.wait_for_timeout(100)
-        zoomed = page.run("_texts", "after")
+        zoomed = [*page.run("_texts", "after"), *page.run("text_zoom", "shrunk")]
     finally:
         page.page.set_viewport_size(VIEWPORT)  # type: ignore[arg-type]
     page.run("_texts", "before")
