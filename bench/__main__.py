@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.audit_speed import ratios
 from bench.measure import BuildFailed, Cost, build, cheapest
 from bench.paper import BOOKLET, papers
 from bench.projects import ROOT, write_ours, write_stock
@@ -103,16 +104,26 @@ def paper(site: Path) -> list[Line]:
     ]
 
 
+def audits(pages: int) -> list[Line]:
+    """The audit beside pa11y-ci, and all its checks beside axe alone, on pages of five templates."""
+    faster, longer = ratios(pages)
+    lines = [Line(f"Audit de {pages} pages, tout / axe seul", longer, 6, "×")]
+    return [Line("Audit, axe seul, temps d’une page / pa11y-ci", 1 / faster, 0.2, "×"), *lines] if faster else lines
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="make bench", description="Mesure la vitesse, la mémoire et le poids.")
     parser.add_argument("--tours", type=int, default=2, help="nombre de constructions de chaque site (2)")
     parser.add_argument("--poids", action="store_true", help="le poids des pages seulement")
     parser.add_argument("--papier", action="store_true", help="le papier seulement")
+    parser.add_argument("--audit", action="store_true", help="l’audit d’accessibilité seulement")
     options = parser.parse_args()
+    only = options.poids or options.papier or options.audit
     try:
-        lines = [] if options.papier else weight(ROOT / "site")
-        lines += [] if options.poids else paper(ROOT / "site")
-        lines += [] if options.poids or options.papier else builds(options.tours)
+        lines = weight(ROOT / "site") if options.poids or not only else []
+        lines += paper(ROOT / "site") if options.papier or not only else []
+        lines += audits(100) if options.audit or not only else []
+        lines += builds(options.tours) if not only else []
     except BuildFailed as error:
         print(f"La construction a échoué :\n{error}", file=sys.stderr)
         return 2

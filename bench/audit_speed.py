@@ -121,7 +121,7 @@ def _watch(child: subprocess.Popen[bytes], megabytes: list[float]) -> None:
 def _memory(root: int) -> float:
     """What a process and its children hold, shared memory counted once each (Linux only: elsewhere nothing)."""
     total = 0.0
-    for pid in _family(root):
+    for pid in family(root):
         try:
             rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
         except OSError:
@@ -130,7 +130,8 @@ def _memory(root: int) -> float:
     return total
 
 
-def _family(root: int) -> list[int]:
+def family(root: int) -> list[int]:
+    """A process and its descendants (Linux only)."""
     found, waiting = [], [root]
     while waiting:
         pid = waiting.pop()

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import http.server
 import json
+import os
+import signal
 import socket
+import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bench.audit_speed import family
 from guidebook.audit import runner
 from guidebook.audit.journal import Journal
 from guidebook.audit.record import Record, merge, record
@@ -130,6 +136,34 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path: Path) -> None:
     found = list(done.pages)
     assert all(one["rule"] for page in found for one in page.visit.findings) and len(found) == 2
     assert not journal.exists()
+
+
+def test_twenty_megabytes_are_said_and_the_rest_goes_on(tmp_path: Path) -> None:
+    line = "<p>Une ligne <b>parmi</b> bien d’autres, dans une page immense.</p>\n"
+    (tmp_path / "a.html").write_text(HEAD.format("Immense") + line * (20_000_000 // len(line.encode())), "utf-8")
+    (tmp_path / "b.html").write_text(HEAD.format("b.html") + '<img src="a.png">', "utf-8")
+    small = settings(tmp_path)
+    limited = replace(small, limits={**small.limits, "axe": 8.0})
+    made = record(audit(targets(str(tmp_path)), limited), "2026-11-24")
+    huge = made.pages[0]
+    assert huge.erreur or huge.constats
+    assert "axe-image-alt" in failed(made, "b.html")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the family of a process is read in /proc")
+def test_a_browser_that_crashes_is_replaced(tmp_path: Path) -> None:
+    pages = [*write_two(tmp_path), Target((tmp_path / "b.html").as_uri() + "?encore", "encore")]
+
+    def crash(stage: str, done: int, total: int, name: str) -> None:
+        if done == 1:
+            for pid in family(os.getpid())[1:]:
+                with suppress(FileNotFoundError, ProcessLookupError):
+                    if b"chrom" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")[0]:
+                        os.kill(pid, signal.SIGKILL)
+
+    made = record(audit(pages, settings(tmp_path, tell=crash)), "2026-11-24")
+    assert [page.nom for page in made.pages] == ["a.html", "b.html", "encore"]
+    assert "axe-image-alt" in failed(made, "a.html") and "axe-image-alt" in failed(made, "encore")
 
 
 def test_a_page_that_changed_is_examined_again(tmp_path: Path) -> None:
