@@ -20,6 +20,8 @@ LOAD_SECONDS = 15.0
 REPLACED = re.compile(r"http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
 _MANY_ARRIVALS = 5
 _TOO_LONG = "La page n’a pas fini de se charger en {:.0f} secondes."
+# The next page of the same site finds nothing that this one kept.
+FORGETFUL = "try { if (window === top) { localStorage.clear(); sessionStorage.clear(); } } catch { /* it has none */ };"
 HELD_OPEN = "window.close = () => { window.__closed = true; };"
 
 
@@ -60,13 +62,20 @@ class Still:
 def arrive(page: Page, url: str, seen: Visit, seconds: float) -> str:
     """Go to an address: the HTML that was sent, '' where it isn't known; what goes wrong is told to `seen`."""
     arrivals: list[Frame] = []
-    page.on("framenavigated", lambda frame: arrivals.append(frame) if frame.parent_frame is None else None)
+
+    def note(frame: Frame) -> None:
+        if frame.parent_frame is None:
+            arrivals.append(frame)
+
+    page.on("framenavigated", note)
     try:
         answer = page.goto(url, wait_until="load", timeout=seconds * 1000)
     except TooLong:
         endless = len(arrivals) > _MANY_ARRIVALS
         seen.fail(_REASONS["destroyed"] if endless else _TOO_LONG.format(seconds))
         return ""
+    finally:
+        page.remove_listener("framenavigated", note)
     if answer is None or url.startswith("file:"):
         return ""
     if answer.status >= 400:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Error
 
 from guidebook.audit import axe_core
 from guidebook.audit.arrival import (
+    FORGETFUL,
     HELD_OPEN,
     LOAD_SECONDS,
     REPLACED,
@@ -29,6 +30,19 @@ from guidebook.audit.finding import Finding
 from guidebook.audit.page import VIEWPORT, AuditedPage, has_script, init_script
 
 
+class _Seat:
+    """A window of its own, whose messages are refused and whose other windows are closed."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.context, self.page, self.seen = context, context.new_page(), Visit()
+        context.on("page", lambda other: close_other(other, self.page))
+        self.page.on("dialog", lambda dialog: dismiss(dialog, self.seen))
+
+    def leave(self) -> None:
+        with suppress(Error):
+            self.context.close()
+
+
 class Visitor:
     """Visits pages with one browser, each as a new person would.
 
@@ -37,6 +51,7 @@ class Visitor:
 
     def __init__(self, browser: Browser, advance: Callable[[Visit], None], load_seconds: float = LOAD_SECONDS) -> None:
         self._browser, self._advance, self._load_seconds = browser, advance, load_seconds
+        self._seat: _Seat | None = None
 
     def visit(self, stage: str, url: str) -> Visit:
         """Everything the checks of a stage find on a page; what goes wrong is in `error` and `notes`."""
@@ -45,6 +60,8 @@ class Visitor:
             self._look(stage, url, seen)
         except Error as error:
             seen.fail(reason(error))
+        if seen.error or seen.notes:
+            self._stand()
         seen.seconds = round(time.monotonic() - begin, 2)
         seen.done = True
         return seen
@@ -52,7 +69,8 @@ class Visitor:
     def _look(self, stage: str, url: str, seen: Visit) -> None:
         source = written(url)
         # A page that replaces itself at once is held still, else another page would be looked at.
-        with self._open(url, seen, source, still=bool(REPLACED.search(source))) as page:
+        still = bool(REPLACED.search(source))
+        with self._open(url, seen, source, still, again=stage != "conduite") as page:
             if page.page.url == "about:blank":
                 return
             if settled(page) and not (page.source and not source and REPLACED.search(page.source)):
@@ -68,25 +86,38 @@ class Visitor:
             seen.fail("La page demande à se fermer toute seule.")
 
     @contextmanager
-    def _open(self, url: str, seen: Visit, source: str, still: bool) -> Iterator[AuditedPage]:
-        context = self.new_context()
+    def _open(self, url: str, seen: Visit, source: str, still: bool, again: bool = False) -> Iterator[AuditedPage]:
+        """The page, in a fresh visitor's hands; `again`: in the same window as the last one, emptied of its memory."""
+        seat = self._sit() if again and not still else _Seat(self.new_context())
+        seat.seen = seen
         try:
             if still:
-                context.route("**/*", Still(url))
-            page = context.new_page()
-            context.on("page", lambda other: close_other(other, page))
-            page.on("dialog", lambda dialog: dismiss(dialog, seen))
-            source = arrive(page, url, seen, self._load_seconds) or source
-            yield AuditedPage(page, url, source, self.new_context)
+                seat.context.route("**/*", Still(url))
+            source = arrive(seat.page, url, seen, self._load_seconds) or source
+            yield AuditedPage(seat.page, url, source, self.new_context)
         finally:
-            with suppress(Error):
-                context.close()
+            if seat is not self._seat:
+                seat.leave()
 
-    def new_context(self, **options: Any) -> BrowserContext:
-        """A visitor with nothing in memory, who keeps no download."""
+    def _sit(self) -> _Seat:
+        """A window is opened once for many pages: opening one costs more than reading a page."""
+        if self._seat is None or self._seat.page.is_closed():
+            self._stand()
+            self._seat = _Seat(self.new_context(FORGETFUL))
+        self._seat.context.clear_cookies()
+        self._seat.page.goto("about:blank")  # a page that never comes isn't taken for the last one
+        return self._seat
+
+    def _stand(self) -> None:
+        if self._seat is not None:
+            self._seat.leave()
+            self._seat = None
+
+    def new_context(self, script: str = "", **options: Any) -> BrowserContext:
+        """A visitor with nothing in memory, who keeps no download. `script` comes before everything else."""
         options = {"viewport": VIEWPORT, "locale": "fr-FR", "accept_downloads": False, **options}
         context = self._browser.new_context(**options)
-        context.add_init_script(HELD_OPEN + init_script())
+        context.add_init_script(script + HELD_OPEN + init_script())
         return context
 
 

@@ -21,6 +21,9 @@ from guidebook.browser import NoBrowser, open_browser
 PAGES_PER_BROWSER = 150
 """A browser that has seen so many pages is replaced: its memory only grows."""
 
+_BIRTH = 30.0
+"""Seconds that a process and its browser may take to start, on top of the page's."""
+
 _spawn = get_context("spawn")
 
 
@@ -43,6 +46,7 @@ class Worker:
         self.line, theirs = _spawn.Pipe()
         self._process = _spawn.Process(target=_work, args=(theirs, *self._asked), daemon=True)
         self._process.start()
+        self.patience = _BIRTH
         theirs.close()
 
     def ask(self, job: Job) -> None:
@@ -54,10 +58,12 @@ class Worker:
     def answer(self) -> Any:
         """What it sends; a Visit that says so if it died."""
         try:
-            return self.line.recv()
+            news = self.line.recv()
         except (EOFError, OSError):
             self.restart()
             return Visit(error="Le navigateur s’est arrêté pendant l’examen de cette page.", done=True)
+        self.patience = 0.0
+        return news
 
     def restart(self) -> None:
         """Kill it with its browser, and take another."""
@@ -109,7 +115,7 @@ class Pool:
             while waiting and free:
                 worker, url = free.pop(), waiting.pop()
                 worker.ask(Job(stage, url))
-                busy[worker] = _Errand(url, monotonic() + limit)
+                busy[worker] = _Errand(url, monotonic() + limit + worker.patience)
             nearest = min(errand.end for errand in busy.values())
             ready = wait([worker.line for worker in busy], max(0.0, nearest - monotonic()))
             for worker, errand in list(busy.items()):
