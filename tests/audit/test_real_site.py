@@ -10,7 +10,7 @@ from guidebook.audit.record import record
 from guidebook.audit.runner import Settings, audit
 from guidebook.audit.targets import targets
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
 
 
 def test_the_real_site_has_no_failure(real_site: Path, tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ _SAY = {
     "drag": ("« {text} » ne se règle qu’en le faisant glisser avec la souris.", _CURE),
     "drop": ("« {text} » ne se déplace qu’en le faisant glisser avec la souris.", _CURE),
 }
+_PLACE = "(mark) => JSON.stringify(__conduite.marks[mark].getBoundingClientRect())"
 _WAYS = ((60, 0), (0, 60))
 
 
@@ -52,8 +53,11 @@ def _moves(page: AuditedPage, thing: dict[str, Any]) -> bool:
             if held:
                 mouse.down()
             begin(page)
+            place = page.evaluate(_PLACE, thing["mark"])
             mouse.move(spot[0] + right, spot[1] + down, steps=4)
-            effects.append(after(page, 20)["effect"])
+            changed = after(page, 20)
+            said = changed["values"] or changed["shownText"] or changed["gone"]
+            effects.append(bool(said) or page.evaluate(_PLACE, thing["mark"]) != place)
             mouse.up()
         if effects == [False, True]:
             return True
