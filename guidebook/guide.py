@@ -17,6 +17,7 @@ from guidebook.path import Paths
 from guidebook.photos import Photo
 from guidebook.schema import Authored, Name, Slug, Verbatim, WebAddress, Words
 from guidebook.screens.frames import Screen
+from guidebook.typography import unbroken
 
 
 def _not_in_the_future(day: datetime.date) -> datetime.date:
@@ -32,6 +33,7 @@ def _colour(value: str) -> str:
 
 
 Colour = Annotated[str, AfterValidator(_colour)]
+PhoneNumber = Annotated[Verbatim, AfterValidator(unbroken)]
 PastDate = Annotated[datetime.date, AfterValidator(_not_in_the_future)]
 
 
@@ -145,7 +147,7 @@ class Help(Authored):
     )
     sentence: Words = Field(alias="phrase", description="Ce que la personne peut faire, en une phrase.")
     link: WebAddress | None = Field(None, alias="lien", description="L’adresse de la page utile.")
-    number: Verbatim | None = Field(None, alias="numero", description="Le numéro de téléphone.")
+    number: PhoneNumber | None = Field(None, alias="numero", description="Le numéro de téléphone.")
     source: WebAddress = Field(description="La page d’où vient l’information.")
     read_on: PastDate = Field(alias="lu_le", description="Le jour où cette page a été lue.")
     caution: Words | None = Field(None, alias="reserve", description="Ce qui n’est pas sûr, dit à la personne.")

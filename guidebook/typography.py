@@ -26,3 +26,8 @@ def french(text: str) -> str:
     text = _NO_SPACE_BEFORE_CLOSING.sub(NO_BREAK_SPACE + "»", text)
     text = _BETWEEN_DIGITS.sub(NO_BREAK_SPACE, text)
     return _APOSTROPHE.sub("’", text)
+
+
+def unbroken(text: str) -> str:
+    """The same text, which no line end cuts: a telephone number is read whole."""
+    return text.replace(" ", NO_BREAK_SPACE)

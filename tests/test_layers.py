@@ -26,7 +26,7 @@ ROOMS: dict[str, set[str]] = {
     "screens.page_elements": {"schema", "screens.element"},
     "screens.elements": {"schema", "screens.element", "screens.page_elements"},
     "screens.frames": {"photos", "raster", "schema", "screens.element", "screens.elements", "screens.page_elements"},
-    "guide": {"path", "photos", "schema", "screens.frames"},
+    "guide": {"path", "photos", "schema", "screens.frames", "typography"},
     "qr": set(),
     "disk": set(),
     "release": {"problem"},

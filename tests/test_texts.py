@@ -7,7 +7,7 @@ import pytest
 from guidebook import words
 from guidebook.guide import Word
 from guidebook.markdown import Renderer
-from guidebook.typography import french
+from guidebook.typography import french, unbroken
 
 NB = "\u00a0"
 
@@ -91,3 +91,7 @@ def test_hostile_markdown_makes_nothing_that_runs_or_calls(renderer: Renderer, h
 def test_a_sentence_that_the_wording_lacks_is_an_error_not_a_blank() -> None:
     with pytest.raises(words.MissingWord, match=r"guide\.nothing_here"):
         _ = words.load("fr").guide.nothing_here
+
+
+def test_a_telephone_number_is_never_cut_at_a_line_end() -> None:
+    assert unbroken("0 809 401 401") == "0\u00a0809\u00a0401\u00a0401"
