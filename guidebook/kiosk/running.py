@@ -12,7 +12,7 @@ from guidebook.browser import chromium_of_the_system
 from guidebook.kiosk.memory import Memory, in_memory
 from guidebook.kiosk.pulse import Delays
 from guidebook.kiosk.server import listening
-from guidebook.kiosk.store import BadContent, Store
+from guidebook.kiosk.store import BadContent, KioskError, Store
 from guidebook.kiosk.supervisor import Machine, Supervisor
 from guidebook.kiosk.trial import try_out
 from guidebook.kiosk.venue import Venue
@@ -89,7 +89,10 @@ def _memory(chosen: Path | None, port: int, say: Say) -> Iterator[Memory]:
             "Attention : cet ordinateur n’a pas de dossier en mémoire vive. Le navigateur écrit sur le disque ; "
             "tout y est effacé après chaque visite, mais un disque peut en garder la trace."
         )
-    memory = Memory(base, port)
+    try:
+        memory = Memory(base, port)
+    except OSError as error:
+        raise KioskError(f"Je ne peux pas écrire dans « {base} » : {error.strerror}.") from None
     try:
         yield memory
     finally:

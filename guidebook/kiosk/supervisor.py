@@ -63,7 +63,11 @@ class Supervisor:
         adopt_orphans()
         tell_systemd("READY=1")
         while not self._stopping:
-            end = self._visit()
+            try:
+                end = self._visit()
+            except OSError as error:  # no memory left, no process left, a disk that fails
+                self._say(f"Le navigateur ne démarre pas : {error.strerror}.")
+                end = End.DIED
             if end.value:
                 self._say(end.value)
                 tell_systemd(f"STATUS={end.value}")
@@ -75,20 +79,16 @@ class Supervisor:
         drop_waiting(machine.listener)
         with ExitStack() as stack:
             stack.callback(machine.memory.forget)
-            try:
-                screen = Screen(
-                    machine.browser,
-                    f"http://{LOOPBACK}:{self.port}/{first_page(shown.release)}",
-                    machine.memory.profile(),
-                    shown=machine.shown,
-                    printing=shown.settings.printing,
-                )
-                stack.callback(screen.end)
-                server = Server(machine.listener, shown.folder, shown.release, shown.settings.script())
-                stack.callback(server.stop)
-            except OSError as error:  # no memory left, no process left
-                self._say(f"Le navigateur ne démarre pas : {error.strerror}.")
-                return End.DIED
+            screen = Screen(
+                machine.browser,
+                f"http://{LOOPBACK}:{self.port}/{first_page(shown.release)}",
+                machine.memory.profile(),
+                shown=machine.shown,
+                printing=shown.settings.printing,
+            )
+            stack.callback(screen.end)
+            server = Server(machine.listener, shown.folder, shown.release, shown.settings.script())
+            stack.callback(server.stop)
             return self._watch(server, screen)
 
     def _watch(self, server: Server, screen: Screen) -> End:

@@ -111,8 +111,8 @@ def kiosk(site: Path) -> Iterator[tuple[str, Server]]:
             server.stop()  # or its copies of Playwright's pipes would keep Playwright waiting
 
 
-def soak(browser: Browser, site: Path, visits: int, *, leak: bool = False) -> Figures:
-    """Measure so many visits of one browser."""
+def soak(browser: Browser, site: Path, visits: int, *, leak: bool = False, at: str | None = None) -> Figures:
+    """Measure so many visits of one browser, whose clock says `at`."""
     figures = Figures()
     context = browser.new_context(viewport={"width": 720, "height": 1280}, reduced_motion="reduce")
     if leak:
@@ -123,7 +123,7 @@ def soak(browser: Browser, site: Path, visits: int, *, leak: bool = False) -> Fi
     page.on("crash", lambda _: figures.faults.append("crash"))
     # The false clock hides how a page was reached; our pages ask it of the browser.
     context.add_init_script("window.entrees = performance.getEntriesByType.bind(performance)")
-    page.clock.install()
+    page.clock.install(time=at)
     context.add_init_script("performance.getEntriesByType = window.entrees")
     begun = time.monotonic()
     with kiosk(site) as (root, server):

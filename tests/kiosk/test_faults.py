@@ -22,7 +22,7 @@ pytestmark = pytest.mark.browser
 
 SOON = 10.0
 """Seconds, on a machine that starts a browser in one; a busy machine is given what it needs for that."""
-SHORT = ("--silence", "4", "--confiance", "300")
+SHORT = ("--silence", "4", "--confiance", "6")
 
 
 @pytest.fixture(scope="module")
@@ -198,6 +198,7 @@ def test_what_keeps_a_kiosk_from_starting_is_said_in_one_sentence(folder: Path, 
             f"tient déjà le port {port}": kiosk_command(*here, *store, "--port", port),
             "n’est pas construite": kiosk_command(*here, "--dossier", tmp_path, "--site", tmp_path / "rien"),
             "n’est pas un programme": kiosk_command(*here, *store, CHROMIUM="/rien/chromium"),
+            "Je ne peux pas écrire": kiosk_command(*here, *store, "--port", "0", "--memoire", tmp_path / "rien"),
             "n’existe pas": kiosk_command(*store, "--contenu", tmp_path / "rien"),
         }
     for words, done in cases.items():
