@@ -34,7 +34,8 @@
     const meets = (a, b, at, span) => a[at] < b[at] + b[span] && b[at] < a[at] + a[span];
     for (const head of places.filter(({cell}) => cell.localName === 'th' && oneLine(cell.textContent) && !cell.hasAttribute('role') && data.length && el.rows.length < 200)) {
       const scope = (head.cell.getAttribute('scope') ?? '').toLowerCase();
-      const below = data.some((one) => !one.cell.hasAttribute('headers') && meets(one, head, 'x', 'w') && one.y > head.y);
+      // A header at the top of a column may head the headers of the rows.
+      const below = places.some((one) => one.cell !== head.cell && !one.cell.hasAttribute('headers') && meets(one, head, 'x', 'w') && one.y > head.y && (one.cell.localName === 'td' || oneLine(one.cell.textContent)));
       const beside = data.some((one) => !one.cell.hasAttribute('headers') && meets(one, head, 'y', 'h') && one.x > head.x);
       const named = head.cell.id && data.some((one) => (one.cell.getAttribute('headers') ?? '').split(/\s+/).includes(head.cell.id));
       const group = scope === 'rowgroup' || head.w > 1 || head.h > 1;

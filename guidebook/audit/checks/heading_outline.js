@@ -15,8 +15,8 @@
     if (jump) found.push({element, text, from: level(before), to: level(element), key: 'jump', ...(main.includes(element) && visible(element) && visible(before) ? {} : {result: 'a_verifier'})});
     const whole = oneLine(element.textContent);
     const sentences = (whole.match(/[.!?…](\s|$)/g) ?? []).length;
-    if (whole.length > 200 || (whole.length > 120 && sentences > 1)) found.push({element, text, key: 'long'});
-    else if (whole.length > 130 || (sentences > 1 && whole.length > 70)) found.push({element, text, key: 'long', result: 'a_verifier'});
+    if (whole.length > 150 || (whole.length > 110 && sentences > 1)) found.push({element, text, key: 'long'});
+    else if (whole.length > 110 || (sentences > 1 && whole.length > 70)) found.push({element, text, key: 'long', result: 'a_verifier'});
     if (VAGUE.test(whole)) found.push({element, text, key: 'empty', result: 'a_verifier'});
     if (EMPTY.test(whole)) found.push({element, text, key: 'empty'});
   });

@@ -1,0 +1,31 @@
+async ({all, idsOf, oneLine, visible}) => {
+  const found = [];
+  const media = all('audio, video').filter((el) => el.localName === 'audio' || visible(el));
+  const TEXT = /transcri|version (texte|[ée]crite)|texte (de|du|int[ée]gral)|lire le texte|read the text|text (version|alternative)|sous-titr|caption|audiodescri|described|alternative/i;
+  const SPOKEN = /podcast|balado|interview|entretien|message|discours|speech|[ée]mission|t[ée]moignage|[ée]pisode|conf[ée]rence|recording|enregistrement|annonce|announcement|parole|speak|talk|voix|voice|radio|r[ée]union|meeting|dit\b|says?\b|lu(e)? par|read by/i;
+  const DUMB = /sans parole|without words|nobody speaks|personne ne parle|no (speech|sound|words)|muet|silent|sans son/i;
+  const ready = (el) => (el.readyState > 0 || el.error || el.preload === 'none' ? Promise.resolve() : new Promise((done) => {
+    ['loadedmetadata', 'error'].forEach((kind) => el.addEventListener(kind, done, {once: true}));
+    setTimeout(done, 700);
+  }));
+  await Promise.all(media.map(ready));
+  for (const element of media) {
+    const here = element.closest('figure, section, article, main') ?? document.body;
+    const around = oneLine(here.innerText);
+    const words = (around.match(/\p{L}+/gu) ?? []).length;
+    const links = [...here.querySelectorAll('a, button, summary, h2, h3, h4, p')].some((el) => TEXT.test(el.textContent) && el.textContent.length < 200);
+    const told = links || idsOf(element, 'aria-describedby').length > 0 || DUMB.test(around);
+    const tracks = [...element.querySelectorAll('track')];
+    const silent = element.muted || element.hasAttribute('muted');
+    if (element.localName === 'audio') {
+      // Music asks for nothing: what says that somebody speaks, or a page that is nothing but this sound.
+      const sure = words < 80 && !element.autoplay && !element.loop && (words < 8 || SPOKEN.test(around));
+      if (!told && !tracks.length && !(element.duration < 3)) found.push({element, key: 'audio', ...(sure ? {} : {result: 'a_verifier'})});
+      continue;
+    }
+    if (silent && element.autoplay && element.loop && !element.controls) continue;
+    if (!tracks.some((el) => /^(captions|subtitles)$/.test(el.kind)) && !silent && !DUMB.test(around)) found.push({element, key: 'captions', result: 'a_verifier'});
+    else if (!tracks.some((el) => el.kind === 'descriptions') && !told) found.push({element, key: 'video', result: 'a_verifier'});
+  }
+  return {looked: media.length > 0, found};
+}
