@@ -146,7 +146,14 @@ def _code(made: Record, threshold: str) -> int:
 def _summary(made: Record) -> Iterator[str]:
     errors = [page for page in made.pages if page.erreur]
     yield from (f"{page.nom} : {page.erreur}" for page in errors)
-    yield (
-        f"{len(made.pages)} pages ; {len(groups(made, 'echoue'))} défauts, "
-        f"{len(groups(made, 'a_verifier'))} points à vérifier par une personne ; {len(errors)} pages en erreur."
+    counts = (
+        _count(len(made.pages), "page", ""),
+        _count(len(groups(made, "echoue")), "défaut", ""),
+        _count(len(groups(made, "a_verifier")), "point", " à vérifier par une personne"),
+        _count(len(errors), "page", " en erreur"),
     )
+    yield " ; ".join(counts) + "."
+
+
+def _count(number: int, noun: str, what: str) -> str:
+    return f"{number} {noun}{'s' if number > 1 else ''}{what}"
