@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+import re
+import shutil
 from pathlib import Path
 
 import jsonschema
@@ -9,7 +12,10 @@ import pytest
 import yaml
 
 from guidebook import words
+from guidebook.check import check
+from guidebook.problem import has_error
 from guidebook.reference import fields_page, schemas
+from guidebook.rules import Settings
 from guidebook.screens.elements import ELEMENTS
 from guidebook.screens.frames import FRAMES
 
@@ -52,3 +58,15 @@ def test_the_handbook_tells_every_frame_and_element_with_a_meaning() -> None:
     for name in (*FRAMES, *ELEMENTS):
         assert f"### {name}\n" in page
     assert "| None |" not in page
+
+
+def test_the_first_guide_that_the_handbook_shows_can_be_copied_as_it_is(tmp_path: Path) -> None:
+    page = (ROOT / "docs/manuel/auteurs.md").read_text("utf-8")
+    guide, storyboard = re.findall(r"```text\n(.*?)```", page, re.DOTALL)[:2]
+    shutil.copytree(ROOT / "guides", tmp_path / "guides")
+    copied = tmp_path / "guides/un-essai"
+    copied.mkdir()
+    (copied / "guide.md").write_text(guide, "utf-8")
+    (copied / "ecrans.yml").write_text(storyboard, "utf-8")
+    _, problems = check(tmp_path, Settings(today=datetime.date.today()))
+    assert not has_error(problems), problems
