@@ -1,6 +1,12 @@
 """Pas à pas: authors' guides become Pages (see the map below).
 
-In reading order: `problem`, `yaml_tree`, `schema`, `photos`, `screens`, `path`, `guide`, `shape`, `source`, `prose`,
-`reader`, `rules`, `markdown`, `workshop`, `practice`, `guide_page`, `pages`, `manifest`, `release`, `offline`,
-`takeaway`, `cli`.
+In reading order, what authors write becomes a Guidebook: `problem`, `yaml_tree`, `schema`, `photos` (`raster`,
+`shrink`, `svg`), `screens`, `path`, `guide`, `shape`, `source`, `path_file`, `prose_lines`, `prose`, `steps`,
+`guide_folder`, `crosscheck`, `reader`, `rules`, `check`.
+
+A Guidebook becomes a site: `typography`, `words`, `markdown`, `practice`, `workshop`, `guide_page`, `pages`, `search`,
+`manifest`, `edition` (public or kiosk), `templates`, `assets`, `writing`, `release`, `offline`; and what authors may
+write, told from the models: `reference`.
+
+What reads only the built site: `audit`, `paper`, `takeaway`, `kiosk`, with `browser`, `disk`, `qr`. Last, `cli`.
 """
