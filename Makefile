@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 PYTEST_ARGS ?= -n auto
 BENCH_ARGS ?=
+SOURCES := guides docs theme guidebook hooks mkdocs.yml
 PY := $(VENV)/bin/python
 
 export NO_MKDOCS_2_WARNING := 1
@@ -31,11 +32,11 @@ soak: dev borne chromium ## reçoit 500 visiteurs à la suite et mesure ce qui r
 	@$(PY) -m tests.kiosk.soak 500
 
 paper: chromium ## écrit les fiches de tous les guides en PDF, dans site/imprimer/
-	@[ -f site/guidebook.json ] || $(PY) -m mkdocs build --strict
+	@$(call fresh_site)
 	@$(PY) -m guidebook imprimer
 
 key: venv ## copie le site pour une clé USB, dans emporter/
-	@[ -f site/release.json ] || $(PY) -m mkdocs build --strict
+	@$(call fresh_site)
 	@$(PY) -m guidebook emporter
 
 serve: venv ## montre le site et le refait à chaque changement
@@ -96,6 +97,14 @@ dev: venv
 
 chromium: venv
 	@$(PY) -m guidebook.browser
+
+# A guide corrected since the last build is in what is given away. A build leaves no PDF: it is made only when needed.
+define fresh_site
+	if [ ! -f site/guidebook.json ] || [ -n "$$(find $(SOURCES) -type f ! -name '*.pyc' -newer site/guidebook.json | head -n 1)" ]; then \
+		[ ! -f site/guidebook.json ] || echo "Un fichier a changé : le site est refait, sans ses PDF."; \
+		$(PY) -m mkdocs build --strict; \
+	fi
+endef
 
 # Made again when the Python it points to has gone or is too old.
 define make_venv

@@ -35,8 +35,18 @@ class _Command(click.Command):
         """What the command does and its options, in French (click speaks English)."""
         known = [option for option in self.params if isinstance(option, click.Option) and option.help]
         width = max((len(option.opts[-1]) for option in known), default=0)
-        options = [f"  {option.opts[-1]:<{width}}  {option.help}" for option in known]
-        return "\n".join([f"python -m guidebook {self.name} : {self.help}", *options])
+        options = [f"  {option.opts[-1]:<{width}}  {option.help}{_choices(option)}" for option in known]
+        named = "".join(
+            f" [{taken.human_readable_name}]…" for taken in self.params if isinstance(taken, click.Argument)
+        )
+        return "\n".join([f"python -m guidebook {self.name}{named} : {self.help}", *options])
+
+
+def _choices(option: click.Option) -> str:
+    """The words that an option takes, the one it has by itself marked."""
+    if not isinstance(option.type, click.Choice):
+        return ""
+    return f" Au choix : {', '.join(option.type.choices)}. Sinon : {option.default}."
 
 
 class _Group(click.Group):
@@ -71,6 +81,9 @@ def run(arguments: list[str]) -> int:
         click.echo(error.format_message(), err=True)
         return 2
     except click.Abort:
+        return 2
+    except OSError as error:
+        click.echo(f"Je n’ai pas pu lire ou écrire « {error.filename} » : vérifiez ce nom et le disque.", err=True)
         return 2
 
 

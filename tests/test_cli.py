@@ -67,6 +67,19 @@ def test_a_command_mistyped_is_answered_in_french_and_exits_2(arguments: tuple[s
     assert "Essayez" in done.stderr
 
 
+def test_a_folder_that_is_not_there_is_told_in_one_french_sentence(tmp_path: Path) -> None:
+    done = guidebook("schemas", "--racine", str(tmp_path / "absent"))
+    assert done.returncode == 2
+    assert done.stderr.startswith("Je n’ai pas pu lire ou écrire « ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_help_names_what_a_command_and_its_options_take() -> None:
+    told = guidebook("auditer", "--help").stdout
+    assert told.startswith("python -m guidebook auditer [CIBLES]… : ")
+    assert "Au choix : erreur, doute. Sinon : erreur." in told
+
+
 def test_without_a_command_it_says_what_it_can_do() -> None:
     done = guidebook()
     assert "verifier" in done.stdout + done.stderr
