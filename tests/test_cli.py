@@ -74,6 +74,12 @@ def test_a_folder_that_is_not_there_is_told_in_one_french_sentence(tmp_path: Pat
     assert done.stderr.count("\n") == 1
 
 
+def test_judgements_that_are_not_there_are_told_before_the_audit_begins() -> None:
+    done = guidebook("auditer", "--manuel", "absent.yml", str(ROOT / "tests/example"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "Le fichier « absent.yml » n’existe pas. Vérifiez le nom donné à --manuel.\n"
+
+
 def test_help_names_what_a_command_and_its_options_take() -> None:
     told = guidebook("auditer", "--help").stdout
     assert told.startswith("python -m guidebook auditer [CIBLES]… : ")

@@ -64,6 +64,8 @@ def run(asked: Asked, tell: Callable[[str], None]) -> Done:
     Raises:
         NoTarget, NotARecord: bad input. NoBrowser, AuditFailed: the tool can't work.
     """
+    if asked.manuel and not asked.manuel.is_file():
+        raise NoTarget(f"Le fichier « {asked.manuel} » n’existe pas. Vérifiez le nom donné à --manuel.")
     made = _merged(asked) if asked.fusionner else _audited(asked, tell)
     today = datetime.date.today()
     verdicts, problems = _verdicts(asked, made, today)
