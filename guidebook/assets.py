@@ -15,9 +15,10 @@ _COMMENT = re.compile(r"^ */\*.*?\*/ *\n", re.MULTILINE | re.DOTALL)
 
 
 def assets(workshop: Workshop, theme: Path, kiosk: bool) -> Iterator[tuple[str, str]]:
-    """Each made file, with its address: what every page needs comes in one stylesheet and one script."""
+    """Each made file, with its address: what every page needs in a stylesheet and a script, a practice in one more."""
     yield "assets/site.css", _joined(theme / "assets" / "css") + workshop.drawer.stylesheet()
     yield "assets/site.js", _joined(theme / "assets" / "js")
+    yield "assets/practice.js", _joined(theme / "assets" / "js" / "practice")
     yield script_address("fr"), search_script(workshop.guidebook)
     if kiosk:
         yield "reglages.js", settings_script()
