@@ -21,6 +21,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from guidebook.guide import Word
+from guidebook.plain_texts import PlainTexts
 from guidebook.prose import MARKER
 from guidebook.typography import french
 
@@ -47,10 +48,6 @@ _NO_BLOCKS = ("code", "hashheader", "setextheader", "hr", "reference")
 _NO_INLINES = (
     "reference", "image_link", "image_reference", "short_reference", "short_image_ref", "automail", "html", "entity",
 )  # fmt: skip
-# What few texts have, each with its sign: the others are rendered without looking for it, in half the time.
-_RARE_INLINES = ("backtick", "escape", "link", "autolink", "linebreak")
-_RARE_BLOCKS = ("admonition", "details", "indent", "olist", "ulist", "quote")
-_RARE = re.compile(r"[`\\\[<]|  \n|^ *(?:[-+*>]|\d|!!!|\?\?\?| {4})", re.MULTILINE)
 _PUNCTUATION = r"([.,]?)"
 _CLASSES = {
     "div": {"admonition", "attention", "astuce"},
@@ -87,17 +84,15 @@ class Renderer:
     def __init__(self, words: Mapping[str, Word], marker: str) -> None:
         self._glossary = _Glossary(words)
         self._links = _Links()
-        self._markdown, self._plain = (
-            Markdown(
-                extensions=[
-                    "admonition",
-                    "pymdownx.details",
-                    "sane_lists",
-                    _GuideMarkdown(self._glossary, self._links, marker, without),
-                ],
-                output_format="html",
-            )
-            for without in ((_NO_INLINES, _NO_BLOCKS), (_NO_INLINES + _RARE_INLINES, _NO_BLOCKS + _RARE_BLOCKS))
+        ours = _GuideMarkdown(self._glossary, self._links, marker)
+        self._markdown = Markdown(
+            extensions=["admonition", "pymdownx.details", "sane_lists", ours], output_format="html"
+        )
+        self._typography = _Typography(self._links, self._markdown)
+        self._plain = PlainTexts(
+            _Marker(marker, self._markdown),
+            _WordButton(self._glossary, self._markdown) if self._glossary.pattern else None,
+            self._html,
         )
 
     def begin_page(self) -> None:
@@ -110,9 +105,14 @@ class Renderer:
             return Explained(Markup(), ())
         self._glossary.begin(scope)
         self._links.address = address
-        markdown = self._markdown if _RARE.search(text) else self._plain
-        html = markdown.reset().convert(text)
-        return Explained(Markup(sanitised(html)), tuple(self._glossary.found))  # noqa: S704 - nh3 has been over it
+        html, rest = self._plain.begin(text)
+        if rest:
+            html += sanitised(self._markdown.reset().convert(rest))
+        return Explained(Markup(html), tuple(self._glossary.found))  # noqa: S704 - nh3 has been over its elements
+
+    def _html(self, element: Element) -> str:
+        self._typography.run(element)
+        return sanitised(self._markdown.serializer(element))
 
 
 def sanitised(html: str) -> str:
@@ -123,18 +123,15 @@ def sanitised(html: str) -> str:
 class _GuideMarkdown(Extension):
     """Registers what is ours, and takes away what guides don't have (raw HTML)."""
 
-    def __init__(
-        self, glossary: _Glossary, links: _Links, marker: str, without: tuple[tuple[str, ...], tuple[str, ...]]
-    ) -> None:
+    def __init__(self, glossary: _Glossary, links: _Links, marker: str) -> None:
         super().__init__()
-        self._glossary, self._links, self._marker, self._without = glossary, links, marker, without
+        self._glossary, self._links, self._marker = glossary, links, marker
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Python-Markdown's hook."""
-        inlines, blocks = self._without
-        for name in inlines:
+        for name in _NO_INLINES:
             md.inlinePatterns.deregister(name)
-        for name in blocks:
+        for name in _NO_BLOCKS:
             md.parser.blockprocessors.deregister(name)
         md.preprocessors.deregister("html_block")
         md.treeprocessors.deregister("prettify")

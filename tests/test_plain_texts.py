@@ -1,40 +1,52 @@
-"""A text without rare signs is rendered by less of Python-Markdown, and comes out the same."""
+"""A plain text is rendered without Python-Markdown, and comes out the same."""
 
 from __future__ import annotations
 
+import random
+from pathlib import Path
+
 import pytest
 
-from guidebook import words as wording
-from guidebook.markdown import _RARE, Renderer
+from guidebook.guide import Word
+from guidebook.markdown import Renderer, sanitised
 
-WORDS = wording.load("fr")
-COMMON = (
-    "Le dossier est en haut. Cliquez sur **Envoyer** (1).\n\nPuis *attendez* (2), 5 minutes : c’est long !",
-    "Une ligne\nsur deux, avec un - tiret, une étoile * seule et 1. un nombre dedans.\n\n\nFin & fin > début.",
-    "Tapez __ceci__ et ***cela***. Ouvrez la !!! fenêtre, ou pas ???",
+PLAIN = (
+    "Le dossier est en haut. Cliquez sur **Envoyer** (1).\n\nPuis attendez (2), 5 minutes : c’est « long » !",
+    "**En gras (1)**, une fois.\nEt une ligne, avec un navigateur. Le navigateur, encore.",
 )
-RARE = (
-    "- une liste",
-    "1. une liste",
-    "> une citation",
-    "Un texte.\n\n!!! astuce\n    Dedans.",
-    '??? bloque "Titre"\n    Dedans.',
-    "Un [lien](https://exemple.fr).",
-    "<https://exemple.fr>",
-    "Deux  \nlignes",
-    "Une \\* étoile",
-    "Un `code`",
-    "**Gras** au début",
-)
+PIECES = (
+    *("**", "**", "*", "(1)", "(12).", "(2),", " ", " ", "\n", "\n\n", "\n\n", "  ", "\u00a0", "a", "é", "-", "1."),
+    *("navigateur", "e-mail", "le site", ",", ".", "!", " ;", "'", "«", " »", "_", "?", '"', "&", ">", "<b>", "`"),
+    *("**Se connecter**", "Cliquez sur ", "\n\n!!! astuce\n    Un navigateur.\n\n", "[a](b)", "\\", "#"),
+    '??? bloque "Rien ?"\n    Attendez.',
+)  # fmt: skip
 
 
-@pytest.mark.parametrize("text", COMMON)
-def test_a_text_without_rare_signs_is_the_same_without_what_reads_them(text: str) -> None:
-    renderer = Renderer({}, WORDS.guide.marker)
-    assert not _RARE.search(text)
-    assert renderer._plain.reset().convert(text) == renderer._markdown.reset().convert(text)
+def _word(definition: str) -> Word:
+    return Word.model_validate({"definition": definition, "formes": []})
 
 
-@pytest.mark.parametrize("text", RARE)
-def test_a_text_with_a_rare_sign_is_not_called_plain(text: str) -> None:
-    assert _RARE.search(text)
+def _texts() -> list[str]:
+    chance = random.Random(2026)
+    made = ["".join(chance.choices(PIECES, k=chance.randint(1, 14))) for _ in range(4000)]
+    guides = (file.read_text("utf-8") for file in Path("guides").glob("*/guide.md"))
+    written = [section.partition("\n")[2].partition("![")[0] for text in guides for section in text.split("\n## ")[1:]]
+    return [*PLAIN, *made, *written]
+
+
+def test_a_plain_text_comes_out_as_python_markdown_renders_it() -> None:
+    renderer = Renderer({name: _word("Une chose.") for name in ("navigateur", "e-mail", "site", "mot-clé")}, "repère")
+    for text in _texts():
+        renderer.begin_page()
+        rendered = renderer.render(text, "mot-1", str)
+        renderer.begin_page()
+        renderer._glossary.begin("mot-1")
+        whole = sanitised(renderer._markdown.reset().convert(text))
+        assert (rendered.html, rendered.words) == (whole, tuple(renderer._glossary.found)), text
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_plain_text_leaves_nothing_to_python_markdown(text: str) -> None:
+    html, rest = Renderer({}, "repère")._plain.begin(text)
+    assert html.startswith("<p>")
+    assert rest == ""
