@@ -15,12 +15,12 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
 from markupsafe import Markup
 
 from guidebook.screens.azerty import rows
 from guidebook.words import Words
 from guidebook.workshop import Page
+from guidebook.yaml_tree import data
 
 KIOSK: Final = "borne"
 WELCOME = "bienvenue.html"
@@ -93,7 +93,7 @@ def plain(text: str) -> str:
 
 @cache
 def _data() -> dict[str, Any]:
-    return yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))  # type: ignore[no-any-return]
+    return data(Path(__file__).with_suffix(".yml"))  # type: ignore[no-any-return]
 
 
 def _keyboard() -> Iterator[tuple[Key, ...]]:

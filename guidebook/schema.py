@@ -17,7 +17,8 @@ from guidebook.typography import french
 class Authored(BaseModel):
     """A mapping that an author writes: immutable, no field but the declared ones."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # What reads a file builds one validator for all that is in it; none is needed for each model before.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _yes_or_no(value: Any) -> Any:

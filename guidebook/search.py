@@ -11,10 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from guidebook.guide import Guide, Guidebook
 from guidebook.guide_page import guide_address
+from guidebook.yaml_tree import data
 
 _GLOBAL = "window.PAS_A_PAS_SEARCH"
 # What a script inside a page, or an older JavaScript, would stumble on.
@@ -60,5 +59,5 @@ def _texts(guide: Guide) -> tuple[str, ...]:
 
 @cache
 def _language(language: str) -> dict[str, Any]:
-    data = yaml.safe_load(Path(__file__).with_suffix(f".{language}.yml").read_text("utf-8"))
-    return {"stopWords": data["stop_words"].split(), "synonyms": data["synonyms"]}
+    known = data(Path(__file__).with_suffix(f".{language}.yml"))
+    return {"stopWords": known["stop_words"].split(), "synonyms": known["synonyms"]}

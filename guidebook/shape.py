@@ -10,7 +10,6 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
-import yaml
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
@@ -19,7 +18,7 @@ from guidebook.schema import Authored
 from guidebook.screens.element import Element
 from guidebook.screens.elements import ELEMENTS
 from guidebook.screens.frames import FRAMES, Screen
-from guidebook.yaml_tree import Tree
+from guidebook.yaml_tree import Tree, data
 
 T = TypeVar("T")
 Sentences = tuple[str, str, str]
@@ -215,8 +214,5 @@ _SENTENCES: dict[str, Callable[[_Detail], Sentences]] = {
     "int_type": _number,
     "greater_than_equal": _number,
     "less_than_equal": _number,
-    **{
-        kind: _fixed(*sentences)
-        for kind, sentences in yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8")).items()
-    },
+    **{kind: _fixed(*sentences) for kind, sentences in data(Path(__file__).with_suffix(".yml")).items()},
 }

@@ -10,9 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from guidebook.typography import french
+from guidebook.yaml_tree import data
 
 _FOLDER = Path(__file__).parent / "words"
 
@@ -49,12 +48,8 @@ def languages() -> frozenset[str]:
 
 def load(language: str) -> Words:
     """The wording of one of `languages()`."""
-    branches = {file.name.split(".")[0]: _read(file) for file in _FOLDER.glob(f"*.{language}.yml")}
-    return Words({**_read(_FOLDER / f"{language}.yml"), **branches})
-
-
-def _read(file: Path) -> dict[str, Any]:
-    return yaml.safe_load(file.read_text("utf-8"))  # type: ignore[no-any-return]
+    branches = {file.name.split(".")[0]: data(file) for file in _FOLDER.glob(f"*.{language}.yml")}
+    return Words({**data(_FOLDER / f"{language}.yml"), **branches})
 
 
 def long_date(day: datetime.date, words: Words) -> str:

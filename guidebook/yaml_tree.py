@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -19,6 +20,12 @@ MAX_DEPTH = 12
 """Mappings and lists in one another; a storyboard needs six."""
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_OurLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def data(file: Path) -> Any:
+    """What a YAML file of this package says. libyaml reads it in a tenth of the time."""
+    return yaml.load(file.read_text("utf-8"), _OurLoader)
 
 
 @dataclass(slots=True)

@@ -51,7 +51,7 @@ class _Build:
     workshop: Workshop
     site_dir: Path
     pages: list[Page] = field(default_factory=list)
-    material_css: str = ""
+    material_css: File | None = None
     nav: Navigation | None = None
     writer: Writer | None = None
     kiosk: bool = False
@@ -108,6 +108,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_dir = str(_beside(_build.site_dir))
     if not _build.kiosk:
         config.theme.static_templates.add("manifest.webmanifest")
+    # Of Material's 14 000 files our pages use one stylesheet: MkDocs need not list the others.
+    _build.material_css = _material_css(config)
+    config.theme.dirs = [str(_theme(config))]
     return config
 
 
@@ -127,7 +130,7 @@ def _read(root: Path, settings: Settings) -> Guidebook:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from guides; keep of the themes only what our pages use."""
     theme = _theme(config)
-    _build.material_css = next(f.dest_uri for f in files if f.src_uri.startswith("assets/stylesheets/main."))
+    files.append(_build.material_css)
     for file in list(files):
         if not _wanted(file, config):
             files.remove(file)
@@ -158,7 +161,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     theme = _theme(config)
     ours = templates(theme)
     told = {
-        "material_css": _build.material_css,
+        "material_css": _build.material_css.dest_uri,
         "offline": not (_serving or _build.kiosk),
         "kiosk": kiosk(_build.pages) if _build.kiosk else None,
         "made": [page.address for page in _build.pages],
@@ -238,9 +241,12 @@ def _generated(
 def _wanted(file: File, config: MkDocsConfig) -> bool:
     if str(file.src_dir).startswith(str(config.docs_dir)):
         return True
-    if file.src_dir == config.theme.custom_dir:
-        return file.src_uri.startswith("assets/") and not file.name[0].isdigit()
-    return file.dest_uri == _build.material_css
+    return file.src_uri.startswith("assets/") and not file.name[0].isdigit()
+
+
+def _material_css(config: MkDocsConfig) -> File:
+    found = next(file for folder in config.theme.dirs for file in Path(folder).glob("assets/stylesheets/main.*.css"))
+    return File(f"assets/stylesheets/{found.name}", str(found.parents[2]), config.site_dir, False)
 
 
 def _other_pages() -> Iterable[dict[str, str]]:

@@ -63,7 +63,7 @@ ROOMS: dict[str, set[str]] = {
         "screens.elements",
         "screens.frames",
     },
-    "words": {"typography"},
+    "words": {"typography", "yaml_tree"},
     "check": {"guide", "problem", "reader", "rules", "words"},
     "screens.looks": {"screens.element", "screens.elements"},
     "screens.draw": {
@@ -94,9 +94,9 @@ ROOMS: dict[str, set[str]] = {
     },
     "templates": {"words", "workshop"},
     "paper.short_pages": {"paper.codes"},
-    "search": {"guide", "guide_page"},
+    "search": {"guide", "guide_page", "yaml_tree"},
     "manifest": {"guide", "guide_page", "pages", "paper.sheets", "path", "photos", "practice", "screens.frames"},
-    "edition": {"words", "screens.azerty", "workshop"},
+    "edition": {"words", "yaml_tree", "screens.azerty", "workshop"},
     "assets": {"edition", "search", "workshop"},
     "writing": {"edition", "paper.sheets", "paper.short_pages", "qr", "workshop"},
     "reference": {
