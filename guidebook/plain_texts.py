@@ -28,6 +28,7 @@ class PlainTexts:
     def __init__(self, marker: InlineProcessor, word: InlineProcessor | None, html: Callable[[Element], str]) -> None:
         self._marker, self._word, self._html = marker, word, html
         self._paragraph, self._bold = self._tags("p"), self._tags("strong")
+        self._drawn = dict[str, str | None]()
 
     def begin(self, text: str) -> tuple[str, str]:
         """The HTML of the plain beginning of `text`, and what is left for Python-Markdown: all, or its call-outs."""
@@ -46,10 +47,19 @@ class PlainTexts:
         return "".join(parts)
 
     def _around_markers(self, text: str, write: Callable[[str], str]) -> str:
-        return _around(self._marker, text, write, self._html)
+        return _around(self._marker, text, write, self._drawn_marker)
 
     def _around_words(self, text: str) -> str:
-        return _around(self._word, text, _written, self._html) if self._word else _written(text)
+        return _around(self._word, text, _written, self._made) if self._word else _written(text)
+
+    def _drawn_marker(self, match: re.Match[str], marker: InlineProcessor) -> str | None:
+        if match[0] not in self._drawn:
+            self._drawn[match[0]] = self._made(match, marker)
+        return self._drawn[match[0]]
+
+    def _made(self, match: re.Match[str], processor: InlineProcessor) -> str | None:
+        element = processor.handleMatch(match, match.string)[0]
+        return self._html(element) if isinstance(element, Element) else None
 
     def _tags(self, name: str) -> tuple[str, str]:
         element = Element(name)
@@ -58,13 +68,18 @@ class PlainTexts:
         return begin, end
 
 
-def _around(processor: InlineProcessor, text: str, write: Callable[[str], str], html: Callable[[Element], str]) -> str:
-    """The elements that `processor` makes, and the text between them written by `write`."""
+def _around(
+    processor: InlineProcessor,
+    text: str,
+    write: Callable[[str], str],
+    made: Callable[[re.Match[str], InlineProcessor], str | None],
+) -> str:
+    """What is `made` of each thing that `processor` finds, and the text between written by `write`."""
     pieces, done = list[str](), 0
     for match in processor.getCompiledRegExp().finditer(text):
-        element = processor.handleMatch(match, text)[0]
-        if isinstance(element, Element):
-            pieces += write(text[done : match.start()]), html(element)
+        html = made(match, processor)
+        if html is not None:
+            pieces += write(text[done : match.start()]), html
             done = match.end()
     return "".join((*pieces, write(text[done:])))
 

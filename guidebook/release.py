@@ -161,6 +161,5 @@ def _entries(folder: Path | str, prefix: str) -> Iterator[tuple[str, os.DirEntry
 
 
 def _digest(file: Path) -> tuple[str, int]:
-    with file.open("rb") as content:
-        digest = hashlib.file_digest(content, "sha256").hexdigest()
-        return digest, content.tell()
+    content = file.read_bytes()
+    return hashlib.sha256(content).hexdigest(), len(content)

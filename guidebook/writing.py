@@ -30,11 +30,12 @@ class Writer:
         around = self.shell(page.address, page.kind, page.language, page.title, page.description)
         html = self._environment.get_template(page.template).render({**page.context(), **around})
         file = site_dir / page.address
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(self.finished(html), "utf-8")
+        if not file.parent.is_dir():
+            file.parent.mkdir(parents=True)
+        file.write_bytes(self.finished(html).encode())
         if page.kind == "guide" and not self._kiosk:
             slug = file.parent.name
-            (site_dir / sheet_address(slug)).write_text(sheet_script(slug, html), "utf-8")
+            (site_dir / sheet_address(slug)).write_bytes(sheet_script(slug, html).encode())
 
     def write_short_pages(self, guides: Iterable[Mapping[str, Any]], site_dir: Path) -> None:
         """Write the pages of the short addresses of the manifest's `guides`."""

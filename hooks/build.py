@@ -50,8 +50,8 @@ class _Build:
 
     workshop: Workshop
     site_dir: Path
+    material_css: Path
     pages: list[Page] = field(default_factory=list)
-    material_css: File | None = None
     nav: Navigation | None = None
     writer: Writer | None = None
     kiosk: bool = False
@@ -103,13 +103,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         settings.max_age_months,
         site="" if _serving else config.site_url or "",
     )
-    _build = _Build(workshop, Path(config.site_dir), kiosk=config.extra.get("edition") == KIOSK)
+    _build = _Build(workshop, Path(config.site_dir), _material_css(config), kiosk=config.extra.get("edition") == KIOSK)
     if not _serving:
         config.site_dir = str(_beside(_build.site_dir))
     if not _build.kiosk:
         config.theme.static_templates.add("manifest.webmanifest")
     # Of Material's 14 000 files our pages use one stylesheet: MkDocs need not list the others.
-    _build.material_css = _material_css(config)
     config.theme.dirs = [str(_theme(config))]
     return config
 
@@ -130,7 +129,8 @@ def _read(root: Path, settings: Settings) -> Guidebook:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from guides; keep of the themes only what our pages use."""
     theme = _theme(config)
-    files.append(_build.material_css)
+    css = _build.material_css
+    files.append(File(f"assets/stylesheets/{css.name}", str(css.parents[2]), config.site_dir, False))
     for file in list(files):
         if not _wanted(file, config):
             files.remove(file)
@@ -161,7 +161,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     theme = _theme(config)
     ours = templates(theme)
     told = {
-        "material_css": _build.material_css.dest_uri,
+        "material_css": f"assets/stylesheets/{_build.material_css.name}",
         "offline": not (_serving or _build.kiosk),
         "kiosk": kiosk(_build.pages) if _build.kiosk else None,
         "made": [page.address for page in _build.pages],
@@ -244,9 +244,8 @@ def _wanted(file: File, config: MkDocsConfig) -> bool:
     return file.src_uri.startswith("assets/") and not file.name[0].isdigit()
 
 
-def _material_css(config: MkDocsConfig) -> File:
-    found = next(file for folder in config.theme.dirs for file in Path(folder).glob("assets/stylesheets/main.*.css"))
-    return File(f"assets/stylesheets/{found.name}", str(found.parents[2]), config.site_dir, False)
+def _material_css(config: MkDocsConfig) -> Path:
+    return next(css for folder in config.theme.dirs for css in Path(folder).glob("assets/stylesheets/main.*.css"))
 
 
 def _other_pages() -> Iterable[dict[str, str]]:

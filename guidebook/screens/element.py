@@ -98,7 +98,7 @@ class Element(Authored):
     @property
     def expected(self) -> str:
         """What the learner types, chooses or sends at this element; empty for a click."""
-        return getattr(self, "value", None) or ""
+        return self.__dict__.get("value") or ""  # pydantic is slow to say that a field isn't there
 
     def texts(self) -> Iterator[str]:
         """Every text drawn in the element, as drawn."""
