@@ -9,6 +9,7 @@ import datetime
 import json
 import sys
 from dataclasses import asdict
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,10 +73,7 @@ def run(arguments: list[str]) -> int:
         code = main.main(arguments, prog_name="guidebook", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.UsageError as error:
-        given = " ".join(arguments)
-        topic = error.ctx.command.name if error.ctx and error.ctx.command.name != "main" else ""
-        hint = f"python -m guidebook {topic} --help".replace("  ", " ")
-        click.echo(f"Je ne comprends pas « {given} ». Essayez : {hint}", err=True)
+        click.echo(_misunderstood(arguments, error.ctx.command if error.ctx else main), err=True)
         return 2
     except click.ClickException as error:
         click.echo(error.format_message(), err=True)
@@ -85,6 +83,17 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         click.echo(f"Je n’ai pas pu lire ou écrire « {error.filename} » : vérifiez ce nom et le disque.", err=True)
         return 2
+
+
+def _misunderstood(arguments: list[str], command: click.Command) -> str:
+    """What was typed, the nearest word that exists, and where all of them are."""
+    known = list(command.commands) if isinstance(command, click.Group) else []
+    known += [name for parameter in command.params for name in parameter.opts if name.startswith("-")]
+    typed = [word.partition("=")[0] for word in arguments]
+    near = [close for word in typed if word not in known for close in get_close_matches(word, known, 1, 0.6)]
+    meant = f" Vouliez-vous dire « {near[0]} » ?" if near else ""
+    topic = "" if command is main else f" {command.name}"
+    return f"Je ne comprends pas « {' '.join(arguments)} ».{meant} Essayez : python -m guidebook{topic} --help"
 
 
 @main.command("verifier", help="lit tous les guides et dit tout ce qui ne va pas")

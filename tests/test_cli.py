@@ -67,6 +67,11 @@ def test_a_command_mistyped_is_answered_in_french_and_exits_2(arguments: tuple[s
     assert "Essayez" in done.stderr
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("verifer", "verifier"), ("imprimer --livre", "--livret")])
+def test_the_nearest_word_that_exists_is_proposed(typed: str, meant: str) -> None:
+    assert f"Vouliez-vous dire « {meant} » ?" in guidebook(*typed.split()).stderr
+
+
 def test_a_folder_that_is_not_there_is_told_in_one_french_sentence(tmp_path: Path) -> None:
     done = guidebook("schemas", "--racine", str(tmp_path / "absent"))
     assert done.returncode == 2
