@@ -1,4 +1,4 @@
-"""The Jinja environments of the site: ours for our pages, MkDocs' for those of docs/, furnished alike."""
+"""The Jinja environment of the site, for our pages and for those of docs/."""
 
 from __future__ import annotations
 
@@ -16,19 +16,18 @@ from guidebook.words import Words, long_date
 from guidebook.workshop import Workshop
 
 
-def templates(theme: Path) -> Environment:
-    """The environment of our pages."""
-    return _Environment(loader=FileSystemLoader(theme), auto_reload=False)
-
-
-def furnish(environment: Environment, theme: Path, workshop: Workshop, site: str) -> None:
-    """Escape by default in the templates under `theme`, and give them what they all need.
+def templates(theme: Path, workshop: Workshop, site: str) -> Environment:
+    """The templates under `theme`, with what they all need.
 
     `site` is the site's address: what is shown for a missing page can have any, and so links from the root.
     """
-    ours = frozenset(file.relative_to(theme).as_posix() for file in theme.rglob("*.html"))
-    environment.autoescape = lambda name: name in ours
-    environment.trim_blocks = environment.lstrip_blocks = True
+    environment = _Environment(
+        loader=FileSystemLoader(theme),
+        auto_reload=False,
+        autoescape=lambda name: name is not None and name.endswith(".html"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     environment.filters["long_date"] = lambda day: long_date(day, workshop.words)
     environment.filters["url"] = _relative
     environment.globals.update(
@@ -42,6 +41,7 @@ def furnish(environment: Environment, theme: Path, workshop: Workshop, site: str
         page_title=workshop.words.error.title,
         description=workshop.words.site.description,
     )
+    return environment
 
 
 class _Environment(Environment):

@@ -7,7 +7,6 @@ duplicate keys and deep nesting.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -91,13 +90,18 @@ def parse(text: str, path: str, first_line: int = 1) -> Tree | Problem:
         return Problem(path, first_line, "yaml", "Ce fichier n’est pas du YAML.", "Repartez d’un fichier qui marche.")
 
 
+_NODES = frozenset({yaml.ScalarEvent, yaml.AliasEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent})
+
+
 def _compose(text: str, first_line: int) -> Tree:
     root: Tree | None = None
     stack: list[tuple[Tree, list[Any]]] = []  # the open collections, each with the key that waits for its value
-    for event in _events(text):
-        kind = type(event)
+    next_event = _Loader(text).get_event
+    while (kind := type(event := next_event())) is not yaml.StreamEndEvent:
         if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             stack.pop()
+            continue
+        if kind not in _NODES:
             continue
         line = first_line + event.start_mark.line
         if event.anchor is not None:
@@ -126,20 +130,6 @@ def _compose(text: str, first_line: int) -> Tree:
                     "Retirez des niveaux : un écran en a six au plus.",
                 )
     return root if root is not None else Tree(first_line, "")
-
-
-def _events(text: str) -> Iterator[Any]:
-    """The events of nodes, and the ends of collections. By far the most of a build's YAML, so nothing is done twice."""
-    next_event = _Loader(text).get_event
-    while type(event := next_event()) is not yaml.StreamEndEvent:
-        if type(event) in _KEPT:
-            yield event
-
-
-_KEPT = frozenset({
-    yaml.ScalarEvent, yaml.AliasEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent,
-    yaml.MappingEndEvent, yaml.SequenceEndEvent,
-})  # fmt: skip
 
 
 def _attach(parent: tuple[Tree, list[Any]], child: Tree) -> None:

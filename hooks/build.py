@@ -39,7 +39,7 @@ from guidebook.reference import fields_page  # noqa: E402
 from guidebook.release import WORKER, UnsafeName  # noqa: E402
 from guidebook.rules import Settings  # noqa: E402
 from guidebook.screens.examples import examples  # noqa: E402
-from guidebook.templates import furnish, templates  # noqa: E402
+from guidebook.templates import templates  # noqa: E402
 from guidebook.workshop import Page, Workshop, open_workshop  # noqa: E402
 from guidebook.writing import Writer  # noqa: E402
 
@@ -157,21 +157,19 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Give our templates what they need; our pages are written next."""
-    theme = _theme(config)
-    ours = templates(theme)
-    told = {
-        "material_css": f"assets/stylesheets/{_build.material_css.name}",
-        "offline": not (_serving or _build.kiosk),
-        "kiosk": kiosk(_build.pages) if _build.kiosk else None,
-        "made": [page.address for page in _build.pages],
-        "other_pages": list(_other_pages()),
-    }
-    for environment in (env, ours):
-        furnish(environment, theme, _build.workshop, (not _build.kiosk and config.site_url) or "/")
-        environment.globals.update(told)
+    """Our templates, with what they need, for the pages of docs/ too; our pages are written next."""
+    ours = templates(_theme(config), _build.workshop, (not _build.kiosk and config.site_url) or "/")
+    ours.globals.update(
+        {
+            "material_css": f"assets/stylesheets/{_build.material_css.name}",
+            "offline": not (_serving or _build.kiosk),
+            "kiosk": kiosk(_build.pages) if _build.kiosk else None,
+            "made": [page.address for page in _build.pages],
+            "other_pages": list(_other_pages()),
+        }
+    )
     _build.writer = Writer(ours, _build.kiosk)
-    return env
+    return ours
 
 
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

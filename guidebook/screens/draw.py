@@ -98,7 +98,8 @@ class Drawer:
     def _drawn_by(self, kind: str) -> Draw:
         template = self._environment.get_template(f"elements/{kind}.html").module
         draw: Draw = template.draw  # type: ignore[attr-defined]
-        return draw if hasattr(template, "reads") else Looks(draw)
+        reads = getattr(template, "reads", ())
+        return draw if reads is True else Looks(draw, reads)
 
     def _macro_of(self, template: str) -> Any:
         return self._environment.get_template(template).module.draw  # type: ignore[attr-defined]

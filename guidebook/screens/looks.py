@@ -2,13 +2,14 @@
 
 A template is rendered once for a look, with holes for the words; each drawing then fills the holes, in a tenth of
 the time. Such a template may show a text, ask whether it is there, and compare it with another text of the
-element. One that looks at what a text says begins with `{% set reads = true %}`, and is rendered each time.
+element. One that looks at what a text says begins with the fields that it reads, `{% set reads = ("value",) %}`: they
+are a part of the look; or with `{% set reads = true %}`, and is rendered each time.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -24,10 +25,10 @@ Draw = Callable[[Element], Markup]
 
 
 class Looks:
-    """Draws elements with one macro, `draw`."""
+    """Draws elements with one macro, `draw`, which `reads` some fields."""
 
-    def __init__(self, draw: Draw) -> None:
-        self._draw = draw
+    def __init__(self, draw: Draw, reads: Container[str] = ()) -> None:
+        self._draw, self._reads = draw, reads
         self._known: dict[tuple[Any, ...], tuple[str, tuple[int, ...]]] = {}
 
     def __call__(self, element: Element) -> Markup:
@@ -35,7 +36,8 @@ class Looks:
         if isinstance(element, Row):
             return self._draw(element)
         texts: dict[str, int] = {}
-        look = (element.kind, *[_numbered(value, texts) for value in element.__dict__.values()])
+        fields = element.__dict__.items()
+        look = (element.kind, *[v if name in self._reads else _numbered(v, texts) for name, v in fields])
         known = self._known.get(look)
         if known is None:
             known = self._known[look] = self._with_holes(element, look)
