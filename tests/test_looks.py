@@ -52,6 +52,6 @@ def test_a_look_filled_with_other_words_is_what_the_template_draws(folders: tupl
 
 def test_two_kinds_with_the_same_words_are_told_apart() -> None:
     drawer = Drawer(THEME, {}, WORDS.screen.mapping())
-    told = [str(drawer._told(element)) for element in elements() if element.marker]
+    told = [drawer._told([element]) for element in elements() if element.marker]
     kinds = [WORDS.screen.mapping()[f"element.{element.kind}"] for element in elements() if element.marker]
     assert all(kind in line for line, kind in zip(told, kinds, strict=True))

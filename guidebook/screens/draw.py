@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from guidebook.guide import Service
 from guidebook.problem import Problem
@@ -16,7 +16,7 @@ from guidebook.screens import azerty
 from guidebook.screens.element import Element
 from guidebook.screens.elements import Key
 from guidebook.screens.frames import PhotoFrame, Screen
-from guidebook.screens.looks import Draw, Looks
+from guidebook.screens.looks import HOLE, Draw, Looks, look
 from guidebook.screens.page_elements import AddressBar
 from guidebook.yaml_tree import parse
 
@@ -53,7 +53,6 @@ class Drawer:
             language=language,
             element=self._element,
             elements=self._elements,
-            told=self._told,
             drawn=_drawn(),
             cap_of=azerty.cap_of,
             keyboard=azerty.rows,
@@ -61,6 +60,7 @@ class Drawer:
         )
         # A macro called from Python costs a tenth of a template rendered or included.
         self._macro = cache(self._macro_of)
+        self._around = cache(self._around_of)
         self._drawn = cache(self._drawn_by)
         self._teller = cache(lambda: Looks(self._environment.get_template("screen.html").module.item))  # type: ignore[attr-defined]
 
@@ -74,9 +74,9 @@ class Drawer:
         marked = screen.marked()
         when = (at_once,) if isinstance(screen, PhotoFrame) else ()
         inside = self._macro(f"frames/{screen.kind}.html")(screen, service, *when)
-        around = self._macro("screen.html")
-        html: Markup = around(screen, alternative, inside, service and name, marked, _has_gutter(marked))
-        return html
+        html, holes = self._around(screen.kind, name if service else None, bool(marked), _has_gutter(marked))
+        parts = (escape(alternative), inside, self._told(marked) if 2 in holes else "")
+        return Markup(html % tuple([parts[hole] for hole in holes]))  # noqa: S704 - the templates' parts
 
     def stylesheet(self) -> str:
         """The colours of the services, a rule each: style attributes are forbidden by the site's policy."""
@@ -92,8 +92,12 @@ class Drawer:
     def _elements(self, elements: Iterable[Element]) -> Markup:
         return Markup("".join([self._drawn(element.kind)(element) for element in elements]))  # noqa: S704 - drawn above
 
-    def _told(self, element: Element) -> Markup:
-        return self._teller()(element)
+    def _told(self, marked: Iterable[Element]) -> str:
+        return "".join([f"{self._teller()(element)}\n" for element in marked])
+
+    def _around_of(self, kind: str, service: str | None, marked: bool, gutter: bool) -> tuple[str, tuple[int, ...]]:
+        alternative, inside, told = (Markup(HOLE.format(number)) for number in range(3))  # noqa: S704 - no text yet
+        return look(self._macro("screen.html")(kind, alternative, inside, service, told if marked else "", gutter))
 
     def _drawn_by(self, kind: str) -> Draw:
         template = self._environment.get_template(f"elements/{kind}.html").module

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from guidebook.screens.element import Element
 from guidebook.screens.elements import Row
 
-_HOLE = "\ue000{}\ue001"
+HOLE = "\ue000{}\ue001"
 """Signs for private use: no template has them, and no escaping touches them."""
 _HOLES = re.compile("\ue000([0-9]+)\ue001")
 
@@ -37,21 +37,25 @@ class Looks:
             return self._draw(element)
         texts: dict[str, int] = {}
         fields = element.__dict__.items()
-        look = (element.kind, *[v if name in self._reads else _numbered(v, texts) for name, v in fields])
-        known = self._known.get(look)
+        key = (element.kind, *[v if name in self._reads else _numbered(v, texts) for name, v in fields])
+        known = self._known.get(key)
         if known is None:
-            known = self._known[look] = self._with_holes(element, look)
+            known = self._known[key] = self._with_holes(element, key)
         html, order = known
         words = [escape(text) for text in texts]
         return Markup(html % tuple([words[number] for number in order]))  # noqa: S704 - the template's, words escaped
 
-    def _with_holes(self, element: Element, look: tuple[Any, ...]) -> tuple[str, tuple[int, ...]]:
+    def _with_holes(self, element: Element, key: tuple[Any, ...]) -> tuple[str, tuple[int, ...]]:
         holes = {
             name: _holes(shape) if type(value) in (str, tuple) and value else value
-            for (name, value), shape in zip(element.__dict__.items(), look[1:], strict=True)
+            for (name, value), shape in zip(element.__dict__.items(), key[1:], strict=True)
         }
-        html = str(self._draw(element.model_copy(update=holes)))
-        return _HOLES.sub("%s", html.replace("%", "%%")), tuple(map(int, _HOLES.findall(html)))
+        return look(self._draw(element.model_copy(update=holes)))
+
+
+def look(html: str) -> tuple[str, tuple[int, ...]]:
+    """HTML with holes, as a format, and the number of each of its holes."""
+    return _HOLES.sub("%s", str(html).replace("%", "%%")), tuple(map(int, _HOLES.findall(html)))
 
 
 def _numbered(value: Any, texts: dict[str, int]) -> Any:
@@ -66,4 +70,4 @@ def _numbered(value: Any, texts: dict[str, int]) -> Any:
 def _holes(shape: Any) -> Any:
     if isinstance(shape, tuple):
         return tuple(map(_holes, shape))
-    return _HOLE.format(shape) if isinstance(shape, int) else shape
+    return HOLE.format(shape) if isinstance(shape, int) else shape
