@@ -28,7 +28,7 @@ class PlainTexts:
     def __init__(self, marker: InlineProcessor, word: InlineProcessor | None, html: Callable[[Element], str]) -> None:
         self._marker, self._word, self._html = marker, word, html
         self._paragraph, self._bold = self._tags("p"), self._tags("strong")
-        self._drawn = dict[str, str | None]()
+        self._known = dict[tuple[object, ...], str]()
 
     def begin(self, text: str) -> tuple[str, str]:
         """The HTML of the plain beginning of `text`, and what is left for Python-Markdown: all, or its call-outs."""
@@ -47,19 +47,20 @@ class PlainTexts:
         return "".join(parts)
 
     def _around_markers(self, text: str, write: Callable[[str], str]) -> str:
-        return _around(self._marker, text, write, self._drawn_marker)
+        return _around(self._marker, text, write, self._made)
 
     def _around_words(self, text: str) -> str:
         return _around(self._word, text, _written, self._made) if self._word else _written(text)
 
-    def _drawn_marker(self, match: re.Match[str], marker: InlineProcessor) -> str | None:
-        if match[0] not in self._drawn:
-            self._drawn[match[0]] = self._made(match, marker)
-        return self._drawn[match[0]]
-
     def _made(self, match: re.Match[str], processor: InlineProcessor) -> str | None:
+        """The HTML of what `processor` makes; the same element is written once for the whole site."""
         element = processor.handleMatch(match, match.string)[0]
-        return self._html(element) if isinstance(element, Element) else None
+        if not isinstance(element, Element):
+            return None
+        parts = tuple([(part.tag, part.text, part.tail, *part.attrib.items()) for part in element.iter()])
+        if parts not in self._known:
+            self._known[parts] = self._html(element)
+        return self._known[parts]
 
     def _tags(self, name: str) -> tuple[str, str]:
         element = Element(name)
