@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from guidebook.browser import open_browser
 
@@ -64,8 +64,15 @@ def manifest(site: Path) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with open_browser() as chromium:
+def playwright() -> Iterator[Playwright]:
+    """The one Playwright of this process: a second one does not start in the same thread."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    with open_browser(playwright) as chromium:
         yield chromium
 
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Error, Page, Playwright, sync_playwright
+from playwright.sync_api import Error, Page, Playwright
 
 from guidebook.kiosk.server import listening
 from guidebook.kiosk.store import Store
@@ -38,12 +38,6 @@ def kiosk(folder: Path) -> Iterator[Kiosk]:
     with Kiosk(folder, *SHORT, chromium=can_be_driven(folder)) as running:
         running.soon = max(SOON, 8 + 2 * running.on_screen())
         yield running
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as started:
-        yield started
 
 
 def _renderer_killed(kiosk: Kiosk, _: Playwright) -> None:
