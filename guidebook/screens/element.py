@@ -77,13 +77,15 @@ class Element(Authored):
 
     @model_validator(mode="after")
     def _possible_action(self) -> Element:
-        if self.action is not None and self.action not in self.actions:
+        if self.action is None:
+            return self
+        if self.action not in self.actions:
             raise PydanticCustomError(
                 "action_impossible",
                 "",
                 {"element": self.kind, "action": self.action.value, "possibles": [a.value for a in self.actions]},
             )
-        if self.action is not None and self.marker is None:
+        if self.marker is None:
             raise PydanticCustomError("action_sans_repere", "")
         if self.action in (Action.TYPE, Action.CHOOSE, Action.SEND) and not self.expected:
             raise PydanticCustomError("valeur_absente", "", {"element": self.kind})
