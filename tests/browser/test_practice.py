@@ -117,8 +117,11 @@ def test_someone_who_zooms_four_times_in_forced_colours_does_every_practice_with
     context.close()
 
 
-def play_wrongly(learner: Learner, look: Callable[[], None]) -> None:
-    """Three wrong gestures before each right one: each brings its help, the third the marker. `look` at it then."""
+def play_wrongly(learner: Learner, listen: Callable[[str], None], look: Callable[[], None]) -> None:
+    """Three wrong gestures before each right one: each brings its help, the third the marker.
+
+    `listen` is given each help, and `look` is called at the third.
+    """
     page = learner.page
     learner.open()
     for step in learner.guide["steps"]:
@@ -135,7 +138,7 @@ def play_wrongly(learner: Learner, look: Callable[[], None]) -> None:
                     help_line = learner.section.locator(".p-help")
                     expect(help_line).to_be_visible()
                     helped.append(help_line.inner_text())
-                    expect(page.get_by_role("status").last, where).to_have_text(helped[-1])
+                    listen(helped[-1])
                 expect(ring).to_be_visible()
                 assert len(set(helped)) == 3, (where, helped)
                 look()
@@ -146,12 +149,15 @@ def play_wrongly(learner: Learner, look: Callable[[], None]) -> None:
 def test_each_wrong_gesture_gets_one_more_degree_of_help_then_the_marker(learner: Learner) -> None:
     """And axe-core finds nothing to say in any of these states."""
 
+    def listen(told: str) -> None:
+        expect(learner.page.get_by_role("status").last).to_have_text(told)
+
     def look() -> None:
         assert violations(learner.page) == []
 
     errors: list[str] = []
     learner.page.on("pageerror", lambda error: errors.append(str(error)))
-    play_wrongly(learner, look)
+    play_wrongly(learner, listen, look)
     look()
     assert errors == []
 
@@ -159,7 +165,7 @@ def test_each_wrong_gesture_gets_one_more_degree_of_help_then_the_marker(learner
 def test_every_real_practice_helps_at_every_marker(page: Page, real_site: Path) -> None:
     said = watch(page, real_site)
     for guide in manifest(real_site)["guides"]:
-        play_wrongly(Learner(page, real_site, guide, "mouse"), lambda: None)
+        play_wrongly(Learner(page, real_site, guide, "mouse"), lambda _: None, lambda: None)
     assert said == []
 
 
