@@ -43,20 +43,23 @@ _MONTHS = (
 )
 
 
-def _day(date: str) -> str:
-    year, month, day = date.split("-")
+def _day(date: object) -> str:
+    """« 1er mars 2026 », of a date or of 2026-03-01."""
+    year, month, day = str(date).split("-")
     return f"{'1er' if day == '01' else int(day)} {_MONTHS[int(month) - 1]} {year}"
 
 
 def environment() -> Environment:
     """The templates of the audit, with escaping on."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["day"] = _day
+    return made
 
 
 def key(group: Group) -> str:
