@@ -94,10 +94,15 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_: Any) -> None:
+        """A browser that leaves in the middle of a file is no news."""
+
+
 @pytest.fixture(scope="session")
 def served(example_site: Path) -> Iterator[str]:
     """The address of the example site on a server of this machine."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(example_site)))
+    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(example_site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

@@ -126,6 +126,18 @@ def test_nothing_scrolls_sideways_at_400_per_cent(which: str, browser: Browser, 
     assert wide == {}
 
 
+def stops_not_seen(page: Page) -> list[dict[str, Any]]:
+    """The walk with Tab through a whole page: the stops out of view, without a ring, or covered."""
+    stops: list[dict[str, Any]] = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if (stop := page.evaluate(FOCUS)) is None:
+            break
+        stops.append(stop)
+    assert len(stops) > 3, page.url
+    return [stop for stop in stops if not stop["inView"] or not stop["ring"] or stop["covered"]]
+
+
 @SITES
 @pytest.mark.parametrize("width", [390, 1280])
 def test_every_stop_of_the_tab_key_is_visible_and_in_view(
@@ -138,16 +150,7 @@ def test_every_stop_of_the_tab_key_is_visible_and_in_view(
     for address in addresses(site):
         page.goto((site / address).as_uri())
         unfold(page)
-        stops = 0
-        for _ in range(400):
-            page.keyboard.press("Tab")
-            stop = page.evaluate(FOCUS)
-            if stop is None:
-                break
-            stops += 1
-            if not stop["inView"] or not stop["ring"] or stop["covered"]:
-                faults.append((address, stop))
-        assert stops > 3, address
+        faults += [(address, stop) for stop in stops_not_seen(page)]
     context.close()
     assert faults == []
 
