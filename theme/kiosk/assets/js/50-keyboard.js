@@ -62,8 +62,10 @@ addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard
     if (document.activeElement !== document.body) document.activeElement.scrollIntoView({ block: "nearest" });
   }
 
-  /* The field stays in sight: where something is over it, it comes down to the keys, near the hand. */
+  /* The field stays in sight: where something is over it, it comes down to the keys, near the hand.
+     Not for who has already gone on: what has the focus then would leave the screen. */
   uncover() {
+    if (document.activeElement !== this.field && !this.contains(document.activeElement)) return;
     const box = this.field.getBoundingClientRect(), top = this.getBoundingClientRect().top;
     const seen = (y) => document.elementFromPoint(box.x + box.width / 2, y) === this.field;
     if (!seen(box.top + 4) || !seen(box.bottom - 4)) scrollBy(0, box.bottom + 24 - top);
