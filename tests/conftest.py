@@ -30,7 +30,8 @@ def mkdocs(config: Path, site: Path, *options: str) -> subprocess.CompletedProce
     return subprocess.run(command, capture_output=True, text=True, env=env, cwd=ROOT, check=False)
 
 
-def _built(config: Path, site: Path) -> Path:
+def built(config: Path, site: Path) -> Path:
+    """A site of real MkDocs that had nothing to say against it."""
     done = mkdocs(config, site, "--strict")
     assert done.returncode == 0, done.stdout + done.stderr
     return site
@@ -39,13 +40,13 @@ def _built(config: Path, site: Path) -> Path:
 @pytest.fixture(scope="session")
 def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example, built into a folder whose name has a space and accents."""
-    return _built(ROOT / "tests" / "example" / "mkdocs.yml", tmp_path_factory.mktemp("clé de Noël") / "le site")
+    return built(ROOT / "tests" / "example" / "mkdocs.yml", tmp_path_factory.mktemp("clé de Noël") / "le site")
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real guides."""
-    return _built(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("real") / "site")
+    return built(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("real") / "site")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.learner import Learner, Marker, Way
 from tests.browser.test_accessibility import OVERFLOW, violations
-from tests.conftest import ROOT, manifest, mkdocs
+from tests.conftest import ROOT, built, manifest
 
 SLUG = "tous-les-gestes"
 
@@ -27,9 +27,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "tests/cases/practice" / SLUG, project / "guides" / SLUG)
     config = project / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/"), "utf-8")
-    done = mkdocs(config, project / "built", "--strict")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return project / "built"
+    return built(config, project / "built")
 
 
 @pytest.fixture

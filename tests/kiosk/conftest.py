@@ -13,27 +13,21 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from guidebook.edition import settings_script
-from tests.conftest import ROOT, mkdocs
+from tests.conftest import ROOT, built
 
 PORTRAIT, LANDSCAPE, SMALL = (1080, 1920), (1920, 1080), (1280, 800)
-
-
-def _built(config: Path, site: Path) -> Path:
-    done = mkdocs(config, site, "--strict")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return site
 
 
 @pytest.fixture(scope="session")
 def kiosk_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The kiosk of the example."""
-    return _built(ROOT / "tests" / "example" / "mkdocs.borne.yml", tmp_path_factory.mktemp("borne") / "la borne")
+    return built(ROOT / "tests" / "example" / "mkdocs.borne.yml", tmp_path_factory.mktemp("borne") / "la borne")
 
 
 @pytest.fixture(scope="session")
 def real_kiosk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The kiosk of the real guides."""
-    return _built(ROOT / "mkdocs.borne.yml", tmp_path_factory.mktemp("borne") / "site")
+    return built(ROOT / "mkdocs.borne.yml", tmp_path_factory.mktemp("borne") / "site")
 
 
 class Venue:

@@ -15,7 +15,7 @@ from guidebook.edition import keep_inside, kiosk, settings_script
 from guidebook.paper.sheets import short_link
 from guidebook.qr import qr_code
 from guidebook.screens.azerty import rows
-from tests.conftest import manifest, mkdocs
+from tests.conftest import built, manifest
 
 KIOSKS = pytest.mark.parametrize("which", ["kiosk_site", "real_kiosk"])
 _ADDRESSES = {"href", "src", "action", "formaction", "data", "poster", "srcset", "content"}
@@ -104,9 +104,7 @@ def test_the_public_site_carries_nothing_of_the_kiosk(example_site: Path) -> Non
 def test_a_guide_is_taken_away_as_a_code_where_the_site_has_an_address(example: Path) -> None:
     config = example.with_name("mkdocs.borne.yml")
     config.write_text(f"site_url: https://guides.example/pas/\n{config.read_text('utf-8')}", "utf-8")
-    site = example.parent / "borne"
-    done = mkdocs(config, site, "--strict")
-    assert done.returncode == 0, done.stdout + done.stderr
+    site = built(config, example.parent / "borne")
     html = (site / "guides/ouvrir-un-site/index.html").read_text("utf-8")
     assert short_link("https://guides.example/pas/", "ouvrir-un-site").qr.path in html
     assert "Emportez ce guide" in html.replace("\u00a0", " ")

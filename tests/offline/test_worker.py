@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from guidebook.offline import write_release
 from guidebook.release import Release, read, verify
-from tests.conftest import ROOT, mkdocs
+from tests.conftest import ROOT, built
 from tests.offline.host import Host, Visit, hosted
 
 GUIDE = "guides/ouvrir-un-site/index.html"
@@ -142,8 +142,7 @@ def test_a_preview_at_the_same_address_is_not_hidden_by_what_was_kept(page: Page
 
 
 def test_the_kiosk_keeps_nothing_and_is_not_installed(tmp_path: Path) -> None:
-    done = mkdocs(ROOT / "tests/example/mkdocs.borne.yml", tmp_path / "borne", "--strict")
-    assert done.returncode == 0, done.stderr
+    built(ROOT / "tests/example/mkdocs.borne.yml", tmp_path / "borne")
     release = read(tmp_path / "borne")
     assert isinstance(release, Release) and release.edition == "borne" and verify(tmp_path / "borne", release) == []
     assert not {"sw.js", "manifest.webmanifest"} & {file.name for file in (tmp_path / "borne").iterdir()}

@@ -16,7 +16,7 @@ from guidebook.paper.orders import Order, Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import shelf_of
 from guidebook.paper.venue import Venue
-from tests.conftest import ROOT, mkdocs
+from tests.conftest import ROOT, built
 
 T = TypeVar("T")
 ADDRESS = "https://pas.example/"
@@ -62,9 +62,7 @@ def online_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = project / "mkdocs.yml"
     text = config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/")
     config.write_text(f"site_url: {ADDRESS}\n{text}", "utf-8")
-    done = mkdocs(config, project / "site", "--strict")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return project / "site"
+    return built(config, project / "site")
 
 
 @pytest.fixture(scope="session")
