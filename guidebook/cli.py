@@ -81,7 +81,8 @@ def run(arguments: list[str]) -> int:
     except click.Abort:
         return 2
     except OSError as error:
-        click.echo(f"Je n’ai pas pu lire ou écrire « {error.filename} » : vérifiez ce nom et le disque.", err=True)
+        named = f" « {error.filename} » : vérifiez ce nom et" if error.filename else " un fichier : vérifiez"
+        click.echo(f"Je n’ai pas pu lire ou écrire{named} le disque.", err=True)
         return 2
 
 
