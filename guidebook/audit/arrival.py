@@ -60,7 +60,11 @@ class Still:
 
 
 def arrive(page: Page, url: str, seen: Visit, seconds: float) -> str:
-    """Go to an address: the HTML that was sent, '' where it isn't known; what goes wrong is told to `seen`."""
+    """Go to an address: the HTML that was sent, '' where it isn't known; what goes wrong is told to `seen`.
+
+    Raises:
+        Error: nothing came, so that what the window shows is still the page before.
+    """
     arrivals: list[Frame] = []
 
     def note(frame: Frame) -> None:
@@ -73,6 +77,8 @@ def arrive(page: Page, url: str, seen: Visit, seconds: float) -> str:
     except TooLong:
         endless = len(arrivals) > _MANY_ARRIVALS
         seen.fail(_REASONS["destroyed"] if endless else _TOO_LONG.format(seconds))
+        if not arrivals:
+            raise
         return ""
     finally:
         page.remove_listener("framenavigated", note)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from typing import Any
+from urllib.parse import urldefrag
 
 from playwright.sync_api import Browser, BrowserContext, Error
 
@@ -71,8 +72,6 @@ class Visitor:
         # A page that replaces itself at once is held still, else another page would be looked at.
         still = bool(REPLACED.search(source))
         with self._open(url, seen, source, still, again=stage != "conduite") as page:
-            if page.page.url == "about:blank":
-                return
             if settled(page) and not (page.source and not source and REPLACED.search(page.source)):
                 self._check(stage, page, seen)
                 return
@@ -88,7 +87,7 @@ class Visitor:
     @contextmanager
     def _open(self, url: str, seen: Visit, source: str, still: bool, again: bool = False) -> Iterator[AuditedPage]:
         """The page, in a fresh visitor's hands; `again`: in the same window as the last one, emptied of its memory."""
-        seat = self._sit() if again and not still else _Seat(self.new_context())
+        seat = self._sit(url) if again and not still else _Seat(self.new_context())
         seat.seen = seen
         try:
             if still:
@@ -99,13 +98,14 @@ class Visitor:
             if seat is not self._seat:
                 seat.leave()
 
-    def _sit(self) -> _Seat:
+    def _sit(self, url: str) -> _Seat:
         """A window is opened once for many pages: opening one costs more than reading a page."""
         if self._seat is None or self._seat.page.is_closed():
             self._stand()
             self._seat = _Seat(self.new_context(FORGETFUL))
         self._seat.context.clear_cookies()
-        self._seat.page.goto("about:blank")  # a page that never comes isn't taken for the last one
+        if urldefrag(self._seat.page.url).url == urldefrag(url).url:  # another anchor would not load the page again
+            self._seat.page.goto("about:blank")
         return self._seat
 
     def _stand(self) -> None:
