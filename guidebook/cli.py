@@ -17,7 +17,7 @@ import click
 
 from guidebook.check import check, report
 from guidebook.problem import has_error
-from guidebook.reference import schemas
+from guidebook.reference import schema_of, schemas
 from guidebook.rules import Settings
 
 if TYPE_CHECKING:
@@ -115,10 +115,13 @@ def check_guides(as_json: bool, racine: Path) -> int:
 def write_schemas(racine: Path) -> int:
     """Write a JSON Schema for each kind of file."""
     from guidebook.audit.command import schema as audit_schema
+    from guidebook.kiosk.settings import Settings as Kiosk
+    from guidebook.paper.venue import Venue
 
+    venue = {"borne": schema_of(Kiosk), "lieu": schema_of(Venue)}
     folder = racine.resolve() / "schemas"
     folder.mkdir(exist_ok=True)
-    for name, schema in {**schemas(), "audit": audit_schema()}.items():
+    for name, schema in {**schemas(), **venue, "audit": audit_schema()}.items():
         text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
         (folder / f"{name}.json").write_text(text, "utf-8")
     click.echo(f"Les schémas sont dans {folder.name}/.")

@@ -41,6 +41,12 @@ def schemas() -> dict[str, dict[str, Any]]:
     return {name: _lenient(schema) for name, schema in made.items()}
 
 
+def schema_of(model: type[Authored]) -> dict[str, Any]:
+    """The JSON Schema of a file that is one model."""
+    made: dict[str, Any] = _lenient(TypeAdapter(model).json_schema())
+    return made
+
+
 def _lenient(schema: Any) -> Any:
     """The schema as an author sees it: a text may look like a number (3646), for our YAML has only texts."""
     if isinstance(schema, list):

@@ -13,8 +13,9 @@ import yaml
 
 from guidebook import words
 from guidebook.check import check
+from guidebook.kiosk.settings import Settings as Kiosk
 from guidebook.problem import has_error
-from guidebook.reference import fields_page, schemas
+from guidebook.reference import fields_page, schema_of, schemas
 from guidebook.rules import Settings
 from guidebook.screens.elements import ELEMENTS
 from guidebook.screens.frames import FRAMES
@@ -45,6 +46,15 @@ def files() -> list[tuple[str, Path]]:
 @pytest.mark.parametrize(("name", "file"), files(), ids=lambda v: v if isinstance(v, str) else v.parent.name)
 def test_an_editor_finds_nothing_wrong_in_a_file_that_we_accept(name: str, file: Path) -> None:
     jsonschema.validate(yaml.load(file.read_text("utf-8"), Loader=_AsEditorsRead), schemas()[name])
+
+
+def test_an_editor_helps_a_venue_with_its_settings() -> None:
+    schema = schema_of(Kiosk)
+    example = yaml.load((ROOT / "borne.exemple.yml").read_text("utf-8"), Loader=_AsEditorsRead)
+    jsonschema.validate(example, schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({**example, "barre": "milieu"}, schema)
+    assert all(field.get("description") for field in schema["properties"].values())
 
 
 def test_an_editor_sees_an_unknown_element() -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from guidebook.kiosk.command import Asked, run
 from guidebook.kiosk.memory import in_memory
 from guidebook.kiosk.settings import Settings
 from guidebook.kiosk.store import BadContent, Pointer, Store
@@ -211,3 +212,20 @@ def test_broken_settings_leave_the_last_good_ones(store: Store) -> None:
     file.write_text("volume: 10\n", "utf-8")
     place.renew(failed=False, damaged=False)
     assert place.shown.settings == Settings(volume=10)
+
+
+def test_a_venue_is_told_whether_its_settings_and_its_contents_are_good(store: Store, tmp_path: Path) -> None:
+    settings = tmp_path / "borne.yml"
+    settings.write_text("lieu: Ici\n", "utf-8")
+    asked = Asked(verifier=True, reglages=settings, dossier=store.folder)
+    said: list[str] = []
+    name = store.pointer.current if store.pointer else ""
+    assert run(asked, said.append) == 0
+    assert said == ["borne.yml est bon.", f"Contenu {name[:8]} (à montrer) : entier."]
+
+    said.clear()
+    settings.write_text("lieux: Ici\n", "utf-8")
+    next(store.folder.rglob("index.html")).write_text("abîmé", "utf-8")
+    assert run(asked, said.append) == 1
+    assert said[0].startswith("borne.yml:1: Le champ « lieux » n’existe pas ici.")
+    assert said[1] == f"Contenu {name[:8]} (à montrer) : abîmé."
