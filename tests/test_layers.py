@@ -228,6 +228,7 @@ ROOMS: dict[str, set[str]] = {
         "audit.command",
         "check",
         "kiosk.command",
+        "kiosk.settings",
         "paper.orders",
         "paper.publish",
         "paper.shelf",
