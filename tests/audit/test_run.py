@@ -28,6 +28,7 @@ pytestmark = pytest.mark.browser
 HEAD = '<!doctype html><html lang="fr"><title>{0}</title><main><h1>{0}</h1>'
 PAGES = {
     "boucle.html": "<script>setTimeout(() => { for (;;); }, 30)</script>",
+    "cadre.html": '<iframe title="Aide" tabindex="-1" srcdoc="<p><img src=a.png> <a href=b>Plan</a></p>"></iframe>',
     "dialogue.html": '<img src="a.png"><script>alert("Bonjour")</script>',
     "ferme.html": '<img src="a.png"><script>window.close()</script>',
     "ouvre.html": '<img src="a.png"><script>window.open("dialogue.html")</script>',
@@ -99,6 +100,10 @@ def test_a_page_that_cannot_be_examined_says_why(bad: Record, name: str, reason:
 @pytest.mark.parametrize("name", ["dialogue.html", "ferme.html", "ouvre.html", "part.html"])
 def test_a_page_that_only_annoys_is_examined_all_the_same(bad: Record, name: str) -> None:
     assert "axe-image-alt" in failed(bad, name)
+
+
+def test_what_is_in_a_frame_of_a_file_is_examined_too(bad: Record) -> None:
+    assert {"axe-image-alt", "axe-frame-focusable-content"} <= set(failed(bad, "cadre.html"))
 
 
 def test_the_message_of_a_page_is_noted(bad: Record) -> None:

@@ -14,7 +14,11 @@
   }
   for (const twins of named.values()) {
     const bareList = twins.filter((el) => !el.closest('li, tr, [role=row], [role=listitem], article, form, fieldset, section, [role=group], dialog'));
-    if (bareList.length > 2) found.push({element: bareList[1], text: accessibleName(bareList[1]), key: 'twin', result: 'a_verifier'});
+    // One word for two forms that ask for different things.
+    const forms = new Set(twins.map((el) => el.form).filter(Boolean));
+    const same = accessibleName(twins[0]);
+    if (forms.size > 1 && /^(ok|go|entrer|enter|valider|submit|envoyer|send)$/i.test(same) && [...forms].every((form) => !form.closest('li, tr, article'))) found.push({element: twins[1], text: same, key: 'twin', ...(/^(ok|go)$/i.test(same) ? {} : {result: 'a_verifier'})});
+    else if (bareList.length > 2) found.push({element: bareList[1], text: accessibleName(bareList[1]), key: 'twin', result: 'a_verifier'});
   }
   for (const form of all('form').filter((el) => visible(el))) {
     const fields = [...form.querySelectorAll(FIELD)].filter((el) => visible(el));

@@ -1,4 +1,4 @@
-({all, exposed, oneLine, textsOf, visible}) => {
+({accessibleName, all, exposed, kin, oneLine, textsOf, visible, words}) => {
   const COLOURS = 'rouges?|bleue?s?|verte?s?|jaunes?|oranges?|violet(te)?s?|noire?s?|blan(c|che)s?|grise?s?|ros(e|é)s?|red|blue|green|yellow|orange|purple|black|white|gr[ea]y|pink';
   const THING = 'boutons?|liens?|champs?|cases?|ic[oô]nes?|encadr[ée]s?|blocs?|colonnes?|menus?|images?|fl[èe]ches?|textes?|lignes?|zones?|parties?|buttons?|links?|fields?|boxe?s?|icons?|columns?|menus?|pictures?|arrows?|text|lines?|rows?|areas?|panels?|sections?|circles?|squares?|ronds?|carr[ée]s?|triangles?';
   const VERB = "cliqu|appuy|choisi|utilis|voyez|voir|consult|regard|rempli|saisi|trouv|suiv|press|click|tap|select|choose|use|see|look|find|follow|fill|read|li(re|sez)|refer|go to|allez|rendez";
@@ -8,6 +8,13 @@
     ['place', /(?<![\p{L}])(à|sur la|de) (droite|gauche)(?!\p{L})|\b(on|to|at|in) the (left|right|top|bottom)( |-|\b)|\b(left|right)[- ](hand|side|column|menu)\b|\b(en (haut|bas)( de (la )?page| à (droite|gauche))|ci-contre|colonne de (droite|gauche)|menu de (droite|gauche))\b|\b(right|left) of (the|this) (page|screen)\b/iu],
   ];
   const found = [];
+  const controls = all('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=link], h1, h2, h3, h4, h5, h6, legend, nav[aria-label]').filter((el) => visible(el));
+  const names = new Set(controls.flatMap((el) => words(accessibleName(el) || oneLine(el.textContent))));
+  // Nothing but its look says which thing is meant: neither a name in quotation marks or with a capital, nor a word of what the page offers.
+  const looksAlone = (sentence) => !/[«»“”"'‘’`]|\p{L}[^.!?:]*\s(?!I\b)\p{Lu}/u.test(sentence.replace(/(?<=\p{L})['’](?=\p{L})/gu, ''))
+    && !words(sentence).some((word) => [...names].some((name) => kin(word, name)));
+  const ACT = /^(\p{L}+,? )?(cliqu|appuy|choisi|s[ée]lectionn|utilis|remplissez|press|click|tap|select|choose|use|fill|(pour|to|if you|si vous)(?!\p{L}))/iu;
+  const CONTROL = /(?<!\p{L})(boutons?|liens?|champs?|cases?|ic[oô]nes?|fl[èe]ches?|buttons?|links?|fields?|box(es)?|icons?|arrows?|circles?|squares?|ronds?|carr[ée]s?|triangles?)(?!\p{L})/iu;
   const blocks = all('p, li, dd, td, label, legend, h1, h2, h3, figcaption, div, span').filter((el) => textsOf(el).length && !el.closest('a, nav, code, pre, [role=img], figure svg') && visible(el) && exposed(el));
   for (const element of blocks) {
     const text = oneLine(element.textContent);
@@ -17,7 +24,7 @@
       const asks = new RegExp(`(?<!\\p{L})(${VERB})`, 'iu').test(sentence) || /obligatoire|required|indiqu|shown|marked|erreur|error|correspond|means|signifi/i.test(sentence);
       const key = rule?.[0] === 'colour' && /(?<!\p{L})(sont|est|are|is|=) /iu.test(sentence) && /(?<!\p{L})(en|in) /iu.test(sentence);
       if (rule && (asks || key)) {
-        found.push({element, key: rule[0], text: sentence.slice(0, 140), word: sentence.match(rule[1])[0].trim(), result: 'a_verifier'});
+        found.push({element, key: rule[0], text: sentence.slice(0, 140), word: sentence.match(rule[1])[0].trim(), ...(ACT.test(sentence) && CONTROL.test(sentence) && !element.querySelector('img, svg') && looksAlone(sentence) ? {} : {result: 'a_verifier'})});
         break;
       }
     }

@@ -12,11 +12,12 @@ from guidebook.audit.page import AuditedPage
 CHECK = Check(
     id="consigne-par-l-aspect",
     title="Une consigne ne repose pas que sur la couleur, la forme ou la place",
-    rgaa=(),
+    rgaa=("3.1", "10.9"),
     wcag=("1.3.3", "1.4.1"),
     why="Qui écoute la page, ou voit mal les couleurs, ne trouve pas « le bouton vert » ni « la colonne de droite ».",
-    looks="Les phrases qui demandent quelque chose et désignent une chose par sa couleur, sa forme ou sa place.",
-    cannot_know="Si la phrase donne aussi le nom de la chose : c’est à une personne de le dire.",
+    looks="Les phrases qui demandent quelque chose et désignent une chose par sa couleur, sa forme ou sa place. Elles "
+    "ne sont en faute que si elles ne disent rien d’autre de la chose : ni nom, ni mot de ce que la page offre.",
+    cannot_know="Si le reste de la phrase suffit à trouver la chose : c’est à une personne de le dire.",
     stage="lecture",
 )
 

@@ -1,5 +1,6 @@
 async ({all, idsOf, oneLine, visible}) => {
   const found = [];
+  const written = [];
   const media = all('audio, video').filter((el) => el.localName === 'audio' || visible(el));
   const TEXT = /transcri|version (texte|[ée]crite)|texte (de|du|int[ée]gral)|lire le texte|read the text|text (version|alternative)|sous-titr|caption|audiodescri|described|alternative/i;
   const SPOKEN = /podcast|balado|interview|entretien|message|discours|speech|[ée]mission|t[ée]moignage|[ée]pisode|conf[ée]rence|recording|enregistrement|annonce|announcement|parole|speak|talk|voix|voice|radio|r[ée]union|meeting|dit\b|says?\b|lu(e)? par|read by/i;
@@ -24,8 +25,11 @@ async ({all, idsOf, oneLine, visible}) => {
       continue;
     }
     if (silent && element.autoplay && element.loop && !element.controls) continue;
-    if (!tracks.some((el) => /^(captions|subtitles)$/.test(el.kind)) && !silent && !DUMB.test(around)) found.push({element, key: 'captions', result: 'a_verifier'});
+    const captions = tracks.filter((el) => /^(captions|subtitles)$/.test(el.kind));
+    if (!captions.length && !silent && !DUMB.test(around)) found.push({element, key: 'captions', result: 'a_verifier'});
     else if (!tracks.some((el) => el.kind === 'descriptions') && !told) found.push({element, key: 'video', result: 'a_verifier'});
+    // The files of another server are not asked for.
+    if (captions.length && captions.every((el) => new URL(el.src, location.href).origin === location.origin)) written.push({element, loaded: element.readyState > 0, files: captions.map((el) => el.src)});
   }
-  return {looked: media.length > 0, found};
+  return {looked: media.length > 0, found, written};
 }

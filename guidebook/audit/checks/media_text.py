@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from guidebook.audit.check import Check
-from guidebook.audit.checks._reading import Say, Says, read
+from guidebook.audit.checks._fetch import fetched
+from guidebook.audit.checks._reading import Say, Says, told
 from guidebook.audit.finding import Finding
 from guidebook.audit.page import AuditedPage
 
 CHECK = Check(
     id="texte-du-media",
     title="Un son ou une vidéo se suit sans entendre ou sans voir",
-    rgaa=("4.1",),
-    wcag=("1.2.1",),
+    rgaa=("4.1", "4.3"),
+    wcag=("1.2.1", "1.2.2"),
+    act=("f51b46",),
     why="Une personne sourde n’a que le texte, une personne aveugle que le son.",
     looks="Les sons et les vidéos que ni piste, ni texte, ni lien n’accompagnent. Un son n’est en "
     "faute que si la page dit que quelqu’un parle, ou s’il y est seul.",
@@ -34,6 +37,13 @@ _SAYS: Says = {
         rgaa=("4.3",),
         wcag=("1.2.2",),
     ),
+    "blank": Say(
+        "Le fichier de sous-titres de cette vidéo est vide, ou il n’est pas à son adresse.",
+        "Donnez dans <track src> l’adresse d’un fichier WebVTT qui contient les sous-titres.",
+        rgaa=("4.3",),
+        wcag=("1.2.2",),
+        act=("f51b46",),
+    ),
     "video": Say(
         ("Cette vidéo n’a ni transcription, ni audiodescription à côté. Montre-t-elle ce qu’elle ne dit pas ?"),
         "Ajoutez une transcription, ou une audiodescription.",
@@ -45,4 +55,12 @@ _SAYS: Says = {
 
 def look(page: AuditedPage) -> Iterator[Finding]:
     """A sound or a film can be followed without hearing or seeing."""
-    yield from read(page, CHECK, "media_text", _SAYS)
+    seen = page.run("media_text")
+    blank = [{**video, "key": "blank"} for video in seen["written"] if not _has_words(page, video)]
+    yield from told(CHECK, _SAYS, seen["looked"], [*seen["found"], *blank])
+
+
+def _has_words(page: AuditedPage, video: dict[str, Any]) -> bool:
+    """Whether one caption file of a video has captions; yes where nobody can tell."""
+    files = [fetched(page, url) for url in video["files"]]
+    return any(b"-->" in file if file is not None else not video["loaded"] for file in files)
