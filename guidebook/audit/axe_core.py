@@ -27,6 +27,7 @@ _RUN = """async ([off, most]) => {
     const box = element instanceof Element ? __audit.boxOf(element) : null;
     const texts = (checks) => checks.map((check) => check.message).filter(Boolean);
     return {
+      line: element instanceof Element && element.matches('a[href]') && getComputedStyle(element).display === 'inline',
       selector: node.target.map((part) => [part].flat().join(' >>> ')).join(' |> '),
       snippet: node.html.replace(/\\s+/g, ' ').trim().slice(0, 240),
       box, reasons: node.any.map((check) => check.data?.messageKey ?? ''),
@@ -87,7 +88,11 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     """What axe finds on a page."""
     answer = page.evaluate(_RUN, [_DATA["sans"], _MOST])
     for rule in answer["violations"]:
-        yield from _findings(rule, "a_verifier" if rule["id"] in _DATA["doute"] else "echoue")
+        sure = [] if rule["id"] in _DATA["doute"] else rule["nodes"]
+        if rule["id"] in _DATA["doute_en_ligne"]:
+            sure = [node for node in sure if not node["line"]]
+        yield from _findings({**rule, "nodes": sure}, "echoue")
+        yield from _findings({**rule, "nodes": [node for node in rule["nodes"] if node not in sure]}, "a_verifier")
     for rule in answer["incomplete"]:
         if rule["id"] in _DATA["sans_doute"]:
             continue

@@ -31,6 +31,8 @@ PAGES = {
     "cadre.html": '<iframe title="Aide" tabindex="-1" srcdoc="<p><img src=a.png> <a href=b>Plan</a></p>"></iframe>',
     "dialogue.html": '<img src="a.png"><script>alert("Bonjour")</script>',
     "ferme.html": '<img src="a.png"><script>window.close()</script>',
+    "cibles.html": "<ul><li><a href=a>Eau</a></li><li><a href=b>Bois</a></li></ul><p>"
+    + "<button style='font-size: 5px; margin: 0; padding: 0'>Oui</button>" * 3,
     "ouvre.html": '<img src="a.png"><script>window.open("dialogue.html")</script>',
     "part.html": '<img src="a.png"><meta http-equiv="refresh" content="0; url=sain.html">',
     "sain.html": "<p>Rien à dire.</p>",
@@ -104,6 +106,12 @@ def test_a_page_that_only_annoys_is_examined_all_the_same(bad: Record, name: str
 
 def test_what_is_in_a_frame_of_a_file_is_examined_too(bad: Record) -> None:
     assert {"axe-image-alt", "axe-frame-focusable-content"} <= set(failed(bad, "cadre.html"))
+
+
+def test_small_targets_fail_and_lines_of_text_only_ask(bad: Record) -> None:
+    page = next(page for page in bad.pages if page.nom == "cibles.html")
+    seen = {(one.resultat, one.extrait[:2]) for one in page.constats if one.regle == "axe-target-size"}
+    assert seen == {("echoue", "<b"), ("a_verifier", "<a")}
 
 
 def test_the_message_of_a_page_is_noted(bad: Record) -> None:

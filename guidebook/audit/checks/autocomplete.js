@@ -15,7 +15,8 @@
   ];
   const SAME = {name: ['given-name', 'family-name', 'additional-name'], 'street-address': ['address-line1', 'address-line2', 'address-line3'], tel: ['tel-national', 'tel-local', 'tel-area-code'], country: ['country-name'], 'family-name': ['name'], bday: ['bday-day', 'bday-month', 'bday-year'], email: ['username'], 'address-level2': ['address-level1', 'address-level3']};
   const fields = all(FIELD).filter((el) => exposed(el) && visible(el) && !/^(radio|checkbox|search|file|range|color)$/.test(el.type) && !el.closest('[role=search], search'));
-  const clean = (text) => bare(text).replace(/\([^)]*\)|[*:?]|obligatoire|requis|required|facultatif|optional/g, ' ').replace(/\s+/g, ' ').trim();
+  const clean = (text) => bare(text).replace(/\([^)]*\)|[*:?]|obligatoire|requis|required|facultatif|optional/g, ' ').replace(/\s+/g, ' ').trim()
+    .replace(/^(quel(le)? est |quels? sont |what is |what['’]s |indiquez |saisissez |entrez |ecrivez |tapez |(please )?(enter|type|give) )?(votre |vos |ton |ta |mon |ma |your |my )?(numero de |n° de |no de )?(?=.)/, '');
   const found = [];
   const missing = [];
   for (const element of fields) {

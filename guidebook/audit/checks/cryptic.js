@@ -11,6 +11,9 @@
     const code = /[;{}]\s*$|=>|<\/?\w+>|&&|\|\||==|--\w/m.test(raw) || element.querySelector('code');
     const table = /^[\s+|=-]*$/.test(raw.replace(/[\p{L}\p{N}]/gu, '')) && (raw.match(/\|/g) ?? []).length > 6;
     if (element.localName !== 'span' && lines.length > 2 && drawn > lines.length * 0.6 && !code && !table && (kept || element.querySelector('br'))) found.push({element, key: 'drawing', text: oneLine(raw).slice(0, 40)});
+    // Cyrillic letters that look like ours make a word that is read as another language.
+    const mixed = textsOf(element).map((node) => node.data).join(' ').match(/\p{L}*(\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin})\p{L}*/u);
+    if (mixed) found.push({element, key: 'mixed', text: mixed[0]});
     const face = textsOf(element).map((node) => node.data).join(' ').match(FACE);
     if (face) found.push({element, key: 'face', text: face[0]});
   }

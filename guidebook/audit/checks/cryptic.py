@@ -15,8 +15,8 @@ CHECK = Check(
     rgaa=("13.5",),
     wcag=("1.1.1",),
     why="Un lecteur d’écran épelle chaque signe : « deux-points, tiret, parenthèse ».",
-    looks='Les lignes faites surtout de signes, et les frimousses tapées au clavier, sans role="img" '
-    "nommé ni <abbr title>.",
+    looks="Les lignes faites surtout de signes, les mots de deux alphabets, et les frimousses tapées au clavier, "
+    'sans role="img" nommé ni <abbr title>.',
     cannot_know="Les jeux de lettres et les symboles d’un métier.",
     stage="lecture",
 )
@@ -25,6 +25,11 @@ _SAYS = {
     "drawing": (
         "Ce dessin est fait de signes : « {text} ».",
         'Mettez-le dans un élément role="img" avec aria-label, ou remplacez-le par une image.',
+    ),
+    # WCAG 2.2, failure F71: https://www.w3.org/WAI/WCAG22/Techniques/failures/F71
+    "mixed": (
+        "Le mot « {text} » mélange des lettres de deux alphabets, qui se ressemblent à l’œil seulement.",
+        "Écrivez-le avec les lettres d’une seule langue.",
     ),
     "face": (
         "Cette frimousse est faite de signes : « {text} ».",

@@ -37,11 +37,14 @@
       // A header at the top of a column may head the headers of the rows.
       const below = places.some((one) => one.cell !== head.cell && !one.cell.hasAttribute('headers') && meets(one, head, 'x', 'w') && one.y > head.y && (one.cell.localName === 'td' || oneLine(one.cell.textContent)));
       const beside = data.some((one) => !one.cell.hasAttribute('headers') && meets(one, head, 'y', 'h') && one.x > head.x);
-      const named = head.cell.id && data.some((one) => (one.cell.getAttribute('headers') ?? '').split(/\s+/).includes(head.cell.id));
+      const named = head.cell.id && places.some((one) => one !== head && (one.cell.getAttribute('headers') ?? '').split(/\s+/).includes(head.cell.id));
       const group = scope === 'rowgroup' || head.w > 1 || head.h > 1;
       const has = named || (/^col/.test(scope) ? below : /^row/.test(scope) ? beside || group : below || beside || group);
       if (!has && exposed(head.cell)) found.push({element: head.cell, key: 'alone', text: oneLine(head.cell.textContent).slice(0, 40)});
     }
+    // Several lines in one row: each cell breaks them where the others do.
+    const broken = [...el.rows].map((row) => [...row.cells].map((cell) => cell.innerText.split('\n').filter((line) => line.trim()).length * Number(Boolean(cell.querySelector('br'))))).findIndex((lines) => lines.length > 1 && lines[0] > 2 && lines.every((count) => count === lines[0]));
+    if (broken >= 0) found.push({element: el.rows[broken].cells[0], key: 'broken'});
     const title = oneLine(el.caption?.textContent);
     if (EMPTY.test(title)) found.push({element: el.caption, key: 'vague', text: title});
     if (EMPTY.test(oneLine(el.summary))) found.push({element: el, key: 'summary', text: el.summary});

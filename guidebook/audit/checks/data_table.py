@@ -12,7 +12,7 @@ from guidebook.audit.page import AuditedPage
 CHECK = Check(
     id="tableau-de-donnees",
     title="Un tableau de données a ses en-têtes et son titre",
-    rgaa=("5.2", "5.4", "5.5", "5.6", "5.7", "5.8"),
+    rgaa=("5.2", "5.3", "5.4", "5.5", "5.6", "5.7", "5.8"),
     wcag=("1.3.1",),
     act=("d0f69e",),
     why="Un lecteur d’écran dit le titre du tableau, puis l’en-tête de chaque cellule où l’on arrive.",
@@ -39,6 +39,12 @@ _SAYS: Says = {
         'Ajoutez role="presentation", ou remplacez-le par des blocs.',
         rgaa=("5.3",),
         wcag=("1.3.2",),
+    ),
+    "broken": Say(
+        "Cette ligne du tableau en contient plusieurs, séparées par des retours à la ligne.",
+        "Faites une ligne <tr> de chacune.",
+        rgaa=("5.3",),
+        wcag=("1.3.1",),
     ),
     "side": Say(
         "« {text} » nomme sa ligne ou sa colonne, mais n’est pas un en-tête.",

@@ -17,6 +17,9 @@
     const tied = [...(element.labels ?? []), ...idsOf(element, 'aria-describedby'), ...idsOf(element, 'aria-labelledby'), ...idsOf(element, 'aria-errormessage'), ...idsOf(element, 'aria-details')];
     const near = block(element);
     const beside = near === element ? [element.previousElementSibling, element.nextElementSibling] : [...near.querySelectorAll('*')];
+    // The paragraph between the label's and the field's.
+    const above = near.previousElementSibling;
+    if (near !== element && above && [...(element.labels ?? [])].some((label) => above.previousElementSibling?.contains(label))) beside.push(above);
     if (near === element && element.previousElementSibling?.localName === 'label') beside.push(element.previousElementSibling.previousElementSibling);
     const said = bare(`${accessibleName(element)} ${tied.map((el) => el.textContent).join(' ')} ${element.getAttribute('aria-description') ?? ''}`);
     for (const one of beside.filter((el) => el && visible(el) && el.matches('p, span, div, small, em, i, strong, li') && !el.querySelector('p, div, input, select, textarea, label, button, ul') && !el.closest('label, button, legend, [role=alert], [aria-live]'))) {

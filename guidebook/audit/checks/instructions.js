@@ -1,6 +1,6 @@
 ({accessibleName, all, exposed, kin, oneLine, textsOf, visible, words}) => {
   const COLOURS = 'rouges?|bleue?s?|verte?s?|jaunes?|oranges?|violet(te)?s?|noire?s?|blan(c|che)s?|grise?s?|ros(e|é)s?|red|blue|green|yellow|orange|purple|black|white|gr[ea]y|pink';
-  const THING = 'boutons?|liens?|champs?|cases?|ic[oô]nes?|encadr[ée]s?|blocs?|colonnes?|menus?|images?|fl[èe]ches?|textes?|lignes?|zones?|parties?|buttons?|links?|fields?|boxe?s?|icons?|columns?|menus?|pictures?|arrows?|text|lines?|rows?|areas?|panels?|sections?|circles?|squares?|ronds?|carr[ée]s?|triangles?';
+  const THING = 'boutons?|liens?|champs?|cases?|ic[oô]nes?|encadr[ée]s?|blocs?|colonnes?|menus?|images?|fl[èe]ches?|textes?|lignes?|zones?|parties?|buttons?|links?|fields?|boxe?s?|icons?|columns?|menus?|pictures?|arrows?|text|lines?|rows?|areas?|panels?|sections?|circles?|squares?|ronds?|carr[ée]s?|triangles?|questions?|words?|mots?|items?|entr[ée]es?|entries|dates?|days?|jours?|prices?|prix|names?|noms?|rubriques?|chapitres?';
   const VERB = "cliqu|appuy|choisi|utilis|voyez|voir|consult|regard|rempli|saisi|trouv|suiv|press|click|tap|select|choose|use|see|look|find|follow|fill|read|li(re|sez)|refer|go to|allez|rendez";
   const rules = [
     ['colour', new RegExp(`\\b(${THING})\\b( (en|de couleur|in|of))? (${COLOURS})(?![\\p{L}-])|\\b(${COLOURS}) (${THING})\\b|\\b(en|in) (${COLOURS})(?![\\p{L}-])`, 'iu')],
@@ -13,15 +13,15 @@
   // Nothing but its look says which thing is meant: neither a name in quotation marks or with a capital, nor a word of what the page offers.
   const looksAlone = (sentence) => !/[«»“”"'‘’`]|\p{L}[^.!?:]*\s(?!I\b)\p{Lu}/u.test(sentence.replace(/(?<=\p{L})['’](?=\p{L})/gu, ''))
     && !words(sentence).some((word) => [...names].some((name) => kin(word, name)));
-  const ACT = /^(\p{L}+,? )?(cliqu|appuy|choisi|s[ée]lectionn|utilis|remplissez|press|click|tap|select|choose|use|fill|(pour|to|if you|si vous)(?!\p{L}))/iu;
-  const CONTROL = /(?<!\p{L})(boutons?|liens?|champs?|cases?|ic[oô]nes?|fl[èe]ches?|buttons?|links?|fields?|box(es)?|icons?|arrows?|circles?|squares?|ronds?|carr[ée]s?|triangles?)(?!\p{L})/iu;
+  const ACT = /^(\p{L}+,? )?(cliqu|appuy|choisi|s[ée]lectionn|utilis|remplissez|press|click|tap|select|choose|use|fill|you (must|should|need|can)|vous (devez|pouvez)|il faut|(pour|to|if you|si vous)(?!\p{L}))/iu;
+  const CONTROL = /(?<!\p{L})(boutons?|liens?|champs?|cases?|questions?|ic[oô]nes?|fl[èe]ches?|buttons?|links?|fields?|box(es)?|icons?|arrows?|circles?|squares?|ronds?|carr[ée]s?|triangles?)(?!\p{L})/iu;
   const blocks = all('p, li, dd, td, label, legend, h1, h2, h3, figcaption, div, span').filter((el) => textsOf(el).length && !el.closest('a, nav, code, pre, [role=img], figure svg') && visible(el) && exposed(el));
   for (const element of blocks) {
     const text = oneLine(element.textContent);
     if (text.length > 600 || (element.localName === 'span' && element.closest('p, li, label'))) continue;
     for (const sentence of text.split(/(?<=[.!?:])\s+/)) {
       const rule = rules.find(([, says]) => says.test(sentence));
-      const asks = new RegExp(`(?<!\\p{L})(${VERB})`, 'iu').test(sentence) || /obligatoire|required|indiqu|shown|marked|erreur|error|correspond|means|signifi/i.test(sentence);
+      const asks = new RegExp(`(?<!\\p{L})(${VERB})`, 'iu').test(sentence) || /obligatoire|required|complete|compl[ée]t|answer|r[ée]pond|must|doit|devez|indiqu|shown|marked|erreur|error|correspond|means|signifi/i.test(sentence);
       const key = rule?.[0] === 'colour' && /(?<!\p{L})(sont|est|are|is|=) /iu.test(sentence) && /(?<!\p{L})(en|in) /iu.test(sentence);
       if (rule && (asks || key)) {
         found.push({element, key: rule[0], text: sentence.slice(0, 140), word: sentence.match(rule[1])[0].trim(), ...(ACT.test(sentence) && CONTROL.test(sentence) && !element.querySelector('img, svg') && looksAlone(sentence) ? {} : {result: 'a_verifier'})});

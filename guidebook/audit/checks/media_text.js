@@ -1,6 +1,7 @@
 async ({all, idsOf, oneLine, visible}) => {
   const found = [];
   const written = [];
+  const gone = new Set();
   const media = all('audio, video').filter((el) => el.localName === 'audio' || visible(el));
   const TEXT = /transcri|version (texte|[ée]crite)|texte (de|du|int[ée]gral)|lire le texte|read the text|text (version|alternative)|sous-titr|caption|audiodescri|described|alternative/i;
   const SPOKEN = /podcast|balado|interview|entretien|message|discours|speech|[ée]mission|t[ée]moignage|[ée]pisode|conf[ée]rence|recording|enregistrement|annonce|announcement|parole|speak|talk|voix|voice|radio|r[ée]union|meeting|dit\b|says?\b|lu(e)? par|read by/i;
@@ -15,6 +16,10 @@ async ({all, idsOf, oneLine, visible}) => {
     const around = oneLine(here.innerText);
     const words = (around.match(/\p{L}+/gu) ?? []).length;
     const links = [...here.querySelectorAll('a, button, summary, h2, h3, h4, p')].some((el) => TEXT.test(el.textContent) && el.textContent.length < 200);
+    for (const link of here.querySelectorAll('a[href^="#"]')) {
+      if (link.hash.length > 1 && TEXT.test(link.textContent) && !document.getElementById(decodeURIComponent(link.hash.slice(1))) && !gone.has(link) && !/onclick|data-/.test(link.cloneNode().outerHTML)) found.push({element: link, key: 'gone', text: oneLine(link.textContent)});
+      gone.add(link);
+    }
     const told = links || idsOf(element, 'aria-describedby').length > 0 || DUMB.test(around);
     const tracks = [...element.querySelectorAll('track')];
     const silent = element.muted || element.hasAttribute('muted');

@@ -37,6 +37,12 @@ _SAYS: Says = {
         rgaa=("4.3",),
         wcag=("1.2.2",),
     ),
+    "gone": Say(
+        "Le lien « {text} » ne mène nulle part dans la page.",
+        "Écrivez le texte dans la page, et donnez-lui l’id que le lien demande.",
+        rgaa=("4.1",),
+        wcag=("1.2.1",),
+    ),
     "blank": Say(
         "Le fichier de sous-titres de cette vidéo est vide, ou il n’est pas à son adresse.",
         "Donnez dans <track src> l’adresse d’un fichier WebVTT qui contient les sous-titres.",

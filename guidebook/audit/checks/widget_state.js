@@ -6,13 +6,18 @@
   const NAMES = ['aria-expanded', 'aria-pressed', 'aria-checked', 'aria-selected', 'aria-valuenow', 'aria-current'];
   const state = (el) => NAMES.filter((name) => el.hasAttribute(name)).map((name) => `${name}=${el.getAttribute(name)}`).join(' ');
   if (what === 'wrong') {
-    return [...document.querySelectorAll('[aria-expanded][aria-controls]')].filter((el) => c.seen(el)).flatMap((element) => {
+    // ARIA 1.2, « tab »: the one whose panel is shown is told by aria-selected.
+    const untold = [...document.querySelectorAll('[role=tablist]')].filter((list) => c.seen(list)).flatMap((list) => {
+      const tabs = [...list.querySelectorAll('[role=tab]')].filter((el) => c.seen(el));
+      return tabs.length > 1 && !tabs.some((el) => /true/.test(el.ariaSelected + el.ariaExpanded + el.ariaCurrent)) ? [{key: 'untold', element: tabs[0], text: c.name(tabs[0])}] : [];
+    });
+    return [...untold, ...[...document.querySelectorAll('[aria-expanded][aria-controls]')].filter((el) => c.seen(el)).flatMap((element) => {
       const panel = controlled(element);
       if (!panel || !tools.oneLine(panel.textContent)) return [];
       const told = element.getAttribute('aria-expanded');
       return told === 'true' && !shown(panel) ? [{key: 'open', element, text: c.name(element)}]
         : told === 'false' && shown(panel) && c.seen(panel) ? [{key: 'closed', element, text: c.name(element)}] : [];
-    });
+    })];
   }
   if (what === 'state') {
     const el = c.marks[number];

@@ -32,6 +32,10 @@ _SAY = {
         '« {text} » s’annonce fermé (aria-expanded="false") alors que son contenu est visible.',
         'Écrivez aria-expanded="true" quand le contenu est visible.',
     ),
+    "untold": (
+        "Aucun des onglets de « {text} » n’annonce qu’il est choisi.",
+        'Écrivez aria-selected="true" sur l’onglet affiché, et "false" sur les autres.',
+    ),
     "stale": (
         "« {text} » change à l’écran quand on l’actionne, mais l’état annoncé reste « {told} ».",
         "Changez l’attribut en même temps que l’apparence.",
