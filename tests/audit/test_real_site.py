@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from guidebook.audit.page import VIEWPORT
 from guidebook.audit.record import record
 from guidebook.audit.runner import Settings, audit
 from guidebook.audit.targets import targets
+from tests.browser.test_accessibility import AUDITED
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
 
@@ -23,4 +25,9 @@ def test_the_real_site_has_no_failure(real_site: Path, tmp_path: Path) -> None:
         if one.resultat == "echoue"
     }
     assert failures == set()
+    # So that tests/browser/test_accessibility.py may leave these pages to us, at this width and in light.
+    assert VIEWPORT["width"] == AUDITED
+    of_axe = {one.id for one in made.regles if one.id.startswith("axe-")}
+    assert len(of_axe) > 80
+    assert [page.nom for page in made.pages if not of_axe & {one.regle for one in page.constats}] == []
     assert any(page.conduite == page.url for page in made.pages)
