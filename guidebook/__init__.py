@@ -5,8 +5,8 @@ In reading order, what authors write becomes a Guidebook: `problem`, `yaml_tree`
 `guide_folder`, `crosscheck`, `reader`, `rules`, `check`.
 
 A Guidebook becomes a site: `typography`, `words`, `markdown`, `practice`, `workshop`, `guide_page`, `pages`, `search`,
-`manifest`, `edition` (public or kiosk), `templates`, `assets`, `writing`, `release`, `offline`; and what authors may
-write, told from the models: `reference`.
+`manifest`, `edition` (public or kiosk), `escaping`, `templates`, `assets`, `writing`, `release`, `offline`; and what
+authors may write, told from the models: `reference`.
 
 What reads only the built site: `audit`, `paper`, `takeaway`, `kiosk`, with `browser`, `disk`, `qr`. Last, `cli`.
 """

@@ -119,6 +119,8 @@ class Guide:
     screens: Mapping[str, Screen]
     storyboard: str
     screen_lines: Mapping[str, int]
+    version: str
+    """Six signs that change as soon as the guide's text or storyboard does."""
 
     def screen_of(self, step: Step) -> Screen | None:
         """The drawn screen of a step, None where its picture is a photo."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -98,6 +99,7 @@ class GuideFolder:
             screens=storyboard.screens,
             storyboard=storyboard.path,
             screen_lines=storyboard.lines,
+            version=_version(source.text + storyboard.text),
         )
 
     def _header(self, parts: prose.Prose, path: str) -> tuple[Header | None, Mapping[str, int]]:
@@ -125,4 +127,8 @@ class GuideFolder:
         if isinstance(screens, list):
             self._problems.extend(screens)
             return Storyboard(path, lines=tree.key_lines, broken=True)
-        return Storyboard(path, screens, tree.key_lines)
+        return Storyboard(path, screens, tree.key_lines, text=tree.text)
+
+
+def _version(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:6].upper()

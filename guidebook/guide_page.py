@@ -12,7 +12,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from guidebook.guide import Guide, Step
-from guidebook.paper.sheets import short_link, version_of
+from guidebook.paper.sheets import short_link
 from guidebook.practice import practice, practice_address
 from guidebook.workshop import Context, Page, Workshop
 
@@ -81,7 +81,6 @@ def _guide(guide: Guide, workshop: Workshop, texts: Texts) -> Callable[[], Conte
             "phone": next((way.number for way in ways if way.by == "telephone"), None),
             "other_ways": [names[way] for way in dict.fromkeys(w.by for w in ways) if way != "telephone"],
             "stale": _is_stale(guide, workshop),
-            "version": version_of(guide, guidebook.root),
             "short": short_link(workshop.site, guide.slug) if workshop.site else None,
         }
 

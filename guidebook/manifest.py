@@ -16,13 +16,11 @@ Shape, version 1::
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from guidebook.guide import Guide, Guidebook, Step
 from guidebook.guide_page import guide_address
 from guidebook.pages import path_address
-from guidebook.paper.sheets import version_of
 from guidebook.path import Paths
 from guidebook.photos import Photo
 from guidebook.practice import practice_address
@@ -37,7 +35,7 @@ def manifest(pages: Iterable[Mapping[str, str]], guidebook: Guidebook, site: str
         "version": VERSION,
         "site": site,
         "pages": sorted((dict(page) for page in pages), key=lambda page: page["address"]),
-        "guides": [_guide(guide, guidebook.root) for guide in guidebook.guides],
+        "guides": [_guide(guide) for guide in guidebook.guides],
         "paths": list(_paths(guidebook.paths)),
     }
 
@@ -49,7 +47,7 @@ def _paths(paths: Paths) -> Iterator[dict[str, Any]]:
             yield {**known, "guides": list(path.guides())}
 
 
-def _guide(guide: Guide, root: Path) -> dict[str, Any]:
+def _guide(guide: Guide) -> dict[str, Any]:
     verification = guide.header.verification
     return {
         "slug": guide.slug,
@@ -60,7 +58,7 @@ def _guide(guide: Guide, root: Path) -> dict[str, Any]:
         "theme": guide.header.theme,
         "summary": guide.header.summary,
         "minutes": guide.header.minutes,
-        "version": version_of(guide, root),
+        "version": guide.version,
         "verified": verification.on.isoformat() if verification else None,
         "steps": [_step(guide, step) for step in guide.steps],
         "screens": {name: _screen(screen) for name, screen in guide.screens.items()},
@@ -93,6 +91,6 @@ def _screen(screen: Screen) -> dict[str, Any]:
                 "action": element.action.value if element.action else None,
                 "value": element.expected or None,
             }
-            for element in screen.marked()
+            for element in screen.marked
         ],
     }

@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import json
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
-from guidebook.release import NAME, WORKER, Edition, Release, describe
+from guidebook.release import NAME, WORKER, Edition, Files, Release, describe
 
 HEAVIEST = 50_000_000
 """Bytes that a device may be asked to keep, unpacked; a site of more is read on line, or from a USB key."""
@@ -16,11 +17,14 @@ _LEFT = ("g/", "imprimer/", "assets/icons/")
 """Short addresses come with a connection; a hand-out is heavier than all its guide, and is made again by printing."""
 
 
-def write_release(site: Path, edition: Edition, theme: Path) -> None:
-    """Write `release.json` and, for the site, `sw.js`; last of all: nothing may change in the folder after it."""
+def write_release(site: Path, edition: Edition, theme: Path, known: Files = MappingProxyType({})) -> None:
+    """Write `release.json` and, for the site, `sw.js`; last of all: nothing may change in the folder after it.
+
+    `known` are files that nobody changed since they were written.
+    """
     # Its date is the clock's: the same guides would make another release. Servers compress by themselves.
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
-    release = describe(site, edition)
+    release = describe(site, edition, known)
     (site / NAME).write_text(release.text(), "utf-8")
     if edition == "site":
         (site / WORKER).write_text(worker(release, theme), "utf-8")

@@ -28,7 +28,7 @@ class PathFile:
         self._path = relative(file, root)
         self.paths = Paths()
         tree = read_tree(file, root, problems) if file.exists() else None
-        self._tree = tree or Tree(1, {})
+        self._tree = tree or Tree({})
         if tree is not None:
             paths = shaped(PATHS, Paths, tree, self._path)
             if isinstance(paths, list):

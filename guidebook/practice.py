@@ -74,7 +74,7 @@ def practice(guide: Guide, guidebook: Guidebook, live: Drawer, words: Words) -> 
 
 def tasks(screen: Screen, words: Words) -> tuple[Task, ...]:
     """What to do on a screen, in the order of its markers; only to look at it where it has none."""
-    return tuple(_task(element, screen, words) for element in screen.marked()) or (_only_look(words),)
+    return tuple(_task(element, screen, words) for element in screen.marked) or (_only_look(words),)
 
 
 def _exercise(step: Step, screen: Screen | None, live: Drawer, words: Words) -> Exercise:

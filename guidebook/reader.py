@@ -90,6 +90,7 @@ def _guide_folders(folder: Path, root: Path, problems: Problems) -> list[Path]:
     seen: dict[str, str] = {}
     kept = []
     directories = sorted(f for f in folder.iterdir() if f.is_dir() and f.name[0] not in "._") if folder.is_dir() else []
+    real_root = root.resolve()
     for directory in directories:
         path, slug = relative(directory, root), _slug_of(directory.name)
         if slug in seen:
@@ -100,7 +101,7 @@ def _guide_folders(folder: Path, root: Path, problems: Problems) -> list[Path]:
                 f"Ce dossier et « {seen[slug]} » donnent la même adresse : « {slug} ».",
                 "Renommez un des deux dossiers.",
             )
-        elif not directory.resolve().is_relative_to(root.resolve()):
+        elif not directory.resolve().is_relative_to(real_root):
             problems.report(
                 path,
                 1,

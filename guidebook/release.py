@@ -19,6 +19,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
@@ -31,6 +32,10 @@ _LARGEST = 64 * 1024 * 1024
 """Bytes of a list that is still read: some 500 000 files."""
 
 Edition = Literal["site", "borne"]
+Told = tuple[str, int]
+"""The SHA-256 of a file in hexadecimal, and its size in bytes."""
+Files = Mapping[str, Told]
+"""By the paths of the files."""
 
 
 class UnsafeName(ValueError):
@@ -73,21 +78,22 @@ class Release(BaseModel):
         return json.dumps(self.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def name_of(files: Mapping[str, tuple[str, int]], edition: str) -> str:
+def name_of(files: Files, edition: str) -> str:
     """The name of a content: 32 hexadecimal signs that change when a path or a byte does."""
     lines = [f"1 {edition}", *(f"{path}\t{digest}\t{size}" for path, (digest, size) in sorted(files.items()))]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:32]
 
 
-def describe(folder: Path, edition: Edition) -> Release:
-    """The release that a folder is.
+def describe(folder: Path, edition: Edition, known: Files = MappingProxyType({})) -> Release:
+    """The release that a folder is; of the files that are `known`, the content is not read again.
 
     Raises:
         OSError: a file cannot be read.
         UnsafeName: a file has a name that could lead out of the folder elsewhere.
     """
     found = _walk(folder)
-    files = {_inside(path): _digest(folder / path) for path in sorted(found.files - {NAME, WORKER})}
+    paths = sorted(found.files - {NAME, WORKER})
+    files = {_inside(path): known.get(path) or _digest(folder / path) for path in paths}
     return Release(release=name_of(files, edition), edition=edition, files=files)
 
 
@@ -160,6 +166,10 @@ def _entries(folder: Path | str, prefix: str) -> Iterator[tuple[str, os.DirEntry
                 yield prefix + entry.name, entry
 
 
-def _digest(file: Path) -> tuple[str, int]:
-    content = file.read_bytes()
+def _digest(file: Path) -> Told:
+    return entry_of(file.read_bytes())
+
+
+def entry_of(content: bytes) -> Told:
+    """What a release says of a file with that content."""
     return hashlib.sha256(content).hexdigest(), len(content)

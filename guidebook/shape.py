@@ -33,7 +33,7 @@ def shaped(
     `root` is the model whose field names are proposed at the top level.
     """
     try:
-        return adapter.validate_python(tree.plain(), context=dict(context or {}))
+        return adapter.validate_python(tree.value, context=dict(context or {}))
     except ValidationError as error:
         return sorted(_problems(error, root, tree, path))
 

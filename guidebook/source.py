@@ -26,7 +26,7 @@ class Source:
 def read_source(file: Path, root: Path) -> Source | Problem:
     """The text of `file`, or what keeps it from being read."""
     path = relative(file, root)
-    if not file.resolve().is_relative_to(root.resolve()):
+    if (file.is_symlink() or file.parent.is_symlink()) and not file.resolve().is_relative_to(root.resolve()):
         return Problem(
             path, 1, "hors-du-dossier", "Ce fichier est un raccourci vers un autre dossier.", "Copiez le fichier ici."
         )

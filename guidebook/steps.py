@@ -27,6 +27,7 @@ class Storyboard:
     screens: Mapping[str, Screen] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
     broken: bool = False
+    text: str = ""
     shown: set[str] = field(default_factory=set)
     incomplete: bool = False
     """Some step's picture could not be told: no screen is called useless then."""
@@ -133,7 +134,7 @@ class StepReader:
         if picture.screen and self._storyboard.broken:
             return
         screen = self._storyboard.screens[picture.screen] if picture.screen else None
-        drawn = {element.marker or 0: element for element in screen.marked()} if screen else {}
+        drawn = {element.marker or 0: element for element in screen.marked} if screen else {}
         mentioned = section.markers()
         for number, line in mentioned.items():
             if number not in drawn:

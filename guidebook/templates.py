@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from guidebook.escaping import EscapingEnvironment
 from guidebook.words import Words, long_date
 from guidebook.workshop import Workshop
 
@@ -44,7 +45,7 @@ def templates(theme: Path, workshop: Workshop, site: str) -> Environment:
     return environment
 
 
-class _Environment(Environment):
+class _Environment(EscapingEnvironment):
     """Knows the wording when it compiles a template: a sentence becomes a part of it, looked up and escaped once."""
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:

@@ -14,12 +14,14 @@ _SPACE_AFTER = re.compile(r"«[ \u202f\u00a0]?")
 _NO_SPACE_BEFORE_CLOSING = re.compile(r"(?<=[^\s\u00a0])»")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d{3}\b)")
-_WORTH_A_LOOK = re.compile(r"[;:!?«»%€']|\d \d")
+# Two patterns: one that offers a choice costs four times as much.
+_SIGN = re.compile(r"[;:!?«»%€']")
+_DIGITS = re.compile(r"\d \d")
 
 
 def french(text: str) -> str:
     """The same text with the spaces and apostrophes a French printer would set."""
-    if not _WORTH_A_LOOK.search(text):
+    if not (_SIGN.search(text) or _DIGITS.search(text)):
         return text
     text = _SPACE_BEFORE.sub(NO_BREAK_SPACE, text)
     text = _SPACE_AFTER.sub("«" + NO_BREAK_SPACE, text)

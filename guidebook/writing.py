@@ -10,9 +10,10 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from guidebook.edition import keep_inside, plain
-from guidebook.paper.sheets import sheet_address, sheet_script
+from guidebook.paper.sheets import SHEET, sheet_address, sheet_script
 from guidebook.paper.short_pages import write_short_pages
 from guidebook.qr import qr_code
+from guidebook.release import Told, entry_of
 from guidebook.workshop import Page
 
 
@@ -24,6 +25,8 @@ class Writer:
         self._outside = environment.get_template("kiosk/outside.html")
         self.entries: list[Mapping[str, str]] = []
         """What the manifest says of each page: its address, kind, language and title."""
+        self.files: dict[str, Told] = {}
+        """What the release says of each file."""
 
     def write(self, page: Page, site_dir: Path) -> None:
         """Write one of our pages; beside a guide's, its content for paper."""
@@ -32,10 +35,15 @@ class Writer:
         file = site_dir / page.address
         if not file.parent.is_dir():
             file.parent.mkdir(parents=True)
-        file.write_bytes(self.finished(html).encode())
+        self._write(file, page.address, self.finished(html))
         if page.kind == "guide" and not self._kiosk:
             slug = file.parent.name
-            (site_dir / sheet_address(slug)).write_bytes(sheet_script(slug, html).encode())
+            self._write(file.with_name(SHEET), sheet_address(slug), sheet_script(slug, html))
+
+    def _write(self, file: Path, address: str, text: str) -> None:
+        content = text.encode()
+        file.write_bytes(content)
+        self.files[address] = entry_of(content)
 
     def write_short_pages(self, guides: Iterable[Mapping[str, Any]], site_dir: Path) -> None:
         """Write the pages of the short addresses of the manifest's `guides`."""

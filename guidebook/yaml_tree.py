@@ -1,4 +1,4 @@
-"""YAML as a tree that knows its lines, made for files that strangers send.
+"""YAML as a tree that can tell its lines, made for files that strangers send.
 
 Only what an author needs is read: mappings, lists and strings (YAML's failsafe schema, so that
 « non » and 0123 stay what was typed). Anchors and aliases are refused (no alias bomb), and so are
@@ -7,7 +7,9 @@ duplicate keys and deep nesting.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,44 +29,48 @@ def data(file: Path) -> Any:
     return yaml.load(file.read_text("utf-8"), _OurLoader)  # noqa: S506 - both loaders are safe ones
 
 
-@dataclass(slots=True)
+@dataclass
 class Tree:
-    """A value and where it stands. `value` is a str, a list of Trees or a dict of Trees."""
+    """A value of ordinary dicts, lists and strings, and the `text` that says it, where its lines are looked up."""
 
-    line: int
     value: Any
     key_lines: dict[str, int] = field(default_factory=dict)
-
-    def plain(self) -> Any:
-        """The value as ordinary dicts, lists and strings."""
-        if isinstance(self.value, dict):
-            return {key: child.plain() for key, child in self.value.items()}
-        if isinstance(self.value, list):
-            return [child.plain() for child in self.value]
-        return self.value
+    """The line of each key, where the value is a mapping."""
+    text: str = ""
+    first_line: int = 1
 
     def line_at(self, path: tuple[str | int, ...]) -> int:
         """The line of the value at `path`; a part that leads nowhere (a union's tag) is stepped over."""
-        tree, line = self, self.line
+        node = self._root
+        line = self._line(node) if node else self.first_line
         for part, following in zip(path, (*path[1:], None), strict=False):
-            child = tree.child(part)
-            if child is None or (following is not None and not child.may_hold(following)):
+            place, child = _child(node, part)
+            if child is None or (following is not None and not _may_hold(child, following)):
                 continue
-            line = tree.key_lines.get(str(part), child.line)
-            tree = child
+            line, node = self._line(place), child
         return line
 
-    def child(self, part: str | int) -> Tree | None:
-        """The value under a key or at an index, None where there is none."""
-        if isinstance(self.value, dict):
-            return self.value.get(part)
-        if isinstance(self.value, list) and isinstance(part, int) and part < len(self.value):
-            return self.value[part]  # type: ignore[no-any-return]
-        return None
+    def _line(self, node: yaml.Node) -> int:
+        return self.first_line + node.start_mark.line
 
-    def may_hold(self, part: str | int) -> bool:
-        """Whether `part` is the kind of key this value can have."""
-        return isinstance(self.value, list) if isinstance(part, int) else isinstance(self.value, dict)
+    @cached_property
+    def _root(self) -> yaml.Node | None:
+        # Few files have something wrong in them: the others need no second reading.
+        return yaml.compose(self.text, _Loader)
+
+
+def _child(node: yaml.Node | None, part: str | int) -> tuple[Any, yaml.Node | None]:
+    """What names the value under a key or at an index, and the value; None where there is none."""
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == part), (None, None))
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        return node.value[part], node.value[part]
+    return None, None
+
+
+def _may_hold(node: yaml.Node, part: str | int) -> bool:
+    """Whether `part` is the kind of key this value can have."""
+    return isinstance(node, yaml.SequenceNode if isinstance(part, int) else yaml.MappingNode)
 
 
 class _Refused(Exception):
@@ -90,12 +96,16 @@ def parse(text: str, path: str, first_line: int = 1) -> Tree | Problem:
         return Problem(path, first_line, "yaml", "Ce fichier n’est pas du YAML.", "Repartez d’un fichier qui marche.")
 
 
-_NODES = frozenset({yaml.ScalarEvent, yaml.AliasEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent})
+_OPENED: Mapping[type, type] = {yaml.MappingStartEvent: dict, yaml.SequenceStartEvent: list}
+_NODES = frozenset({yaml.ScalarEvent, yaml.AliasEvent, *_OPENED})
+_Open = tuple[Any, list[str], dict[str, int] | None]
+"""An open collection, the key that waits for its value, and the lines of the keys: only the outermost's are kept."""
 
 
 def _compose(text: str, first_line: int) -> Tree:
-    root: Tree | None = None
-    stack: list[tuple[Tree, list[Any]]] = []  # the open collections, each with the key that waits for its value
+    tree: Tree | None = None
+    stack: list[_Open] = []
+    key_lines: dict[str, int] = {}
     next_event = _Loader(text).get_event
     while (kind := type(event := next_event())) is not yaml.StreamEndEvent:
         if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
@@ -111,17 +121,17 @@ def _compose(text: str, first_line: int) -> Tree:
                 "Les signes « & » et « * » du YAML ne sont pas acceptés ici.",
                 "Écrivez le texte en entier, ou mettez-le entre guillemets.",
             )
-        tree = Tree(line, event.value if kind is yaml.ScalarEvent else {} if kind is yaml.MappingStartEvent else [])
+        value = event.value if kind is yaml.ScalarEvent else _OPENED[kind]()
         if stack:
-            _attach(stack[-1], tree)
-        elif root is None:
-            root = tree
+            _attach(stack[-1], value, line)
+        elif tree is None:
+            tree = Tree(value, key_lines, text, first_line)
         else:
             raise _Refused(
                 line, "yaml", "Ce fichier contient deux documents YAML.", "Supprimez la ligne « --- » du milieu."
             )
         if kind is not yaml.ScalarEvent:
-            stack.append((tree, []))
+            stack.append((value, [], None if stack else key_lines))
             if len(stack) > MAX_DEPTH:
                 raise _Refused(
                     line,
@@ -129,32 +139,33 @@ def _compose(text: str, first_line: int) -> Tree:
                     "Trop de listes les unes dans les autres.",
                     "Retirez des niveaux : un écran en a six au plus.",
                 )
-    return root if root is not None else Tree(first_line, "")
+    return tree or Tree("", {}, text, first_line)
 
 
-def _attach(parent: tuple[Tree, list[Any]], child: Tree) -> None:
-    collection, waiting = parent
+def _attach(parent: _Open, value: Any, line: int) -> None:
+    collection, waiting, key_lines = parent
     if waiting:
-        collection.value[waiting.pop()] = child
-    elif isinstance(collection.value, list):
-        collection.value.append(child)
-    elif not isinstance(child.value, str):
+        collection[waiting.pop()] = value
+    elif type(collection) is list:
+        collection.append(value)
+    elif type(value) is not str:
         raise _Refused(
-            child.line,
+            line,
             "yaml",
             "Le nom d’un champ doit être un mot.",
             "Écrivez « nom: valeur », ou mettez le texte entre guillemets.",
         )
-    elif child.value in collection.value:
+    elif value in collection:
         raise _Refused(
-            child.line,
+            line,
             "champ-en-double",
-            f"Le champ « {child.value} » est écrit deux fois.",
-            f"Gardez une seule ligne « {child.value}: ».",
+            f"Le champ « {value} » est écrit deux fois.",
+            f"Gardez une seule ligne « {value}: ».",
         )
     else:
-        collection.key_lines[child.value] = child.line
-        waiting.append(child.value)
+        waiting.append(value)
+        if key_lines is not None:
+            key_lines[value] = line
 
 
 def _in_french(error: yaml.MarkedYAMLError) -> tuple[str, str]:

@@ -200,7 +200,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         (made / WORKER).write_text(forgetful_worker(_theme(config)), "utf-8")
     else:
         try:
-            write_release(made, KIOSK if _build.kiosk else "site", _theme(config))
+            write_release(made, KIOSK if _build.kiosk else "site", _theme(config), _writer().files)
         except UnsafeName as name:
             raise Abort(f"{name} Le site n’a pas été refait.") from None
         shutil.rmtree(_build.site_dir, ignore_errors=True)

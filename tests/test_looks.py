@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from guidebook import words as wording
+from guidebook.guide import Service
 from guidebook.screens.draw import Drawer
 from guidebook.screens.element import Element
 from guidebook.screens.elements import Row
 from guidebook.screens.examples import examples
+from guidebook.screens.frames import PhotoFrame
 
 THEME = Path(__file__).parent.parent / "theme"
 WORDS = wording.load("fr")
@@ -48,6 +51,22 @@ def test_a_look_filled_with_other_words_is_what_the_template_draws(folders: tupl
         by_template = drawer._macro(f"elements/{element.kind}.html")
         assert drawer._element(other) == by_template(other), element.kind
         assert drawer._element(element) == by_template(element), element.kind
+
+
+@pytest.mark.parametrize("folders", [("screens",), ("practice", "screens", "")], ids=["still", "live"])
+def test_a_frame_filled_with_other_words_is_what_the_template_draws(folders: tuple[str, ...]) -> None:
+    words = {**WORDS.screen.mapping(), **WORDS.live.mapping()}
+    service = Service.model_validate({"nom": "<b> & 100 %", "site": "https://a.example/", "couleur": "#000000"})
+    drawer = Drawer(THEME, {}, words, folders=folders)
+    for screen in (example.screen for example in examples(THEME) if not isinstance(example.screen, PhotoFrame)):
+        kept = {"content", "frame", "service"}
+        texts = {k: f"<{k}> % %s" for k, v in screen.__dict__.items() if type(v) is str and k not in kept}
+        by_template = drawer._macro(f"frames/{screen.kind}.html")
+        for one in (screen, screen.model_copy(update=texts), screen):
+            for known in (service, None, service.model_copy(update={"name": "Autre"})):
+                inside = Markup(f"<p>{known and known.colour}</p>")
+                drawn = drawer._frame(type(screen))(one, known, inside)
+                assert drawn == by_template(one, known, inside), screen.kind
 
 
 def test_two_kinds_with_the_same_words_are_told_apart() -> None:

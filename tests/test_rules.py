@@ -75,6 +75,7 @@ def guide_of(case: dict[str, Any]) -> Guide:
         screens=screens,
         storyboard="guides/demande/ecrans.yml",
         screen_lines={},
+        version="",
     )
 
 

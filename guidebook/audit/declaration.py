@@ -57,7 +57,7 @@ def read_publisher(path: Path, name: str) -> Publisher | Problem:
     if isinstance(tree, Problem):
         return tree
     try:
-        return Publisher.model_validate(tree.plain())
+        return Publisher.model_validate(tree.value)
     except ValidationError as error:
         place = error.errors()[0]["loc"]
         field = ".".join(str(part) for part in place)

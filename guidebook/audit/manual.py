@@ -17,10 +17,11 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from guidebook.audit.record import Record
 from guidebook.problem import Problem, Problems
-from guidebook.yaml_tree import Tree, parse
+from guidebook.yaml_tree import parse
 
 VERDICTS = ("conforme", "non conforme", "non applicable")
 MAX_AGE_DAYS = 3 * 365
@@ -55,9 +56,10 @@ def read_verdicts(
     entries = tree.value if isinstance(tree.value, list) else []
     if not isinstance(tree.value, list) and tree.value != "":
         problems.report(
-            name, tree.line, "manuel", "Ce fichier n’est pas une liste.", "Commencez chaque avis par « - »."
+            name, tree.line_at(()), "manuel", "Ce fichier n’est pas une liste.", "Commencez chaque avis par « - »."
         )
-    verdicts = [verdict for entry in entries if (verdict := _verdict(entry, name, problems))]
+    read = (_verdict(entry, tree.line_at((place,)), name, problems) for place, entry in enumerate(entries))
+    verdicts = [verdict for verdict in read if verdict]
     pages = {page.nom for page in record.pages}
     for verdict in verdicts:
         _judge(verdict, name, pages, criteria, today, problems)
@@ -65,21 +67,20 @@ def read_verdicts(
     return verdicts, sorted(problems)
 
 
-def _verdict(entry: Tree, name: str, problems: Problems) -> Verdict | None:
-    values = entry.plain()
+def _verdict(values: Any, line: int, name: str, problems: Problems) -> Verdict | None:
     missing = [key for key in _FIELDS if not (isinstance(values, dict) and isinstance(values.get(key), str))]
     if missing:
         cure = "Ajoutez à cet avis : " + ", ".join(f"{key}:" for key in missing) + "."
-        problems.report(name, entry.line, "manuel", "Cet avis n’est pas complet.", cure)
+        problems.report(name, line, "manuel", "Cet avis n’est pas complet.", cure)
         return None
     try:
         day = datetime.date.fromisoformat(values["quand"])
     except ValueError:
         message = f"« {values['quand']} » n’est pas une date."
-        problems.report(name, entry.line, "manuel", message, "Écrivez par exemple 2026-11-20.")
+        problems.report(name, line, "manuel", message, "Écrivez par exemple 2026-11-20.")
         return None
     note = str(values.get("note", ""))
-    return Verdict(values["critere"], values["page"], values["verdict"], values["qui"], day, note, entry.line)
+    return Verdict(values["critere"], values["page"], values["verdict"], values["qui"], day, note, line)
 
 
 def _judge(

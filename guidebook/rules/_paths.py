@@ -28,4 +28,5 @@ def as_guides(guidebook: Guidebook, today: datetime.date) -> Iterator[Guide]:
         screens={},
         storyboard="",
         screen_lines={},
+        version="",
     )

@@ -89,7 +89,7 @@ def _labels(passage: Passage) -> Iterator[re.Match[str]]:
 def _compare(match: re.Match[str], screen: Screen) -> tuple[str, str] | None:
     """The message and the cure where the label isn't drawn so, None where it is."""
     written = label_of(match)
-    marked = {element.marker: element for element in screen.marked()}
+    marked = {element.marker: element for element in screen.marked}
     element = marked.get(int(match["marker"])) if match["marker"] else None
     drawn = _texts_of(element) if element else [same(text) for text in screen.texts()]
     if written in drawn:

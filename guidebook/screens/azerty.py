@@ -53,7 +53,7 @@ def rows() -> tuple[tuple[Cap, ...], ...]:
     tree = parse(file.read_text("utf-8"), file.name)
     if isinstance(tree, Problem):
         raise ValueError(str(tree))
-    return tuple(tuple(_cap(key) for key in row) for row in tree.plain())
+    return tuple(tuple(_cap(key) for key in row) for row in tree.value)
 
 
 def cap_of(key: str) -> Cap | None:

@@ -7,16 +7,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from jinja2 import FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
+from guidebook.escaping import EscapingEnvironment, written
 from guidebook.guide import Service
 from guidebook.problem import Problem
 from guidebook.screens import azerty
 from guidebook.screens.element import Element
 from guidebook.screens.elements import Key
 from guidebook.screens.frames import PhotoFrame, Screen
-from guidebook.screens.looks import HOLE, Draw, Looks, look
+from guidebook.screens.looks import HOLE, Draw, DrawFrame, FrameLooks, Looks, look
 from guidebook.screens.page_elements import AddressBar
 from guidebook.yaml_tree import parse
 
@@ -41,7 +42,7 @@ class Drawer:
         A template is taken from the first of the theme's `folders` that has it.
         """
         self._services = services
-        self._environment = Environment(
+        self._environment = EscapingEnvironment(
             loader=FileSystemLoader([theme_dir / folder for folder in folders]),
             autoescape=True,
             trim_blocks=True,
@@ -60,6 +61,7 @@ class Drawer:
         )
         # A macro called from Python costs a tenth of a template rendered or included.
         self._macro = cache(self._macro_of)
+        self._frame = cache(self._frame_of)
         self._around = cache(self._around_of)
         self._drawn = cache(self._drawn_by)
         self._teller = cache(lambda: Looks(self._environment.get_template("screen.html").module.item))  # type: ignore[attr-defined]
@@ -71,11 +73,11 @@ class Drawer:
         """
         name = getattr(screen, "service", None)
         service = self._services.get(name) if name else None
-        marked = screen.marked()
+        marked = screen.marked
         when = (at_once,) if isinstance(screen, PhotoFrame) else ()
-        inside = self._macro(f"frames/{screen.kind}.html")(screen, service, *when)
+        inside = self._frame(type(screen))(screen, service, self._elements(screen.body), *when)
         html, holes = self._around(screen.kind, name if service else None, bool(marked), _has_gutter(marked))
-        parts = (escape(alternative), inside, self._told(marked) if 2 in holes else "")
+        parts = (written(alternative), inside, self._told(marked) if 2 in holes else "")
         return Markup(html % tuple([parts[hole] for hole in holes]))  # noqa: S704 - the templates' parts
 
     def stylesheet(self) -> str:
@@ -87,7 +89,7 @@ class Drawer:
         )
 
     def _element(self, element: Element) -> Markup:
-        return self._drawn(element.kind)(element)
+        return self._elements((element,))
 
     def _elements(self, elements: Iterable[Element]) -> Markup:
         return Markup("".join([self._drawn(element.kind)(element) for element in elements]))  # noqa: S704 - drawn above
@@ -100,13 +102,18 @@ class Drawer:
         return look(self._macro("screen.html")(kind, alternative, inside, service, told if marked else "", gutter))
 
     def _drawn_by(self, kind: str) -> Draw:
-        template = self._environment.get_template(f"elements/{kind}.html").module
-        draw: Draw = template.draw  # type: ignore[attr-defined]
-        reads = getattr(template, "reads", ())
+        draw, reads = self._macro(f"elements/{kind}.html"), self._reads(f"elements/{kind}.html")
         return draw if reads is True else Looks(draw, reads)
+
+    def _frame_of(self, kind: type[Screen]) -> DrawFrame:
+        draw, reads = self._macro(f"frames/{kind.kind}.html"), self._reads(f"frames/{kind.kind}.html")
+        return draw if reads is True else FrameLooks(draw, kind)
 
     def _macro_of(self, template: str) -> Any:
         return self._environment.get_template(template).module.draw  # type: ignore[attr-defined]
+
+    def _reads(self, template: str) -> Any:
+        return getattr(self._environment.get_template(template).module, "reads", ())
 
 
 def _drawn() -> Any:
@@ -115,10 +122,10 @@ def _drawn() -> Any:
     tree = parse(file.read_text("utf-8"), file.name)
     if isinstance(tree, Problem):
         raise ValueError(str(tree))
-    return tree.plain()
+    return tree.value
 
 
-def _has_gutter(marked: list[Element]) -> bool:
+def _has_gutter(marked: Iterable[Element]) -> bool:
     return any(not isinstance(element, AddressBar) for element in marked)
 
 

@@ -154,7 +154,9 @@ def kind_of(data: Any) -> str | None:
     if isinstance(data, Element):
         return data.kind
     if isinstance(data, dict):
-        return next((key for key in data if key in ELEMENTS), None)
+        for key in data:
+            if key in ELEMENTS:
+                return ELEMENTS[key].kind
     return None
 
 

@@ -51,5 +51,5 @@ def _example(file: Path, kind: Literal["cadre", "element"]) -> Example:
 def _framed(elements: Tree, kind: str) -> Tree:
     """The elements in a frame where they may be."""
     frames = ELEMENTS[kind].frames
-    frame = {"cadre": Tree(1, frames[0] if frames else "navigateur"), "contenu": elements}
-    return Tree(1, {**frame, "fichier": Tree(1, "photo.svg")} if "photo" in frames else frame)
+    frame = {"cadre": frames[0] if frames else "navigateur", "contenu": elements.value}
+    return Tree({**frame, "fichier": "photo.svg"} if "photo" in frames else frame)

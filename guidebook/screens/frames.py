@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Union
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, ValidationInfo, WithJsonSchema, model_validator
@@ -33,7 +34,7 @@ class Screen(Authored):
                 raise PydanticCustomError(
                     "mauvais_cadre", "", {"element": element.kind, "cadre": self.kind, "cadres": list(element.frames)}
                 )
-        numbers = [element.marker for element in self.marked()]
+        numbers = [element.marker for element in self.marked]
         if sorted(numbers) != list(range(1, len(numbers) + 1)):  # type: ignore[type-var]
             raise PydanticCustomError("reperes_mal_numerotes", "", {"numeros": ", ".join(str(n) for n in numbers)})
         return self
@@ -45,9 +46,15 @@ class Screen(Authored):
             if isinstance(element, Row):
                 yield from element.items
 
-    def marked(self) -> list[Element]:
+    @cached_property
+    def marked(self) -> tuple[Element, ...]:
         """The elements that carry a marker, by its number."""
-        return sorted((e for e in self.elements() if e.marker is not None), key=lambda e: e.marker or 0)
+        return tuple(sorted((e for e in self.elements() if e.marker is not None), key=lambda e: e.marker or 0))
+
+    @property
+    def body(self) -> Sequence[Element]:
+        """What stands in the frame; a part of the content may stand elsewhere."""
+        return self.content
 
     def texts(self) -> Iterator[str]:
         """Every text drawn in the screen."""
@@ -75,7 +82,7 @@ class Browser(Screen):
         return next((e for e in self.content if isinstance(e, AddressBar)), None)
 
     @property
-    def body(self) -> list[Element]:
+    def body(self) -> Sequence[Element]:
         """What stands below the address bar."""
         return [e for e in self.content if not isinstance(e, AddressBar)]
 
