@@ -29,6 +29,7 @@ class PlainTexts:
         self._marker, self._word, self._html = marker, word, html
         self._paragraph, self._bold = self._tags("p"), self._tags("strong")
         self._known = dict[tuple[object, ...], str]()
+        self._known_markers = dict[str, str | None]()
 
     def begin(self, text: str) -> tuple[str, str]:
         """The HTML of the plain beginning of `text`, and what is left for Python-Markdown: all, or its call-outs."""
@@ -47,10 +48,16 @@ class PlainTexts:
         return "".join(parts)
 
     def _around_markers(self, text: str, write: Callable[[str], str]) -> str:
-        return _around(self._marker, text, write, self._made)
+        return _around(self._marker, text, write, self._made_marker) if "(" in text else write(text)
 
     def _around_words(self, text: str) -> str:
         return _around(self._word, text, _written, self._made) if self._word else _written(text)
+
+    def _made_marker(self, match: re.Match[str], processor: InlineProcessor) -> str | None:
+        """The same marker is the same element, wherever it stands."""
+        if match[0] not in self._known_markers:
+            self._known_markers[match[0]] = self._made(match, processor)
+        return self._known_markers[match[0]]
 
     def _made(self, match: re.Match[str], processor: InlineProcessor) -> str | None:
         """The HTML of what `processor` makes; the same element is written once for the whole site."""
@@ -82,7 +89,7 @@ def _around(
         if html is not None:
             pieces += write(text[done : match.start()]), html
             done = match.end()
-    return "".join((*pieces, write(text[done:])))
+    return "".join((*pieces, write(text[done:]))) if pieces else write(text)
 
 
 def _written(text: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -55,7 +57,7 @@ class _Environment(EscapingEnvironment):
 
 
 class _Wording(NodeTransformer):
-    """`words.guide.next` → its sentence."""
+    """`words.guide.next` → its sentence, and `words.guide.step.format(number=3)` → what is around its number."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
@@ -65,11 +67,30 @@ class _Wording(NodeTransformer):
         value = self._value(node)
         return nodes.Const(value, lineno=node.lineno) if isinstance(value, str) else self.generic_visit(node)
 
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:
+        """Jinja's visitor, at each thing that is put down."""
+        self.generic_visit(node)
+        node.nodes = [part for child in node.nodes for part in _parts(child)]
+        return node
+
     def _value(self, node: nodes.Node) -> Any:
         if isinstance(node, nodes.Name):
             return self._words if node.name == "words" else None
         above = self._value(node.node) if isinstance(node, nodes.Getattr) else None
         return getattr(above, node.attr) if isinstance(above, Words) and isinstance(node, nodes.Getattr) else None
+
+
+def _parts(node: nodes.Expr) -> Iterator[nodes.Expr]:
+    """The parts of a sentence that is put down with values in it; any other node is its only part."""
+    match node:
+        case nodes.Call(node=nodes.Getattr(node=nodes.Const(value=str(sentence)), attr="format"), kwargs=given):
+            values = {keyword.key: keyword.value for keyword in given}
+            for text, name, *_ in Formatter().parse(sentence):
+                yield nodes.Const(text, lineno=node.lineno)
+                if name is not None:
+                    yield values[name]
+        case _:
+            yield node
 
 
 @pass_context

@@ -29,6 +29,7 @@ _ABBREVIATIONS = frozenset({
     "réf",
 })  # fmt: skip
 """Written with a full stop that doesn't end a sentence. « etc. » is apart: it may."""
+_LONGEST_ABBREVIATION = max(map(len, (*_ABBREVIATIONS, "etc")))
 
 _LONGEST_EXCERPT = 60
 
@@ -98,7 +99,7 @@ def _ends_and_words(masked: str) -> tuple[tuple[int, int], ...]:
 
 
 def _count(masked: str) -> int:
-    return sum(word.isalpha() or _is_word(word) for word in masked.split())
+    return sum(word[0].isalpha() or _is_word(word) for word in masked.split())
 
 
 def _is_word(written: str) -> bool:
@@ -108,7 +109,8 @@ def _is_word(written: str) -> bool:
 def _ends(masked: str) -> Iterator[int]:
     for stop in _STOP.finditer(masked):
         following = masked[stop.end() : stop.end() + 1]
-        if following and not any(c.isspace() for c in stop["after"]):
+        after = stop["after"]
+        if following and not (after.isspace() or any(map(str.isspace, after))):
             continue
         if not following or _ends_here(masked[max(0, stop.start() - 20) : stop.start()], stop, following):
             yield stop.end()
@@ -117,6 +119,8 @@ def _ends(masked: str) -> Iterator[int]:
 def _ends_here(before: str, stop: re.Match[str], following: str) -> bool:
     if stop["signs"] != "." or "»" in stop["after"]:
         return not following.islower() and following not in ".,;:"
+    if len(before) > _LONGEST_ABBREVIATION and before[-_LONGEST_ABBREVIATION - 1 :].isalpha():
+        return True
     word = (_LAST_WORD.search(before) or [""])[0].lower()
     if word == "etc":
         return not following.islower()
