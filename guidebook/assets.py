@@ -10,13 +10,15 @@ from guidebook.edition import settings_script
 from guidebook.search import script_address, search_script
 from guidebook.workshop import Workshop
 
+# Never the space before « ; »: it is the value of `--dark: ;`. What stands in quotes is left alone.
+_CSS_SPACE = re.compile(r'("[^"]*")|/\*.*?\*/|\s*([{},])\s*|(;)\s+', re.DOTALL)
 # A comment that has its lines to itself: what a string may hold is left alone.
 _COMMENT = re.compile(r"^ */\*.*?\*/ *\n", re.MULTILINE | re.DOTALL)
 
 
 def assets(workshop: Workshop, theme: Path, kiosk: bool) -> Iterator[tuple[str, str]]:
     """Each made file, with its address: what every page needs in a stylesheet and a script, a practice in one more."""
-    yield "assets/site.css", _joined(theme / "assets" / "css") + workshop.drawer.stylesheet()
+    yield "assets/site.css", _close(_joined(theme / "assets" / "css") + workshop.drawer.stylesheet())
     yield "assets/site.js", _joined(theme / "assets" / "js")
     yield "assets/practice.js", _joined(theme / "assets" / "js" / "practice")
     yield script_address("fr"), search_script(workshop.guidebook)
@@ -26,6 +28,11 @@ def assets(workshop: Workshop, theme: Path, kiosk: bool) -> Iterator[tuple[str, 
         yield "assets/borne.js", _joined(theme / "kiosk" / "assets" / "js")
     else:
         yield "imprimer/prets.js", ""
+
+
+def _close(css: str) -> str:
+    """The same stylesheet without the spaces and comments that only its authors need."""
+    return _CSS_SPACE.sub(lambda m: m[1] or m[2] or m[3] or "", css)
 
 
 def _joined(folder: Path) -> str:
