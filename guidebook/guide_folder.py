@@ -13,15 +13,13 @@ from guidebook import prose
 from guidebook.guide import Guide, Header, Persona
 from guidebook.photos import Album
 from guidebook.problem import Problem, Problems
-from guidebook.schema import Name
-from guidebook.screens.frames import AnyScreen, Screen
+from guidebook.screens.frames import STORYBOARD, Screen
 from guidebook.shape import shaped
 from guidebook.source import read_source, read_tree, relative
 from guidebook.steps import StepReader, Storyboard
 from guidebook.yaml_tree import parse
 
 HEADER = TypeAdapter(Header)
-STORYBOARD = TypeAdapter(dict[Name, AnyScreen])
 
 _GUIDE_FILE = re.compile(r"^guide(?:\.([a-z]{2}))?\.md$")
 

@@ -8,13 +8,13 @@ from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
 from guidebook.guide import Header, Help, Persona, Service, Theme, Verification, Word
-from guidebook.guide_folder import HEADER, STORYBOARD
+from guidebook.guide_folder import HEADER
 from guidebook.path import LearnerPath, Part, Paths, Stop, Trap, WorkshopPlan
 from guidebook.path_file import PATHS
 from guidebook.schema import Authored, Name
 from guidebook.screens.element import Element
 from guidebook.screens.elements import ELEMENTS
-from guidebook.screens.frames import FRAMES, Screen
+from guidebook.screens.frames import FRAMES, STORYBOARD, Screen
 from guidebook.words import Words
 
 _FILES: tuple[tuple[str, tuple[type[Authored], ...]], ...] = (

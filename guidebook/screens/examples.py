@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
-
-from pydantic import TypeAdapter
+from typing import Any, Literal
 
 from guidebook.photos import Album
 from guidebook.problem import Problem
 from guidebook.screens.elements import ELEMENTS
-from guidebook.screens.frames import FRAMES, AnyScreen, Screen
+from guidebook.screens.frames import FRAMES, STORYBOARD, Screen
 from guidebook.shape import shaped
 from guidebook.yaml_tree import Tree, parse
-
-_SCREEN: TypeAdapter[Screen] = TypeAdapter(AnyScreen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +36,16 @@ def _example(file: Path, kind: Literal["cadre", "element"]) -> Example:
     tree = parse(text, file.name)
     if isinstance(tree, Problem):
         raise ValueError(str(tree))
-    if kind == "element":
-        tree = _framed(tree, file.stem)
-    screen = shaped(_SCREEN, Screen, tree, file.name, {"album": Album(file.parent.parent / "frames")})
-    if isinstance(screen, list):
-        raise ValueError("\n".join(str(problem) for problem in screen))
-    return Example(file.stem, kind, text, screen)
+    described = _framed(tree.value, file.stem) if kind == "element" else tree.value
+    context = {"album": Album(file.parent.parent / "frames")}
+    screens = shaped(STORYBOARD, Screen, Tree({"exemple": described}), file.name, context)
+    if isinstance(screens, list):
+        raise ValueError("\n".join(str(problem) for problem in screens))
+    return Example(file.stem, kind, text, screens["exemple"])
 
 
-def _framed(elements: Tree, kind: str) -> Tree:
+def _framed(elements: Any, kind: str) -> dict[str, Any]:
     """The elements in a frame where they may be."""
     frames = ELEMENTS[kind].frames
-    frame = {"cadre": frames[0] if frames else "navigateur", "contenu": elements.value}
-    return Tree({**frame, "fichier": "photo.svg"} if "photo" in frames else frame)
+    frame = {"cadre": frames[0] if frames else "navigateur", "contenu": elements}
+    return {**frame, "fichier": "photo.svg"} if "photo" in frames else frame

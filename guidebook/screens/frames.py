@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Union
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, ValidationInfo, WithJsonSchema, model_validator
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    TypeAdapter,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from guidebook.photos import Photo
@@ -187,3 +196,7 @@ else:
         Discriminator(frame_of, custom_error_type="cadre_inconnu", custom_error_message=" "),
     ]
 """Whichever screen the mapping's `cadre` names."""
+
+# Made once: the models of all elements take a while to become a validator.
+STORYBOARD: TypeAdapter[dict[str, Screen]] = TypeAdapter(dict[Name, AnyScreen])
+"""The screens of a folder, by their names."""
