@@ -18,11 +18,13 @@ const paperFit = {
   },
 
   pages(sheet) {
-    const steps = sheet.querySelectorAll(".step"), end = sheet.querySelector(".the-end");
+    this.known = new Map();
+    const steps = [...sheet.querySelectorAll(".step")], end = sheet.querySelector(".the-end");
     this.placeAbout(sheet, end);
+    for (const step of steps) this.placeCode(step);
+    this.total(steps, this.least);
     let taken = (steps[0].getBoundingClientRect().top - sheet.getBoundingClientRect().top) % this.room, together = [];
     for (const step of steps) {
-      this.placeCode(step);
       const whole = [this.least, ...this.alone].some((layout) => this.total([step], layout) <= this.room);
       step.classList.toggle("tall", !whole);
       const begun = taken + this.total(together, this.least);
@@ -49,9 +51,11 @@ const paperFit = {
 
   /* Beside its text or under its picture: where the step is less tall. */
   placeCode(step) {
+    if (!step.querySelector(".paper-code")) return;
     const heights = [false, true].map((under) => {
       step.dataset.codeUnder = under || "";
-      return this.total([step], [this.least[0], false]);
+      this.draw(step, [this.least[0], false]);
+      return this.height(step);
     });
     step.dataset.codeUnder = heights[1] < heights[0] || "";
   },
@@ -65,17 +69,36 @@ const paperFit = {
     for (const drawing of step.querySelectorAll(".step-picture > :is(.screen, .photo)")) drawing.style.zoom = size;
   },
 
-  /* The height of these parts when they are drawn so. */
+  /* The height of these parts when they are drawn so. Each is measured once, for it depends on no other; all that are
+     not known yet are drawn before the first is measured, for the page is laid out again at that moment. */
   total(parts, layout) {
-    for (const part of parts) this.draw(part, layout);
-    return parts.reduce((sum, part) => sum + this.height(part), 0);
+    const key = layout.join(), unknown = parts.filter((part) => !this.heights(part).has(key));
+    for (const part of unknown) this.draw(part, layout);
+    for (const part of unknown) this.heights(part).set(key, this.height(part));
+    return parts.reduce((sum, part) => sum + this.heights(part).get(key), 0);
   },
 
-  /* The first layout with which these steps take no more than this height, if possible with what comes after them. */
+  heights(part) {
+    if (!this.known.has(part)) this.known.set(part, new Map());
+    return this.known.get(part);
+  },
+
+  /* The largest pictures with which these steps take no more than this height, if possible with what comes after. */
   enlarge(parts, space, after = 0) {
-    const fits = (height) => [...this.layouts, ...this.alone].find((layout) => this.total(parts, layout) <= height);
-    const layout = (after && fits(space - after)) || fits(space) || this.least;
-    this.total(parts, layout);
+    const layout = (after && this.largest(parts, space - after)) || this.largest(parts, space) || this.least;
+    for (const part of parts) this.draw(part, layout);
+  },
+
+  /* Under its text, a larger picture is never less tall: few sizes need be tried. */
+  largest(parts, space) {
+    const fits = (layout) => this.total(parts, layout) <= space, under = this.layouts.filter(([, wide]) => wide);
+    let from = 0, to = under.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (fits(under[middle])) to = middle;
+      else from = middle + 1;
+    }
+    return under[from] || [...this.layouts.slice(under.length), ...this.alone].find(fits);
   },
 
   /* A step taller than a page, begun at this height; the height that it takes of its last page. */
@@ -84,6 +107,7 @@ const paperFit = {
     const layouts = [...this.layouts, ...this.alone, ...this.LAST.map((size) => [size, this.least[1]])];
     const start = begun + parseFloat(borderTopWidth) + edge;
     const layout = layouts.find((layout) => start + this.total([main], layout) <= this.room) || layouts.at(-1);
+    this.draw(main, layout);
     let taken = start + this.total([main], layout) + this.margin(step.querySelector(".step-more"), "Top");
     for (const said of step.querySelectorAll(".step-more > *")) {
       const height = this.height(said);
