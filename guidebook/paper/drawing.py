@@ -6,61 +6,66 @@ same bytes wherever it is drawn, and takes no room the second time.
 
 from __future__ import annotations
 
-_PAINT = frozenset((b"f", b"F", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*"))
-_PATH = frozenset((b"m", b"l", b"c", b"v", b"y", b"h", b"re"))
-_SHOWN = frozenset((*_PAINT, b"sh", b"Do", b"ET"))
-_LONG = 6
-"""A shape of fewer lines would be longer with an origin of its own."""
+import re
+from functools import cache
+
+_PAINT = frozenset(("f", "F", "f*", "S", "s", "B", "B*", "b", "b*"))
+_PATH = frozenset(("m", "l", "c", "v", "y", "h", "re"))
+_SHOWN = frozenset((*_PAINT, "sh", "Do", "ET"))
+_PIECE = re.compile(
+    # A shape of fewer lines would be longer with an origin of its own.
+    r"(?P<shape>[-\d.]+ [-\d.]+ m\n(?:[-\d. ]*[mlcvyh]\n){4,}(?:[fBb]\*?|[FSs])$)|(?P<text>BT\n(?s:.)*?\nET$)|.+",
+    re.MULTILINE,
+)
+_STEP = re.compile(r"([-\d.]+) ([-\d.]+) Td")
+_DIGITS = str.maketrans("", "", "0123456789-.")
+_OPERATORS = str.maketrans("", "", "mlcvyhfFSsBb*")
 
 
 def rewritten(content: bytes) -> bytes:
     """The same drawing."""
-    made: list[bytes] = []
-    depth, begun, path = 0, -1, -1
-    for line in content.split(b"\n"):
-        operator = b"BDC" if line.endswith(b"BDC") else line.rpartition(b" ")[2]
-        if operator in _PATH:
-            path = len(made) if path < 0 else path
-        if operator in (b"BDC", b"BMC"):
+    made: list[str] = []
+    depth, begun = 0, -1
+    for piece in _PIECE.finditer(content.decode("latin-1")):
+        line, kind = piece[0], piece.lastgroup
+        operator = "BDC" if line.endswith("BDC") else line.rpartition(" ")[2]
+        shown = kind is not None or operator in _SHOWN
+        if operator in ("BDC", "BMC"):
             depth, begun = depth + 1, -1
-        elif operator == b"EMC":
+        elif operator == "EMC":
             depth -= 1
-        elif depth == 0 and begun < 0 and (operator in _PATH or operator == b"BT" or operator in _SHOWN):
+        elif depth == 0 and begun < 0 and (shown or operator in _PATH):
             begun = len(made)
-        made.append(_short(line) if operator == b"Td" else line)
-        if operator in _PAINT and path >= 0:
-            made[path:] = _moved(made[path:])
-        if depth == 0 and operator in _SHOWN:
-            made.insert(begun, b"/Artifact BMC")
-            made.append(b"EMC")
-        if operator in _SHOWN or operator == b"n":
-            begun = path = -1
-    return b"\n".join(made)
+        made.append(_moved(line) if kind == "shape" else _STEP.sub(_short, line) if kind == "text" else line)
+        if depth == 0 and shown:
+            made.insert(begun, "/Artifact BMC")
+            made.append("EMC")
+        if shown or operator == "n":
+            begun = -1
+    return "\n".join(made).encode("latin-1")
 
 
-def _moved(lines: list[bytes]) -> list[bytes]:
+def _moved(shape: str) -> str:
     """A shape and how it is painted, from its own first point."""
-    start = lines[0].split()
-    if len(lines) < _LONG or start[-1] != b"m" or any(line.endswith((b"W", b"W*", b"re")) for line in lines):
-        return lines
-    x, y = float(start[0]), float(start[1])
-    return [b"q 1 0 0 1 %s %s cm" % (_number(x), _number(y)), *(_from(line, x, y) for line in lines), b"Q"]
+    numbers = [*map(float, shape.translate(_OPERATORS).split())]
+    x, y = numbers[:2]
+    # To a hundredth of a pixel, thinner than any printer draws; -0 would be another 0.
+    numbers[::2] = [round(number - x, 2) + 0.0 for number in numbers[::2]]
+    numbers[1::2] = [round(number - y, 2) + 0.0 for number in numbers[1::2]]
+    # Without its digits a shape has a space for each number.
+    model = shape.translate(_DIGITS).replace(" ", "%.10g ")
+    return f"q 1 0 0 1 {_number(x)} {_number(y)} cm\n{model % tuple(numbers)}\nQ"
 
 
-def _from(line: bytes, x: float, y: float) -> bytes:
-    *numbers, operator = line.split()
-    moved = [_number(float(number) - (y if place % 2 else x)) for place, number in enumerate(numbers)]
-    return b" ".join((*moved, operator))
+def _short(step: re.Match[str]) -> str:
+    """From one letter to the next: a thousandth, for these add up along a line."""
+    return f"{_decimal(step[1])} {_decimal(step[2])} Td"
 
 
-def _short(line: bytes) -> bytes:
-    *numbers, operator = line.split()
-    return b" ".join((*(_number(float(number)) for number in numbers), operator))
+@cache
+def _decimal(number: str) -> str:
+    return _number(float(number), 3)
 
 
-def _number(value: float) -> bytes:
-    """To a hundredth of a pixel, thinner than any printer draws."""
-    if value == int(value):
-        return b"%d" % value
-    short = (b"%.2f" % value).rstrip(b"0").rstrip(b".")
-    return b"0" if short == b"-0" else short
+def _number(value: float, digits: int = 2) -> str:
+    return f"{round(value, digits) + 0.0:.10g}"
