@@ -48,11 +48,11 @@ def papers(site: Path) -> Papers:
 
 @contextmanager
 def _memory() -> Iterator[list[int]]:
-    """The memory of this process and of all it has started, looked at ten times a second; shared parts count once."""
+    """The memory of this process and of all it has started, looked at five times a second; shared parts count once."""
     seen, done = [0], threading.Event()
 
     def look() -> None:
-        while not done.wait(0.1):
+        while not done.wait(0.2):
             seen.append(sum(map(_bytes, _family())))
 
     thread = threading.Thread(target=look)

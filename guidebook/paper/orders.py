@@ -42,6 +42,16 @@ class Order:
     date: str | None
     facts: dict[str, Any]
 
+    @property
+    def bound(self) -> bool:
+        """Several guides as a booklet, with its cover and contents."""
+        return self.format in ("livret", "cahier")
+
+    @property
+    def grey(self) -> bool:
+        """In black and white."""
+        return bool(self.facts["grey"])
+
     def told(self) -> dict[str, Any]:
         """As `paper.js` reads it."""
         return {"format": self.format, "slugs": list(self.slugs), "title": self.title, **self.facts}

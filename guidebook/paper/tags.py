@@ -6,12 +6,13 @@ The image of the pages is left as it is, to a hundredth of a pixel.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
+from guidebook.paper.binding import bind
 from guidebook.paper.drawing import rewritten
 from guidebook.paper.grey import turn_grey
 
@@ -19,9 +20,8 @@ _LATER = (Name.Strong, Name.Em)
 """Types of PDF 2.0, unknown to PDF/UA-1."""
 
 
-def finish(pdf: bytes, title: str, date: str | None, *, grey: bool = False) -> bytes:
-    """The same PDF, whole for a screen reader, and the same bytes each time; `date` is that of the guide, ISO 8601."""
-    out = io.BytesIO()
+def clean(pdf: bytes, *, grey: bool = False) -> bytes:
+    """The same PDF, whole for a screen reader but for its title."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for page in document.pages:
             page.obj.Contents = document.make_stream(rewritten(page.obj.Contents.read_bytes()))
@@ -31,20 +31,35 @@ def finish(pdf: bytes, title: str, date: str | None, *, grey: bool = False) -> b
                 element.S = Name.Span
             elif element.S == Name.LI:
                 _give_body(document, element)
-        _describe_links(document)
-        _tell(document, title, date)
         if grey:
             turn_grey(document)
         document.remove_unreferenced_resources()
+        return _saved(document, recompress_flate=True)
+
+
+def finish(parts: Sequence[bytes], title: str, date: str | None, targets: Iterable[str] = ()) -> bytes:
+    """Cleaned parts, of which `targets` are the chapters after the first part → one PDF, the same bytes each time.
+
+    `date` is that of the guide, ISO 8601.
+    """
+    with pikepdf.open(io.BytesIO(parts[0])) as document:
+        bind(document, parts[1:], targets)
+        _describe_links(document)
+        _tell(document, title, date)
         if "/ID" in document.trailer:  # of an earlier writing, at random
             del document.trailer["/ID"]
-        document.save(
-            out,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-            recompress_flate=True,
-        )
+        return _saved(document, deterministic_id=True)
+
+
+def _saved(document: Pdf, *, recompress_flate: bool = False, deterministic_id: bool = False) -> bytes:
+    out = io.BytesIO()
+    document.save(
+        out,
+        deterministic_id=deterministic_id,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        compress_streams=True,
+        recompress_flate=recompress_flate,
+    )
     return out.getvalue()
 
 

@@ -71,7 +71,8 @@ def papers(online_site: Path) -> Papers:
     wanted = {order.name: order for wish in wishes() for order in orders(wish, shelf, french)}
 
     def made(names: list[str]) -> dict[str, bytes]:
-        with open_press(online_site) as press:
+        with pytest.MonkeyPatch.context() as patch, open_press(online_site) as press:
+            patch.setattr("guidebook.paper.press._TOGETHER", 1)  # so that small booklets have several parts
             return {name: press.print(wanted[name]) for name in names}
 
     for name, content in alone(lambda: made(list(wanted))).items():

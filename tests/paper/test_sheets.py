@@ -126,6 +126,31 @@ def test_the_numbers_of_the_contents_are_true(papers: Papers) -> None:
         assert title in texts[int(told[1]) - 1]
 
 
+def test_the_pages_of_a_booklet_are_numbered_through_its_parts(papers: Papers) -> None:
+    texts = page_texts(papers.file("livret-guides.pdf"))
+    assert all(f"Page {number}" in text for number, text in enumerate(texts[1:], 2))
+
+
+def test_each_link_of_the_contents_leads_to_its_title(papers: Papers) -> None:
+    name = "livret-guides.pdf"
+    texts, guides = page_texts(papers.file(name)), manifest(papers.site)["guides"]
+    titles = {guide["slug"]: guide["title"] for guide in guides}
+    with pikepdf.open(papers.file(name)) as document:
+        numbers: dict[Any, int] = {page.objgen: number for number, page in enumerate(document.pages)}
+        places: Any = document.Root.Dests
+        links: list[Any] = [link for page in document.pages for link in page.obj.get("/Annots", [])]
+        arrivals = [numbers[_place(places[link.Dest])[0].objgen] for link in links if "/Dest" in link]
+        assert not any("livret.invalid" in str(link.get("/A")) + str(link.Contents) for link in links)
+    wanted = [titles[slug] for slug in papers.orders[name].slugs] + ["Mots expliqués", "Mes notes"]
+    assert all(title in texts[page] for title, page in zip(wanted, arrivals, strict=False))
+    # The first guide leads to a step of the second, which is in another part: its beginning is where one arrives.
+    assert arrivals[len(wanted)] == arrivals[1]
+
+
+def _place(found: Any) -> Any:
+    return found.D if isinstance(found, pikepdf.Dictionary) else found
+
+
 def test_a_booklet_has_its_venue_its_date_and_running_headers(papers: Papers) -> None:
     texts = page_texts(papers.file("livret-guides.pdf"))
     assert all(word in texts[0] for word in ("Mes débuts", "24 novembre 2026", "Médiathèque", "Camille"))

@@ -5,11 +5,16 @@ const paperSheet = {
 
   CONTROLS: ".tools, guide-progress, .steps-switch, .step-position, .step-nav, .tick, .definition, .practise, what-is-kept, .explained-all",
 
+  parsed: (text) => new DOMParser().parseFromString(text, "text/html").body,
+
+  title: (slug) => paperSheet.parsed(sheets[slug].match(/<h1[^]*?<\/h1>/)[0]).textContent,
+
+  hasWords: (slug) => sheets[slug].includes('class="explained"'),
+
   make(slug, order) {
-    const parsed = new DOMParser().parseFromString(sheets[slug], "text/html");
     const article = document.createElement("article");
     article.className = "sheet";
-    article.append(...parsed.body.childNodes);
+    article.append(...this.parsed(sheets[slug]).childNodes);
     for (const control of article.querySelectorAll(this.CONTROLS)) control.remove();
     /* The way to help is told on the first page. */
     const help = article.querySelector(".the-end > p > a")?.parentElement;

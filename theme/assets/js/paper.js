@@ -3,6 +3,7 @@
 const sheets = {};
 const paper = {
   ready: {},
+  ELSEWHERE: "https://livret.invalid/",
   MARGINS: "16mm 15mm 18mm",
   /* What `paper-fit.js` reads. Heights are between the margins, less a little for rounding. */
   FORMATS: {
@@ -23,21 +24,31 @@ const paper = {
   },
 
   async make(order) {
-    const place = document.querySelector(".paper"), root = document.documentElement;
-    const booklet = order.format === "livret" || order.format === "cahier";
+    this.begin(order);
+    const made = await this.sheets(order.slugs);
+    if (this.bound) this.show([...this.front(), ...made, ...this.back()], made);
+    else this.show(order.notes ? [...made, this.model("paper-notes")] : made, made);
+    document.title = this.bound && order.title ? order.title : made.map((sheet) => sheet.querySelector("h1").textContent).join(", ");
+  },
+
+  begin(order) {
+    const root = document.documentElement;
     this.order = order;
+    this.bound = order.format === "livret" || order.format === "cahier";
+    this.explained = new Map();
     root.dataset.paper = order.format;
     root.toggleAttribute("data-grey", Boolean(order.grey));
     root.toggleAttribute("data-bare", Boolean(order.bare));
-    const made = order.slugs.map((slug) => (order.format === "memo" ? paperSheet.memo(slug, order) : paperSheet.make(slug, order)));
-    const venue = order.venue ? this.venue(order.venue) : null;
-    if (venue && !booklet) for (const sheet of made) sheet.querySelector(".memo-foot, .the-end").append(venue.cloneNode(true));
+  },
+
+  async sheets(slugs) {
+    const {order, bound} = this, place = document.querySelector(".paper");
+    const made = slugs.map((slug) => (order.format === "memo" ? paperSheet.memo(slug, order) : paperSheet.make(slug, order)));
+    if (order.venue && !bound) for (const sheet of made) sheet.querySelector(".memo-foot, .the-end").append(this.venue(order.venue));
+    if (bound) made.forEach((sheet) => this.keepWords(sheet));
     await document.fonts.ready;
     for (const sheet of made) await this.fit(sheet, place, order);
-    place.replaceChildren(...(booklet ? this.booklet(made, order, venue) : made));
-    if (order.notes && !booklet) place.append(this.model("paper-notes"));
-    this.rules(made, order, booklet);
-    document.title = booklet && order.title ? order.title : made.map((sheet) => sheet.querySelector("h1").textContent).join(", ");
+    return made;
   },
 
   /* One sheet alone in the page: fifty at once would be laid out again at each measure. */
@@ -47,14 +58,32 @@ const paper = {
     paperFit.all(place, this.FORMATS[order.format] || this.FORMATS.fiche, order.bare);
   },
 
-  /* The contents alone with their page numbers, which are known once the booklet has been printed. */
-  number(numbers, pages) {
-    for (const entry of document.querySelectorAll(".contents a"))
-      entry.querySelector("[data-put=page]").textContent = numbers[entry.getAttribute("href").slice(1)] || "";
-    for (const part of document.querySelector(".paper").children) part.hidden = !part.matches(".cover, .contents");
-    document.querySelectorAll(".contents a").forEach((entry) => entry.removeAttribute("href"));
-    this.rules([], this.order, true, pages);
+  /* `first` is the number of the first page. */
+  show(parts, made = [], first = 1) {
+    document.querySelector(".paper").replaceChildren(...parts);
+    for (const link of document.querySelectorAll('.paper a[href^="#"]')) {
+      const name = link.getAttribute("href").slice(1);
+      if (!document.getElementById(name)) link.href = this.ELSEWHERE + name;
+    }
+    this.rules(made, first);
   },
+
+  /* A booklet as the command prints it, part after part, for a browser that prints it whole takes twice the memory:
+     its first pages, some guides, its last pages, and its first pages again with their numbers. */
+  beginBooklet(order) {
+    this.begin(order);
+    this.show(this.front());
+    return this.entries().map(({target}) => target);
+  },
+
+  async guides(slugs, first) {
+    const made = await this.sheets(slugs);
+    this.show(made, made, first);
+  },
+
+  endBooklet(first) { this.show(this.back(), [], first); },
+
+  number(numbers) { this.show(this.front(numbers)); },
 
   /* A copy of a model, its places filled. */
   model(name, texts = {}) {
@@ -74,55 +103,62 @@ const paper = {
     return block;
   },
 
-  booklet(made, order, venue) {
-    const cover = this.model("paper-cover", {title: order.title, date: order.date || ""});
-    if (venue) cover.querySelector(".venue-place").append(venue);
-    const words = this.words(made), notes = this.model("paper-notes");
-    const parts = [...made, ...(words ? [words] : []), notes];
-    return [cover, this.contents(parts, order.numbered), ...parts];
+  front(numbers = {}) {
+    const {order} = this, cover = this.model("paper-cover", {title: order.title, date: order.date || ""});
+    if (order.venue) cover.querySelector(".venue-place").append(this.venue(order.venue));
+    return [cover, this.contents(numbers)];
   },
 
-  contents(parts, numbered) {
+  contents(numbers) {
     const contents = this.model("paper-contents");
-    for (const part of parts) {
-      const title = part.querySelector("h1"), target = part.id || title.id;
-      const entry = this.model("paper-entry", {title: title.textContent});
+    for (const {target, title} of this.entries()) {
+      const entry = this.model("paper-entry", {title});
       entry.querySelector("a").href = "#" + target;
-      if (numbered) entry.querySelector("[data-put=page]").textContent = "000";
+      if (this.order.numbered) entry.querySelector("[data-put=page]").textContent = numbers[target] || "000";
       else entry.querySelectorAll(".leader, .entry-page").forEach((empty) => empty.classList.add("unknown"));
       contents.querySelector("ol").append(entry);
     }
     return contents;
   },
 
-  /* The explained words of all guides, each once. */
-  words(made) {
-    const found = new Map();
-    for (const sheet of made) {
-      for (const word of sheet.querySelectorAll(".explained > div")) found.set(word.querySelector("dt").textContent, word);
-      sheet.querySelector(".guide-words")?.remove();
-    }
-    if (!found.size) return null;
-    const words = this.model("paper-words");
-    const sorted = [...found.keys()].sort((one, other) => one.localeCompare(other, "fr"));
-    words.querySelector("dl").append(...sorted.map((word) => found.get(word)));
-    return words;
+  /* What the contents name: known before anything is made. */
+  entries() {
+    const {slugs} = this.order, last = slugs.some(paperSheet.hasWords) ? ["paper-words", "paper-notes"] : ["paper-notes"];
+    return [
+      ...slugs.map((slug) => ({target: paperSheet.PREFIX + slug, title: paperSheet.title(slug)})),
+      ...last.map((name) => this.model(name).querySelector("h1")).map(({id, textContent}) => ({target: id, title: textContent})),
+    ];
+  },
+
+  /* The explained words of all guides, each once, are a part of their own. */
+  keepWords(sheet) {
+    for (const word of sheet.querySelectorAll(".explained > div")) this.explained.set(word.querySelector("dt").textContent, word);
+    sheet.querySelector(".guide-words")?.remove();
+  },
+
+  back() {
+    const notes = this.model("paper-notes"), words = this.model("paper-words");
+    if (!this.explained.size) return [notes];
+    const sorted = [...this.explained.keys()].sort((one, other) => one.localeCompare(other, "fr"));
+    words.querySelector("dl").append(...sorted.map((word) => this.explained.get(word)));
+    return [words, notes];
   },
 
   /* The page's size, its foot and its running header: a named page for each guide. */
-  rules(made, order, booklet, pages) {
+  rules(made, first) {
     if (!document.adoptedStyleSheets) return;
-    const {header, page} = document.querySelector(".paper").dataset, small = order.format === "cahier";
+    const {order, bound} = this, {header, page} = document.querySelector(".paper").dataset, small = order.format === "cahier";
     const box = (place, content) => `@${place} { content: ${content}; font: ${small ? 12 : order.format === "grand" ? 20 : 14}pt 'Atkinson Hyperlegible Next', sans-serif; }`;
-    const said = JSON.stringify, foot = said(booklet && order.title ? order.title : header);
+    const said = JSON.stringify, foot = said(bound && order.title ? order.title : header);
     const named = made.map((sheet, index) => {
       const title = order.format === "memo" ? "" : sheet.querySelector("h1").textContent;
-      const left = booklet ? "" : box("bottom-left", said(header + " · " + sheet.querySelector(".paper-version").textContent));
+      const left = bound ? "" : box("bottom-left", said(header + " · " + sheet.querySelector(".paper-version").textContent));
       return `@page guide-${index}:first { @top-right { content: none; } } @page guide-${index} { ${box("top-right", said(title))} ${left} } [id=${said(sheet.id)}] { page: guide-${index}; }`;
     });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`@page { size: ${small ? "A5" : "A4"}; margin: ${small ? "14mm 12mm 15mm" : this.MARGINS};
-      ${box("bottom-left", foot)} ${box("bottom-right", said(page + " ") + ' counter(page) " / " ' + (pages ? said(String(pages)) : "counter(pages)"))} }
+      ${box("bottom-left", foot)} ${box("bottom-right", said(page + " ") + " counter(page)" + (bound ? "" : ' " / " counter(pages)'))} }
+      @page :first { counter-set: page ${first}; }
       @page cover { @bottom-left { content: none; } @bottom-right { content: none; } } ${named.join(" ")}`);
     document.adoptedStyleSheets = [sheet];
   },
