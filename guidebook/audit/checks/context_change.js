@@ -9,5 +9,5 @@
   };
   const way = (el) => (el.localName === 'select' ? 'select' : /^(checkbox|radio)$/.test(el.type) ? 'box' : /^(text|search|email|tel|url|number|textarea|)$/.test(el.type) ? 'text' : '');
   const fields = [...document.querySelectorAll('select:not([multiple]), input, textarea')].filter((el) => !el.disabled && !el.readOnly && way(el) && c.seen(el));
-  return c.sample(fields, 8, 3).map((element) => ({element, mark: c.mark(element), way: way(element), warned: warns.test(around(element)), text: (tools.oneLine(element.labels?.[0]?.firstChild?.textContent) || element.getAttribute('aria-label') || element.name || element.localName).slice(0, 60)}));
+  return c.sample(fields, 8, 3).map((element) => ({element, mark: c.mark(element), way: way(element), room: element.maxLength, warned: warns.test(around(element)), text: (tools.oneLine(element.labels?.[0]?.firstChild?.textContent) || element.getAttribute('aria-label') || element.name || element.localName).slice(0, 60)}));
 }

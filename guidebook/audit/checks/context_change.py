@@ -28,6 +28,7 @@ _CURE = "Agissez quand la personne actionne un bouton (« Valider », « Aller �
 _SAY = {
     "focus": ("Dès que « {text} » reçoit le focus, la page {did}.", _CURE),
     "input": ("Dès que « {text} » change de valeur, la page {did}, sans qu’on l’ait demandé.", _CURE),
+    "full": ("Dès que « {text} » est rempli, le focus part ailleurs, sans qu’on l’ait demandé.", _CURE),
     "moved": ("Dès que l’on écrit dans « {text} », le focus part ailleurs. Est-ce annoncé ?", _CURE),
 }
 _DID = {
@@ -67,4 +68,9 @@ def _changed(page: AuditedPage, field: dict[str, Any]) -> dict[str, str] | None:
         return {"key": "input", "did": did, "result": "echoue"}
     if changed["moved"] and field["way"] == "text":
         return {"key": "moved", "result": "a_verifier"}
+    if field["way"] == "text" and 1 < field["room"] < 7 and not field["warned"]:
+        begin(page)
+        page.page.keyboard.type("1" * field["room"])
+        if after(page)["moved"]:
+            return {"key": "full", "result": "echoue"}
     return None

@@ -56,6 +56,8 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     for stop in walk(page).stops:
         if stop["ring"] or (stop["hidden"] and not stop["labelled"]) or stop["covered"]:
             continue
+        if stop["tag"] in ("iframe", "frame", "object", "embed"):
+            continue  # the focus goes on inside
         kinds.setdefault(stop["kind"], stop)
     take_the_wheel(page)  # the walk may be older than the page
     for stop in list(kinds.values())[:_MOST]:

@@ -19,7 +19,7 @@
   const said = tools.oneLine(texts.map((node) => node.data).join(' '));
   // « 12 salles » became « 3 salles »: a count.
   const bare = (text) => text.replace(/\d+/g, '#');
-  const counted = texts.length === 1 && gone.length === 1 && gone[0] !== said && bare(gone[0]) === bare(said) && /#/.test(bare(said)) && /\p{L}{3}/u.test(said);
+  const counted = texts.length === 1 && gone.some((old) => old !== said && bare(old) === bare(said)) && /#/.test(bare(said)) && /\p{L}{3}/u.test(said);
   const parent = texts[0].parentElement;
   const now = c.focused();
   const focusInside = moved && now !== el && now && now !== document.body && (now.contains(parent) || parent.closest('form, section, div')?.contains(now) === true);
