@@ -48,7 +48,8 @@ def _said(page: AuditedPage, thing: dict[str, Any]) -> dict[str, Any] | None:
         if not focus_on(page, thing["mark"]):
             return None
         # A letter that many names have, then two that none has.
-        return _heard(page, thing, "a") or _heard(page, thing, "zq")
+        first = _heard(page, thing, "a")
+        return first if first and first["status"] else _heard(page, thing, "zq") or first
     if (spot := point_of(page, thing["mark"])) is None:
         return None
     page.page.mouse.move(*spot)
