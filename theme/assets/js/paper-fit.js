@@ -46,7 +46,8 @@ const paperFit = {
     const head = sheet.querySelector(".overview"), about = head.querySelector(".paper-about");
     const bottom = () => head.getBoundingClientRect().bottom - sheet.getBoundingClientRect().top, full = bottom();
     about.remove();
-    (full > this.room && bottom() > this.room * 0.8 && bottom() <= this.room ? end : head).append(about);
+    const pages = (height) => Math.ceil(height / this.room), without = bottom();
+    (pages(full) > pages(without) && without % this.room > this.room * 0.8 ? end : head).append(about);
   },
 
   /* Beside its text or under its picture: where the step is less tall. */
