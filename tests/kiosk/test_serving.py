@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.kiosk.installation import POLICIES, install, policies
+from guidebook.kiosk.installation import POLICIES, SHEET, install, policies
 from guidebook.kiosk.pulse import Delays, Pulse, pause
 from guidebook.kiosk.server import Server, listening
 from guidebook.kiosk.serving import Sign
@@ -209,3 +209,8 @@ def test_what_a_venue_installs_is_written_with_its_own_places(tmp_path: Path) ->
     assert f'ReadWritePaths="{tmp_path}/la borne" ' in texts["pas-a-pas-borne.service"]
     assert "Restart=always" in texts["pas-a-pas-borne.service"]
     assert not any("$" in text for text in texts.values())
+
+
+def test_the_sheet_installs_what_cage_needs_and_debian_does_not_bring_with_it(tmp_path: Path) -> None:
+    install(tmp_path, Settings(), tmp_path, tmp_path / "borne.yml")
+    assert "apt install chromium cage xwayland" in (tmp_path / SHEET).read_text("utf-8"), "cage ends without Xwayland"
