@@ -73,7 +73,7 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    with open_browser(playwright, lean=True) as chromium:
+    with open_browser(playwright) as chromium:
         yield chromium
 
 
