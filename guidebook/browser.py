@@ -44,9 +44,12 @@ _FLAGS = (
     "--font-render-hinting=none",
     # Whatever the flags forget finds no address to call.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-    # A page takes the frame of the one before it, instead of one of its own: a third less work.
-    # Of two such options the last one counts, so the names that Playwright gives are here too.
-    "--enable-features=CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies,RenderDocument:level/crashed-frame",
+)
+
+# A page takes the frame of the one before it, instead of one of its own: a third less work for who opens thousands.
+# Of two such options the last one counts, so the names that Playwright gives are here too.
+_HASTE = (
+    "--enable-features=CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies,RenderDocument:level/crashed-frame"
 )
 
 _PACKAGES = {
@@ -57,7 +60,7 @@ _PACKAGES = {
     "apk": (("add", "--quiet", "chromium"),),
 }
 
-# Not needed, and not everywhere: what reads and prints many pages takes half the time with it.
+# Not needed, and not everywhere: the audit and booklets take half the time with it.
 _LEAN = {"apt-get": (("install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell"),)}
 
 _CURE = """\
@@ -115,7 +118,7 @@ def chromium_of_the_system() -> Path:
 def open_browser(playwright: Playwright | None = None, lean: bool = False) -> Iterator[Browser]:
     """A Chromium without window that calls nobody but the pages it is given; closed at the end of the block.
 
-    `lean`: the lightest that is installed, which knows neither windows nor extensions.
+    `lean`: the lightest that is installed, which knows neither windows nor extensions, for who opens many pages.
 
     Raises:
         NoBrowser: none of the Chromiums found here starts.
@@ -130,7 +133,8 @@ def _start(playwright: Playwright, lean: bool) -> Browser:
     reason: Error | None = None
     for path in _candidates(playwright, lean):
         try:
-            return playwright.chromium.launch(executable_path=path, args=_FLAGS, timeout=60_000)
+            flags = (*_FLAGS, _HASTE) if lean else _FLAGS
+            return playwright.chromium.launch(executable_path=path, args=flags, timeout=60_000)
         except Error as error:  # for instance a stub that only says how to install the real one
             reason = error
     found = (
