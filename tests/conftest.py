@@ -77,6 +77,13 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
         yield chromium
 
 
+@pytest.fixture(scope="session")
+def lean_browser(playwright: Playwright) -> Iterator[Browser]:
+    """The lightest Chromium that is there, for what opens hundreds of pages."""
+    with open_browser(playwright, lean=True) as chromium:
+        yield chromium
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh visitor on a desktop screen."""

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Playwright
-
-from guidebook.browser import open_browser
+from playwright.sync_api import Browser
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    with open_browser(playwright, lean=True) as chromium:
-        yield chromium
+def browser(lean_browser: Browser) -> Browser:
+    return lean_browser

@@ -20,6 +20,12 @@ SLUG = "tous-les-gestes"
 
 
 @pytest.fixture(scope="module")
+def browser(lean_browser: Browser) -> Browser:
+    """Hundreds of pages are opened here."""
+    return lean_browser
+
+
+@pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example, with one more guide that has every gesture."""
     project = tmp_path_factory.mktemp("gestes")
@@ -353,19 +359,22 @@ def test_its_scripts_weigh_little(site: Path) -> None:
 
 
 def test_every_gesture_answers_within_a_tenth_of_a_second_on_a_slow_machine(learner: Learner) -> None:
-    """From the gesture to the next paint, the processor four times slower; the best of a few tries."""
+    """From the gesture to the next paint, the processor four times slower; each at the best of a few tries."""
     learner.page.add_init_script(
         "window.slow = []; new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.interactionId) "
-        "slow.push(e.duration); }).observe({type: 'event', durationThreshold: 16, buffered: true});"
+        "slow.push([`${e.name} ${e.target?.outerHTML}`, e.duration]); })"
+        ".observe({type: 'event', durationThreshold: 16, buffered: true});"
     )
     client = learner.page.context.new_cdp_session(learner.page)
     client.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    slowest = []
+    always: dict[str, float] | None = None
     for _ in range(4):
         learner.page.goto("about:blank")
         learner.play()
         learner.page.wait_for_timeout(200)
-        slowest.append(max(learner.page.evaluate("() => slow")))
-        if slowest[-1] < 100:
+        slow = {gesture: took for gesture, took in learner.page.evaluate("() => slow") if took >= 100}
+        # Another process of this machine may slow any gesture down, but not the same one each time.
+        always = slow if always is None else {gesture: took for gesture, took in slow.items() if gesture in always}
+        if not always:
             return
-    raise AssertionError(slowest)
+    raise AssertionError(always)
