@@ -88,11 +88,9 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     """What axe finds on a page."""
     answer = page.evaluate(_RUN, [_DATA["sans"], _MOST])
     for rule in answer["violations"]:
-        sure = [] if rule["id"] in _DATA["doute"] else rule["nodes"]
-        if rule["id"] in _DATA["doute_en_ligne"]:
-            sure = [node for node in sure if not node["line"]]
-        yield from _findings({**rule, "nodes": sure}, "echoue")
-        yield from _findings({**rule, "nodes": [node for node in rule["nodes"] if node not in sure]}, "a_verifier")
+        for node in rule["nodes"]:
+            asks = rule["id"] in _DATA["doute"] or (rule["id"] in _DATA["doute_en_ligne"] and node["line"])
+            yield from _findings({**rule, "nodes": [node]}, "a_verifier" if asks else "echoue")
     for rule in answer["incomplete"]:
         if rule["id"] in _DATA["sans_doute"]:
             continue

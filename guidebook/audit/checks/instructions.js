@@ -8,11 +8,12 @@
     ['place', /(?<![\p{L}])(à|sur la|de) (droite|gauche)(?!\p{L})|\b(on|to|at|in) the (left|right|top|bottom)( |-|\b)|\b(left|right)[- ](hand|side|column|menu)\b|\b(en (haut|bas)( de (la )?page| à (droite|gauche))|ci-contre|colonne de (droite|gauche)|menu de (droite|gauche))\b|\b(right|left) of (the|this) (page|screen)\b/iu],
   ];
   const found = [];
-  const controls = all('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=link], h1, h2, h3, h4, h5, h6, legend, nav[aria-label]').filter((el) => visible(el));
-  const names = new Set(controls.flatMap((el) => words(accessibleName(el) || oneLine(el.textContent))));
+  // Asked of the whole page, and so only where a sentence needs it.
+  let names = null;
+  const offered = () => names ??= new Set(all('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=link], h1, h2, h3, h4, h5, h6, legend, nav[aria-label]').filter((el) => visible(el)).flatMap((el) => words(accessibleName(el) || oneLine(el.textContent))));
   // Nothing but its look says which thing is meant: neither a name in quotation marks or with a capital, nor a word of what the page offers.
   const looksAlone = (sentence) => !/[«»“”"'‘’`]|\p{L}[^.!?:]*\s(?!I\b)\p{Lu}/u.test(sentence.replace(/(?<=\p{L})['’](?=\p{L})/gu, ''))
-    && !words(sentence).some((word) => [...names].some((name) => kin(word, name)));
+    && !words(sentence).some((word) => [...offered()].some((name) => kin(word, name)));
   const ACT = /^(\p{L}+,? )?(cliqu|appuy|choisi|s[ée]lectionn|utilis|remplissez|press|click|tap|select|choose|use|fill|you (must|should|need|can)|vous (devez|pouvez)|il faut|(pour|to|if you|si vous)(?!\p{L}))/iu;
   const CONTROL = /(?<!\p{L})(boutons?|liens?|champs?|cases?|questions?|ic[oô]nes?|fl[èe]ches?|buttons?|links?|fields?|box(es)?|icons?|arrows?|circles?|squares?|ronds?|carr[ée]s?|triangles?)(?!\p{L})/iu;
   const blocks = all('p, li, dd, td, label, legend, h1, h2, h3, figcaption, div, span').filter((el) => textsOf(el).length && !el.closest('a, nav, code, pre, [role=img], figure svg') && visible(el) && exposed(el));

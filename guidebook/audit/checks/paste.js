@@ -1,10 +1,10 @@
 // Fields that stop a paste and write nothing themselves. A secret must not be learnt by heart: the others only ask.
-({labelText}) => {
+({FIELD, labelText}) => {
   const c = window.__conduite;
-  const FIELD = 'input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=file], [type=color], [type=submit], [type=button], [type=reset], [type=image]), textarea';
-  const written = () => [...document.querySelectorAll(FIELD)].map((field) => field.value).join('¦');
+  const fields = [...document.querySelectorAll(FIELD)].filter((el) => !/^(checkbox|radio|range|file|color|select-one|select-multiple)$/.test(el.type));
+  const written = () => fields.map((field) => field.value).join('¦');
   const secret = (el) => el.type === 'password' || /password|one-time-code/.test(el.autocomplete) || /mot de passe|password|code (de v[ée]rification|de s[ée]curit[ée]|re[çc]u|secret)|(verification|security) code|passcode/i.test(labelText(el));
-  return [...document.querySelectorAll(FIELD)].filter((el) => c.seen(el) && !el.disabled && !el.readOnly).flatMap((element) => {
+  return fields.filter((el) => c.seen(el) && !el.disabled && !el.readOnly).flatMap((element) => {
     const data = new DataTransfer();
     data.setData('text/plain', '12');
     const before = written();
