@@ -46,6 +46,7 @@ class _Gzipping(http.server.SimpleHTTPRequestHandler):
     """Sends text gzipped and keeps connections open, as any real host does."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))

@@ -56,6 +56,8 @@ class Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     timeout = 30
+    # Headers and content go in two writes: the second would wait some 40 ms for the first to be acknowledged.
+    disable_nagle_algorithm = True
     hosts: frozenset[str]
     folder: Path
     release: Release

@@ -55,6 +55,7 @@ def test_a_guide_is_left_at_a_step_and_taken_up_by_touch_from_the_home_page(brow
     page.get_by_role("button", name="Lire une étape à la fois").tap()
     for number in (1, 2):
         page.locator(f"#etape-{number}").get_by_role("link", name="Suivant").tap()
+    expect(page.locator("#titre-3")).to_be_focused()  # nobody leaves before the step is there
     page.goto(f"{root}/index.html")
     page.get_by_role("link", name="Reprendre : Ouvrir un site, étape 3").tap()
     expect(page.locator("#etape-3")).to_be_visible()

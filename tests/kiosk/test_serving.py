@@ -7,6 +7,8 @@ import http.client
 import json
 import os
 import socket
+import statistics
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,6 +55,18 @@ def ask(tmp_path: Path) -> Iterator[Asker]:
         server = Server(listener, folder, release, Settings.model_validate({"lieu": "Ici"}).script())
         yield Asker(server, listener.getsockname()[1], folder)
         server.stop()
+
+
+def test_answers_on_one_connection_do_not_wait_for_acknowledgements(ask: Asker) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", ask.port, timeout=5)
+    delays = []
+    for _ in range(15):
+        begun = time.perf_counter()
+        connection.request("GET", "/index.html")
+        connection.getresponse().read()
+        delays.append(time.perf_counter() - begun)
+    connection.close()
+    assert statistics.median(delays) < 0.02, "a write that waits for an acknowledgement waits 40 ms"
 
 
 def test_it_gives_the_files_of_the_release_with_the_headers_that_close_doors(ask: Asker) -> None:
