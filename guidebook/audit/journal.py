@@ -47,9 +47,11 @@ class Journal:
     def add(self, stage: str, url: str, visit: Visit) -> None:
         """Write a visit, and make sure it is on the disk."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        line = json.dumps({"stage": stage, "url": url, "visit": asdict(visit)}, ensure_ascii=False)
         with self._path.open("ab") as file:
             self._places[stage, url] = file.tell()
-            file.write(json.dumps({"stage": stage, "url": url, "visit": asdict(visit)}).encode() + b"\n")
+            # An extract may end in the middle of an emoji: no report could be written with the half of it.
+            file.write(line.encode("utf-8", "replace") + b"\n")
 
     def visit(self, stage: str, url: str) -> Visit | None:
         """What was seen of a page at a stage."""

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from xml.etree import ElementTree as Xml
 
 import yaml
@@ -14,17 +15,17 @@ from guidebook.audit.groups import Group, groups
 from guidebook.audit.record import Constat, PageJson, Record
 
 NAME = "Pas à pas, audit d’accessibilité"
-_CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32)), " ")
+_NOT_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), " ")
 
 
 def junit(record: Record) -> str:
     """A suite a page, a case a rule that says something of it; doubts are skipped cases."""
     suites = Xml.Element("testsuites", name=NAME)
     for page in record.pages:
-        suite = Xml.SubElement(suites, "testsuite", name=page.nom, time=str(page.secondes))
+        suite = Xml.SubElement(suites, "testsuite", name=page.nom, time=f"{page.secondes:.2f}")
         if page.erreur:
             case = Xml.SubElement(suite, "testcase", name="chargement", classname=page.nom)
-            Xml.SubElement(case, "error", message=page.erreur)
+            Xml.SubElement(case, "error", message=page.erreur.translate(_NOT_XML))
         for rule in sorted({one.regle for one in page.constats}):
             _case(suite, page, rule)
         for kind, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
@@ -38,8 +39,8 @@ def _case(suite: Xml.Element, page: PageJson, rule: str) -> None:
     found = [one for one in page.constats if one.regle == rule]
     for result, tag in (("echoue", "failure"), ("a_verifier", "skipped")):
         if seen := [one for one in found if one.resultat == result]:
-            element = Xml.SubElement(case, tag, message=seen[0].message.translate(_CONTROL))
-            element.text = "\n".join(_line(one) for one in seen).translate(_CONTROL)
+            element = Xml.SubElement(case, tag, message=seen[0].message.translate(_NOT_XML))
+            element.text = "\n".join(_line(one) for one in seen).translate(_NOT_XML)
             return
 
 
@@ -77,6 +78,10 @@ def _errors(record: Record) -> Iterator[dict[str, Any]]:
             yield {"level": "error", "message": {"text": f"{page.nom} : {page.erreur}"}}
 
 
+# What an address may hold as it is, by RFC 3986; anything else that a person wrote in one is encoded.
+_RESERVED = "%:/?#[]@!$&'()*+,;="
+
+
 def _sarif_result(group: Group) -> dict[str, Any]:
     failed = group.result == "echoue"
     return {
@@ -87,7 +92,7 @@ def _sarif_result(group: Group) -> dict[str, Any]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": place.page.url},
+                    "artifactLocation": {"uri": quote(place.page.url, safe=_RESERVED)},
                     "region": {"startLine": 1, "snippet": {"text": place.snippet}},
                 },
                 "logicalLocations": [{"fullyQualifiedName": place.selector, "kind": "element"}],

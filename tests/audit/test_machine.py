@@ -6,16 +6,25 @@ import json
 from xml.etree import ElementTree as Xml
 
 import jsonschema
+import pytest
 
 from guidebook.audit.check import all_checks
 from guidebook.audit.command import as_json
 from guidebook.audit.groups import groups
 from guidebook.audit.machine import _WCAG, earl, junit, sarif
-from guidebook.audit.record import merge
+from guidebook.audit.record import Record, merge
+from tests.audit.published import check_junit, check_sarif
 from tests.audit.records import finding, page, record
 from tests.conftest import ROOT
 
 MADE = record(page("a.html", finding(), finding("a_verifier")), page("b.html", finding("passe"), error="Perdue."))
+ODD = (
+    MADE,
+    record(page("vide.html")),
+    record(page("lente.html", finding()).model_copy(update={"secondes": 0.1 + 0.2})),
+    record(page("signes.html", finding(snippet="<p>\x00\x0b\ufffe</p>"), error="« \x00\uffff »")),
+    record(page("é è.html", finding()).model_copy(update={"url": "http://localhost/é è?q=<a>"})),
+)
 
 
 def test_junit_counts_failures_and_errors() -> None:
@@ -24,8 +33,10 @@ def test_junit_counts_failures_and_errors() -> None:
     assert (second.get("failures"), second.get("errors")) == ("0", "1")
 
 
-def test_junit_stands_a_control_character() -> None:
-    assert Xml.fromstring(junit(record(page("a.html", finding(snippet="<p>\x00\x0b</p>"))))) is not None
+@pytest.mark.parametrize("made", ODD, ids=lambda made: made.pages[0].nom)
+def test_junit_and_sarif_are_as_their_schemas_say(made: Record) -> None:
+    check_junit(junit(made))
+    check_sarif(sarif(made))
 
 
 def test_sarif_tells_failures_from_reviews() -> None:

@@ -18,10 +18,13 @@ import pytest
 
 from bench.audit_speed import family
 from guidebook.audit import runner
+from guidebook.audit.command import as_json
 from guidebook.audit.journal import Journal
+from guidebook.audit.machine import earl, junit, sarif
 from guidebook.audit.record import Record, merge, record
 from guidebook.audit.runner import AuditFailed, Settings, audit
 from guidebook.audit.targets import Target, targets
+from tests.audit.published import check_junit, check_sarif
 
 pytestmark = pytest.mark.browser
 
@@ -30,6 +33,7 @@ PAGES = {
     "boucle.html": "<script>setTimeout(() => { for (;;); }, 30)</script>",
     "cadre.html": '<iframe title="Aide" tabindex="-1" srcdoc="<p><img src=a.png> <a href=b>Plan</a></p>"></iframe>',
     "dialogue.html": '<img src="a.png"><script>alert("Bonjour")</script>',
+    "emoji.html": "".join(f'<img src="a.png" data-a="{odd}{"😀" * 200}">' for odd in ("", "x")),
     "ferme.html": '<img src="a.png"><script>window.close()</script>',
     "cibles.html": "<ul><li><a href=a>Eau</a></li><li><a href=b>Bois</a></li></ul><p>"
     + "<button style='font-size: 5px; margin: 0; padding: 0'>Oui</button>" * 3,
@@ -103,6 +107,16 @@ def test_a_page_that_cannot_be_examined_says_why(bad: Record, name: str, reason:
 @pytest.mark.parametrize("name", ["dialogue.html", "ferme.html", "ouvre.html", "part.html"])
 def test_a_page_that_only_annoys_is_examined_all_the_same(bad: Record, name: str) -> None:
     assert "axe-image-alt" in failed(bad, name)
+
+
+def test_a_sign_cut_in_two_stops_no_report(bad: Record) -> None:
+    assert "axe-image-alt" in failed(bad, "emoji.html")
+    assert all(report(bad).encode() for report in (as_json, junit, sarif, earl))
+
+
+def test_what_bad_pages_say_to_other_programs_is_as_the_schemas_ask(bad: Record) -> None:
+    check_junit(junit(bad))
+    check_sarif(sarif(bad))
 
 
 def test_what_is_in_a_frame_of_a_file_is_examined_too(bad: Record) -> None:
