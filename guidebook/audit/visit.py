@@ -56,15 +56,23 @@ class Visitor:
 
     def visit(self, stage: str, url: str) -> Visit:
         """Everything the checks of a stage find on a page; what goes wrong is in `error` and `notes`."""
-        seen, begin = Visit(), time.monotonic()
+        begin, taken_over = time.monotonic(), self._seat is not None
+        seen = self._try(stage, url)
+        if taken_over and seen.error and not seen.findings:
+            # The page before may have kept the window busy.
+            seen = self._try(stage, url)
+        seen.seconds = round(time.monotonic() - begin, 2)
+        seen.done = True
+        return seen
+
+    def _try(self, stage: str, url: str) -> Visit:
+        seen = Visit()
         try:
             self._look(stage, url, seen)
         except Error as error:
             seen.fail(reason(error))
         if seen.error or seen.notes:
             self._stand()
-        seen.seconds = round(time.monotonic() - begin, 2)
-        seen.done = True
         return seen
 
     def _look(self, stage: str, url: str, seen: Visit) -> None:

@@ -30,10 +30,12 @@ pytestmark = pytest.mark.browser
 
 HEAD = '<!doctype html><html lang="fr"><title>{0}</title><main><h1>{0}</h1>'
 PAGES = {
-    "boucle.html": "<script>setTimeout(() => { for (;;); }, 30)</script>",
+    "boucle.html": "<script>document.querySelectorAll = () => { for (;;); }</script>",
     "cadre.html": '<iframe title="Aide" tabindex="-1" srcdoc="<p><img src=a.png> <a href=b>Plan</a></p>"></iframe>',
     "dialogue.html": '<img src="a.png"><script>alert("Bonjour")</script>',
     "emoji.html": "".join(f'<img src="a.png" data-a="{odd}{"😀" * 200}">' for odd in ("", "x")),
+    "ensuite-1.html": "<script>addEventListener('pagehide', () => { for (;;); })</script>",
+    "ensuite-2.html": "<p>Rien à dire.</p>",
     "ferme.html": '<img src="a.png"><script>window.close()</script>',
     "cibles.html": "<ul><li><a href=a>Eau</a></li><li><a href=b>Bois</a></li></ul><p>"
     + "<button style='font-size: 5px; margin: 0; padding: 0'>Oui</button>" * 3,
@@ -117,6 +119,11 @@ def test_a_sign_cut_in_two_stops_no_report(bad: Record) -> None:
 def test_what_bad_pages_say_to_other_programs_is_as_the_schemas_ask(bad: Record) -> None:
     check_junit(junit(bad))
     check_sarif(sarif(bad))
+
+
+def test_a_page_that_hangs_once_examined_takes_nothing_from_the_next(bad: Record) -> None:
+    errors = [page.erreur for page in bad.pages if page.nom.startswith("ensuite")]
+    assert errors == [None, None]
 
 
 def test_what_is_in_a_frame_of_a_file_is_examined_too(bad: Record) -> None:
