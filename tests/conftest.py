@@ -23,6 +23,11 @@ ROOT = Path(__file__).parent.parent
 AXE = (ROOT / "guidebook" / "audit" / "axe" / "axe.min.js").read_text("utf-8")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: a browser that waits for its next picture leaves its core to another."""
+    return (os.cpu_count() or 1) + 1
+
+
 def mkdocs(config: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Real MkDocs, on the command line, as a person would."""
     command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config), "-d", str(site), *options]
