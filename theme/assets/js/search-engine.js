@@ -1,23 +1,40 @@
 /* What a query finds among the guides. Each word of the query is worth what the best place of a guide gives it; then
    the more the whole query looks like one expression of the guide (its title, a keyword), the better. */
 const PLACES = { title: 1, keyword: 0.9, question: 0.6, summary: 0.6, theme: 0.5, step: 0.45 };
-const SAME = 0.85;  // an expression that people use for the other one
+const SAME = 0.85;    // an expression that people use for the other one
+const ELIDED = 0.85;  // at least: what is left without l' or d' is nearly that word, or it is not one
+const NEAR = 0.2;     // a typed word weighs what those nearest to it weigh, not what rarer ones do
+const SEVERAL = 0.08; // for each expression that is like the query: the guide is about that
 
 window.GuideSearch = class {
   /* `corpus`: { guides: [{ address, title, theme, summary, keywords, steps, questions }], stopWords, synonyms }. */
   constructor(corpus) {
     this.words = new SearchWords();
     this.stop = new Set(corpus.stopWords);
+    this.stopSounds = new Set(corpus.stopWords.filter((word) => word.length > 2).map(French.sound));
     this.synonyms = new Map();
     for (const group of corpus.synonyms) {
-      const entries = group.map((expression) => this.words.add(French.words(expression).join(""), true));
+      const entries = group.map(French.words).map((words) => this.words.add(words.join(" "), words.length > 1));
       for (const entry of entries)
         this.synonyms.set(entry, [...(this.synonyms.get(entry) || []), ...entries.filter((other) => other !== entry)]);
     }
     this.guides = corpus.guides.map((guide) => this.read(guide));
-    const all = this.guides.length;
-    for (const entry of this.words.entries)
-      entry.rarity = (Math.log(1 + all / (entry.guides.size || 1)) / Math.log(1 + all)) ** 2;
+    this.tellRarities();
+  }
+
+  /* A word is as rare as all the words of its root together: écrire is as common as écrivez. */
+  tellRarities() {
+    const families = new Map(), all = this.guides.length;
+    const family = ({ joined, text, root }) => (joined ? `+${text}` : root);
+    for (const entry of this.words.entries) {
+      const guides = families.get(family(entry)) || new Map();
+      for (const [read, where] of entry.guides) guides.set(read, Math.max(where, guides.get(read) || 0));
+      families.set(family(entry), guides);
+    }
+    for (const entry of this.words.entries) {
+      const size = Math.max(1, sum([...families.get(family(entry)).values()]));
+      entry.rarity = (Math.log(1 + all / size) / Math.log(1 + all)) ** 2;
+    }
   }
 
   read(guide) {
@@ -31,8 +48,9 @@ window.GuideSearch = class {
     return read;
   }
 
-  /* Note the words of a text, and its neighbours joined: some people write them in one. An expression is kept:
-     where each word stands (entry → places), which places carry the subject, and what being like it is worth. */
+  /* Note the words of a text, and its neighbours joined: some people write them in one. With a word without subject at
+     an end they would only look rare. An expression is kept: where each word stands (entry → places), which places
+     carry the subject, and what being like it is worth. */
   note(text, read, weight) {
     const words = French.words(text), content = this.content(words), places = new Map();
     const add = (entry, from, size) => {
@@ -41,32 +59,44 @@ window.GuideSearch = class {
       for (let place = from; place < from + size; place++) here.push(place);
       places.set(entry, here);
     };
-    for (const place of content) add(this.words.add(words[place], false), place, 1);
+    const spelt = French.spelt(text);
+    for (const place of content) {
+      add(this.words.add(words[place], false), place, 1);
+      if (spelt.has(words[place])) add(this.words.add(spelt.get(words[place]), true), place, 1);
+    }
     this.neighbours(words, (joined, from, size) => {
-      if ((weight >= PLACES.keyword && size < 4) || this.synonyms.has(this.words.known.get(French.fold(joined))))
+      const letters = joined.length === 2 * size - 1;  // R S A
+      const whole = letters || (content.includes(from) && content.includes(from + size - 1));
+      if ((weight >= PLACES.keyword && size < 4 && whole) || this.synonyms.has(this.words.get(joined)))
         add(this.words.add(joined, true), from, size);
     });
     return { places: [...places], content, weight: weight < PLACES.keyword ? weight : 1 };
   }
 
-  /* Two to four words side by side: told as one, with the place of the first and how many they are. A word without
-     subject at their end would only make them look rare. */
+  /* Two to four words side by side: told as one, with the place of the first and how many they are. */
   neighbours(words, tell) {
     for (let from = 0; from < words.length; from++) {
       let joined = words[from];
       for (let size = 2; size <= 4 && from + size <= words.length; size++) {
-        joined += words[from + size - 1];
-        const spelt = joined.length === size;  // R S A
-        if (spelt || !this.stop.has(French.fold(words[from + size - 1]))) tell(joined, from, size);
+        joined += ` ${words[from + size - 1]}`;
+        tell(joined, from, size);
       }
     }
   }
 
   /* The places of the words that carry a subject; of all of them if none does. */
-  content(words) {
+  content(words, empty = (word) => this.stop.has(French.fold(word))) {
     const all = words.map((word, place) => place);
-    const some = all.filter((place) => words[place].length > 1 && !this.stop.has(French.fold(words[place])));
+    const some = all.filter((place) => words[place].length > 1 && !empty(words[place]));
     return some.length ? some : all;
+  }
+
+  /* A typed word without subject, maybe misspelt or with its apostrophe lost: comen, fair, jveux. */
+  carriesNothing(word) {
+    if (this.stop.has(French.fold(word))) return true;
+    if ([...this.words.meant(word, false).values()].some((quality) => quality > 0.9)) return false;
+    if (this.stop.has(French.fold(French.withoutElision(word)))) return true;
+    return [word, word.replace(/^j(?=..)/, "")].some((one) => one.length > 2 && this.stopSounds.has(French.sound(one)));
   }
 
   /* { share, guides }: the guides that answer, best first, and the share of the query's words that the first three have. */
@@ -96,17 +126,22 @@ window.GuideSearch = class {
 
   /* The words of the query that carry a subject: what each may be (entry → quality), and its weight. */
   slots(words) {
-    const content = this.content(words);
+    const content = this.content(words, (word) => this.carriesNothing(word));
     const slots = new Map(content.map((place) => [place, { matches: new Map() }]));
     const give = (from, size, found) => {
       for (let place = from; place < from + size; place++)
         for (const [entry, quality] of slots.has(place) ? found : [])
           slots.get(place).matches.set(entry, Math.max(quality, slots.get(place).matches.get(entry) || 0));
     };
-    for (const place of slots.keys()) give(place, 1, this.withSynonyms(this.words.meant(words[place], false)));
+    for (const place of slots.keys()) {
+      give(place, 1, this.withSynonyms(this.words.meant(words[place], false)));
+      const bare = French.withoutElision(words[place]);
+      if (bare.length > 3 && bare !== words[place])
+        give(place, 1, this.withSynonyms([...this.words.meant(bare, false)].filter(([, quality]) => quality > ELIDED)));
+    }
     this.neighbours(words, (joined, from, size) => {
       if (!content.some((place) => place >= from && place < from + size)) return;
-      const entry = this.words.known.get(French.fold(joined));
+      const entry = this.words.get(joined);
       const matches = entry ? [[entry, 1]] : size < 4 ? this.words.meant(joined, true) : [];
       give(from, size, this.withSynonyms(matches));
     });
@@ -131,16 +166,17 @@ const certainty = (quality) => (quality > 0.78 ? 1 : quality > 0.65 ? quality : 
 
 /* A rare word says more about what is looked for than a common one; one that no guide has says the most. */
 function weightOf(matches) {
-  let weight = 0;
+  let weight = 0, best = 0;
+  for (const [entry, quality] of matches) if (entry.guides.size) best = Math.max(best, quality);
   for (const [entry, quality] of matches)
-    if (quality > 0.6 && entry.guides.size) weight = Math.max(weight, quality * entry.rarity);
+    if (quality > 0.6 && quality > best - NEAR && entry.guides.size) weight = Math.max(weight, quality * entry.rarity);
   return weight || 1;
 }
 
 /* How much the query looks like one of the guide's expressions, from 0 to 1: has it all of the query's words, and
    the query all of its words? */
 function likest(read, slots, total) {
-  let best = 0;
+  let best = 0, several = 0;
   for (const { places, content, weight: standing } of read.expressions) {
     const covered = new Map();
     let asked = 0;
@@ -155,7 +191,10 @@ function likest(read, slots, total) {
     }
     const recall = asked / total;
     const precision = sum(content.map((place) => covered.get(place) || 0)) / content.length;
-    if (recall && precision) best = Math.max(best, (standing * 2 * recall * precision) / (recall + precision));
+    if (!recall || !precision) continue;
+    const like = (standing * 2 * recall * precision) / (recall + precision);
+    best = Math.max(best, like);
+    several += like > 0.5;
   }
-  return best;
+  return best + SEVERAL * Math.min(several, 5);
 }

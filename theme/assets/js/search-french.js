@@ -9,12 +9,24 @@ window.French = (() => {
     .replace(/\u0153/g, "oe").replace(/\u00e6/g, "ae").replace(/@/g, " arobase ")
     .split(/[^a-z0-9\u00df-\u00ff]+/).filter(Boolean);
 
+  /* The word after l', d', qu'…, when it was typed in one: lordi, jveux. */
+  const withoutElision = (word) => word.replace(/^(?:[cdlmnst](?=[aeiouyh\u00e0-\u00ff])|qu(?=[aeiouy\u00e0-\u00ff])|j)(?=..)/, "");
+
+  const SAID = "a b\u00e9 c\u00e9 d\u00e9 e ef g\u00e9 ache i ji ka el em en o p\u00e9 ku er es t\u00e9 u v\u00e9 doublev\u00e9 ix igrec z\u00e8de".split(" ");
+  const spellOut = (short) => [...short].map((letter) => SAID[letter.charCodeAt(0) - 97]).join("");
+
+  /* The short forms of a text, and how they are said letter by letter, as some people write them: cv, cévé. */
+  const spelt = (text) => {
+    const shorts = (text.match(/\b[A-Z]{2,4}\b/g) || []).map((short) => short.toLowerCase());
+    return new Map(shorts.map((short) => [short, spellOut(short)]));
+  };
+
   const ENDINGS = /(?:issements?|ements?|ations?|ateurs?|atrices?|ables?|antes?|ants?|ions?|aient|ees?|ent|ait|ais|iez|ons|er|ez|es|ee|ai|e|s|x)$/;
 
   /* The root that the forms of a word share: declarer, declaration, declares; inscrire, inscription; connecter, connexion. */
   const root = (folded) => {
     if (/aux$/.test(folded) && folded.length > 5) folded = folded.slice(0, -3) + "al";
-    folded = folded.replace(/(..)scri(?:ptions?|re|te?s?|v[a-z]+)$/, "$1scri").replace(/xions?$/, "ct");
+    folded = folded.replace(/(..s|^e)cri(?:ptions?|re|te?s?|v[a-z]+)$/, "$1cri").replace(/xions?$/, "ct").replace(/(tt|nd|rd)re$/, "$1");
     const cut = folded.replace(ENDINGS, "");
     return cut.length > 3 ? cut : folded.length > 4 ? folded.replace(/[esx]+$/, "") : folded.replace(/s$/, "");
   };
@@ -22,32 +34,41 @@ window.French = (() => {
   /* In this order. A capital or a digit is a sound: E heard e, S ch, 1 in, 2 an, 3 on. */
   const RULES = [
     [/[\u00e8-\u00eb]/g, "E"], [/\u00e7/g, "ss"],
-    [/ph/g, "f"], [/sch|sh|ch/g, "S"], [/h/g, ""],
+    [/ph/g, "f"], [/([mn])p(?=t)/g, "$1"], [/sch|sh|ch/g, "S"], [/h/g, ""],
     [/ge(?=[aou])/g, "j"], [/gu(?=[eiyE])/g, "G"], [/g(?=[eiyE])/g, "j"], [/gn/g, "ni"], [/G/g, "g"],
     [/s?c(?=[eiyE])/g, "s"], [/ck|cqu?|qu?|c/g, "k"], [/x(?=.)/g, "ks"],
     [/([^s])t(?=i(?:on|eu|el|al|enc))/g, "$1s"],
-    [/ou(?=[aeiE])/g, "w"], [/o[iy]/g, "wa"], [/w/g, "v"],
+    [/ou(?=[aeiE])/g, "w"], [/oi?y(?=[aeiouE])/g, "waI"], [/o[iy]/g, "wa"], [/w/g, "v"],
     [/e?au/g, "o"], [/oeu|eu|oe/g, "e"], [/ou/g, "u"],
     [/(?:er|ez|et|ee|Ee?|ai[ts]?)s?$/g, "E"],
-    [/ill(?=[aeE])/g, "i"],
-    [/(?:ai|ei|y|i|u)[nm](?![aeiouyEnm])/g, "1"], [/i[eE]n(?![aeiouyEn])/g, "i1"],
-    [/[ae][nm](?![aeiouyEnm])/g, "2"], [/o[nm](?![aeiouyEnm])/g, "3"],
+    [/mails?$/g, "mEl"], [/([aeu])il(?:l(?=[aeoE])|(?=s?$))/g, "$1I"], [/ill(?=[aeE])/g, "i"],
+    [/(?:ai|ei|y|i|u)[nm](?![aeiouyEnm\d])/g, "1"], [/i[eE]n(?![aeiouyEn\d])/g, "i1"],
+    [/[ae][nm](?![aeiouyEnm\d])/g, "2"], [/o[nm](?![aeiouyEnm\d])/g, "3"],
     [/ai|ei|ay|ey/g, "E"], [/y/g, "i"], [/z/g, "s"], [/(.)\1+/g, "$1"],
-    [/(.{2})(?:[etdsx]|p(?!e))+$/g, "$1"], [/E/g, "e"],
+    [/(.{2})(?:es?|[tdsxp]+)$/g, "$1"], [/E/g, "e"], [/I/g, "i"],
   ];
 
-  /* How a word is heard, roughly. It takes the word with its accents. */
-  const sound = (word) => {
+  /* How words parted by spaces are heard, roughly. It takes them with their accents. */
+  const sound = (words) => words.split(" ").map(heardAlone).join("");
+  const heardAlone = (word) => {
     let heard = word;
     for (const [written, meant] of RULES) heard = heard.replace(written, meant);
     return fold(heard);
   };
 
+  /* The root of a word as it is heard: rembourcé, remboursement. */
+  const heardRoot = (heard) => heard.replace(/(.{4})(?:asi3|em2|abl|[ei23])$/, "$1");
+
   const KIN = ["ae", "ei", "eo", "iy", "ou", "eu", "iu", "ao", "bp", "dt", "gk", "ck", "fv", "sz", "gj", "mn", "sc", "kq", "vw", "12", "23", "13", "ai"];
   const pair = (a, b) => ((a & 127) << 7) | (b & 127);
-  const kin = new Uint8Array(1 << 14);
-  for (const [a, b] of KIN)
-    for (const [x, y] of [[a, b], [b, a]]) kin[pair(x.charCodeAt(0), y.charCodeAt(0))] = 1;
+  const taken = new Float32Array(1 << 14).fill(1);
+  const alike = (pairs, cost) => {
+    for (const [a, b] of pairs)
+      for (const [x, y] of [[a, b], [b, a]]) taken[pair(x.charCodeAt(0), y.charCodeAt(0))] = cost;
+  };
+  for (const row of ["azertyuiop", "qsdfghjklm", "wxcvbn"])
+    alike([...row].slice(1).map((key, place) => row[place] + key), 0.8);
+  alike(KIN, 0.6);
   const [E, H] = ["e", "h"].map((letter) => letter.charCodeAt(0));
   const added = (letter, before) => (letter === before ? 0.4 : letter === H || letter === E ? 0.7 : 1);
   const rows = [0, 1, 2].map(() => new Float64Array(64));
@@ -66,19 +87,19 @@ window.French = (() => {
       beforeY = 0;
       for (let j = 1; j <= b.length; j++, beforeY = y) {
         y = b.charCodeAt(j - 1);
-        let cost = back[j - 1] + (x === y ? 0 : kin[pair(x, y)] ? 0.6 : 1);
+        let cost = back[j - 1] + (x === y ? 0 : taken[pair(x, y)]);
         const lost = back[j] + added(x, beforeX), gained = row[j - 1] + added(y, beforeY);
         if (lost < cost) cost = lost;
         if (gained < cost) cost = gained;
-        if (x === beforeY && y === beforeX && x !== y) cost = Math.min(cost, twoBack[j - 2] + 0.7);
+        if (x === beforeY && y === beforeX && x !== y) cost = Math.min(cost, twoBack[j - 2] + 0.5);
         row[j] = cost;
         if (cost < least) least = cost;
       }
       if (least > most + 0.6) return Infinity;
       [twoBack, back, row] = [back, row, twoBack];
     }
-    return back[b.length] + (a[0] === b[0] ? 0 : 0.3);
+    return back[b.length] + (a[0] === b[0] ? 0 : 0.2);
   };
 
-  return { fold, words, root, sound, distance };
+  return { fold, words, withoutElision, spelt, root, sound, heardRoot, distance };
 })();

@@ -1,4 +1,6 @@
-const LEAST = 0.55; // below, it is another word
+const LEAST = 0.55;      // below, it is another word
+const SAME_ROOT = 0.93;
+const HEARD_ROOT = 0.85; // the same root by ear only
 
 /* The words that the guides use, and which of them a typed word may be: written nearly so, or heard so. */
 window.SearchWords = class {
@@ -8,15 +10,21 @@ window.SearchWords = class {
     this.answers = new Map(); // typed word → what it may be
   }
 
-  /* An entry: its text, its root, its sound, the letters of both as bits, and the guides that have it with the
+  /* The entry written so, if the guides have it. */
+  get(word) {
+    return this.known.get(spelling(word));
+  }
+
+  /* An entry: its text, its root, its sound, the root of that, the letters of both as bits, and the guides that have it with the
      weight of the place. `joined` tells several words written as one. */
   add(word, joined) {
-    const text = French.fold(word);
+    const text = spelling(word);
     let entry = this.known.get(text);
     if (!entry) {
       const sound = French.sound(word);
       entry = {
-        text, root: French.root(text), sound, letters: bits(text), heard: bits(sound), joined, guides: new Map(),
+        text, root: French.root(text), letters: bits(text),
+        sound, heardRoot: French.heardRoot(sound), heard: bits(sound), joined, guides: new Map(),
       };
       this.known.set(text, entry);
       this.entries.push(entry);
@@ -36,8 +44,9 @@ window.SearchWords = class {
   }
 
   compare(word, joined) {
-    const text = French.fold(word), sound = French.sound(word), root = French.root(text), { length } = text;
-    const letters = bits(text), heard = bits(sound), found = new Map();
+    const text = spelling(word), sound = French.sound(word), root = French.root(text), { length } = text;
+    const letters = bits(text), heard = bits(sound), heardRoot = French.heardRoot(sound), found = new Map();
+    let sure = false;
     const misheard = sound.length < 3 ? 0 : sound.length < 6 ? 1 : 2;
     for (const entry of this.entries) {
       /* Several words in one: chance likenesses are many, so be strict. */
@@ -45,18 +54,26 @@ window.SearchWords = class {
       const slips = length < 3 ? 0 : length < (strict ? 7 : 4) ? 1 : length < 12 || strict ? 2 : 3;
       let quality = 0;
       if (entry.text === text) quality = 1;
-      else if (!strict && entry.root === root) quality = 0.93;
+      else if (!strict && entry.root === root) quality = SAME_ROOT;
       else {
-        if (!strict && length > 1 && entry.text.startsWith(text)) quality = 0.57 + (0.35 * length) / entry.text.length;
+        if (!strict && heardRoot.length > 3 && entry.heardRoot === heardRoot) quality = HEARD_ROOT;
+        if (!strict && length > 1 && entry.text.startsWith(text))
+          quality = Math.max(quality, 0.57 + (0.35 * length) / entry.text.length);
         const least = strict ? 0.75 : Math.max(quality, LEAST);
         if (length > 2 && (within(text, letters, entry.text, entry.letters, slips) || within(sound, heard, entry.sound, entry.heard, misheard)))
           quality = Math.max(quality, likeness(text, sound, entry, least));
       }
       if (quality >= LEAST) found.set(entry, quality);
+      if (!strict && quality > 0.9) sure = true;
     }
+    /* A word that the guides have is that word, or the beginning of a longer one. */
+    if (sure) for (const [entry, quality] of found) if (quality < 0.8 && !entry.text.startsWith(text)) found.delete(entry);
     return found;
   }
 };
+
+/* Several words are written as one. */
+const spelling = (words) => French.fold(words).replaceAll(" ", "");
 
 /* Which letters a word has, one bit each: comparing two of these is quick, and spares most of the real comparing. */
 function bits(text) {
