@@ -2,7 +2,6 @@
    the more the whole query looks like one expression of the guide (its title, a keyword), the better. */
 const PLACES = { title: 1, keyword: 0.9, question: 0.6, summary: 0.6, theme: 0.5, step: 0.45 };
 const SAME = 0.85;    // an expression that people use for the other one
-const ELIDED = 0.85;  // at least: what is left without l' or d' is nearly that word, or it is not one
 const NEAR = 0.2;     // a typed word weighs what those nearest to it weigh, not what rarer ones do
 const SEVERAL = 0.08; // for each expression that is like the query: the guide is about that
 
@@ -94,7 +93,7 @@ window.GuideSearch = class {
   /* A typed word without subject, maybe misspelt or with its apostrophe lost: comen, fair, jveux. */
   carriesNothing(word) {
     if (this.stop.has(French.fold(word))) return true;
-    if ([...this.words.meant(word, false).values()].some((quality) => quality > 0.9)) return false;
+    if (this.words.has(word)) return false;
     if (this.stop.has(French.fold(French.withoutElision(word)))) return true;
     return [word, word.replace(/^j(?=..)/, "")].some((one) => one.length > 2 && this.stopSounds.has(French.sound(one)));
   }
@@ -125,7 +124,8 @@ window.GuideSearch = class {
   }
 
   /* The words of the query that carry a subject: what each may be (entry → quality), and its weight. */
-  slots(words) {
+  slots(typed) {
+    const words = typed.flatMap((word) => this.parted(word));
     const content = this.content(words, (word) => this.carriesNothing(word));
     const slots = new Map(content.map((place) => [place, { matches: new Map() }]));
     const give = (from, size, found) => {
@@ -136,8 +136,9 @@ window.GuideSearch = class {
     for (const place of slots.keys()) {
       give(place, 1, this.withSynonyms(this.words.meant(words[place], false)));
       const bare = French.withoutElision(words[place]);
-      if (bare.length > 3 && bare !== words[place])
-        give(place, 1, this.withSynonyms([...this.words.meant(bare, false)].filter(([, quality]) => quality > ELIDED)));
+      const least = bare.length > 3 ? 0.85 : 0.95;  // what is left is nearly that word, or it is not one
+      if (bare !== words[place])
+        give(place, 1, this.withSynonyms([...this.words.meant(bare, false)].filter(([, quality]) => quality > least)));
     }
     this.neighbours(words, (joined, from, size) => {
       if (!content.some((place) => place >= from && place < from + size)) return;
@@ -147,6 +148,23 @@ window.GuideSearch = class {
     });
     for (const slot of slots.values()) slot.weight = weightOf(slot.matches);
     return [...slots.values()];
+  }
+
+  /* The words in one that no guide has side by side (payeramende, jeveuxvoter): as few as may be, five at most. */
+  parted(word) {
+    if (word.length < 8 || word.length > 40) return [word];
+    if ([...this.words.meant(word, false).values()].some((quality) => quality > 0.7)) return [word];
+    const ways = [[]];  // up to each letter
+    for (let end = 2; end <= word.length; end++)
+      for (let from = 0; from < end - 1; from++) {
+        const part = word.slice(from, end), best = ways[end] ? ways[end].length : 6;
+        if (ways[from] && ways[from].length + 1 < best && this.isWord(part)) ways[end] = [...ways[from], part];
+      }
+    return ways[word.length] || [word];
+  }
+
+  isWord(part) {
+    return this.stop.has(French.fold(part)) || (part.length > 2 && this.words.has(part));
   }
 
   withSynonyms(matches) {

@@ -7,12 +7,19 @@ window.SearchWords = class {
   constructor() {
     this.known = new Map();   // text without accents → entry
     this.entries = [];
+    this.roots = new Set();   // of single words
     this.answers = new Map(); // typed word → what it may be
   }
 
   /* The entry written so, if the guides have it. */
   get(word) {
     return this.known.get(spelling(word));
+  }
+
+  /* Do the guides have this word, or another form of it? */
+  has(word) {
+    const text = spelling(word);
+    return this.known.get(text)?.joined === false || (text.length > 2 && this.roots.has(French.root(text)));
   }
 
   /* An entry: its text, its root, its sound, the root of that, the letters of both as bits, and the guides that have it with the
@@ -30,6 +37,7 @@ window.SearchWords = class {
       this.entries.push(entry);
     }
     entry.joined &&= joined;
+    if (!joined) this.roots.add(entry.root);
     return entry;
   }
 
@@ -66,8 +74,8 @@ window.SearchWords = class {
       if (quality >= LEAST) found.set(entry, quality);
       if (!strict && quality > 0.9) sure = true;
     }
-    /* A word that the guides have is that word, or the beginning of a longer one. */
-    if (sure) for (const [entry, quality] of found) if (quality < 0.8 && !entry.text.startsWith(text)) found.delete(entry);
+    /* A word that the guides have is that word, and hardly another one. */
+    if (sure) for (const [entry, quality] of found) if (quality < 0.8) found.delete(entry);
     return found;
   }
 };
@@ -102,7 +110,7 @@ function likeness(text, sound, entry, least) {
   const written = 1 - (1.4 * French.distance(text, entry.text, slips)) / length;
   if (written === -Infinity) return 0;
   const heard = 1 - (1.2 * French.distance(sound, entry.sound, heardLength)) / heardLength;
-  const same = heard === 1 && sound.length > 3;
+  const same = heard === 1 && sound.length > 2;
   const like = 0.95 * Math.max(written, 0.35 * written + share * heard, same ? 0.98 : 0);
   return like > least ? like : 0;
 }
