@@ -84,9 +84,10 @@ def test_the_held_out_queries_are_as_they_were_before_the_engine_was_written() -
     assert digest == "b9a2460aecf33cb0f7fe2c564628e9e278ddce09540a7a160faa342eca72d169"
 
 
-# Measured: 98 and 100 % on the queries tuned on, 96 and 98 % on those set aside, 97 and 99 % on the later ones.
+# What is measured today, rounded down.
 @pytest.mark.parametrize(
-    ("name", "first", "three"), [("queries.yml", 0.95, 1), ("held_out.yml", 0.95, 0.98), ("later.yml", 0.95, 0.99)]
+    ("name", "first", "three"),
+    [("queries.yml", 0.98, 1), ("held_out.yml", 0.95, 0.98), ("later.yml", 0.98, 1), ("fresh.yml", 0.97, 0.99)],
 )
 def test_misspelt_queries_find_their_guide(name: str, first: float, three: float, forty_four: Path, page: Page) -> None:
     page.goto(forty_four.as_uri())
@@ -100,6 +101,37 @@ def test_what_no_guide_is_about_is_mostly_said_not_found(forty_four: Path, page:
     asked = [query for name in ("queries.yml", "held_out.yml") for query in queries(name)[OUT_OF_SCOPE]]
     found = {query: found for query in asked if (found := answers(page, query))}
     assert len(found) <= 6, found
+
+
+def test_other_subjects_and_nonsense_are_mostly_said_not_found(forty_four: Path, page: Page) -> None:
+    page.goto(forty_four.as_uri())
+    found = {query: found for query in queries("nothing.yml")["rien"] if (found := answers(page, query))}
+    assert len(found) <= 6, found
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [
+        ("comen fair un cévé", "preparer-son-cv"),  # words without subject misspelt, letters spelt out
+        ("jveu l arnak", "reconnaitre-un-message-d-arnaque"),
+        ("lapl", "demander-une-aide-au-logement"),  # an apostrophe lost
+        ("foto sur lordi", "ranger-ses-photos"),
+        ("payeramende", "payer-une-amende"),  # stuck together, and no guide has them side by side
+        ("jeveuxvoter", "s-inscrire-sur-les-listes-electorales"),
+        ("mo de pase oublié", "retrouver-un-mot-de-passe"),  # heard word by word
+        ("declarassion trimestriel", "declarer-ses-ressources-a-la-caf"),
+        ("radzr", "payer-une-amende"),  # the key beside
+    ],
+)
+def test_each_kind_of_mishap_finds_its_guide(query: str, slug: str, forty_four: Path, page: Page) -> None:
+    page.goto(forty_four.as_uri())
+    assert answers(page, query)[0] == slug
+
+
+def test_words_that_look_alike_by_chance_are_not_parted_from_what_is_typed(forty_four: Path, page: Page) -> None:
+    page.goto(forty_four.as_uri())
+    assert answers(page, "sommeil") == []
+    assert answers(page, "télévision") == []
 
 
 @pytest.mark.parametrize(

@@ -21,17 +21,19 @@ window.GuideSearch = class {
     this.tellRarities();
   }
 
-  /* A word is as rare as all the words of its root together: écrire is as common as écrivez. */
+  /* A word is as rare as those of its root and those that mean the same, together: écrire is as common as écrivez. */
   tellRarities() {
     const families = new Map(), all = this.guides.length;
     const family = ({ joined, text, root }) => (joined ? `+${text}` : root);
+    const gather = (to, from) => from.forEach((where, read) => to.set(read, Math.max(where, to.get(read) || 0)));
     for (const entry of this.words.entries) {
-      const guides = families.get(family(entry)) || new Map();
-      for (const [read, where] of entry.guides) guides.set(read, Math.max(where, guides.get(read) || 0));
-      families.set(family(entry), guides);
+      if (!families.has(family(entry))) families.set(family(entry), new Map());
+      gather(families.get(family(entry)), entry.guides);
     }
     for (const entry of this.words.entries) {
-      const size = Math.max(1, sum([...families.get(family(entry)).values()]));
+      const guides = new Map();
+      for (const name of [entry, ...(this.synonyms.get(entry) || [])]) gather(guides, families.get(family(name)));
+      const size = Math.max(1, sum([...guides.values()]));
       entry.rarity = (Math.log(1 + all / size) / Math.log(1 + all)) ** 2;
     }
   }
