@@ -92,10 +92,11 @@ window.GuideSearch = class {
     return some.length ? some : all;
   }
 
-  /* A typed word without subject, maybe misspelt or with its apostrophe lost: comen, fair, jveux. */
+  /* A typed word without subject, maybe misspelt or with its apostrophe lost: comen, fair, jveux; a number. */
   carriesNothing(word) {
     if (this.stop.has(French.fold(word))) return true;
     if (this.words.has(word)) return false;
+    if (/^\d+$/.test(word)) return true;
     if (this.stop.has(French.fold(French.withoutElision(word)))) return true;
     return [word, word.replace(/^j(?=..)/, "")].some((one) => one.length > 2 && this.stopSounds.has(French.sound(one)));
   }
