@@ -21,7 +21,7 @@ window.GuideSearch = class {
     this.tellRarities();
   }
 
-  /* A word is as rare as those of its root and those that mean the same, together: écrire is as common as écrivez. */
+  /* A word is as rare as those of its root and those that mean the same, together: payer is as common as payez. */
   tellRarities() {
     const families = new Map(), all = this.guides.length;
     const family = ({ joined, text, root }) => (joined ? `+${text}` : root);

@@ -15,7 +15,7 @@ window.French = (() => {
   const SAID = "a b\u00e9 c\u00e9 d\u00e9 e ef g\u00e9 ache i ji ka el em en o p\u00e9 ku er es t\u00e9 u v\u00e9 doublev\u00e9 ix igrec z\u00e8de".split(" ");
   const spellOut = (short) => [...short].map((letter) => SAID[letter.charCodeAt(0) - 97]).join("");
 
-  /* The short forms of a text, and how they are said letter by letter, as some people write them: cv, cévé. */
+  /* The short forms of a text, and how they are said letter by letter, as some people write them: CPF, cepeef. */
   const spelt = (text) => {
     const shorts = (text.match(/\b[A-Z]{2,4}\b/g) || []).map((short) => short.toLowerCase());
     return new Map(shorts.map((short) => [short, spellOut(short)]));
@@ -56,7 +56,7 @@ window.French = (() => {
     return fold(heard);
   };
 
-  /* The root of a word as it is heard: rembourcé, remboursement. */
+  /* The root of a word as it is heard: rembource, remboursement. */
   const heardRoot = (heard) => heard.replace(/(.{4})(?:asi3|em2|abl|[ei23])$/, "$1");
 
   const KIN = ["ae", "ei", "eo", "iy", "ou", "eu", "iu", "ao", "bp", "dt", "gk", "ck", "fv", "sz", "gj", "mn", "sc", "kq", "vw", "12", "23", "13", "ai"];
