@@ -16,6 +16,7 @@ class Finding:
     """What a rule says of one place.
 
     `echoue` is evidence that a person would accept without discussion; a doubt is `a_verifier`.
+    What passes and has a remedy all the same is an advice, which no law asks.
     `message` says what is there, `remedy` how to mend it: whole sentences in plain French.
     `box` is x, y, width, height in CSS pixels from the top left corner of the page, for the picture of the spot.
     `rgaa`, `wcag`, `act`: what this place breaks, where that is less than all that the check may find broken; an empty

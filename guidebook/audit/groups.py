@@ -42,12 +42,12 @@ _VARIES = re.compile(r"(\.\./)+|file://[^\"' ]*/|\d+")
 
 
 def groups(record: Record, result: Result, pages: Iterable[PageJson] | None = None) -> list[Group]:
-    """The findings with this result, those with the most places first."""
+    """The findings with this result, those with the most places first; of what passes, the advice."""
     rules = {rule.id: rule for rule in record.regles}
     found: dict[tuple[str, str, str], list[tuple[Constat, Place]]] = {}
     for page in record.pages if pages is None else pages:
         for one in page.constats:
-            if one.resultat == result:
+            if one.resultat == result and (result != "passe" or one.remede):
                 key = (one.regle, _VARIES.sub("", one.message), _VARIES.sub("", one.extrait))
                 found.setdefault(key, []).append((one, Place(page, one.selecteur, one.extrait, one.boite)))
     made = [_group(rules[key[0]], result, seen) for key, seen in found.items()]

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as Xml
 
 import yaml
 
+from guidebook.audit.finding import Result
 from guidebook.audit.groups import Group, groups
 from guidebook.audit.record import Constat, PageJson, Record
 
@@ -49,7 +50,7 @@ def _line(one: Constat) -> str:
 
 
 def sarif(record: Record) -> str:
-    """The findings as static analysis results; a doubt is for review."""
+    """The findings as static analysis results; a doubt is for review, an advice informs."""
     rules = [
         {
             "id": rule.id,
@@ -61,15 +62,11 @@ def sarif(record: Record) -> str:
     ]
     run = {
         "tool": {"driver": {"name": NAME, "version": str(record.version), "language": "fr", "rules": rules}},
-        "results": [_sarif_result(group) for result in ("echoue", "a_verifier") for group in _groups(record, result)],
+        "results": [_sarif_result(group) for result in _KINDS for group in groups(record, result)],
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": list(_errors(record))}],
     }
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
     return _json({"$schema": schema, "version": "2.1.0", "runs": [run]})
-
-
-def _groups(record: Record, result: str) -> list[Group]:
-    return groups(record, "echoue" if result == "echoue" else "a_verifier")
 
 
 def _errors(record: Record) -> Iterator[dict[str, Any]]:
@@ -78,16 +75,16 @@ def _errors(record: Record) -> Iterator[dict[str, Any]]:
             yield {"level": "error", "message": {"text": f"{page.nom} : {page.erreur}"}}
 
 
+_KINDS: dict[Result, str] = {"echoue": "fail", "a_verifier": "review", "passe": "informational"}
 # What an address may hold as it is, by RFC 3986; anything else that a person wrote in one is encoded.
 _RESERVED = "%:/?#[]@!$&'()*+,;="
 
 
 def _sarif_result(group: Group) -> dict[str, Any]:
-    failed = group.result == "echoue"
     return {
         "ruleId": group.rule.id,
-        "kind": "fail" if failed else "review",
-        "level": "error" if failed else "none",
+        "kind": _KINDS[group.result],
+        "level": "error" if group.result == "echoue" else "none",
         "message": {"text": f"{group.message} {group.remedy}"},
         "locations": [
             {
@@ -124,7 +121,11 @@ _CONTEXT = {
 def earl(record: Record) -> str:
     """An EARL report that the W3C's report tool reads: an assertion a place and a success criterion."""
     asserts = [
-        _assertion(page, one, number) for page in record.pages for one in page.constats for number in one.wcag or ("",)
+        _assertion(page, one, number)
+        for page in record.pages
+        for one in page.constats
+        if one.resultat != "passe" or not one.remede
+        for number in one.wcag or ("",)
     ]
     tool = {"@type": ["Assertor", "Software"], "@id": "_:audit", "title": NAME}
     return _json({"@context": _CONTEXT, "@graph": [tool, *asserts]})

@@ -12,6 +12,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from guidebook.audit.criteria import Judged, judge
+from guidebook.audit.finding import Result
 from guidebook.audit.groups import Group, groups
 from guidebook.audit.manual import Verdict
 from guidebook.audit.record import PageJson, Record
@@ -25,6 +26,7 @@ STATES = {
 }
 
 
+_SHOWN: tuple[Result, ...] = ("echoue", "a_verifier", "passe")
 _PEOPLE: dict[str, str] = yaml.safe_load(Path(__file__).with_name("people.yml").read_text("utf-8"))
 _EVERYBODY = "Toutes les personnes"
 _MONTHS = (
@@ -70,7 +72,7 @@ def key(group: Group) -> str:
 
 def write(record: Record, folder: Path, verdicts: Sequence[Verdict], pictures: Mapping[str, str]) -> None:
     """Write the report; `pictures` gives the file of the picture of a finding, by `key`."""
-    failures, doubts = groups(record, "echoue"), groups(record, "a_verifier")
+    failures, doubts, advice = (groups(record, result) for result in _SHOWN)
     judged = judge(record, verdicts)
     text = (
         environment()
@@ -79,12 +81,13 @@ def write(record: Record, folder: Path, verdicts: Sequence[Verdict], pictures: M
             record=record,
             failures=failures,
             doubts=doubts,
+            advice=advice,
             judged=judged,
             states=STATES,
             counts=Counter(one.state for one in judged),
             themes=list(dict.fromkeys(one.criterion.theme for one in judged)),
             hindered=list(_hindered(failures, doubts)),
-            choices=_choices([*failures, *doubts]),
+            choices=_choices([*failures, *doubts, *advice]),
             people=people,
             day=_day(record.date),
             by_page=list(_by_page(record.pages, failures, doubts)),

@@ -29,9 +29,14 @@ def finding(result: Result = "echoue", rule: Regle = RULE, snippet: str = "<img 
         rgaa=rule.rgaa,
         act=rule.act,
         message="Cette image n’a pas d’alternative.",
-        remede="Ajoutez un attribut alt.",
+        remede="" if result == "passe" else "Ajoutez un attribut alt.",
         boite=None,
     )
+
+
+def advice() -> Constat:
+    """What passes and could be better."""
+    return finding("passe").model_copy(update={"remede": "Agrandissez-le.", "message": "Ce bouton est un peu petit."})
 
 
 def page(name: str, *found: Constat, error: str | None = None, **counts: int) -> PageJson:

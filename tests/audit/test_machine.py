@@ -14,12 +14,13 @@ from guidebook.audit.groups import groups
 from guidebook.audit.machine import _WCAG, earl, junit, sarif
 from guidebook.audit.record import Record, merge
 from tests.audit.published import check_junit, check_sarif
-from tests.audit.records import finding, page, record
+from tests.audit.records import advice, finding, page, record
 from tests.conftest import ROOT
 
 MADE = record(page("a.html", finding(), finding("a_verifier")), page("b.html", finding("passe"), error="Perdue."))
 ODD = (
     MADE,
+    record(page("conseil.html", advice())),
     record(page("vide.html")),
     record(page("lente.html", finding()).model_copy(update={"secondes": 0.1 + 0.2})),
     record(page("signes.html", finding(snippet="<p>\x00\x0b\ufffe</p>"), error="« \x00\uffff »")),
@@ -43,6 +44,14 @@ def test_sarif_tells_failures_from_reviews() -> None:
     [run] = json.loads(sarif(MADE))["runs"]
     assert sorted((one["kind"], one["level"]) for one in run["results"]) == [("fail", "error"), ("review", "none")]
     assert run["invocations"][0]["toolExecutionNotifications"]
+
+
+def test_an_advice_informs_and_fails_nothing() -> None:
+    made = record(page("a.html", advice()))
+    [result] = json.loads(sarif(made))["runs"][0]["results"]
+    assert (result["kind"], result["level"]) == ("informational", "none")
+    assert [one for one in json.loads(earl(made))["@graph"] if one["@type"] == "Assertion"] == []
+    assert "<failure" not in junit(made) and "<skipped" not in junit(made)
 
 
 def test_earl_has_the_three_outcomes() -> None:

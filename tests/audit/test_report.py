@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 def report(tmp_path: Path, page: Page) -> Page:
     other = finding("a_verifier", snippet="<img src=b.png alt='<script>alert(1)</script>'>")
     write(
-        record(records.page("a.html", finding(), other), records.page("b.html", error="Perdue.")),
+        record(records.page("a.html", finding(), other, records.advice()), records.page("b.html", error="Perdue.")),
         tmp_path / "rapport",
         [],
         {},
@@ -43,7 +43,7 @@ def test_the_report_has_no_violation(report: Page) -> None:
 
 
 def test_it_filters_with_the_keyboard(report: Page) -> None:
-    assert shown(report) == 2
+    assert shown(report) == 3
     report.get_by_label("Résultat").focus()
     report.keyboard.press("ArrowDown")
     report.keyboard.press("ArrowDown")
@@ -51,7 +51,12 @@ def test_it_filters_with_the_keyboard(report: Page) -> None:
     report.get_by_label("Montrer seulement").focus()
     report.keyboard.type("rien de tel")
     assert shown(report) == 0
-    assert report.get_by_role("status").inner_text() == "0 sur 2"
+    assert report.get_by_role("status").inner_text() == "0 sur 3"
+
+
+def test_an_advice_is_neither_a_failure_nor_a_doubt(report: Page) -> None:
+    assert report.get_by_role("region", name="Conseils").get_by_role("article").count() == 1
+    assert "1 défauts prouvés" in report.locator(".figures").inner_text()
 
 
 def test_every_criterion_is_there_with_its_state(report: Page) -> None:
