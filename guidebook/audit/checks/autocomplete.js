@@ -17,19 +17,25 @@
   const fields = all(FIELD).filter((el) => exposed(el) && visible(el) && !/^(radio|checkbox|search|file|range|color)$/.test(el.type) && !el.closest('[role=search], search'));
   const clean = (text) => bare(text).replace(/\([^)]*\)|[*:?]|obligatoire|requis|required|facultatif|optional/g, ' ').replace(/\s+/g, ' ').trim()
     .replace(/^(quel(le)? est |quels? sont |what is |what['’]s |indiquez |saisissez |entrez |ecrivez |tapez |(please )?(enter|type|give) )?(votre |vos |ton |ta |mon |ma |your |my )?(numero de |n° de |no de )?(?=.)/, '');
+  // Another person's name, or what is looked for, isn't what WCAG 1.3.5 is about.
+  const OTHER = /(?<!\p{L})(enfants?|child(ren)?|conjointe?|spouse|partner|partenaire|proches?|voisine?|neighbou?r|b[ée]n[ée]ficiaire|beneficiary|personne|person|someone|quelqu|urgence|emergency|destinataire|recipient|propri[ée]taire|owner|d[ée]funte?|deceased|repr[ée]sentante?|tut(eur|rice)|guardian|p[èe]re|m[èe]re|father|mother)(?!\p{L})/iu;
+  const SEARCH = /recherch|search|find|trouver|filtr/i;
+  const heading = (el) => all('h1, h2, h3, h4, h5, h6').findLast((one) => one.compareDocumentPosition(el) & 4);
+  const about = (el) => [el.closest('fieldset')?.querySelector('legend'), heading(el)].map((one) => one?.textContent ?? '').join(' ');
+  const looking = (el) => [...(el.form?.querySelectorAll('button, input[type=submit]') ?? [])].some((one) => SEARCH.test(one.textContent + one.value));
   const found = [];
   const missing = [];
   for (const element of fields) {
     const label = clean(labelText(element));
     const known = KNOWN.find(([, says]) => says.test(label)) ?? (label ? null : KNOWN.find(([, , codes]) => codes.test(bare(element.name || element.id))));
-    if (!known) continue;
+    if (!known || looking(element)) continue;
     const value = (element.getAttribute('autocomplete') ?? '').trim().toLowerCase();
     const token = value.split(/\s+/).filter((part) => part !== 'webauthn').pop();
-    if (!value || value === 'on' || value === 'off') missing.push({element, text: label || element.name, wanted: known[0]});
+    if (!value || value === 'on' || value === 'off') missing.push({element, text: label || element.name, wanted: known[0], other: OTHER.test(about(element))});
     else if (KNOWN.some(([code]) => code === token) && token !== known[0] && !(SAME[known[0]] ?? []).includes(token) && !(SAME[token] ?? []).includes(known[0])) found.push({element, key: 'wrong', text: labelText(element).slice(0, 60), value: token, wanted: known[0]});
   }
   // One such field may be about anybody; several are about the person who writes.
   const sure = new Set(missing.map(({wanted}) => wanted)).size > 2;
-  for (const one of missing) found.push({...one, key: 'missing', ...(sure ? {} : {result: 'a_verifier'})});
+  for (const {other, ...one} of missing) found.push({...one, key: 'missing', ...(sure && !other ? {} : {result: 'a_verifier'})});
   return {looked: fields.length > 0, found};
 }

@@ -3,11 +3,15 @@
   const found = [];
   const buttons = all('button, input[type=submit], input[type=button], input[type=reset], input[type=image], [role=button]').filter((el) => exposed(el) && role(el) === 'button');
   const named = new Map();
+  // A bar of tools names what each puts in (« Image », « Lien ») ; the keys of a calculator are signs.
+  const TOOL = /^(input|image|icon|ic[oô]ne|label|link|lien)$/i;
+  const bar = (el) => buttons.filter((one) => (el.closest('[role=toolbar], [role=group], fieldset, table, ul') ?? el.parentElement).contains(one));
+  const excused = (el, text) => (TOOL.test(text) ? bar(el).length > 2 : [...text].length === 1 && bar(el).filter((one) => [...accessibleName(one)].length === 1).length > 3);
   for (const element of buttons) {
     const text = accessibleName(element);
     // A word of a sentence that opens its definition is named by itself.
     const word = textsOf(element.parentElement).length > 0 && getComputedStyle(element).display.startsWith('inline') && element.closest('p, li, dd, td');
-    if (word) continue;
+    if (word || excused(element, text)) continue;
     if (EMPTY.test(text) || /^[\w-]+\.(png|jpe?g|gif|svg|webp)$/i.test(text)) found.push({element, text, key: 'vague'});
     else if (text && /^[\s.…·•|_*:;,–—-]+$/u.test(text)) found.push({element, text, key: 'sign'});
     if (text && visible(element)) named.set(bare(text), [...(named.get(bare(text)) ?? []), element]);

@@ -4,6 +4,23 @@
   const disabled = (el) => el.matches(':disabled, [aria-disabled=true]');
   const round = (ratio) => ratio.toFixed(1).replace('.', ',');
   const sides = ['Top', 'Right', 'Bottom', 'Left'];
+  const drawn = (el, side) => {
+    const style = getComputedStyle(el, side);
+    return (!side || style.content !== 'none') && ((parseFloat(style.borderBottomWidth) > 0 && style.borderBottomStyle !== 'none') || style.boxShadow !== 'none' || colour(style.backgroundColor)[3] > 0);
+  };
+  // A block around the field, or laid over it, that is hardly larger.
+  const framed = (element) => {
+    const box = element.getBoundingClientRect();
+    const hugs = (el) => {
+      const r = el.getBoundingClientRect();
+      return r.width >= box.width && r.height >= box.height - 2 && r.width < box.width + 90 && r.height < box.height + (el.localName === 'label' ? 50 : 30);
+    };
+    let here = element.parentElement;
+    for (let i = 0; here && i < 3 && !here.matches('p, body, form, main, fieldset'); i += 1, here = here.parentElement) {
+      if (hugs(here) && ([here, ...here.children].some((el) => !el.contains(element) || el === here ? hugs(el) && drawn(el) : false) || drawn(here, '::before') || drawn(here, '::after'))) return true;
+    }
+    return false;
+  };
   // The best contrast that the edge, the shadow or the inside of a control has with what is around it.
   for (const element of all(FIELD).filter((el) => visible(el) && exposed(el) && !disabled(el) && el.type !== 'file' && el.type !== 'range' && el.type !== 'color')) {
     const style = getComputedStyle(element);
@@ -16,12 +33,7 @@
     const edges = sides.filter((side) => parseFloat(style[`border${side}Width`]) >= 0.5 && !/none|hidden/.test(style[`border${side}Style`])).map((side) => contrast(over(colour(style[`border${side}Color`]), around), around));
     if (style.boxShadow !== 'none' || style.backgroundImage !== 'none' || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)) continue;
     // A block drawn around the field may be what people see of it.
-    const frame = element.parentElement;
-    const framed = frame.getBoundingClientRect();
-    const box = element.getBoundingClientRect();
-    const frameStyle = getComputedStyle(frame);
-    const hugs = framed.width < box.width + 90 && framed.height < box.height + 30 && !frame.matches('label, p, body, form');
-    if (hugs && (parseFloat(frameStyle.borderBottomWidth) > 0 || frameStyle.boxShadow !== 'none' || colour(frameStyle.backgroundColor)[3] > 0)) continue;
+    if (framed(element)) continue;
     const best = Math.max(contrast(inside, around), ...edges, 1);
     if (best < 3) found.push({element, key: 'field', text: accessibleName(element).slice(0, 60), ratio: round(best)});
   }

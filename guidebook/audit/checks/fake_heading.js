@@ -12,7 +12,8 @@
     const next = el.nextElementSibling;
     if (!/\p{L}{3}/u.test(text) || text.length > 70 || /[.!;,:?…]$/.test(text) || !next || !next.matches('p, ul, ol, div') || !visible(next)) continue;
     const under = textOf(next);
-    if (under.length < 30 || under.length < text.length) continue;
+    // A sentence that goes on below isn't announced.
+    if (under.length < 30 || under.length < text.length || /^\p{Ll}/u.test(under)) continue;
     const [mine, theirs] = [look(el), look(next)];
     if (mine.size >= theirs.size * 1.2 && mine.bold && !theirs.bold && el.localName === 'p') found.push({element: el, text, key: 'big'});
     else if ((mine.bold && !theirs.bold) || mine.size >= theirs.size * 1.4) found.push({element: el, text, key: mine.bold && mine.size >= theirs.size * 1.2 ? 'big' : 'bold', result: 'a_verifier'});

@@ -28,7 +28,7 @@
     const asked = question(set[0]);
     const radio = set[0].type === 'radio';
     if (set.every((el) => asked && accessibleName(el).toLowerCase().includes(asked.toLowerCase()))) continue;
-    const certain = radio || (set.length > 1 && /\?|:$|choisi|choose|select|coche|tick|check|cocher/i.test(asked));
+    const certain = (radio && asked) || (!radio && set.length > 1 && /\?|:$|choisi|choose|select|coche|tick|check|cocher/i.test(asked));
     found.push({element: set[0], key: radio ? 'radios' : 'boxes', count: set.length, text: asked.slice(0, 80) || '…', ...(certain ? {} : {result: 'a_verifier'})});
   }
   // A date or a number cut into several fields.
@@ -42,8 +42,8 @@
     const legend = el.querySelector(':scope > legend');
     const name = accessibleName(el) || oneLine(legend?.textContent);
     const choices = el.querySelectorAll('input[type=radio], input[type=checkbox]').length > 1;
-    if (!name && (el.localName === 'fieldset' || choices)) found.push({element: el, key: 'legend', ...(choices || el.localName === 'fieldset' ? {} : {result: 'a_verifier'})});
-    else if (EMPTY.test(name)) found.push({element: el, key: 'vague', text: name});
+    if (!name && (el.localName === 'fieldset' || choices)) found.push({element: el, key: 'legend', ...(choices || (el.localName === 'fieldset' && !el.disabled) ? {} : {result: 'a_verifier'})});
+    else if (EMPTY.test(name) && !(choices && /^tit(re|le)$/i.test(name))) found.push({element: el, key: 'vague', text: name});
     if (el.localName === 'fieldset' && legend && legend !== el.firstElementChild && name) found.push({element: legend, key: 'place', text: name, result: 'a_verifier'});
   }
   return {looked: sets.size > 0 || all(GROUP).length > 0, found};

@@ -1,5 +1,6 @@
 ({accessibleName, all, bare, colour, exposed, FIELD, idsOf, oneLine, textsOf, visible}) => {
-  const HINT = /\b(jj|mm|aaaa|dd|yyyy)\b ?[/.-]|format|par exemple|exemple|\bex\b ?[.:]|for example|\be\.?g\b|such as|comme ceci|au moins|at least|au plus|at most|minimum|maximum|caract[èe]res|characters|chiffres|digits|lettres|letters|doit (contenir|[êe]tre|comporter)|must (contain|be|have|include)|sans espace|no spaces|only|uniquement|indiquez|saisissez|tapez|[ée]crivez|enter|type|you can find|vous (le |la |les )?trouver|we(['’]ll| will)|nous/i;
+  const HINT = /\b(jj|mm|aaaa|dd|yyyy)\b ?[/.-]|format|par exemple|exemple|\bex\b ?[.:]|for example|\be\.?g\b|such as|comme ceci|au moins|at least|au plus|at most|minimum|maximum|caract[èe]res|characters|chiffres|digits|lettres|letters|doit (contenir|[êe]tre|comporter)|must (contain|be|have|include)|sans espace|no spaces|only|uniquement|indiquez|saisissez|tapez|[ée]crivez|enter|type|you can find|vous (le |la |les )?trouver/i;
+  const MAYBE = /we(['’]ll| will)|nous/i;
   const ERROR = /erreur|error|invalid|incorrect|obligatoire|required|manqu|missing|not valid|n['’]est pas|doit|must|please|veuillez|saisissez|enter|merci de/i;
   const found = [];
   const fields = all(FIELD).filter((el) => exposed(el) && visible(el) && !/^(radio|checkbox)$/.test(el.type));
@@ -27,7 +28,7 @@
       if (!text || text.length > 200 || text.length < 4 || said.includes(bare(text)) || tied.some((el) => el.contains(one) || one.contains(el)) || (one.parentElement.matches('p, span') && textsOf(one.parentElement).length)) continue;
       const fault = (red(one) || /error|erreur|invalid/i.test(one.className)) && ERROR.test(text);
       if (fault) found.push({element: one, key: 'error', text: text.slice(0, 80), name: accessibleName(element).slice(0, 40)});
-      else if (HINT.test(text)) found.push({element: one, key: 'hint', text: text.slice(0, 80), name: accessibleName(element).slice(0, 40), ...(near !== element || one === element.nextElementSibling || one.previousElementSibling?.localName === 'label' ? {} : {result: 'a_verifier'})});
+      else if (HINT.test(text) || MAYBE.test(text)) found.push({element: one, key: 'hint', text: text.slice(0, 80), name: accessibleName(element).slice(0, 40), ...(HINT.test(text) && (near !== element || one === element.nextElementSibling || one.previousElementSibling?.localName === 'label') ? {} : {result: 'a_verifier'})});
     }
   }
   return {looked: fields.length > 0, found};

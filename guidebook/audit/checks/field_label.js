@@ -1,5 +1,5 @@
 ({accessibleName, all, bare, exposed, FIELD, idsOf, oneLine, textOf, visible}) => {
-  const EMPTY = /^(label|étiquette|etiquette|libell[ée]|champ( \d+)?|field( \d+)?|input( \d+)?|text( ?field| ?box| ?input)|zone de texte|select|placeholder|untitled|sans titre|form( field)?|item( \d+)?|lorem ipsum.*|name of field|entrer? (ici|du texte)|enter (here|text)|type here|here|ici)\s*:?\*?$/i;
+  const EMPTY = /^(label|champ( \d+)?|field( \d+)?|input( \d+)?|text ?(field|box|input)|zone de texte|select|placeholder|untitled|sans titre|form( field)?|item( \d+)?|lorem ipsum.*|name of field|entrer? (ici|du texte)|enter (here|text)|type here|here|ici)\s*:?\*?$/i;
   const found = [];
   const fields = all(FIELD).filter((el) => exposed(el));
   for (const el of fields) {
@@ -15,7 +15,7 @@
     return fields.length < 2 || (Boolean(form) && form.querySelectorAll(FIELD).length < 2);
   }
   for (const el of all('label').filter((label) => visible(label) && oneLine(label.textContent))) {
-    const target = el.htmlFor ? el.getRootNode().getElementById(el.htmlFor) : el.querySelector('input, select, textarea, button, output, meter, progress, [role]');
+    const target = el.htmlFor ? el.getRootNode().getElementById(el.htmlFor) : [...el.querySelectorAll('*')].find((one) => one.matches('input, select, textarea, button, output, meter, progress, [role], [contenteditable]') || one.localName.includes('-'));
     const custom = el.htmlFor && target?.localName.includes('-');
     if (el.htmlFor && !target && fields.length) found.push({element: el, key: 'astray', text: textOf(el)});
     else if (el.htmlFor && target && !custom && !target.labels) found.push({element: el, key: 'astray', text: textOf(el), ...(target.matches('[role]') ? {result: 'a_verifier'} : {})});
@@ -43,7 +43,7 @@
     const [a, b] = [range.getBoundingClientRect(), el.getBoundingClientRect()];
     const gap = Math.hypot(Math.max(0, a.left - b.right, b.left - a.right), Math.max(0, a.top - b.bottom, b.top - a.bottom));
     const wrong = /^(radio|checkbox)$/.test(el.type) && a.right <= b.left + 2 && a.top < b.bottom && b.top < a.bottom && el.nextElementSibling?.localName === 'label';
-    if (gap > 200) found.push({element: el, key: 'far', text: textOf(label), gap: Math.round(gap), ...(gap > 400 ? {} : {result: 'a_verifier'})});
+    if (gap > 200) found.push({element: el, key: 'far', text: textOf(label), gap: Math.round(gap), ...(gap > 400 && !(/^(radio|checkbox)$/.test(el.type) && a.top < b.bottom && b.top < a.bottom) ? {} : {result: 'a_verifier'})});
     else if (wrong) found.push({element: el, key: 'far', text: textOf(label), gap: Math.round(gap), result: 'a_verifier'});
   }
   return {looked: fields.length > 0, found};

@@ -1,6 +1,7 @@
 ({all, exposed, oneLine, role, shown, textOf, visible}) => {
   const VAGUE = /^(titre|title|header|section|partie|part|texte|text|paragraphe?|contenu|content|divers|misc|autres?|other)$/i;
   const EMPTY = /^((un)?titled|sans titre|heading|sous-titre|subtitle|subheading|lorem ipsum.*|(titre|title|heading|section|partie|part|block|bloc) ?(n[°o] ?)?\d{1,2}|h[1-6])$/i;
+  const PART = /^(section|part(ie)?) (n[°o] ?)?\d{1,2}$/i;
   const level = (el) => Number(el.getAttribute('aria-level') ?? el.localName.slice(1)) || 2;
   const heads = all('h1, h2, h3, h4, h5, h6, [role=heading]').filter((el) => role(el) === 'heading' && exposed(el) && oneLine(el.textContent) + (el.querySelector('img[alt], svg')?.outerHTML ?? ''));
   const found = [];
@@ -18,7 +19,8 @@
     if (whole.length > 150 || (whole.length > 110 && sentences > 1)) found.push({element, text, key: 'long'});
     else if (whole.length > 110 || (sentences > 1 && whole.length > 70)) found.push({element, text, key: 'long', result: 'a_verifier'});
     if (VAGUE.test(whole)) found.push({element, text, key: 'empty', result: 'a_verifier'});
-    if (EMPTY.test(whole)) found.push({element, text, key: 'empty'});
+    // One « Section 3 » may be a law’s; several parts without a name say nothing.
+    if (EMPTY.test(whole)) found.push({element, text, key: 'empty', ...(PART.test(whole) && heads.filter((el) => PART.test(oneLine(el.textContent))).length < 2 ? {result: 'a_verifier'} : {})});
   });
   const twins = new Map();
   for (const element of main.filter((el) => visible(el) && level(el) > 1)) {

@@ -2,7 +2,10 @@
   const found = [];
   const hidden = all('[aria-hidden=true]').filter((el) => !el.parentElement?.closest('[aria-hidden=true]') && visible(el));
   const told = bare(oneLine(all('body *').filter((el) => exposed(el) && !el.children.length).map((el) => `${el.textContent} ${el.getAttribute('alt') ?? ''} ${el.getAttribute('aria-label') ?? ''}`).join(' ')));
+  // Behind an open box, the page is hidden on purpose.
+  const boxes = all('[role=dialog][aria-modal=true], [role=alertdialog], dialog:modal').filter((el) => visible(el) && exposed(el));
   for (const element of hidden) {
+    if (boxes.some((box) => !element.contains(box))) continue;
     const text = textOf(element);
     const words = text.match(/\p{L}{2,}/gu) ?? [];
     const heading = element.matches('h1, h2, h3, h4, h5, h6');

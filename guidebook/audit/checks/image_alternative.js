@@ -3,6 +3,8 @@
   const CAMERA = /^(img|dsc[nf]?|pict?|p|photo|image|screenshot|capture|pxl|vid|wp)[_ -]?\d{3,}([_ -]\w+)*$/i;
   const FILLER = /^(images?|img|photos?|pictures?|graphi(c|que)|ic[oô]ne?s?|alt|alt ?text|texte alternatif|alternative|sans titre|untitled|placeholder|spacer|todo|null|undefined|n\/?a|lorem ipsum.*|description( de l['’]image)?|image description|(image|photo|figure|picture|img|illustration) ?(n[°o] ?)?\d+|charts?|graphs?|graphiques?|diagramm?e?s?|sch[ée]mas?|screenshots?|captures?( d['’][ée]cran)?|illustrations?|figures?|banners?|banni[èe]res?|thumbnails?|vignettes?|avatar|alternate text|alt attribute|insert alt( text)? here|some image|an? (image|picture|photo)|une (image|photo|illustration)|image ici|image here|picture here|\*+|[-–—_.•|]+)$/i;
   const DECOR = /^(decorati(ve|on)( \w+){0,4}|(\w+ ){0,3}d[ée]corati(f|ve|on)s?( \w+){0,3}|d[ée]co|ornament|ornement|spacers?|blank|vide|empty|separators?|s[ée]parateurs?|dividers?|line|ligne|filet|horizontal (line|rule)|rule|bullets?( point)?|puces?|background( image)?|(image de )?fond|border|bordure|pixel|transparent|shim|corner|swirl|squiggle|line break)$/i;
+  // Where a link leads, what a button makes.
+  const PLACE = /^(images|photos|pictures|graphi(c|que)s|charts|graphs|diagramm?e?s|illustrations|figures|ic[oô]nes|icons|vignettes|thumbnails|line|ligne|filet|rule|border|bordure|background|fond)$/i;
   const SURE = /^(an? |une |the |l['’])?(image|picture|graphic|img|graphique) (of|de la|de|du|des|d['’]|showing|montrant)\b/i;
   const OPENING = /^(image|photo|photographie|illustration|picture|graphic|une image|une photo)( de| du| des| d['’]| of)\b/i;
   const images = all('img[alt], input[type=image], area[alt], [role=img]').filter((el) => exposed(el) && role(el) !== 'presentation' && role(el) !== 'none');
@@ -12,16 +14,18 @@
     const file = decodeURIComponent((element.getAttribute('src') ?? '').split(/[?#]/)[0].split('/').pop().replace(/%(?![0-9a-f]{2})/gi, '%25'));
     const stem = file.replace(/\.\w+$/, '');
     if (FILE.test(name) || CAMERA.test(name)) return {key: 'file'};
-    if (stem.length > 3 && name === stem && /[_\d-]/.test(stem)) return {key: 'file'};
+    // « arc-en-ciel » is a word too, and « covid-19 ».
+    if (stem.length > 3 && name === stem && /[_\d-]/.test(stem)) return {key: 'file', ...(/_|\d{3}/.test(stem) ? {} : {result: 'a_verifier'})};
+    if (PLACE.test(name) && element.closest('a[href], button, [role=button], [role=toolbar]')) return {key: 'filler', result: 'a_verifier'};
     if (DECOR.test(name)) return {key: 'decor'};
     const size = element.getBoundingClientRect();
-    if (element.localName === 'img' && size.height > 1 && size.height < 9 && size.width > size.height * 15) return {key: 'decor'};
+    if (element.localName === 'img' && size.height > 1 && size.height < 9 && size.width > size.height * 15 && !/\d/.test(name)) return {key: 'decor'};
     if (FILLER.test(name)) return {key: 'filler'};
     if (SURE.test(name)) return {key: 'opening', text: name.match(SURE)[0]};
     if (name.length > 250) return {key: 'long', result: 'a_verifier', text: `${name.slice(0, 80)}…`};
     if (OPENING.test(name)) return {key: 'opening', result: 'a_verifier', text: name.match(OPENING)[0]};
     const around = element.closest('a[href], button, figure');
-    if (around && element.localName === 'img' && textOf(around).toLowerCase() === name.toLowerCase()) return {key: 'beside'};
+    if (around && element.localName === 'img' && textOf(around).toLowerCase() === name.toLowerCase()) return {key: 'beside', ...(around.localName === 'figure' ? {result: 'a_verifier'} : {})};
     const lone = element.parentElement?.matches('p, div, picture') && !textOf(element.parentElement) ? element.parentElement : element;
     const next = [element.nextElementSibling, element.previousElementSibling, lone.nextElementSibling, lone.previousElementSibling].find((el) => el && /^(P|SPAN|FIGCAPTION|H[1-6]|DIV|STRONG)$/.test(el.tagName) && textOf(el).toLowerCase() === name.toLowerCase());
     if (next && element.localName === 'img' && name.length > 3) return {key: 'beside', result: 'a_verifier'};

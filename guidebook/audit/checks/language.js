@@ -5,9 +5,11 @@
   const LATIN = new Set([...CODES, 'da', 'sv', 'nb', 'no', 'fi', 'pl', 'cs', 'ro', 'tr', 'hu', 'br', 'eu', 'ca', 'oc', 'la', 'vi']);
   const NAMES = {fr: 'français', en: 'anglais', es: 'espagnol', de: 'allemand', it: 'italien', nl: 'néerlandais', pt: 'portugais'};
   const script = (text) => {
+    // The letters of a formula stand alone.
     const letters = (text.match(/\p{L}/gu) ?? []).length;
+    const spelt = (text.match(/\p{L}{2,}/gu) ?? []).join(' ');
     for (const [letter, codes] of SCRIPTS) {
-      const count = (text.match(letter) ?? []).length;
+      const count = (spelt.match(letter) ?? []).length;
       if (count > 5 && count > letters * 0.6) return codes;
     }
     return null;

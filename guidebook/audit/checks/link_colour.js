@@ -3,7 +3,11 @@
   // Whether a style sheet marks this link, under the mouse or with the focus, by more than a colour.
   const MARKS = /text-decoration|border|outline|background|box-shadow|font-weight|font-style|underline/;
   let hidden = false;
-  const rules = (list) => [...list].flatMap((rule) => (rule.cssRules && rule.cssRules.length && !rule.selectorText ? rules(rule.cssRules) : [rule]));
+  // Rules in rules are told with the selector of the rule around them.
+  const rules = (list, around = '') => [...list].flatMap((rule) => {
+    const own = rule.selectorText?.replaceAll('&', around || ':root');
+    return [...(own ? [{selector: own, css: rule.style?.cssText ?? ''}] : []), ...rules(rule.cssRules ?? [], own ?? around)];
+  });
   const sheets = [...document.styleSheets, ...document.adoptedStyleSheets].flatMap((sheet) => {
     try {
       return rules(sheet.cssRules);
@@ -11,12 +15,11 @@
       hidden = true;
       return [];
     }
-  }).filter((rule) => rule.selectorText?.includes(':hover'));
+  }).filter((rule) => rule.selector.includes(':hover'));
   const marked = (el) => sheets.some((rule) => {
-    const css = rule.style?.cssText ?? '';
-    const set = css.replace(/text-decoration(-line)?: none[^;]*;?|outline: (none|0)[^;]*;?|border: (none|0)[^;]*;?/g, '');
+    const set = rule.css.replace(/text-decoration(-line)?: none[^;]*;?|outline: (none|0)[^;]*;?|border: (none|0)[^;]*;?/g, '');
     try {
-      return MARKS.test(set) && rule.selectorText.split(',').some((one) => one.includes(':hover') && el.matches(one.replace(/:hover|:focus(-visible|-within)?|:active/g, '') || '*'));
+      return MARKS.test(set) && rule.selector.split(',').some((one) => one.includes(':hover') && el.matches(one.replace(/:hover|:focus(-visible|-within)?|:active/g, '') || '*'));
     } catch {
       return false;
     }

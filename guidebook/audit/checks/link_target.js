@@ -12,7 +12,7 @@
     if (!text || element.matches(HANDLED)) continue;
     if (written === '#') found.push({element, text, key: 'hash', result: 'a_verifier'});
     else if (/^(htp|htps|http|https|mailto|tel)(:?\/?)$|^ht?tps?:?\/[^/]|^(hhtp|htpp|htttp|htp):|^https?\/\//i.test(written)) found.push({element, text, key: 'broken', href: written});
-    else if (/^mailto:/i.test(written) && !/^mailto:([^@\s]+@[^@\s.]+\.[^@\s]+|\?)/i.test(written)) found.push({element, text, key: 'broken', href: written});
+    else if (/^mailto:/i.test(written) && !/^mailto:([^@\s]+@[^@\s.]+\.[^@\s]+|\?)/i.test(written.replace(/%40/g, '@'))) found.push({element, text, key: 'broken', href: written});
     else if (written.includes('#') && element.href?.split('#')[0] === here) {
       const id = decodeURIComponent(element.hash.slice(1).replace(/%(?![0-9a-f]{2})/gi, '%25'));
       // « #/page » and « #! » are addresses of a script, « #:~: » of the browser.

@@ -1,5 +1,5 @@
 ({accessibleName, all, bare, exposed, oneLine, visible}) => {
-  const address = (el) => el.href.replace(/\/index\.html?(?=$|[?#])/, '/').replace(/[#]$/, '');
+  const address = (el) => el.href.replace(/\/index\.html?(?=$|[?#])/, '/').replace(/#$/, '').replace(/\/(?=$|[?#])/, '');
   const BLOCK = 'p, li, td, th, dd, dt, figcaption, caption, h1, h2, h3, h4, h5, h6';
   const near = (el) => el.closest(BLOCK) ?? el.parentElement;
   const heading = (el) => all('h1, h2, h3, h4, h5, h6, [role=heading], legend, caption').findLast((one) => one.compareDocumentPosition(el) & 4);
@@ -15,7 +15,7 @@
     const first = twins[0];
     const other = twins.find((el) => address(el) !== address(first));
     if (!other) continue;
-    const same = near(first) === near(other) || (whole(first) === whole(other) && heading(first) === heading(other));
+    const same = heading(first) === heading(other) && (near(first) === near(other) || whole(first) === whole(other));
     // In a list, a table or under its own heading, what stands around tells them apart.
     const apart = !same && (heading(first) !== heading(other) || whole(first).length > bare(oneLine(first.textContent)).length + 12);
     const entry = {element: other, text: accessibleName(other), one: address(first), two: address(other)};

@@ -7,7 +7,7 @@
   for (const element of media) {
     const silent = element.muted || element.hasAttribute('muted');
     const decor = silent && element.autoplay && element.loop;
-    if (element.localName === 'video' && !element.controls && !decor && !commands && !element.closest('a, button')) found.push({element, key: 'controls'});
+    if (element.localName === 'video' && !element.controls && !decor && !commands && !element.closest('a, button')) found.push({element, key: 'controls', ...(silent && element.autoplay ? {result: 'a_verifier'} : {})});
     for (const track of element.querySelectorAll('track')) if (!track.getAttribute('src')) found.push({element: track, key: 'track'});
   }
   for (const element of all('embed, object').filter((el) => visible(el) && /\.swf|shockwave|silverlight|java-applet|x-java/i.test(`${el.getAttribute('data') ?? ''} ${el.getAttribute('src') ?? ''} ${el.type}`))) found.push({element, key: 'plugin'});

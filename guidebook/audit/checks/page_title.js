@@ -1,12 +1,14 @@
 ({all, bare, exposed, guess, kin, oneLine, textOf, visible, words}) => {
-  const EMPTY = /^(untitled( \w+)?( \d+)?|sans[- ]titre( ?\d+)?|(new|nouvelle) (page|document)|nouveau document|document( \d+| sans (nom|titre))?|page( web)?( ?\d+)?|web ?page|titre( de (la )?page)?|(page )?title( (here|of (the )?page))?|index|default|test( page)?( \d+)?|page de test|website|web ?site|site( web)?|my (web)?(page|site)|mon site|welcome|bienvenue|home ?page|loading\.*|chargement\.*|react app|vite app|vue app|next app|angular|wordpress|lorem ipsum.*|todo|html( \w+)?|example|exemple|null|undefined|n\/a|\W+)$/i;
+  const EMPTY = /^(untitled( \w+)?( \d+)?|sans[- ]titre( ?\d+)?|(new|nouvelle) (page|document)|nouveau document|document( \d+| sans (nom|titre))?|page( web)?( ?\d+)?|web ?page|titre( de (la )?page)?|(page )?title( (here|of (the )?page))?|index|default|test( page)?( \d+)?|page de test|website|web ?site|site( web)?|my (web)?(page|site)|mon site|welcome|bienvenue|home ?page|loading\.*|chargement\.*|react app|vite app|vue app|next app|angular|wordpress|lorem ipsum.*|todo|html( (page|document|file|template))?|example|exemple|null|undefined|n\/a|\W+)$/i;
   const FILE = /^[\w./\\-]+\.(html?|php|aspx?|jsp|docx?|pdf|xhtml|md|indd|qxd)$/i;
   const title = oneLine(document.title);
   const element = document.querySelector('title') ?? document.documentElement;
   if (!title || !document.body) return {looked: false, found: []};
   const stem = decodeURIComponent(location.pathname.split('/').pop().replace(/\.\w+$/, '').replace(/%(?![0-9a-f]{2})/gi, '%25'));
   const found = [];
-  if (EMPTY.test(title)) found.push({element, text: title, key: 'empty'});
+  // What the page is about may well be « WordPress », or a test.
+  const told = all('h1').some((el) => visible(el) && words(textOf(el)).some((word) => words(title).includes(word)));
+  if (EMPTY.test(title)) found.push({element, text: title, key: 'empty', ...(told && !/untitled|sans titre|document/i.test(title) ? {result: 'a_verifier'} : {})});
   else if (FILE.test(title) || /^(https?:\/\/|www\.)\S+$/i.test(title)) found.push({element, text: title, key: 'file'});
   else if (/[_\d-]/.test(stem) && stem.length > 3 && title === stem) found.push({element, text: title, key: 'file'});
   else if (/^(accueil|home|contact|blog|news|actualit[ée]s)$/i.test(title)) found.push({element, text: title, key: 'short', result: 'a_verifier'});

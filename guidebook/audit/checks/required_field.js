@@ -29,7 +29,8 @@
     if (list.length < 2 || every) continue;
     const free = list.some((el) => FREE.test(look(el)));
     const dumb = list.filter((el) => demands(el) && !star.test(look(el)) && !SAYS.test(look(el)));
-    const open = list.filter((el) => !demands(el));
+    // A box to tick is left alone by who doesn't want it.
+    const open = list.filter((el) => !demands(el) && !/^(checkbox|radio|range|color)$/.test(el.type));
     if (dumb.length && !free) dumb.forEach((element) => found.push({element, key: 'silent', text: accessibleName(element).slice(0, 60), ...(open.length ? {} : {result: 'a_verifier'})}));
   }
   // « The fields in red are required »: the colour alone says which.

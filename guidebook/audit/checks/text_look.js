@@ -33,7 +33,9 @@
   for (const element of blocks.filter((el) => exposed(el))) {
     const whole = textsOf(element).map((node) => node.data).join('\n');
     const spelt = whole.match(/(?<![\p{L}\p{N}.])\p{L}(?:[ \u00a0\u2009\u202f]\p{L}){3,}(?![\p{L}\p{N}.’'])/u);
-    if (spelt && !/^(\p{L})([ \u00a0]\1)+$/u.test(spelt[0]) && !/^a\sb\sc\s?/i.test(spelt[0])) found.push({element, text: spelt[0], key: 'spelt'});
+    // « Les lignes A B D E » : letters in their order are names.
+    const inOrder = spelt && [...spelt[0].matchAll(/\p{L}/gu)].every(([letter], i, all) => !i || all[i - 1][0] < letter);
+    if (spelt && !inOrder && !/^(\p{L})([ \u00a0]\1)+$/u.test(spelt[0])) found.push({element, text: spelt[0], key: 'spelt'});
   }
   // What is underlined looks like a link.
   for (const element of all('u, span, b, strong, em, font, p').filter((el) => visible(el) && textsOf(el).length)) {

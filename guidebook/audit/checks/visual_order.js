@@ -22,9 +22,11 @@
     const number = (el) => Number(oneLine(el.textContent).match(/^(?:[ée]tape|step|partie|part|n[°o])?\s*(\d{1,2})(?=\D|$)/i)?.[1] ?? NaN);
     const heading = (el) => el.matches('h1, h2, h3, h4, h5, h6, [role=heading]');
     const fixed = (el) => /fixed|sticky/.test(getComputedStyle(el).position);
+    // A banner written last and laid over the top is no part of the text.
+    const laid = (el) => getComputedStyle(el).position === 'absolute' && parent.matches('body, main');
     const sure = swaps.find(([i, j]) => {
       const [a, b] = [kids[i], kids[j]];
-      if (fixed(a) || fixed(b)) return false;
+      if (fixed(a) || fixed(b) || (laid(b) && !laid(a))) return false;
       // A heading read before what it announces and shown after it, or numbers, or several long texts turned round.
       if (heading(a) && j === i + 1 && said(b) > 40 && column(boxes[i], boxes[j])) return true;
       // Right to be read first and shown last: what the source says is then the order of numbers.
