@@ -22,12 +22,23 @@ _RUN = """async ([off, most]) => {
   const options = {rules, preload, resultTypes: ['violations', 'incomplete'], elementRef: true, frameWaitTime: 5000};
   __audit.forget();
   const answer = await axe.run(document, options);
+  const {colour, contrast, ground} = __audit.tools;
+  const legible = (element) => {
+    const [ink, under] = [colour(getComputedStyle(element).color), ground(element)];
+    return Boolean(under) && ink[3] === 1 && contrast(ink, under) >= 4.5;
+  };
+  // Left as the browser makes it: WCAG 2.5.8 excepts it.
+  const bare = (style) => style.display === 'inline' && style.fontSize === '16px' && style.lineHeight === 'normal';
   const place = (node) => {
     const {element} = node;
     const box = element instanceof Element ? __audit.boxOf(element) : null;
+    const checks = [...node.any, ...node.all, ...node.none];
     const texts = (checks) => checks.map((check) => check.message).filter(Boolean);
     return {
       line: element instanceof Element && element.matches('a[href]') && getComputedStyle(element).display === 'inline',
+      bare: element instanceof Element && bare(getComputedStyle(element)),
+      legible: element instanceof Element && legible(element),
+      apart: checks.some((check) => check.relatedNodes?.some(({target}) => target.length !== node.target.length)),
       selector: node.target.map((part) => [part].flat().join(' >>> ')).join(' |> '),
       snippet: node.html.replace(/\\s+/g, ' ').trim().slice(0, 240),
       box, reasons: node.any.map((check) => check.data?.messageKey ?? ''),
@@ -89,15 +100,30 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     answer = page.evaluate(_RUN, [_DATA["sans"], _MOST])
     for rule in answer["violations"]:
         for node in rule["nodes"]:
+            if _excepted(rule["id"], node):
+                continue
             asks = rule["id"] in _DATA["doute"] or (rule["id"] in _DATA["doute_en_ligne"] and node["line"])
             yield from _findings({**rule, "nodes": [node]}, "a_verifier" if asks else "echoue")
     for rule in answer["incomplete"]:
         if rule["id"] in _DATA["sans_doute"]:
             continue
-        asked = [node for node in rule["nodes"] if not set(node["reasons"]) & set(_DATA["sans_question"])]
+        asked = [node for node in rule["nodes"] if not _answered(node)]
         yield from _findings({**rule, "nodes": asked}, "a_verifier")
     for rule in answer["passes"]:
         yield Finding(f"axe-{rule['id']}", "passe", "", "", rule["help"], "")
+
+
+def _excepted(rule: str, node: Mapping[str, Any]) -> bool:
+    """A line of text of the browser's own size; a landmark that only one of a frame resembles."""
+    return (rule in _DATA["doute_en_ligne"] and node["line"] and node["bare"]) or (
+        rule.startswith("landmark-") and node["apart"]
+    )
+
+
+def _answered(node: Mapping[str, Any]) -> bool:
+    """Whether what axe couldn't tell asks nobody anything, or is known otherwise."""
+    reasons = set(node["reasons"])
+    return bool(reasons & set(_DATA["sans_question"])) or ("elmPartiallyObscured" in reasons and node["legible"])
 
 
 def _findings(rule: Mapping[str, Any], result: Result) -> Iterator[Finding]:

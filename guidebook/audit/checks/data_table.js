@@ -68,7 +68,8 @@
       else if (said.length < 90 && strong(before) && !/[.;]$/.test(said)) found.push({element: before, key: 'beside', text: said.slice(0, 80), result: 'a_verifier'});
     }
     const heading = [before, before?.previousElementSibling, el.parentElement.previousElementSibling].some((one) => one?.matches('h1, h2, h3, h4, h5, h6'));
-    if (!named && ths.length && !across && !heading && !found.some((one) => one.element === before)) found.push({element: el, key: 'unnamed', text: '', result: 'a_verifier'});
+    // A title is asked of nobody; where there are several tables, it tells them apart.
+    if (tables.length > 1 && !named && ths.length && !across && !heading && !found.some((one) => one.element === before)) found.push({element: el, key: 'unnamed', text: '', result: 'a_verifier'});
     const grid = /^(grid|treegrid)$/.test(el.getAttribute('role') ?? '');
     const linked = own('[headers]').length > 0;
     const first = rows.find((row) => row.cells.length > 1);

@@ -15,7 +15,9 @@
     // A sentence that goes on below isn't announced.
     if (under.length < 30 || under.length < text.length || /^\p{Ll}/u.test(under)) continue;
     const [mine, theirs] = [look(el), look(next)];
-    if (mine.size >= theirs.size * 1.2 && mine.bold && !theirs.bold && el.localName === 'p') found.push({element: el, text, key: 'big'});
+    // A price or a figure, or the sentence that opens an article, is written so too.
+    const other = /^\d+(?![\d.)])/.test(text) || (el.previousElementSibling?.matches('h1, h2, h3') && text.split(' ').length > 7);
+    if (mine.size >= theirs.size * 1.2 && mine.bold && !theirs.bold && el.localName === 'p' && !other) found.push({element: el, text, key: 'big'});
     else if ((mine.bold && !theirs.bold) || mine.size >= theirs.size * 1.4) found.push({element: el, text, key: mine.bold && mine.size >= theirs.size * 1.2 ? 'big' : 'bold', result: 'a_verifier'});
   }
   return {looked: all('h1, h2, h3, h4, h5, h6, [role=heading]').length > 0, found};

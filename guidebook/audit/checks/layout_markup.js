@@ -19,7 +19,7 @@
     else if (pairs === 1 && textOf(element).length > 120 && visible(element)) found.push({element, key: 'breaks', result: 'a_verifier'});
   }
   // Columns made of spaces, tabs, dots or bars.
-  for (const element of all('pre, p, div').filter((el) => visible(el) && !el.querySelector('p, div, pre, table, code') && !el.closest('code, table'))) {
+  for (const element of all('pre, p, div').filter((el) => visible(el) && !el.querySelector('p, div, pre, table, code, samp, kbd') && !el.closest('code, samp, table'))) {
     const kept = /pre/.test(getComputedStyle(element).whiteSpace);
     const raw = [...element.childNodes].map((node) => (node.nodeName === 'BR' ? '\n' : node.textContent)).join('');
     const lines = (kept || element.querySelector('br') ? raw : '').split('\n').map((line) => line.replace(kept ? /\s+$/ : /^\s+|\s+$/g, '')).filter((line) => line.trim());

@@ -10,6 +10,7 @@
     const text = accessibleName(element);
     if (/^javascript:/i.test(written) && text) found.push({element, text, key: 'script', result: 'a_verifier'});
     if (!text || element.matches(HANDLED)) continue;
+    if (written === '#' && /(?<!\p{L})(haut|d[ée]but|top)(?!\p{L})/iu.test(text)) continue;
     if (written === '#') found.push({element, text, key: 'hash', result: 'a_verifier'});
     else if (/^(htp|htps|http|https|mailto|tel)(:?\/?)$|^ht?tps?:?\/[^/]|^(hhtp|htpp|htttp|htp):|^https?\/\//i.test(written)) found.push({element, text, key: 'broken', href: written});
     else if (/^mailto:/i.test(written) && !/^mailto:([^@\s]+@[^@\s.]+\.[^@\s]+|\?)/i.test(written.replace(/%40/g, '@'))) found.push({element, text, key: 'broken', href: written});

@@ -5,6 +5,7 @@ async ({all, idsOf, oneLine, visible}) => {
   const media = all('audio, video').filter((el) => el.localName === 'audio' || visible(el));
   const TEXT = /transcri|version (texte|[ée]crite)|texte (de|du|int[ée]gral)|lire le texte|read the text|text (version|alternative)|sous-titr|caption|audiodescri|described|alternative/i;
   const SPOKEN = /podcast|balado|interview|entretien|message|discours|speech|[ée]mission|t[ée]moignage|[ée]pisode|conf[ée]rence|recording|enregistrement|annonce|announcement|parole|speak|talk|voix|voice|radio|r[ée]union|meeting|dit\b|says?\b|lu(e)? par|read by/i;
+  const TALK = /interview|entretien|discours|speech|t[ée]moignage|testimon|conf[ée]rence|lecture by|r[ée]union du conseil|council meeting|allocution|v[œo]e?ux du maire/i;
   const NOISE = /chants?(?!\p{L})|song|musi(c|que)|piano|guitar|concert|m[ée]lodie|bruits?(?!\p{L})|noise|sounds? of|sons? d[eu'’]|oiseau|bird|orchest|sonnerie|ringtone/iu;
   const DUMB = /sans parole|without words|nobody speaks|personne ne parle|no (speech|sound|words)|muet|silent|sans son/i;
   const ready = (el) => (el.readyState > 0 || el.error || el.preload === 'none' ? Promise.resolve() : new Promise((done) => {
@@ -26,14 +27,15 @@ async ({all, idsOf, oneLine, visible}) => {
     const silent = element.muted || element.hasAttribute('muted');
     if (element.localName === 'audio') {
       // Music asks for nothing: what says that somebody speaks, or a page that is nothing but this sound.
-      const sure = words < 80 && !element.autoplay && !element.loop && (words < 8 || SPOKEN.test(around)) && !NOISE.test(around);
+      const sure = words < 80 && element.controls && !element.autoplay && !element.loop && (words < 8 || SPOKEN.test(around)) && !NOISE.test(around);
       if (!told && !tracks.length && !(element.duration < 3)) found.push({element, key: 'audio', ...(sure ? {} : {result: 'a_verifier'})});
       continue;
     }
     if (silent && element.autoplay && element.loop && !element.controls) continue;
     const captions = tracks.filter((el) => /^(captions|subtitles)$/.test(el.kind));
     if (!captions.length && !silent && !DUMB.test(around)) found.push({element, key: 'captions', result: 'a_verifier'});
-    else if (!tracks.some((el) => el.kind === 'descriptions') && !told) found.push({element, key: 'video', result: 'a_verifier'});
+    // Who only talks shows nothing that isn't said.
+    else if (!tracks.some((el) => el.kind === 'descriptions') && !told && !TALK.test(around)) found.push({element, key: 'video', result: 'a_verifier'});
     // The files of another server are not asked for.
     if (captions.length && captions.every((el) => new URL(el.src, location.href).origin === location.origin)) written.push({element, loaded: element.readyState > 0, files: captions.map((el) => el.src)});
   }
