@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from guidebook.audit.finding import Box, Result
 from guidebook.audit.record import Constat, PageJson, Record, Regle
 
+SHOWN: tuple[Result, ...] = ("echoue", "a_verifier", "passe")
+"""What reports show, in their order; of what passes, the advice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

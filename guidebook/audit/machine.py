@@ -11,8 +11,7 @@ from xml.etree import ElementTree as Xml
 
 import yaml
 
-from guidebook.audit.finding import Result
-from guidebook.audit.groups import Group, groups
+from guidebook.audit.groups import SHOWN, Group, groups
 from guidebook.audit.record import Constat, PageJson, Record
 
 NAME = "Pas à pas, audit d’accessibilité"
@@ -62,7 +61,7 @@ def sarif(record: Record) -> str:
     ]
     run = {
         "tool": {"driver": {"name": NAME, "version": str(record.version), "language": "fr", "rules": rules}},
-        "results": [_sarif_result(group) for result in _KINDS for group in groups(record, result)],
+        "results": [_sarif_result(group) for result in SHOWN for group in groups(record, result)],
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": list(_errors(record))}],
     }
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -75,7 +74,7 @@ def _errors(record: Record) -> Iterator[dict[str, Any]]:
             yield {"level": "error", "message": {"text": f"{page.nom} : {page.erreur}"}}
 
 
-_KINDS: dict[Result, str] = {"echoue": "fail", "a_verifier": "review", "passe": "informational"}
+_KINDS = {"echoue": "fail", "a_verifier": "review", "passe": "informational"}
 # What an address may hold as it is, by RFC 3986; anything else that a person wrote in one is encoded.
 _RESERVED = "%:/?#[]@!$&'()*+,;="
 

@@ -12,8 +12,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from guidebook.audit.criteria import Judged, judge
-from guidebook.audit.finding import Result
-from guidebook.audit.groups import Group, groups
+from guidebook.audit.groups import SHOWN, Group, groups
 from guidebook.audit.manual import Verdict
 from guidebook.audit.record import PageJson, Record
 
@@ -26,7 +25,6 @@ STATES = {
 }
 
 
-_SHOWN: tuple[Result, ...] = ("echoue", "a_verifier", "passe")
 _PEOPLE: dict[str, str] = yaml.safe_load(Path(__file__).with_name("people.yml").read_text("utf-8"))
 _EVERYBODY = "Toutes les personnes"
 _MONTHS = (
@@ -72,7 +70,7 @@ def key(group: Group) -> str:
 
 def write(record: Record, folder: Path, verdicts: Sequence[Verdict], pictures: Mapping[str, str]) -> None:
     """Write the report; `pictures` gives the file of the picture of a finding, by `key`."""
-    failures, doubts, advice = (groups(record, result) for result in _SHOWN)
+    failures, doubts, advice = (groups(record, result) for result in SHOWN)
     judged = judge(record, verdicts)
     text = (
         environment()
