@@ -49,6 +49,8 @@ _NO_INLINES = (
     "reference", "image_link", "image_reference", "short_reference", "short_image_ref", "automail", "html", "entity",
 )  # fmt: skip
 _PUNCTUATION = r"([.,]?)"
+_BEFORE = r"(?P<before>(?<!\w)[A-Za-z]{1,2}['’]|«[ \u00a0\u202f]?)?"
+_AFTER = r"(?P<after>[ \u00a0\u202f]?»[.,]?|[.,])?"
 _CLASSES = {
     "div": {"admonition", "attention", "astuce"},
     "p": {"admonition-title"},
@@ -153,15 +155,15 @@ class _Marker(InlineProcessor):
         spoken = SubElement(badge, "span", {"class": "visually-hidden"})
         spoken.text = f"{self._word} "
         spoken.tail = m[1]
-        return _with_punctuation(badge, m[2]), m.start(), m.end()
+        return _together("", badge, m[2]), m.start(), m.end()
 
 
-def _with_punctuation(element: Element, sign: str) -> Element:
-    """The element, kept on one line with the sign that follows: browsers would break between them."""
-    if not sign:
+def _together(before: str, element: Element, after: str) -> Element:
+    """The element, kept on one line with the signs around it: browsers would break between them."""
+    if not before and not after:
         return element
     kept = Element("span", {"class": "nowrap"})
-    element.tail = sign
+    kept.text, element.tail = before, after
     kept.append(element)
     return kept
 
@@ -175,7 +177,7 @@ class _Glossary:
             for form in (*word.forms, *(() if "-" in key or "_" in key else (key,))):
                 self._keys.setdefault(_folded(form), key)
         any_form = _any_of(self._keys)
-        self.pattern = rf"(?<![\w@.-])(?:{any_form})(?![\w@-]|\.\w){_PUNCTUATION}" if any_form else ""
+        self.pattern = rf"{_BEFORE}(?<![\w@.-])(?P<form>{any_form})(?![\w@-]|\.\w){_AFTER}" if any_form else ""
         self.begin_page()
 
     def begin_page(self) -> None:
@@ -221,13 +223,12 @@ class _WordButton(InlineProcessor):
         self._glossary = glossary
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:  # type: ignore[override]
-        form, punctuation = (m[0][:-1], m[1]) if m[1] else (m[0], "")
-        identifier = self._glossary.take(form)
+        identifier = self._glossary.take(m["form"])
         if identifier is None:
             return None, None, None
         button = Element("button", {"type": "button", "class": "word", "popovertarget": identifier})
-        button.text = form
-        return _with_punctuation(button, punctuation), m.start(), m.end()
+        button.text = m["form"]
+        return _together(m["before"] or "", button, m["after"] or ""), m.start(), m.end()
 
 
 class _Links:

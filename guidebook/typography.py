@@ -12,7 +12,7 @@ NO_BREAK_SPACE = "\u00a0"
 _SPACE_BEFORE = re.compile(r"(?<!\s)[ \u202f](?=[;:!?»%€])")
 _SPACE_AFTER = re.compile(r"«[ \u202f\u00a0]?")
 _NO_SPACE_BEFORE_CLOSING = re.compile(r"(?<=[^\s\u00a0])»")
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\Z)")  # at the end, an element follows: l'**adresse**
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d{3}\b)")
 # Two patterns: one that offers a choice costs four times as much.
 _SIGN = re.compile(r"[;:!?«»%€']")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from guidebook import words
@@ -53,6 +55,16 @@ def test_a_word_is_explained_once_in_a_page_whatever_its_capitals(renderer: Rend
     html = render(renderer, "Un rib. Votre RIB. Une pièce jointe.")
     assert html.count("<button") == 2
     assert 'popovertarget="mot-1-rib"' in html
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("l'", ""), ("d’", "."), ("« ", " »"), ("« ", " »,"), ("", "."), ("L’", " ».")]
+)
+def test_a_word_keeps_the_signs_around_it_on_its_line(renderer: Renderer, before: str, after: str) -> None:
+    whole = render(renderer, f"Voici {before}RIB{after} à lire.")
+    kept = re.search(r'Voici <span class="nowrap">(.*?)<button.*?</button>(.*?)</span> à lire', whole)
+    assert kept, whole
+    assert kept.groups() == tuple(sign.replace("'", "’").replace(" ", "&nbsp;") for sign in (before, after))
 
 
 @pytest.mark.parametrize("text", ["ribambelle", "mon.rib.fr", "rib@exemple.example", "[RIB](https://a.example)"])
