@@ -16,40 +16,7 @@ from guidebook.audit.finding import Finding, Result
 from guidebook.audit.page import AuditedPage, init_script
 
 _DATA: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))
-_RUN = """async ([off, most]) => {
-  const rules = Object.fromEntries(axe.getRules().map(({ruleId}) => [ruleId, {enabled: !off.includes(ruleId)}]));
-  const preload = {assets: ['cssom', 'media'], timeout: 5000};
-  const options = {rules, preload, resultTypes: ['violations', 'incomplete'], elementRef: true, frameWaitTime: 5000};
-  __audit.forget();
-  const answer = await axe.run(document, options);
-  const {colour, contrast, ground} = __audit.tools;
-  const legible = (element) => {
-    const [ink, under] = [colour(getComputedStyle(element).color), ground(element)];
-    return Boolean(under) && ink[3] === 1 && contrast(ink, under) >= 4.5;
-  };
-  // Left as the browser makes it: WCAG 2.5.8 excepts it.
-  const bare = (style) => style.display === 'inline' && style.fontSize === '16px' && style.lineHeight === 'normal';
-  const place = (node) => {
-    const {element} = node;
-    const box = element instanceof Element ? __audit.boxOf(element) : null;
-    const checks = [...node.any, ...node.all, ...node.none];
-    const texts = (checks) => checks.map((check) => check.message).filter(Boolean);
-    return {
-      line: element instanceof Element && element.matches('a[href]') && getComputedStyle(element).display === 'inline',
-      bare: element instanceof Element && bare(getComputedStyle(element)),
-      legible: element instanceof Element && legible(element),
-      apart: checks.some((check) => check.relatedNodes?.some(({target}) => target.length !== node.target.length)),
-      selector: node.target.map((part) => [part].flat().join(' >>> ')).join(' |> '),
-      snippet: node.html.replace(/\\s+/g, ' ').trim().slice(0, 240),
-      box, reasons: node.any.map((check) => check.data?.messageKey ?? ''),
-      any: texts(node.any), all: texts(node.all), none: texts(node.none),
-    };
-  };
-  const part = (list) => list.map((rule) => ({
-    id: rule.id, help: rule.help, description: rule.description, tags: rule.tags,
-    count: rule.nodes.length, nodes: rule.nodes.slice(0, most).map(place)}));
-  return {violations: part(answer.violations), incomplete: part(answer.incomplete), passes: part(answer.passes)};
-}"""
+_RUN = Path(__file__).with_suffix(".js").read_text("utf-8")
 _MOST = 200
 """Places kept for one rule on one page: twenty megabytes of the same mistake say no more than two hundred."""
 
@@ -114,9 +81,11 @@ def look(page: AuditedPage) -> Iterator[Finding]:
 
 
 def _excepted(rule: str, node: Mapping[str, Any]) -> bool:
-    """A line of text of the browser's own size; a landmark that only one of a frame resembles."""
-    return (rule in _DATA["doute_en_ligne"] and node["line"] and node["bare"]) or (
-        rule.startswith("landmark-") and node["apart"]
+    """What has the browser's own size; a landmark that only one of a frame resembles; an arrow that turns by itself."""
+    return (
+        (rule == "target-size" and node["bare"])
+        or (rule.startswith("landmark-") and node["apart"])
+        or (rule == "css-orientation-lock" and node["part"])
     )
 
 

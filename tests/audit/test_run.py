@@ -29,17 +29,22 @@ from tests.audit.published import check_junit, check_sarif
 pytestmark = pytest.mark.browser
 
 HEAD = '<!doctype html><html lang="fr"><title>{0}</title><main><h1>{0}</h1>'
+TURNED = "<style>@media (orientation: portrait) {{ {} {{ display: block; transform: rotate(90deg) }} }}</style>"
 PAGES = {
     "boucle.html": "<script>document.querySelectorAll = () => { for (;;); }</script>",
     "cadre.html": '<iframe title="Aide" tabindex="-1" srcdoc="<p><img src=a.png> <a href=b>Plan</a></p>"></iframe>',
+    "couchee.html": TURNED.format("html") + "<p>Une page couchée.</p>",
     "dialogue.html": '<img src="a.png"><script>alert("Bonjour")</script>',
     "emoji.html": "".join(f'<img src="a.png" data-a="{odd}{"😀" * 200}">' for odd in ("", "x")),
     "ensuite-1.html": "<script>addEventListener('pagehide', () => { for (;;); })</script>",
     "ensuite-2.html": "<p>Rien à dire.</p>",
     "ferme.html": '<img src="a.png"><script>window.close()</script>',
     "cibles.html": "<ul style='font-size: 15px'><li><a href=a>Eau</a></li><li><a href=b>Bois</a></li></ul>"
-    + "<ul><li><a href=c>Gaz</a></li><li><a href=d>Vent</a></li></ul><p>"
+    + "<ul><li><a href=c>Gaz</a></li><li><a href=d>Vent</a></li></ul>"
+    + "".join(f"<input type=checkbox id={n}><label for={n}>{n}</label><button id=b{n}>Voir</button><br>" for n in "xyz")
+    + "<p>"
     + "<button style='font-size: 5px; margin: 0; padding: 0'>Oui</button>" * 3,
+    "fleche.html": TURNED.format("b") + "<p>Une flèche : <b>&gt;</b></p>",
     "ouvre.html": '<img src="a.png"><script>window.open("dialogue.html")</script>',
     "part.html": '<img src="a.png"><meta http-equiv="refresh" content="0; url=sain.html">',
     "sain.html": "<p>Rien à dire.</p>",
@@ -133,9 +138,13 @@ def test_what_is_in_a_frame_of_a_file_is_examined_too(bad: Record) -> None:
 
 def test_small_targets_fail_lines_of_text_ask_and_the_browsers_own_size_says_nothing(bad: Record) -> None:
     page = next(page for page in bad.pages if page.nom == "cibles.html")
-    seen = {(one.resultat, one.extrait[:9].rstrip(">")) for one in page.constats if one.regle == "axe-target-size"}
-    assert {(result, snippet[:2]) for result, snippet in seen} == {("echoue", "<b"), ("a_verifier", "<a")}
-    assert not {snippet for _, snippet in seen} & {'<a href="c', '<a href="d', "<a href=c", "<a href=d"}
+    seen = {(one.resultat, one.extrait[:11]) for one in page.constats if one.regle == "axe-target-size"}
+    assert seen == {("echoue", "<button sty"), ("a_verifier", '<a href="a"'), ("a_verifier", '<a href="b"')}
+
+
+@pytest.mark.parametrize(("name", "fails"), [("couchee.html", True), ("fleche.html", False)])
+def test_a_page_that_is_turned_fails_and_an_arrow_that_turns_does_not(bad: Record, name: str, fails: bool) -> None:
+    assert ("axe-css-orientation-lock" in failed(bad, name)) == fails
 
 
 def test_the_message_of_a_page_is_noted(bad: Record) -> None:

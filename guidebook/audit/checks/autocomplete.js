@@ -18,7 +18,7 @@
   const clean = (text) => bare(text).replace(/\([^)]*\)|[*:?]|obligatoire|requis|required|facultatif|optional/g, ' ').replace(/\s+/g, ' ').trim()
     .replace(/^(quel(le)? est |quels? sont |what is |what['’]s |indiquez |saisissez |entrez |ecrivez |tapez |(please )?(enter|type|give) )?(votre |vos |ton |ta |mon |ma |your |my )?(numero de |n° de |no de )?(?=.)/, '');
   // Another person's name, or what is looked for, isn't what WCAG 1.3.5 is about.
-  const OTHER = /(?<!\p{L})(enfants?|child(ren)?|conjointe?|spouse|partner|partenaire|proches?|voisine?|neighbou?r|b[ée]n[ée]ficiaire|beneficiary|personne|person|someone|quelqu|urgence|emergency|destinataire|recipient|propri[ée]taire|owner|d[ée]funte?|deceased|repr[ée]sentante?|tut(eur|rice)|guardian|p[èe]re|m[èe]re|father|mother)(?!\p{L})/iu;
+  const OTHER = /(?<!\p{L})(enfants?|child(ren)?|conjointe?|spouse|partner|partenaire|proches?|voisine?|neighbou?r|b[ée]n[ée]ficiaire|beneficiary|personne|person|someone|quelqu|urgence|emergency|destinataire|recipient|re[çc]oit|receives?|propri[ée]taire|owner|d[ée]funte?|deceased|repr[ée]sentante?|tut(eur|rice)|guardian|p[èe]re|m[èe]re|father|mother)(?!\p{L})/iu;
   const SEARCH = /recherch|search|find|trouver|filtr/i;
   const heading = (el) => all('h1, h2, h3, h4, h5, h6').findLast((one) => one.compareDocumentPosition(el) & 4);
   const about = (el) => [el.closest('fieldset')?.querySelector('legend'), heading(el)].map((one) => one?.textContent ?? '').join(' ');

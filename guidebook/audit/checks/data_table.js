@@ -97,7 +97,8 @@
     if (line && !column && short && !linked) {
       const names = rest.map((row) => row.cells[0]);
       const bold = names.every((cell) => cell.localName === 'td' && strong(cell)) && rest.every((row) => row.cells[1] && !strong(row.cells[1]));
-      if (bold) found.push({element: names[0], key: 'side', text: oneLine(names[0].textContent).slice(0, 40)});
+      // In two columns, the first may be data as well.
+      if (bold) found.push({element: names[0], key: 'side', text: oneLine(names[0].textContent).slice(0, 40), ...(wide > 2 ? {} : {result: 'a_verifier'})});
     }
     if (!line && column && short && [...first.cells].slice(1).every((cell) => cell.localName === 'td' && strong(cell)) && rest.every((row) => row.cells[1] && !strong(row.cells[1]))) found.push({element: first.cells[1], key: 'side', text: oneLine(first.cells[1].textContent).slice(0, 40)});
     const spans = ths.filter((th) => th.colSpan > 1 || th.rowSpan > 1);

@@ -1,5 +1,5 @@
 ({accessibleName, all, bare, exposed, FIELD, idsOf, oneLine, textOf, visible}) => {
-  const EMPTY = /^(label|champ( \d+)?|field( \d+)?|input( \d+)?|text ?(field|box|input)|zone de texte|select|placeholder|untitled|sans titre|form( field)?|item( \d+)?|lorem ipsum.*|name of field|entrer? (ici|du texte)|enter (here|text)|type here|here|ici)\s*:?\*?$/i;
+  const EMPTY = /^(label|champ( \d+)?|field( \d+)?|input( \d+)?|text ?(field|box|input)|zone de texte|select|placeholder|untitled|sans titre|form( field)?|item \d+|lorem ipsum.*|name of field|entrer? (ici|du texte)|enter (here|text)|type here|here|ici)\s*:?\*?$/i;
   const found = [];
   const fields = all(FIELD).filter((el) => exposed(el));
   for (const el of fields) {

@@ -46,9 +46,9 @@ def look(page: AuditedPage) -> Iterator[Finding]:
             continue
         told_already.add(stop["number"])
         # A native box or file field under its drawn label, an iframe, an object: another thing may show the focus.
-        doubtful = stop["tag"] in ("iframe", "object", "embed", "area", "body") or (
+        doubtful = stop["tag"] in ("iframe", "object", "embed", "body") or (
             stop["tag"] in ("input", "select", "textarea") and stop["labelled"]
         )
-        if doubtful and stop["tag"] == "input":
-            continue  # focus-visible looks at its label
+        if stop["tag"] == "area" or (doubtful and stop["tag"] == "input"):
+            continue  # the browser draws around an area itself; focus-visible looks at the label of a field
         yield told(CHECK, {**stop, "key": stop["hidden"], "result": "a_verifier" if doubtful else "echoue"}, _SAY)

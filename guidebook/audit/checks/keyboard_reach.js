@@ -24,7 +24,9 @@
   const spared = (el) => el.getAttribute('tabindex') === '-1' && (
     [...(el.parentElement?.children ?? [])].some((one) => one !== el && one.matches('input, select, textarea'))
     || [...(el.parentElement?.parentElement?.querySelectorAll(`${el.localName}[tabindex="-1"]`) ?? [])].length > 5);
-  const only = every.filter((el) => (mouse(el) || hand(el)) && !reached(el) && !dead(el) && !big(el) && !el.matches('label, main, form, html, body, option')
+  // The second link of a card, which goes where the first went.
+  const again = (el) => el.matches('a[href]') && every.some((one) => one !== el && one.matches('a[href]') && one.href === el.href && reached(one));
+  const only = every.filter((el) => (mouse(el) || hand(el)) && !reached(el) && !again(el) && !dead(el) && !big(el) && !el.matches('label, main, form, html, body, option')
     && !inside(el) && !roving(el) && ![...el.querySelectorAll(c.NATIVE)].some((one) => one.tabIndex >= 0 && c.seen(one))
     && (hand(el) || ![...el.querySelectorAll('*')].some(hand)));
   const own = every.filter((el) => reached(el) && !dead(el) && !roving(el) && (

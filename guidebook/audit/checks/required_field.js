@@ -10,7 +10,8 @@
     const group = el.closest('fieldset, [role=radiogroup], [role=group]');
     const parts = [...(el.labels ?? []), ...idsOf(el, 'aria-labelledby'), ...idsOf(el, 'aria-describedby'), ...(group ? [group.querySelector('legend'), ...idsOf(group, 'aria-labelledby')] : [])].filter(Boolean);
     const made = parts.flatMap((part) => [part, ...part.querySelectorAll('*')]).flatMap((part) => ['::before', '::after'].map((side) => getComputedStyle(part, side).content)).filter((text) => text.startsWith('"'));
-    const beside = [el.previousSibling, el.nextSibling, el.previousElementSibling, el.nextElementSibling].map((node) => (node && !node.matches?.('label, div, p, input, select') ? oneLine(node.textContent).slice(0, 40) : ''));
+    const box = el.closest('label');
+    const beside = [el, ...(box ? [box] : [])].flatMap((one) => [one.previousSibling, one.nextSibling, one.previousElementSibling, one.nextElementSibling]).map((node) => (node && !node.matches?.('label, div, p, input, select') ? oneLine(node.textContent).slice(0, 40) : ''));
     return [...parts.map((part) => part.textContent), ...made, el.placeholder ?? '', el.getAttribute('aria-label') ?? '', ...beside, ...parts.flatMap((part) => [...part.querySelectorAll('img, svg, [title]')].map((one) => `${one.getAttribute('alt') ?? ''} ${one.getAttribute('title') ?? ''} ${one.textContent}`))].join(' ');
   };
   const star = /(^|\s|\w|\))\*+(\s|:|"|$)/;

@@ -1,0 +1,42 @@
+// Every rule of axe but those turned off: what it says of each place, and what we know of it beside.
+async ([off, most]) => {
+  const rules = Object.fromEntries(axe.getRules().map(({ruleId}) => [ruleId, {enabled: !off.includes(ruleId)}]));
+  const preload = {assets: ['cssom', 'media'], timeout: 5000};
+  const options = {rules, preload, resultTypes: ['violations', 'incomplete'], elementRef: true, frameWaitTime: 5000};
+  __audit.forget();
+  const answer = await axe.run(document, options);
+  const {colour, contrast, ground} = __audit.tools;
+  const legible = (element) => {
+    const [ink, under] = [colour(getComputedStyle(element).color), ground(element)];
+    return Boolean(under) && ink[3] === 1 && contrast(ink, under) >= 4.5;
+  };
+  // Left as the browser makes it: WCAG 2.5.8 excepts it.
+  const bare = (el, style) => {
+    if (el.matches('input[type=checkbox], input[type=radio]')) return style.appearance === 'auto' && el.offsetWidth <= 13;
+    if (el.matches('button, input, select')) return style.fontSize.startsWith('13.33') && style.borderTopStyle !== 'solid' && style.paddingTop <= '1px';
+    return el.matches('a[href]') && style.display === 'inline' && style.fontSize === '16px' && style.lineHeight === 'normal';
+  };
+  const share = (el) => (el?.innerText ?? '').length / Math.max(1, document.body.innerText.length);
+  const place = (node) => {
+    const {element} = node;
+    const box = element instanceof Element ? __audit.boxOf(element) : null;
+    const checks = [...node.any, ...node.all, ...node.none];
+    const related = checks.flatMap((check) => check.relatedNodes ?? []);
+    const texts = (list) => list.map((check) => check.message).filter(Boolean);
+    return {
+      line: element instanceof Element && element.matches('a[href]') && getComputedStyle(element).display === 'inline',
+      bare: element instanceof Element && bare(element, getComputedStyle(element)),
+      part: related.length > 0 && related.every((one) => one.element && share(one.element) < 0.5),
+      legible: element instanceof Element && legible(element),
+      apart: related.some(({target}) => target.length !== node.target.length),
+      selector: node.target.map((part) => [part].flat().join(' >>> ')).join(' |> '),
+      snippet: node.html.replace(/\s+/g, ' ').trim().slice(0, 240),
+      box, reasons: node.any.map((check) => check.data?.messageKey ?? ''),
+      any: texts(node.any), all: texts(node.all), none: texts(node.none),
+    };
+  };
+  const part = (list) => list.map((rule) => ({
+    id: rule.id, help: rule.help, description: rule.description, tags: rule.tags,
+    count: rule.nodes.length, nodes: rule.nodes.slice(0, most).map(place)}));
+  return {violations: part(answer.violations), incomplete: part(answer.incomplete), passes: part(answer.passes)};
+}
