@@ -45,7 +45,9 @@ class Press:
 
     def _sheet(self, order: Order) -> bytes:
         self._page.evaluate(_MAKE, order.told())
-        return finish([clean(self._pdf(), grey=order.grey)], order.title, order.date)
+        made = self._pdf()
+        self._forget()
+        return finish([clean(made, grey=order.grey)], order.title, order.date)
 
     def _booklet(self, order: Order) -> bytes:
         """Part after part; while Chromium prints one, the one before it is cleaned."""
@@ -69,7 +71,7 @@ class Press:
         return impose(finished, order.title) if order.format == "cahier" else finished
 
     def _forget(self) -> None:
-        """Left alone, Chromium would keep several parts before it lets the first go."""
+        """Left alone, Chromium would keep several papers before it lets the first go."""
         self._page.evaluate(_FORGET)
         self._devtools.send("HeapProfiler.collectGarbage")
 
