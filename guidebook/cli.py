@@ -185,6 +185,9 @@ def print_papers(
     from guidebook.paper.orders import Wish
     from guidebook.paper.venue import venue_of
 
+    if (titre or date) and not (livret or cahier):
+        click.echo("Un titre et une date vont sur la couverture d’un livret : ajoutez --livret ou --cahier.", err=True)
+        return 1
     venue = venue_of(lieu) if lieu else None
     if isinstance(venue, list):
         click.echo("\n".join(map(str, venue)), err=True)

@@ -82,6 +82,12 @@ def test_without_chromium_it_says_what_to_install(site: Path) -> None:
     assert not list((site / "imprimer").iterdir())
 
 
+@pytest.mark.parametrize("option", ["--titre", "--date"])
+def test_what_goes_on_a_cover_is_refused_where_there_is_none(site: Path, option: str) -> None:
+    said = one_sentence(imprimer("--site", str(site), option, "Atelier"), 1)
+    assert said == "Un titre et une date vont sur la couverture d’un livret : ajoutez --livret ou --cahier."
+
+
 def test_a_mistake_in_the_venue_is_told_with_its_line(site: Path, tmp_path: Path) -> None:
     venue = tmp_path / "lieu.yml"
     venue.write_text("nom: Médiathèque\nhoraire: mardi\n", "utf-8")
