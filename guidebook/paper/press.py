@@ -24,9 +24,9 @@ _FORGET = "() => document.querySelector('.paper').replaceChildren()"
 _NUMBER = "numbers => paper.number(numbers)"
 _PATIENCE = 60_000
 
-_TOGETHER = 4
-"""Guides of a booklet printed at once, some 30 pages: measured, eight take 40 MB more and no less time; each part
-writes its fonts again (25 kB)."""
+_TOGETHER = 2
+"""Guides of a booklet printed at once, some 15 pages: measured, four take 30 MB more, and one takes no less memory but
+weighs more, since each part writes its fonts again (25 kB)."""
 
 
 class Press:

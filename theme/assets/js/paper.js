@@ -153,7 +153,9 @@ const paper = {
     const named = made.map((sheet, index) => {
       const title = order.format === "memo" ? "" : sheet.querySelector("h1").textContent;
       const left = bound ? "" : box("bottom-left", said(header + " · " + sheet.querySelector(".paper-version").textContent));
-      return `@page guide-${index}:first { @top-right { content: none; } } @page guide-${index} { ${box("top-right", said(title))} ${left} } [id=${said(sheet.id)}] { page: guide-${index}; }`;
+      /* Only the first page of a document can be told apart, and a booklet's guides are to be alike. */
+      const alone = bound ? "" : `@page guide-${index}:first { @top-right { content: none; } } `;
+      return `${alone}@page guide-${index} { ${box("top-right", said(title))} ${left} } [id=${said(sheet.id)}] { page: guide-${index}; }`;
     });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`@page { size: ${small ? "A5" : "A4"}; margin: ${small ? "14mm 12mm 15mm" : this.MARGINS};
