@@ -51,7 +51,9 @@ def groups(record: Record, result: Result, pages: Iterable[PageJson] | None = No
     for page in record.pages if pages is None else pages:
         for one in page.constats:
             if one.resultat == result and (result != "passe" or one.remede):
-                key = (one.regle, _VARIES.sub("", one.message), _VARIES.sub("", one.extrait))
+                # An advice is about a page, and its place only the first to look at.
+                where = "" if result == "passe" else _VARIES.sub("", one.extrait)
+                key = (one.regle, _VARIES.sub("", one.message), where)
                 found.setdefault(key, []).append((one, Place(page, one.selecteur, one.extrait, one.boite)))
     made = [_group(rules[key[0]], result, seen) for key, seen in found.items()]
     return sorted(made, key=lambda group: (-len(group.places), group.rule.id, group.message))

@@ -66,6 +66,12 @@ def test_the_same_finding_on_many_pages_is_one_with_many_places() -> None:
     assert [place.page.nom for place in group.places] == ["0.html", "1.html", "2.html"]
 
 
+def test_the_same_advice_on_many_pages_is_one_wherever_it_is_seen() -> None:
+    there = (advice().model_copy(update={"extrait": snippet}) for snippet in ("<a>Eau</a>", "<button>Non</button>"))
+    [group] = groups(record(*(page(f"{n}.html", one) for n, one in enumerate(there))), "passe")
+    assert len(group.pages) == 2
+
+
 def test_two_findings_on_one_page_stay_two() -> None:
     made = record(page("a.html", finding(), finding(snippet="<img src=b.png>")))
     assert len(groups(made, "echoue")) == 2

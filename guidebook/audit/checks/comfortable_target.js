@@ -3,10 +3,10 @@
     'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]:is([role=button], [role=link], ' +
     '[role=checkbox], [role=radio], [role=switch], [role=tab], [role=menuitem], [role=option])';
   const LABELLED = 'input[type=checkbox], input[type=radio]';
-  // A link in a sentence is as high as the line, WCAG 2.5.5 excepts it.
+  // What stands in a sentence is as high as the line, WCAG 2.5.5 excepts it.
   const inSentence = (el) => {
     let line = el;
-    while (line.parentElement && getComputedStyle(line).display === 'inline') line = line.parentElement;
+    while (line.parentElement && getComputedStyle(line).display.startsWith('inline')) line = line.parentElement;
     return line !== el && textOf(line) !== textOf(el) && [...line.childNodes].some((node) => node.nodeType === 3 && /\p{L}{2}/u.test(node.data));
   };
   // What is touched for a box to tick is its label too.
