@@ -27,7 +27,8 @@
     const media = [...document.body.querySelectorAll(exempt)].some((el) => wide(el) && !inner(el));
     const first = prose[0] ?? texts[0];
     if (first) found.push({key: 'page', result: prose.length ? 'echoue' : 'a_verifier', element: first, width: root.scrollWidth});
-    else if (guilty.length || media) found.push({key: 'wide', result: 'a_verifier', element: guilty[0] ?? document.body.querySelector(exempt), width: root.scrollWidth});
+    // A film that goes past by its margins alone is seen whole.
+    else if ((guilty.length || media) && root.scrollWidth > innerWidth + 16) found.push({key: 'wide', result: 'a_verifier', element: guilty[0] ?? document.body.querySelector(exempt), width: root.scrollWidth});
   }
   for (const el of document.body.querySelectorAll('*')) {
     const style = getComputedStyle(el);
