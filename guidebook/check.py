@@ -34,10 +34,10 @@ def _kept() -> Iterator[None]:
 
 
 def report(problems: list[Problem]) -> str:
-    """All problems, then their count, as an author reads them."""
+    """All problems, then their count, as an author reads them: errors last, where a terminal stops."""
     errors = sum(has_error([problem]) for problem in problems)
     advice = len(problems) - errors
     if not problems:
         return "Tout va bien : aucun problème."
     count = f"{errors} erreur{'s' * (errors > 1)}, {advice} conseil{'s' * (advice > 1)}."
-    return "\n".join([*map(str, problems), "", count])
+    return "\n".join([*map(str, sorted(problems, key=lambda problem: has_error([problem]))), "", count])

@@ -46,6 +46,20 @@ def test_verifier_tells_an_error_with_its_line_and_exits_1(project: Path) -> Non
     ) in done.stdout
 
 
+def test_verifier_tells_errors_last_where_the_terminal_stops(project: Path) -> None:
+    break_a_guide(project)
+    said = guidebook("verifier", "--racine", str(project)).stdout
+    assert said.index("conseil : ") < said.index("[nombre]")
+
+
+def test_without_what_the_commands_need_the_cure_is_told_in_french() -> None:
+    command = [sys.executable, "-S", "-m", "guidebook", "verifier"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("Ce Python n’a pas ce qu’il faut : « ")
+    assert "Traceback" not in done.stderr
+
+
 def test_verifier_speaks_json_to_machines(project: Path) -> None:
     break_a_guide(project)
     problems = json.loads(guidebook("verifier", "--json", "--racine", str(project)).stdout)
