@@ -14,7 +14,7 @@ from guidebook.guide import Guide, Header, Persona
 from guidebook.photos import Album
 from guidebook.problem import Problem, Problems
 from guidebook.screens.frames import STORYBOARD, Screen
-from guidebook.shape import shaped
+from guidebook.shape import nearest, shaped
 from guidebook.source import read_source, read_tree, relative
 from guidebook.steps import StepReader, Storyboard
 from guidebook.yaml_tree import parse
@@ -44,10 +44,8 @@ class GuideFolder:
         """The well-formed guides of the folder. The storyboard is read once, with the original's persona."""
         files = sorted((f for f in self._directory.iterdir() if _GUIDE_FILE.match(f.name)), key=lambda f: len(f.name))
         if not files or files[0].name != "guide.md":
-            path = relative(self._directory, self._root)
-            self._problems.report(
-                path, 1, "guide-absent", "Ce dossier n’a pas de fichier « guide.md ».", "Écrivez guide.md."
-            )
+            path, cure = relative(self._directory, self._root), self._renaming("guide.md") or "Écrivez guide.md."
+            self._problems.report(path, 1, "guide-absent", "Ce dossier n’a pas de fichier « guide.md ».", cure)
             return []
         guides = [guide for file in files if (guide := self._guide(file)) is not None]
         if self._storyboard:
@@ -100,6 +98,12 @@ class GuideFolder:
             version=_version(source.text + storyboard.text),
         )
 
+    def _renaming(self, wanted: str) -> str | None:
+        """What to do where the file is there under another name: Windows hides the end of « guide.md.txt »."""
+        names = [file.name for file in self._directory.iterdir() if not _GUIDE_FILE.match(file.name)]
+        near = nearest(wanted, names)
+        return f"Le fichier « {near} » est-il le bon ? Renommez-le « {wanted} »." if near else None
+
     def _header(self, parts: prose.Prose, path: str) -> tuple[Header | None, Mapping[str, int]]:
         tree = parse(parts.header, path, parts.header_line)
         if isinstance(tree, Problem):
@@ -115,7 +119,9 @@ class GuideFolder:
         file = self._directory / "ecrans.yml"
         path = relative(file, self._root)
         if not file.exists():
-            return Storyboard(path)
+            if cure := self._renaming(file.name):
+                self._problems.report(path, 1, "fichier-absent", f"Le fichier « {file.name} » manque.", cure)
+            return Storyboard(path, broken=bool(cure))
         tree = read_tree(file, self._root, self._problems)
         if tree is None:
             return Storyboard(path, broken=True)

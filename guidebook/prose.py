@@ -19,6 +19,7 @@ from guidebook.source import Source
 MARKER = re.compile(r"\((\d{1,2})\)")
 """« (1) » in a text: the marker of that number in the step's picture."""
 
+_STEP = re.compile(r"##(?!#)\s*(.*\S)")
 _PICTURE = re.compile(r"^!\[(?P<alternative>[^\]]*)\]\((?P<target>[^()\s]*)\)\s*$")
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\]]*)\]\((?P<target>[^)]*)\)")
 _LIST_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
@@ -101,8 +102,8 @@ def take_apart(source: Source, problems: Problems) -> Prose | None:
     prose = Prose("\n".join(lines[1:end]), 2, Section(end + 2, ""), [])
     section = prose.introduction
     for number, text in enumerate(lines[end + 1 :], end + 2):
-        if text.startswith("## "):
-            section = Section(number, text[3:].strip())
+        if title := _STEP.match(text):
+            section = Section(number, title[1])
             prose.steps.append(section)
         else:
             section.lines.append((number, text.expandtabs(4).rstrip()))

@@ -15,6 +15,8 @@ CALL_OUTS = ("attention", "astuce", "bloque")
 """The call-outs an author may write; `bloque` folds, and carries a question as its title."""
 
 CALL_OUT = re.compile(r'^(?P<indent>\s*)(?P<signs>!!!|\?\?\?)\s*(?P<name>[^\s"]*)\s*(?:"(?P<title>[^"]*)")?\s*$')
+_NAMED = re.compile(rf"^\s*(?P<signs>!!!|\?\?\?)\s*(?P<name>{'|'.join(CALL_OUTS)})\b")
+_SHORT = re.compile(rf"^\s*(?:!{{1,2}}|\?{{1,2}})\s*(?P<name>{'|'.join(CALL_OUTS)})\s*(?:\"|$)", re.IGNORECASE)
 HTML = re.compile(r"<(?!https?://[^\s<>]*>)[a-zA-Z/!?]")
 _ATTRIBUTES = re.compile(r"\{\s*[:#.]|\{[^}]*=[^}]*\}")
 _REFERENCE = re.compile(r"^\s{0,3}\[[^\]]+\]:")
@@ -66,10 +68,16 @@ def call_out_problem(lines: Sequence[tuple[int, str]], index: int) -> Sentences 
     """What is wrong with the call-out that line `index` opens, if it does."""
     text = lines[index][1]
     if not text.lstrip().startswith(("!!!", "???")):
-        return None
+        return _short_signs(text)
     match = CALL_OUT.match(text)
     name = match["name"] if match else ""
     if match is None or name not in CALL_OUTS:
+        if match is None and (known := _NAMED.match(text)):
+            return (
+                "encadre-inconnu",
+                f"Le titre de l’encadré « {known['name']} » n’est pas lisible.",
+                f'Mettez-le entre guillemets droits : {known["signs"]} {known["name"]} "Votre titre".',
+            )
         near = nearest(name, list(CALL_OUTS))
         cure = f"Vouliez-vous écrire « {near} » ?" if near else f"Les encadrés possibles : {listing(list(CALL_OUTS))}."
         return "encadre-inconnu", f"L’encadré « {name} » n’existe pas.", cure
@@ -94,6 +102,19 @@ def call_out_problem(lines: Sequence[tuple[int, str]], index: int) -> Sentences 
             "Écrivez son texte sur la ligne suivante, décalé de quatre espaces.",
         )
     return None
+
+
+def _short_signs(text: str) -> Sentences | None:
+    """A call-out that Markdown doesn't see, for want of a sign."""
+    if not (match := _SHORT.match(text)):
+        return None
+    name = match["name"].lower()
+    signs = "???" if name == "bloque" else "!!!"
+    return (
+        "encadre-inconnu",
+        f"Il manque un signe devant « {name} » : la page n’aurait pas d’encadré.",
+        f"Écrivez {signs} {name}.",
+    )
 
 
 def is_safe(target: str) -> bool:

@@ -5,6 +5,8 @@ pydantic judges; this file only knows how to say it to an author, with the sente
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -41,7 +43,15 @@ def shaped(
 def nearest(name: str, known: list[str]) -> str | None:
     """The known name that an author most likely meant."""
     found = get_close_matches(name.lower(), known, n=1, cutoff=0.7)
-    return found[0] if found else None
+    if found:
+        return found[0]
+    plain = {_plain(word): word for word in known}
+    return next((plain[word] for word in get_close_matches(_plain(name), list(plain), n=1, cutoff=0.7)), None)
+
+
+def _plain(text: str) -> str:
+    """Small letters without accents."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
 
 
 def listing(names: list[str]) -> str:
@@ -51,12 +61,25 @@ def listing(names: list[str]) -> str:
 
 def _problems(error: ValidationError, root: type[Authored], tree: Tree, path: str) -> Iterator[Problem]:
     details = error.errors(include_url=False)
+    meant = {place for detail in details if (place := _meant(detail, root))}
     for detail in details:
         place = detail["loc"]
         if detail["type"] == "too_short" and any(d["loc"][: len(place)] == place != d["loc"] for d in details):
             continue  # pydantic counts a list's bad items as missing
+        if detail["type"] == "missing" and place in meant:
+            continue  # it is there, misspelt: told once
         rule, message, cure = _say(detail["type"], _Detail(root, place, detail.get("input"), detail.get("ctx") or {}))
         yield Problem(path, tree.line_at(place), rule, message, cure)
+
+
+def _meant(detail: Any, root: type[Authored]) -> tuple[str | int, ...] | None:
+    """The place of the field that a misspelt name stands for."""
+    if detail["type"] != "extra_forbidden":
+        return None
+    place = detail["loc"]
+    d = _Detail(root, place, None, {})
+    near = nearest(d.name, d.known)
+    return (*place[:-1], near) if near else None
 
 
 class _Detail:
@@ -66,6 +89,7 @@ class _Detail:
         self.value, self.context = value, context
         names = [part for part in place if isinstance(part, str)]
         self.name = names[-1] if names else "ce fichier"
+        self.named = f"« {names[-1]} »" if names else "Ce fichier"
         self.model = root
         for part in names[:-1]:
             self.model = _inside(self.model, part)
@@ -181,6 +205,16 @@ def _number(d: _Detail) -> Sentences:
     )
 
 
+def _name(d: _Detail) -> Sentences:
+    name = re.sub(r"[^a-z0-9]+", "-", _plain(d.shown)).strip("-")
+    example = f" : « {name} »" if name else ""
+    return (
+        "nom",
+        f"« {d.shown} » ne convient pas pour « {d.name} ».",
+        f"Écrivez en petites lettres, sans accent ni espace{example}.",
+    )
+
+
 def _bounds(d: _Detail) -> str:
     limits = {type(item).__name__: item for item in (d.field.metadata if d.field else [])}
     low, high = getattr(limits.get("Ge"), "ge", None), getattr(limits.get("Le"), "le", None)
@@ -191,7 +225,7 @@ def _fixed(rule: str, message: str, cure: str) -> Callable[[_Detail], Sentences]
     """A sentence whose only changing parts are {name}, {shown} and pydantic's context."""
 
     def say(d: _Detail) -> Sentences:
-        values = {**_printable(d.context), "name": d.name, "shown": d.shown}
+        values = {**_printable(d.context), "name": d.name, "named": d.named, "shown": d.shown}
         return rule, message.format(**values), cure.format(**values)
 
     return say
@@ -208,6 +242,7 @@ _SENTENCES: dict[str, Callable[[_Detail], Sentences]] = {
     "cadre_inconnu": _unknown_frame,
     "touche_inconnue": _unknown_key,
     "photo": _refused_photo,
+    "string_pattern_mismatch": _name,
     "enum": _one_of,
     "literal_error": _one_of,
     "int_parsing": _number,

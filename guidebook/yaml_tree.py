@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from guidebook.problem import Problem
+from guidebook.yaml_slips import in_french
 
 MAX_DEPTH = 12
 """Mappings and lists in one another; a storyboard needs six."""
@@ -88,10 +89,8 @@ def parse(text: str, path: str, first_line: int = 1) -> Tree | Problem:
     except _Refused as refused:
         return Problem(path, refused.line, refused.rule, refused.message, refused.cure)
     except yaml.MarkedYAMLError as error:
-        quote = "quoted scalar" in (error.context or "")
-        mark = error.context_mark if quote else error.problem_mark
-        message, cure = _in_french(error)
-        return Problem(path, first_line + (mark.line if mark else 0), "yaml", message, cure)
+        line, message, cure = in_french(error, text)
+        return Problem(path, first_line + line, "yaml", message, cure)
     except (yaml.YAMLError, RecursionError):
         return Problem(path, first_line, "yaml", "Ce fichier n’est pas du YAML.", "Repartez d’un fichier qui marche.")
 
@@ -166,53 +165,3 @@ def _attach(parent: _Open, value: Any, line: int) -> None:
         waiting.append(value)
         if key_lines is not None:
             key_lines[value] = line
-
-
-def _in_french(error: yaml.MarkedYAMLError) -> tuple[str, str]:
-    what = f"{error.context or ''} {error.problem or ''}"
-    for clue, message, cure in _SENTENCES:
-        if clue in what:
-            return message, cure
-    return (
-        "Cette ligne n’est pas du YAML lisible.",
-        "Comparez avec un autre fichier : un champ par ligne, deux espaces pour décaler, « nom: valeur ».",
-    )
-
-
-_SENTENCES = (
-    (
-        "cannot start any token",
-        "Cette ligne commence par un signe que le YAML ne lit pas (une tabulation, « @ », « % » ou un accent grave).",
-        "Décalez avec des espaces, jamais avec la touche Tab. Mettez le texte entre guillemets.",
-    ),
-    (
-        "mapping values are not allowed",
-        "Deux-points en trop dans cette ligne, ou ligne mal décalée.",
-        "Mettez le texte entre guillemets, ou décalez la ligne comme celle du dessus.",
-    ),
-    (
-        "quoted scalar",
-        "Des guillemets ouverts ne sont pas fermés.",
-        "Ajoutez le guillemet qui manque à la fin du texte.",
-    ),
-    (
-        "could not find expected ':'",
-        "Il manque les deux-points après le nom d’un champ.",
-        "Écrivez « nom: valeur ».",
-    ),
-    (
-        "did not find expected ',' or ']'",
-        "Une liste ouverte par « [ » n’est pas fermée.",
-        "Ajoutez « ] » à la fin de la liste.",
-    ),
-    (
-        "did not find expected key",
-        "Cette ligne n’est pas au même niveau que les autres.",
-        "Décalez-la comme la ligne au-dessus, avec des espaces.",
-    ),
-    (
-        "did not find expected '-' indicator",
-        "Cette ligne n’est pas au même niveau que la liste.",
-        "Commencez-la par un tiret « - », ou décalez-la comme la ligne au-dessus.",
-    ),
-)

@@ -155,6 +155,19 @@ def test_a_folder_without_guide_is_told(project: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("wanted", "named"), [("guide.md", "guide.md.txt"), ("ecrans.yml", "ecrans.yml.txt")])
+def test_a_file_that_the_editor_named_otherwise_is_told_once(project: Path, wanted: str, named: str) -> None:
+    folder = project / "guides/ouvrir-un-site"
+    (folder / wanted).rename(folder / named)
+    said = [str(problem) for problem in problems(project) if problem.path.startswith("guides/ouvrir-un-site")]
+    assert len(said) == 1
+    assert said[0].endswith(f"Le fichier « {named} » est-il le bon ? Renommez-le « {wanted} ».")
+
+
+def test_a_step_whose_title_lacks_a_space_is_a_step(project: Path) -> None:
+    assert write(project, original(project).replace(b"## Lisez", b"##Lisez")) == []
+
+
 def test_a_missing_shared_file_is_told(project: Path) -> None:
     (project / "guides/mots.yml").unlink()
     assert [str(problem) for problem in problems(project)] == [
