@@ -76,13 +76,13 @@ def relative(file: Path, root: Path) -> str:
         return file.as_posix()
 
 
-def read_tree(file: Path, root: Path, problems: Problems) -> Tree | None:
-    """The tree of a YAML file, None where it can't be had; why is added to `problems`."""
+def read_tree(file: Path, root: Path, problems: Problems, cure: str = "Créez-le, ou vérifiez son nom.") -> Tree | None:
+    """The tree of a YAML file, None where it can't be had; why is added to `problems`.
+
+    `cure` is what to do where there is no such file.
+    """
     if not file.exists():
-        path = relative(file, root)
-        problems.report(
-            path, 1, "fichier-absent", f"Le fichier « {file.name} » manque.", "Créez-le, ou vérifiez son nom."
-        )
+        problems.report(relative(file, root), 1, "fichier-absent", f"Le fichier « {file.name} » manque.", cure)
         return None
     source = read_source(file, root)
     tree = parse(source.text, source.path) if not isinstance(source, Problem) else source

@@ -14,6 +14,7 @@ from guidebook.shape import shaped
 from guidebook.source import read_tree
 
 FILE = "borne.yml"
+_CURE = "Copiez borne.exemple.yml sous ce nom, ou vérifiez le nom."
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 
@@ -52,7 +53,7 @@ class Settings(Authored):
 def settings_of(file: Path) -> Settings | list[Problem]:
     """What a file decides, or what is wrong in it."""
     problems = Problems()
-    tree = read_tree(file, file.resolve().parent, problems)
+    tree = read_tree(file, file.resolve().parent, problems, _CURE)
     if tree is None:
         return problems
     if tree.value == "":

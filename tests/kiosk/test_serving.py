@@ -203,6 +203,12 @@ def test_a_mistake_in_the_settings_is_told_with_its_line_and_its_cure(text: str,
     assert problems[0].cure
 
 
+def test_without_settings_the_venue_is_told_what_to_copy(tmp_path: Path) -> None:
+    problems = settings_of(tmp_path / "borne.yml")
+    assert isinstance(problems, list)
+    assert problems[0].cure == "Copiez borne.exemple.yml sous ce nom, ou vérifiez le nom."
+
+
 def test_the_example_settings_and_an_empty_file_are_good(tmp_path: Path) -> None:
     assert isinstance(settings_of(ROOT / "borne.exemple.yml"), Settings)
     (tmp_path / "borne.yml").write_text("# rien\n", "utf-8")
