@@ -89,6 +89,7 @@ class _Detail:
         self.value, self.context = value, context
         names = [part for part in place if isinstance(part, str)]
         self.name = names[-1] if names else "ce fichier"
+        self.in_list = bool(place) and isinstance(place[-1], int)
         self.named = f"« {names[-1]} »" if names else "Ce fichier"
         self.model = root
         for part in names[:-1]:
@@ -142,6 +143,21 @@ def _unknown_field(d: _Detail) -> Sentences:
     near = nearest(d.name, d.known)
     cure = f"Vouliez-vous écrire « {near}: » ?" if near else f"Les champs possibles ici : {listing(d.known)}."
     return "champ-inconnu", f"Le champ « {d.name} » n’existe pas ici.", cure
+
+
+def _text(d: _Detail) -> Sentences:
+    if d.in_list and isinstance(d.value, dict):
+        said = " : ".join(f"{part}" for part in next(iter(d.value.items()), ()))
+        return (
+            "texte-attendu",
+            f"Cette ligne de « {d.name} » a des deux-points : elle n’est pas lue comme un texte.",
+            f'Mettez toute la ligne entre guillemets : - "{said}".',
+        )
+    return (
+        "texte-attendu",
+        f"Le champ « {d.name} » attend un texte.",
+        f"Écrivez « {d.name}: votre texte » sur une seule ligne.",
+    )
 
 
 def _missing_field(d: _Detail) -> Sentences:
@@ -238,6 +254,7 @@ def _printable(context: Mapping[str, Any]) -> dict[str, Any]:
 _SENTENCES: dict[str, Callable[[_Detail], Sentences]] = {
     "extra_forbidden": _unknown_field,
     "missing": _missing_field,
+    "string_type": _text,
     "element_inconnu": _unknown_element,
     "cadre_inconnu": _unknown_frame,
     "touche_inconnue": _unknown_key,
