@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from guidebook.guide import Passage
 from guidebook.problem import Problem, Problems
-from guidebook.prose_lines import CALL_OUT, HTML, call_out_problem, is_safe, line_problems, link_problem
+from guidebook.prose_lines import CALL_OUT, HTML, call_out_problem, is_safe, line_problems, link_problem, unread_bold
 from guidebook.source import Source
 
 MARKER = re.compile(r"\((\d{1,2})\)")
@@ -139,6 +139,15 @@ def _examine(section: Section, path: str) -> Iterator[Problem]:
         for match in _LINK.finditer(text):
             yield from _link_problem(section, path, line, match)
         previous = text
+    for passage in section.passages():
+        if (below := unread_bold(passage.text)) is not None:
+            yield Problem(
+                path,
+                passage.line + below,
+                "gras",
+                "Les étoiles « ** » de cette ligne ne font pas de gras : elles s’afficheraient.",
+                "Collez deux étoiles au début du texte et deux à la fin : **Continuer**.",
+            )
 
 
 def _link_problem(section: Section, path: str, line: int, match: re.Match[str]) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ HTML = re.compile(r"<(?!https?://[^\s<>]*>)[a-zA-Z/!?]")
 _ATTRIBUTES = re.compile(r"\{\s*[:#.]|\{[^}]*=[^}]*\}")
 _REFERENCE = re.compile(r"^\s{0,3}\[[^\]]+\]:")
 _SAFE_LINK = re.compile(r"^(https://[^\s<>\"'`\\]+|mailto:[\w.+-]+@[\w.-]+|tel:\+?[\d-]+)$")
+_BOLD = re.compile(r"\*\*(?=\S).+?(?<=\S)\*\*", re.DOTALL)
 _UNDERLINE = re.compile(r"^\s{0,3}(=+|-{2,})\s*$")
 
 
@@ -102,6 +103,12 @@ def call_out_problem(lines: Sequence[tuple[int, str]], index: int) -> Sentences 
             "Écrivez son texte sur la ligne suivante, décalé de quatre espaces.",
         )
     return None
+
+
+def unread_bold(text: str) -> int | None:
+    """The line of the text, counted from 0, whose « ** » would be printed as they are."""
+    rest = _BOLD.sub(lambda match: "\n" * match[0].count("\n"), text)
+    return rest[: rest.index("**")].count("\n") if "**" in rest else None
 
 
 def _short_signs(text: str) -> Sentences | None:
