@@ -13,7 +13,17 @@ from dataclasses import dataclass, field
 
 from guidebook.guide import Passage
 from guidebook.problem import Problem, Problems
-from guidebook.prose_lines import CALL_OUT, HTML, call_out_problem, is_safe, line_problems, link_problem, unread_bold
+from guidebook.prose_lines import (
+    CALL_OUT,
+    call_out_problem,
+    glued_lists,
+    is_safe,
+    line_problems,
+    link_problem,
+    picture_cure,
+    title_problem,
+    unread_bold,
+)
 from guidebook.source import Source
 
 MARKER = re.compile(r"\((\d{1,2})\)")
@@ -114,10 +124,6 @@ def take_apart(source: Source, problems: Problems) -> Prose | None:
 
 def _examine(section: Section, path: str) -> Iterator[Problem]:
     """The problems of one section; its pictures and links are noted on the way."""
-    if section.title and (HTML.search(section.title) or "[" in section.title):
-        yield Problem(
-            path, section.line, "titre", "Ce titre contient autre chose que du texte.", "Gardez des mots, sans lien."
-        )
     previous = ""
     for index, (line, text) in enumerate(section.lines):
         for rule, message, cure in line_problems(text, previous):
@@ -134,11 +140,26 @@ def _examine(section: Section, path: str) -> Iterator[Problem]:
                     line,
                     "image-mal-placee",
                     "Cette image n’est pas à sa place." if picture else "Cette image n’est pas lisible.",
-                    "Mettez l’image seule sur sa ligne, dans une étape : ![Ce qu’on voit](ecrans.yml#nom).",
+                    picture_cure(text),
                 )
         for match in _LINK.finditer(text):
             yield from _link_problem(section, path, line, match)
         previous = text
+    yield from _wholes(section, path)
+
+
+def _wholes(section: Section, path: str) -> Iterator[Problem]:
+    """What is wrong with more than a line: the title, a list, bold words."""
+    if section.title and (said := title_problem(section.title)):
+        yield Problem(path, section.line, *said)
+    for line in glued_lists(section.lines):
+        yield Problem(
+            path,
+            line,
+            "liste-collee",
+            "Cette liste est collée au texte : ses tirets s’afficheraient dans la phrase.",
+            "Laissez une ligne vide avant le premier tiret.",
+        )
     for passage in section.passages():
         if (below := unread_bold(passage.text)) is not None:
             yield Problem(

@@ -17,17 +17,20 @@ CALL_OUTS = ("attention", "astuce", "bloque")
 CALL_OUT = re.compile(r'^(?P<indent>\s*)(?P<signs>!!!|\?\?\?)\s*(?P<name>[^\s"]*)\s*(?:"(?P<title>[^"]*)")?\s*$')
 _NAMED = re.compile(rf"^\s*(?P<signs>!!!|\?\?\?)\s*(?P<name>{'|'.join(CALL_OUTS)})\b")
 _SHORT = re.compile(rf"^\s*(?:!{{1,2}}|\?{{1,2}})\s*(?P<name>{'|'.join(CALL_OUTS)})\s*(?:\"|$)", re.IGNORECASE)
-HTML = re.compile(r"<(?!https?://[^\s<>]*>)[a-zA-Z/!?]")
+_HTML = re.compile(r"<(?!https?://[^\s<>]*>)[a-zA-Z/!?]")
 _ATTRIBUTES = re.compile(r"\{\s*[:#.]|\{[^}]*=[^}]*\}")
 _REFERENCE = re.compile(r"^\s{0,3}\[[^\]]+\]:")
 _SAFE_LINK = re.compile(r"^(https://[^\s<>\"'`\\]+|mailto:[\w.+-]+@[\w.-]+|tel:\+?[\d-]+)$")
 _BOLD = re.compile(r"\*\*(?=\S).+?(?<=\S)\*\*", re.DOTALL)
+_FIRST_ITEM = re.compile(r"\s*(?:[-*+]|1[.)])\s+\S")
+_NUMBERED = re.compile(r"\d+\s*[.):°-]\s*")
+_SPACED_PICTURE = re.compile(r"!\[[^\]]*\]\(([^()]*\S\s+\S[^()]*)\)\s*$")
 _UNDERLINE = re.compile(r"^\s{0,3}(=+|-{2,})\s*$")
 
 
 def line_problems(text: str, previous: str) -> Iterator[Sentences]:
     """What is wrong with a line, whatever stands around it but the line before."""
-    if HTML.search(text):
+    if _HTML.search(text):
         yield (
             "html",
             "Cette ligne contient du HTML (un signe « < » suivi d’une lettre).",
@@ -109,6 +112,36 @@ def unread_bold(text: str) -> int | None:
     """The line of the text, counted from 0, whose « ** » would be printed as they are."""
     rest = _BOLD.sub(lambda match: "\n" * match[0].count("\n"), text)
     return rest[: rest.index("**")].count("\n") if "**" in rest else None
+
+
+def title_problem(title: str) -> Sentences | None:
+    """What is wrong with the title of a step."""
+    if _HTML.search(title) or "[" in title:
+        return "titre", "Ce titre contient autre chose que du texte.", "Gardez des mots, sans lien."
+    if match := _NUMBERED.match(title):
+        cure = f"Écrivez « ## {title[match.end() :]} »."
+        return "titre", "Ce titre porte un numéro : la page en met déjà un.", cure
+    return None
+
+
+def glued_lists(lines: Sequence[tuple[int, str]]) -> Iterator[int]:
+    """The lines where a list begins right under a text: Markdown takes it for more text."""
+    previous, listed = "", False
+    for line, text in lines:
+        item = bool(_FIRST_ITEM.match(text))
+        if not previous.strip() or CALL_OUT.match(previous):
+            listed = item
+        elif item and not listed:
+            yield line
+            listed = True
+        previous = text
+
+
+def picture_cure(text: str) -> str:
+    """What to write instead of a picture that can't be read."""
+    if match := _SPACED_PICTURE.match(text):
+        return f"Renommez l’image sans espace, ici et dans le dossier : « {'-'.join(match[1].split())} »."
+    return "Mettez l’image seule sur sa ligne, dans une étape : ![Ce qu’on voit](ecrans.yml#nom)."
 
 
 def _short_signs(text: str) -> Sentences | None:

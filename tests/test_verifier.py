@@ -168,6 +168,12 @@ def test_a_step_whose_title_lacks_a_space_is_a_step(project: Path) -> None:
     assert write(project, original(project).replace(b"## Lisez", b"##Lisez")) == []
 
 
+def test_a_list_with_a_line_before_it_or_in_a_call_out_is_read_without_a_word(project: Path) -> None:
+    lists = "\n\n- un\n  suite\n- deux\nsuite\n- trois\n\n1. un\n2. deux\n\n!!! astuce\n    - un\n    - deux\n"
+    told = original(project).replace(b"dans le SMS (1).", f"dans le SMS (1).{lists}".encode())
+    assert write(project, told) == []
+
+
 def test_a_missing_shared_file_is_told(project: Path) -> None:
     (project / "guides/mots.yml").unlink()
     assert [str(problem) for problem in problems(project)] == [
