@@ -151,14 +151,15 @@ class Learner:
         if self.way == "keyboard":
             self.reach(box)
             self.page.keyboard.press("End")
-        elif self.way == "mouse":
-            box.hover()
-            self.page.mouse.wheel(0, 3000)
-        else:
-            down = self.live.get_by_role("button", name="Descendre dans le texte")
-            while box.evaluate("(e) => e.scrollTop + e.clientHeight < e.scrollHeight - 6"):
+            return
+        down = self.live.get_by_role("button", name="Descendre dans le texte")
+        while box.evaluate("(e) => e.scrollTop + e.clientHeight < e.scrollHeight - 6"):
+            if self.way == "mouse":
+                box.hover()
+                self.page.mouse.wheel(0, 3000)
+            else:
                 down.tap()
-                self.page.wait_for_timeout(60)
+            self.page.wait_for_timeout(60)
 
     def _deplacer(self, marker: Marker) -> None:
         thing, place = self.control(marker), self.live.get_by_role("button", name=marker["value"], exact=True)
