@@ -78,14 +78,15 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    with open_browser(playwright) as chromium:
+    """The lightest Chromium that is there: the tests open thousands of pages."""
+    with open_browser(playwright, lean=True) as chromium:
         yield chromium
 
 
 @pytest.fixture(scope="session")
-def lean_browser(playwright: Playwright) -> Iterator[Browser]:
-    """The lightest Chromium that is there, for what opens hundreds of pages."""
-    with open_browser(playwright, lean=True) as chromium:
+def whole_browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium as people have it, for what the light one does otherwise."""
+    with open_browser(playwright) as chromium:
         yield chromium
 
 

@@ -42,12 +42,6 @@ FOCUS = """async () => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def browser(lean_browser: Browser) -> Browser:
-    """Hundreds of pages are opened here."""
-    return lean_browser
-
-
 def addresses(site: Path) -> list[str]:
     return [page["address"] for page in manifest(site)["pages"]]
 

@@ -152,9 +152,9 @@ def test_what_was_chosen_is_there_before_the_body_is(context: BrowserContext, pa
 
 @pytest.mark.parametrize("width", [1280, 412])
 @pytest.mark.parametrize("address", ["index.html", GUIDE])
-def test_nothing_moves_while_the_page_comes(browser: Browser, served: str, address: str, width: int) -> None:
+def test_nothing_moves_while_the_page_comes(whole_browser: Browser, served: str, address: str, width: int) -> None:
     """A slow line and a slow computer; a visitor who chose everything, and who began a guide."""
-    context = browser.new_context(viewport={"width": width, "height": 823})
+    context = whole_browser.new_context(viewport={"width": width, "height": 823})
     page = context.new_page()
     choose(context, size="150", lines="wide", letters="wide", theme="dark", font="andika", ruler="yes")
     place = {"path": "/guides/ouvrir-un-site/", "title": "Ouvrir un site", "step": 3, "done": [1]}

@@ -40,12 +40,6 @@ SIDEWAYS_INSIDE = (
 ENHANCED = "() => axe.run({runOnly: {type: 'rule', values: ['color-contrast-enhanced']}}).then((r) => r.violations)"
 
 
-@pytest.fixture(scope="module")
-def browser(lean_browser: Browser) -> Browser:
-    """Hundreds of pages are opened here."""
-    return lean_browser
-
-
 def pairs(case: Case) -> set[tuple[tuple[str, str], ...]]:
     return set(combinations(sorted(case.items()), 2))
 

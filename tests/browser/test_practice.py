@@ -20,12 +20,6 @@ SLUG = "tous-les-gestes"
 
 
 @pytest.fixture(scope="module")
-def browser(lean_browser: Browser) -> Browser:
-    """Hundreds of pages are opened here."""
-    return lean_browser
-
-
-@pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example, with one more guide that has every gesture."""
     project = tmp_path_factory.mktemp("gestes")

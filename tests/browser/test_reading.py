@@ -12,12 +12,6 @@ from tests.conftest import manifest
 GUIDE = "guides/ouvrir-un-site/index.html"
 
 
-@pytest.fixture(scope="module")
-def browser(lean_browser: Browser) -> Browser:
-    """Hundreds of pages are opened here."""
-    return lean_browser
-
-
 @pytest.fixture(params=["disk", "server"])
 def guide(request: pytest.FixtureRequest, example_site: Path) -> str:
     """The address of a guide: opened from a folder, then from a server."""

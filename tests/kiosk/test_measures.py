@@ -49,12 +49,6 @@ SMALL_THINGS = """(least) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def browser(lean_browser: Browser) -> Browser:
-    """Hundreds of pages are opened here."""
-    return lean_browser
-
-
 @pytest.fixture
 def page(browser: Browser, screen: tuple[int, int]) -> Iterator[Page]:
     context = browser.new_context(
