@@ -50,7 +50,7 @@ def groups(record: Record, result: Result, pages: Iterable[PageJson] | None = No
     found: dict[tuple[str, str, str], list[tuple[Constat, Place]]] = {}
     for page in record.pages if pages is None else pages:
         for one in page.constats:
-            if one.resultat == result and (result != "passe" or one.remede):
+            if one.resultat == result and (result != "passe" or one.is_advice):
                 # An advice is about a page, and its place only the first to look at.
                 where = "" if result == "passe" else _VARIES.sub("", one.extrait)
                 key = (one.regle, _VARIES.sub("", one.message), where)

@@ -123,7 +123,7 @@ def earl(record: Record) -> str:
         _assertion(page, one, number)
         for page in record.pages
         for one in page.constats
-        if one.resultat != "passe" or not one.remede
+        if not one.is_advice
         for number in one.wcag or ("",)
     ]
     tool = {"@type": ["Assertor", "Software"], "@id": "_:audit", "title": NAME}

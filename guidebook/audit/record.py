@@ -53,6 +53,11 @@ class Constat(_Model):
     remede: str
     boite: Box | None = Field(None, description="x, y, largeur, hauteur dans la page, en pixels CSS.")
 
+    @property
+    def is_advice(self) -> bool:
+        """Whether it passes and could be better all the same."""
+        return self.resultat == "passe" and bool(self.remede)
+
 
 class PageJson(_Model):
     """One page."""
