@@ -54,6 +54,12 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("real") / "site")
 
 
+@pytest.fixture(scope="session")
+def real_kiosk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The kiosk of the real guides."""
+    return built(ROOT / "mkdocs.borne.yml", tmp_path_factory.mktemp("borne") / "site")
+
+
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
     """A copy of the example project that a test may change: its mkdocs.yml."""

@@ -14,12 +14,15 @@ from tests.browser.test_accessibility import AUDITED
 from tests.conftest import manifest
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
+EDITIONS = pytest.mark.parametrize("edition", ["real_site", "real_kiosk"])
 
 
-def test_the_real_site_has_no_failure(real_site: Path, tmp_path: Path) -> None:
-    pages = targets(str(real_site))
+@EDITIONS
+def test_the_real_site_has_no_failure(edition: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    site: Path = request.getfixturevalue(edition)
+    pages = targets(str(site))
     made = record(audit(pages, Settings(journal=tmp_path / "read", depth="lecture")), "2026-11-27")
-    assert len(made.pages) == len(pages)
+    assert len(made.pages) == len(pages) > 30
     _has_no_failure(made)
     # So that tests/browser/test_accessibility.py may leave these pages to us, at this width and in light.
     assert VIEWPORT["width"] == AUDITED
@@ -28,10 +31,20 @@ def test_the_real_site_has_no_failure(real_site: Path, tmp_path: Path) -> None:
     assert [page.nom for page in made.pages if not of_axe & {one.regle for one in page.constats}] == []
 
 
-def test_a_page_of_each_kind_has_no_failure_when_it_is_driven(real_site: Path, tmp_path: Path) -> None:
-    kinds = {page["kind"]: page["address"] for page in manifest(real_site)["pages"]}
-    pages = [page for page in targets(str(real_site)) if page.name in kinds.values()]
-    assert len(pages) == len(kinds) > 8
+@pytest.mark.parametrize(
+    ("edition", "which"),
+    # The rest of the kiosk's pages are the site's in the same shell.
+    [("real_site", None), ("real_kiosk", {"welcome", "home", "guide", "practice"})],
+    ids=["site", "kiosk"],
+)
+def test_a_page_of_each_kind_has_no_failure_when_it_is_driven(
+    edition: str, which: set[str] | None, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    site: Path = request.getfixturevalue(edition)
+    kinds = {page["kind"]: page["address"] for page in manifest(site)["pages"]}
+    wanted = {kind: address for kind, address in kinds.items() if which is None or kind in which}
+    pages = [page for page in targets(str(site)) if page.name in wanted.values()]
+    assert len(pages) == len(wanted) > 3
     made = record(audit(pages, Settings(journal=tmp_path / "driven")), "2026-11-27")
     _has_no_failure(made)
     assert any(page.conduite == page.url for page in made.pages)

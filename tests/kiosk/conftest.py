@@ -24,12 +24,6 @@ def kiosk_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(ROOT / "tests" / "example" / "mkdocs.borne.yml", tmp_path_factory.mktemp("borne") / "la borne")
 
 
-@pytest.fixture(scope="session")
-def real_kiosk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The kiosk of the real guides."""
-    return built(ROOT / "mkdocs.borne.yml", tmp_path_factory.mktemp("borne") / "site")
-
-
 class Venue:
     """A server of the kiosk as the supervisor serves it: settings of its own, and it notes what pages tell it."""
 

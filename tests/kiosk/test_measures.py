@@ -92,6 +92,35 @@ def test_targets_are_64_pixels_texts_28_and_nothing_scrolls_sideways(
     assert faults == {}
 
 
+def test_a_page_enlarged_four_times_has_nothing_beside_it_and_no_bar_that_covers_it(
+    kiosk_site: Path, browser: Browser
+) -> None:
+    """1,280 pixels at 400 %: WCAG 1.4.10."""
+    context = browser.new_context(viewport={"width": 320, "height": 256}, reduced_motion="reduce", has_touch=True)
+    page = context.new_page()
+    wide = {}
+    for address in addresses(kiosk_site):
+        page.goto((kiosk_site / address).as_uri())
+        wide[address] = page.evaluate(OVERFLOW)
+        assert page.locator(".k-bar").evaluate_all("(all) => all.map((one) => getComputedStyle(one).position)") in (
+            [],
+            ["static"],
+        )
+    context.close()
+    assert {address: by for address, by in wide.items() if by > 0} == {}
+
+
+@pytest.mark.parametrize("screen", [PORTRAIT, LANDSCAPE, SMALL, (1366, 768)])
+def test_the_page_that_waits_is_whole_on_the_screen(
+    screen: tuple[int, int], browser: Browser, real_kiosk: Path
+) -> None:
+    context = browser.new_context(viewport={"width": screen[0], "height": screen[1]}, has_touch=True)
+    page = context.new_page()
+    page.goto((real_kiosk / WELCOME).as_uri())
+    assert page.evaluate("document.documentElement.scrollHeight") <= screen[1]
+    context.close()
+
+
 def test_axe_finds_nothing_with_and_without_a_dialog_or_the_keyboard(kiosk_site: Path, browser: Browser) -> None:
     context = browser.new_context(reduced_motion="reduce", has_touch=True)
     page = context.new_page()

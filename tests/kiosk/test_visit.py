@@ -226,6 +226,9 @@ def test_printing_is_offered_only_where_the_venue_allows_it_and_without_the_bar(
     for part in (".k-bar", ".bar", ".foot", "touch-keyboard", ".k-print"):
         expect(visitor.locator(part)).to_be_hidden()
     expect(visitor.locator("h1")).to_be_visible()
+    widths = visitor.locator(".step-picture > .screen").evaluate_all("(all) => all.map((one) => one.clientWidth)")
+    assert len(widths) > 1
+    assert min(widths) > 250
 
 
 def test_without_a_script_one_reads_and_goes_home(browser: Browser, kiosk_site: Path) -> None:
