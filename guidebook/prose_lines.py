@@ -82,6 +82,12 @@ def call_out_problem(lines: Sequence[tuple[int, str]], index: int) -> Sentences 
                 f"Le titre de l’encadré « {known['name']} » n’est pas lisible.",
                 f'Mettez-le entre guillemets droits : {known["signs"]} {known["name"]} "Votre titre".',
             )
+        if not name:
+            return (
+                "encadre-inconnu",
+                "Cet encadré n’a pas de nom.",
+                f"Les encadrés possibles : {listing(list(CALL_OUTS))}.",
+            )
         near = nearest(name, list(CALL_OUTS))
         cure = f"Vouliez-vous écrire « {near} » ?" if near else f"Les encadrés possibles : {listing(list(CALL_OUTS))}."
         return "encadre-inconnu", f"L’encadré « {name} » n’existe pas.", cure

@@ -7,6 +7,7 @@ duplicate keys and deep nesting.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -95,6 +96,10 @@ def parse(text: str, path: str, first_line: int = 1) -> Tree | Problem:
         return Problem(path, first_line, "yaml", "Ce fichier n’est pas du YAML.", "Repartez d’un fichier qui marche.")
 
 
+_NOT_READ = re.compile(r"[ \t]+#[^\s#]")
+"""A remark begins with a space or is a row of signs; « Le guide #1 » or « #0b4f5c » is a text, of which YAML would
+read nothing without a word."""
+
 _OPENED: Mapping[type, type] = {yaml.MappingStartEvent: dict, yaml.SequenceStartEvent: list}
 _NODES = frozenset({yaml.ScalarEvent, yaml.AliasEvent, *_OPENED})
 _Open = tuple[Any, list[str], dict[str, int] | None]
@@ -119,6 +124,13 @@ def _compose(text: str, first_line: int) -> Tree:
                 "yaml-alias",
                 "Les signes « & » et « * » du YAML ne sont pas acceptés ici.",
                 "Écrivez le texte en entier, ou mettez-le entre guillemets.",
+            )
+        if kind is yaml.ScalarEvent and _NOT_READ.match(text, event.end_mark.index):
+            raise _Refused(
+                first_line + event.end_mark.line,
+                "yaml-diese",
+                "Dans cette ligne, ce qui suit le signe « # » n’est pas lu.",
+                "Mettez le texte entre guillemets. Si c’est une remarque pour vous, laissez un espace après « # ».",
             )
         value = event.value if kind is yaml.ScalarEvent else _OPENED[kind]()
         if stack:
