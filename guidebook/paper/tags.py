@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf, String
+from pikepdf import Array, Dictionary, Name, NumberTree, Pdf, String
 
 from guidebook.paper.binding import bind
 from guidebook.paper.drawing import rewritten
@@ -92,8 +92,11 @@ def _give_body(document: Pdf, item: Any) -> None:
     body = document.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LBody, P=item, K=Array(rest)))
     if "/Pg" in item:
         body.Pg = item.Pg
+    parents = NumberTree(document.Root.StructTreeRoot.ParentTree)
     for kid in rest:
-        if isinstance(kid, Dictionary) and "/S" in kid:
+        if isinstance(kid, int):
+            parents[item.Pg.StructParents][kid] = body
+        elif "/S" in kid:
             kid.P = body
     item.K = Array([*labels, body])
 
@@ -129,6 +132,7 @@ def _tell(document: Pdf, title: str, date: str | None) -> None:
         metadata.load_from_docinfo(document.docinfo)
         metadata["dc:title"] = title
         metadata["dc:language"] = {"fr"}
+        metadata["pdfuaid:part"] = "1"
     document.Root.Lang = String("fr")
     document.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     document.Root.MarkInfo = Dictionary(Marked=True)
