@@ -1,9 +1,10 @@
-"""The rules of PDF/UA-1 that a machine can judge, of those that papers can break; each has its Matterhorn number.
+"""The 87 conditions of the Matterhorn Protocol 1.1 that a machine can judge, of which none may be met by our papers.
 
-Source: the Matterhorn Protocol 1.1 of the PDF Association (https://pdfa.org/resource/the-matterhorn-protocol/). Left
-out are what needs a look inside font files (31-007 to 31-018, 31-030), what papers have nothing of (forms, videos,
-ruby), and 06-002, the mark itself: it belongs to a validator of others.
+In reading order: `conditions` (the table: number, statement, what looks for it), `check` (all of them). What they look
+at: `tree` (the structure, and what several rules ask), `walk` (what pages draw), `faces` (a font and its letters),
+`encodings` and `programs` (what a font is made of). A file for each side of the rules: `document`, `languages`,
+`structure`, `content`, `annotations`, `fonts` (each font) and `glyphs` (each letter that is shown).
 
-In reading order: `tree` (the structure, read), `document`, `structure`, `content`, `annotations`, `fonts` (a file for
-each side of the rules), `check` (all of them).
+Only the tests use it: it needs fontTools, which is in `requirements-dev.txt`. Where it cannot follow a font (a coding
+of Chinese, Japanese or Korean that is named and not in the file), it says so as if it were broken.
 """

@@ -1,35 +1,14 @@
-"""A PDF → the rules that it breaks."""
+"""A PDF → the conditions that it meets."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pikepdf
 from pikepdf import Pdf
 
-from guidebook.paper.pdfua import annotations as annotation_rules
-from guidebook.paper.pdfua import content, document, fonts, structure
-
-_RULES: tuple[Callable[[Pdf], Iterator[str]], ...] = (
-    document.document,
-    document.metadata,
-    document.languages,
-    document.layers_and_files,
-    structure.types,
-    structure.nesting,
-    structure.alternatives,
-    structure.headings,
-    structure.notes,
-    content.drawn,
-    content.order,
-    content.forms,
-    content.tabs,
-    annotation_rules.laid_over,
-    annotation_rules.destinations,
-    fonts.fonts,
-    fonts.letters,
-)
+from guidebook.paper.pdfua.conditions import MACHINE, OURS
+from guidebook.paper.pdfua.tree import Paper
 
 
 def broken_rules(file: Path) -> list[str]:
@@ -40,6 +19,7 @@ def broken_rules(file: Path) -> list[str]:
 
 def broken_in(pdf: Pdf) -> list[str]:
     """The same of an open document."""
-    if "/StructTreeRoot" not in pdf.Root:
-        return ["01-005 the document is not tagged"]
-    return [sentence for rule in _RULES for sentence in rule(pdf)]
+    paper, table = Paper(pdf), MACHINE | OURS
+    rules = dict.fromkeys(rule for _, its_rules in table.values() for rule in its_rules)
+    found = dict.fromkeys(broken for rule in rules for broken in rule(paper))
+    return [f"{number} {table[number][0]}: {place}".removesuffix(": ") for number, place in sorted(found)]

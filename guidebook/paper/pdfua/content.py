@@ -1,97 +1,87 @@
-"""Checkpoints 01 and 30: whatever is drawn is in the structure once, or is decoration; the order is that of pages."""
+"""Checkpoints 01, 09 and 30: whatever is drawn is in the structure once, or is decoration, in the order of pages."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
-import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf
+from pikepdf import Dictionary, Name
 
-from guidebook.paper.pdfua.tree import marks
-
-_PAINT = frozenset(("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", '"', "INLINE IMAGE"))
+from guidebook.paper.pdfua.tree import Broken, Key, Paper, marks, marks_of
+from guidebook.paper.pdfua.walk import Step
 
 
-def drawn(pdf: Pdf) -> Iterator[str]:
+def drawn(paper: Paper) -> Broken:
     """Every mark on every page."""
-    told = Counter(marks(pdf.Root.StructTreeRoot))
-    if any(count > 1 for count in told.values()):
-        yield "01-006 something is read twice"
-    known = set(told)
-    for number, page in enumerate(pdf.pages, 1):
-        found, sentences = _marks_of(page)
-        yield from (f"{sentence} on page {number}" for sentence in sentences)
-        here = {(page.obj.objgen, mark) for mark in found}
-        if here - known:
-            yield f"01-005 something marked is not in the structure, on page {number}"
-        if "/StructParents" not in page.obj and found:
-            yield f"01-005 page {number} is not in the parent tree"
-        known -= here
-    if known:
-        yield "01-005 the structure tells of something that is not drawn"
-    if "/ParentTree" not in pdf.Root.StructTreeRoot:
-        yield "01-005 there is no parent tree"
+    for step in paper.steps:
+        tags = ["real" if mark.number is not None else mark.tag for mark in step.marks]
+        place = f"page {step.page}"
+        if step.operator in ("BDC", "BMC"):
+            if tags[-1] == "Artifact" and "real" in tags:
+                yield "01-003", place
+            if tags[-1] == "real" and "Artifact" in tags:
+                yield "01-004", place
+        elif step.paints and not {"real", "Artifact"} & set(tags):
+            yield "01-005", f"{place}, without a mark"
 
 
-def _marks_of(page: Any) -> tuple[set[int], set[str]]:
-    """The numbers of a page's marks, and what is wrong with them."""
-    open_marks: list[str] = []
-    numbers: set[int] = set()
-    wrong: set[str] = set()
-    for instruction in pikepdf.parse_content_stream(page):
-        operator = str(instruction.operator)
-        if operator in ("BDC", "BMC"):
-            number = _number(instruction, page)
-            mark = "real" if number is not None else str(instruction.operands[0])
-            if mark == "/Artifact" and "real" in open_marks:
-                wrong.add("01-003 decoration is inside content,")
-            if mark == "real" and "/Artifact" in open_marks:
-                wrong.add("01-004 content is inside decoration,")
-            if number is not None:
-                numbers.add(number)
-            open_marks.append(mark)
-        elif operator == "EMC":
-            open_marks.pop()
-        elif operator in _PAINT and not {"real", "/Artifact"} & set(open_marks):
-            wrong.add("01-005 something is drawn without a mark")
-    if open_marks:
-        wrong.add("01-005 a mark does not end")
-    return numbers, wrong
+def balanced(paper: Paper) -> Broken:
+    """Every mark ends where it began."""
+    if not paper.root.get("/MarkInfo", Dictionary()).get("/Marked", False):
+        yield "01-005", "the document is not said to be tagged"
+    open_marks: Counter[Key] = Counter()
+    for step in paper.steps:
+        here = step.owner.objgen
+        open_marks[here] += {"BDC": 1, "BMC": 1, "EMC": -1}.get(step.operator, 0)
+        if open_marks[here] < 0:
+            yield "01-005", f"page {step.page}, a mark ends that did not begin"
+            open_marks[here] = 0
+    if any(open_marks.values()):
+        yield "01-005", "a mark does not end"
 
 
-def _number(instruction: Any, page: Any) -> int | None:
-    more = instruction.operands[1] if len(instruction.operands) > 1 else None
-    if isinstance(more, Name):
-        more = page.obj.Resources.Properties[more]
-    return int(more.MCID) if isinstance(more, Dictionary) and "/MCID" in more else None
+def told(paper: Paper) -> Broken:
+    """What is drawn and what the structure tells of are the same, and each leads to the other."""
+    holders = {(owner, mark): element.objgen for owner, element, mark in marks_of(paper.structure)}
+    seen: set[tuple[Key, int]] = set()
+    for step in paper.steps:
+        number = _numbered(step)
+        if number is None:
+            continue
+        key = (step.owner.objgen, number)
+        seen.add(key)
+        parents = paper.parents.get(int(step.owner.get("/StructParents", -1)), [])
+        if key not in holders:
+            yield "01-005", f"page {step.page}, something marked is not in the structure"
+        elif number >= len(parents) or parents[number].objgen != holders[key]:
+            yield "01-005", f"page {step.page}, a mark does not lead back to its element"
+    if set(holders) - seen:
+        yield "01-005", "the structure tells of something that is not drawn"
 
 
-def order(pdf: Pdf) -> Iterator[str]:
-    """What is read next is on the same page or on a later one."""
-    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
-    places = [numbers[page] for page, _ in marks(pdf.Root.StructTreeRoot)]
-    for before, after in pairwise(places):
+def _numbered(step: Step) -> int | None:
+    return step.marks[-1].number if step.operator == "BDC" else None
+
+
+def order(paper: Paper) -> Broken:
+    """What is read next is on the same page or on a later one, and is read once."""
+    places = list(marks(paper.structure))
+    if len(set(places)) < len(places):
+        yield "7.1", "something is read twice"
+    numbers = {page.obj.objgen: number for number, page in enumerate(paper.pdf.pages, 1)}
+    pages = [numbers[owner] for owner, _ in places if owner in numbers]
+    for before, after in pairwise(pages):
         if after < before:
-            yield f"09-001 reading goes back from page {before} to page {after}"
+            yield "09-001", f"from page {before} to page {after}"
 
 
-def forms(pdf: Pdf) -> Iterator[str]:
-    """A drawing used twice has no mark of its own, and comes from nowhere else."""
-    uses: Counter[Any] = Counter()
-    for page in pdf.pages:
-        for form in page.obj.get("/Resources", Dictionary()).get("/XObject", Dictionary()).values():
-            uses[form.objgen] += 1
-            if "/Ref" in form:
-                yield "30-001 a drawing comes from another document"
-            if form.get("/Subtype") == Name.Form and uses[form.objgen] > 1 and "/StructParents" in form:
-                yield "30-002 a marked drawing is used twice"
-
-
-def tabs(pdf: Pdf) -> Iterator[str]:
-    """28-008 and 28-009: from link to link in the order of the structure."""
-    for number, page in enumerate(pdf.pages, 1):
-        if len(page.obj.get("/Annots", Array())) and page.obj.get("/Tabs") != Name.S:
-            yield f"28-009 the order of links on page {number} is not that of the structure"
+def drawings(paper: Paper) -> Broken:
+    """A drawing with marks is used once, and none comes from elsewhere."""
+    for found in paper.dictionaries:
+        if found.get("/Subtype") == Name.Form and "/Ref" in found:
+            yield "30-001", ""
+    uses = Counter(step.drawing.objgen for step in paper.steps if step.drawing is not None)
+    owners = {step.owner.objgen: step.page for step in paper.steps if _numbered(step) is not None}
+    for owner, page in owners.items():
+        if uses[owner] > 1:
+            yield "30-002", f"page {page}"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
-from pikepdf import Dictionary, Pdf
+from pikepdf import Array, Dictionary
 
-from guidebook.paper.pdfua.tree import inside, kind, marks, text
-from guidebook.paper.tags import elements, kids
+from guidebook.paper.pdfua.tree import Broken, Paper, inside, marks, text
+from guidebook.paper.tags import kids
 
 _STANDARD = frozenset(
     (
@@ -22,15 +23,20 @@ _STANDARD = frozenset(
 """ISO 32000-1, 14.8.4."""
 
 _HOLDS = {
-    "L": {"L", "LI", "Caption"},
-    "LI": {"Lbl", "LBody"},
-    "Table": {"TR", "THead", "TBody", "TFoot", "Caption"},
-    "THead": {"TR"},
-    "TBody": {"TR"},
-    "TFoot": {"TR"},
-    "TR": {"TH", "TD"},
-    "TOC": {"TOC", "TOCI", "Caption"},
+    "L": r"(Caption )?((L|LI) )*",
+    "LI": r"((Lbl|LBody) )*",
+    "Table": r"(?!Caption .*Caption )(Caption )?((TR )*|(THead )?(TBody )+(TFoot )?)(Caption )?",
+    "THead": r"(TR )*",
+    "TBody": r"(TR )*",
+    "TFoot": r"(TR )*",
+    "TR": r"((TH|TD) )*",
+    "TOC": r"(Caption )?((TOC|TOCI) )*",
+    "TOCI": r"((Lbl|Reference|NonStruct|P|TOC) )*",
+    "Ruby": r"RB (RT |RP RT RP )",
+    "Warichu": r"WP WT WP ",
 }
+"""What an element holds, in order (ISO 32000-1, tables 333 to 338)."""
+
 _HELD_BY = {
     "LI": {"L"},
     "LBody": {"LI"},
@@ -41,72 +47,99 @@ _HELD_BY = {
     "TBody": {"Table"},
     "TFoot": {"Table"},
     "TOCI": {"TOC"},
+    "RB": {"Ruby"},
+    "RT": {"Ruby"},
+    "RP": {"Ruby"},
+    "WT": {"Warichu"},
+    "WP": {"Warichu"},
 }
-_FAMILY = {"L": "09-005", "LI": "09-005", "LBody": "09-005", "TOC": "09-006", "TOCI": "09-006"}
+_FAMILIES = {
+    "09-004": {"Table", "THead", "TBody", "TFoot", "TR", "TH", "TD"},
+    "09-005": {"L", "LI", "LBody"},
+    "09-006": {"TOC", "TOCI"},
+    "09-007": {"Ruby", "RB", "RT", "RP"},
+    "09-008": {"Warichu", "WT", "WP"},
+}
+_FAMILY = {name: number for number, family in _FAMILIES.items() for name in family}
 
 
-def types(pdf: Pdf) -> Iterator[str]:
+def types(paper: Paper) -> Broken:
     """Each type is a standard one, or is told to be like one."""
-    roles = {str(name)[1:]: str(role)[1:] for name, role in pdf.Root.StructTreeRoot.get("/RoleMap", {}).items()}
-    for name in roles:
-        seen, role = {name}, name
-        while role in roles and roles[role] not in seen:
-            role = roles[role]
-            seen.add(role)
-        if role in roles:
-            yield f"02-003 « {name} » is like itself"
+    for name in paper.roles:
+        if paper.standard(name) in paper.roles:
+            yield "02-003", f"« {name} »"
         if name in _STANDARD:
-            yield f"02-004 « {name} », a standard type, is said to be another"
-    for name in {kind(element) for element in elements(pdf)} - _STANDARD:
-        if roles.get(name) not in _STANDARD:
-            yield f"02-001 « {name} » is no standard type"
+            yield "02-004", f"« {name} »"
+    for element in paper.elements:
+        if (found := paper.kind(element)) not in _STANDARD:
+            yield "02-001", f"« {found} »"
 
 
-def nesting(pdf: Pdf) -> Iterator[str]:
-    """Lists, tables and contents hold what they may."""
-    for element in elements(pdf):
-        name = kind(element)
-        within = [found for kid in kids(element) if (found := kind(kid))]
-        wrong = {found for found in within if name in _HOLDS and found not in _HOLDS[name]}
-        wrong |= {found for found in within if found in _HELD_BY and name not in _HELD_BY[found]}
-        for found in sorted(wrong):
-            yield f"{_FAMILY.get(found, _FAMILY.get(name, '09-004'))} {found} is inside {name}"
-        if name == "TH" and "/Scope" not in element.get("/A", Dictionary()):
-            yield "15-003 a heading of a table doesn't say what it heads"
+def nesting(paper: Paper) -> Broken:
+    """Lists, tables, contents, and the notes of Japanese texts hold what they may."""
+    for element in paper.elements:
+        name = paper.kind(element)
+        within = [found for kid in kids(element) if (found := paper.kind(kid))]
+        if name in _HOLDS and not re.fullmatch(_HOLDS[name], "".join(f"{found} " for found in within)):
+            yield _FAMILY[name], f"{name} holds {', '.join(within) or 'nothing'}"
+        for found in within:
+            if found in _HELD_BY and name not in _HELD_BY[found]:
+                yield _FAMILY[found], f"{found} is inside {name}"
 
 
-def alternatives(pdf: Pdf) -> Iterator[str]:
-    """Pictures are described, and the description belongs to a picture that is there."""
-    for element in elements(pdf):
-        if (name := kind(element)) in ("Figure", "Formula"):
-            number = "13-004" if name == "Figure" else "17-002"
-            if not text(element, "/Alt") and not text(element, "/ActualText"):
-                yield f"{number} a picture has no alternative"
-            elif not list(marks(element)):
-                yield f"{number} the alternative « {text(element, '/Alt')} » is of nothing"
-            if any(kind(below) in ("Figure", "Formula") for below in inside(element)):
-                yield f"{number} a picture is inside a picture"
+def tables(paper: Paper) -> Broken:
+    """A heading of a table says what it heads, or is named by what it heads."""
+    for table in paper.elements:
+        if paper.kind(table) != "Table":
+            continue
+        cells = [cell for cell in inside(table) if paper.kind(cell) in ("TH", "TD")]
+        named = any("/Headers" in told for cell in cells for told in _attributes(cell))
+        for cell in cells:
+            scoped = any("/Scope" in told for told in _attributes(cell)) or (named and text(cell, "/ID"))
+            if paper.kind(cell) == "TH" and not scoped:
+                yield "15-003", ""
 
 
-def headings(pdf: Pdf) -> Iterator[str]:
+def _attributes(element: Any) -> list[Any]:
+    found = element.get("/A", Array())
+    return [told for told in (found if isinstance(found, Array) else [found]) if isinstance(told, Dictionary)]
+
+
+def alternatives(paper: Paper) -> Broken:
+    """Pictures and formulas are described, and the description belongs to something that is there."""
+    numbers = {"Figure": "13-004", "Formula": "17-002"}
+    for element in paper.elements:
+        if (name := paper.kind(element)) not in numbers:
+            continue
+        told = text(element, "/Alt") or text(element, "/ActualText")
+        if not told:
+            yield numbers[name], ""
+        elif not list(marks(element)) or any(paper.kind(below) in numbers for below in inside(element)):
+            yield "7.3", f"« {told} »"
+
+
+def headings(paper: Paper) -> Broken:
     """The first is of level 1, and no level is jumped over."""
-    names = [kind(element) for element in elements(pdf)]
-    levels = [int(name[1]) for name in names if len(name) == 2 and name[0] == "H" and name[1].isdigit()]
+    names = [paper.kind(element) for element in paper.elements]
+    levels = [int(name[1]) for name in names if re.fullmatch(r"H\d", name)]
     if "H" in names and levels:
-        yield "14-007 headings with and without a level are mixed"
-    if not levels or levels[0] != 1:
-        yield "14-002 the first heading is not of level 1"
+        yield "14-007", ""
+    if "H" not in names and not levels:
+        yield "7.4", ""
+    if levels and levels[0] != 1:
+        yield "14-002", f"level {levels[0]}"
     for before, after in pairwise(levels):
         if after > before + 1:
-            yield f"14-003 a heading of level {after} comes after one of level {before}"
-    if any(Counter(kind(kid) for kid in kids(element))["H"] > 1 for element in elements(pdf)):
-        yield "14-006 an element has two headings"
+            yield "14-003", f"level {after} after level {before}"
+    if any(Counter(paper.kind(kid) for kid in kids(element))["H"] > 1 for element in paper.elements):
+        yield "14-006", ""
 
 
-def notes(pdf: Pdf) -> Iterator[str]:
+def notes(paper: Paper) -> Broken:
     """Notes are told apart."""
-    names = [text(element, "/ID") for element in elements(pdf) if kind(element) == "Note"]
+    names = [text(element, "/ID") for element in paper.elements if paper.kind(element) == "Note"]
     if not all(names):
-        yield "19-003 a note has no name"
-    if len(set(names)) < len(names):
-        yield "19-004 two notes have the same name"
+        yield "19-003", ""
+    told = [name for name in names if name]
+    if len(set(told)) < len(told):
+        yield "19-004", ""
