@@ -68,7 +68,7 @@ class Press:
             front = clean(self._pdf(), grey=order.grey)
             self._forget()
         finished = finish([front, *(part.result() for part in cleaned)], order.title, order.date, targets)
-        return impose(finished, order.title) if order.format == "cahier" else finished
+        return impose(finished) if order.format == "cahier" else finished
 
     def _forget(self) -> None:
         """Left alone, Chromium would keep several papers before it lets the first go."""

@@ -20,7 +20,14 @@ from tests.paper.conftest import Papers
 from tests.paper.spoiling import Spoil
 from tests.paper.spoilt import SPOILT
 
-TAGGED = ("ouvrir-un-site.pdf", "lire-un-courriel-grand.pdf", "lire-sa-carte-aide-memoire.pdf", "livret-guides.pdf")
+TAGGED = (
+    "ouvrir-un-site.pdf",
+    "lire-un-courriel-grand.pdf",
+    "lire-sa-carte-aide-memoire.pdf",
+    "livret-guides.pdf",
+    "livret-premiers-pas.pdf",  # without screens
+    "cahier-guides.pdf",  # folded, black and white
+)
 SMALLEST = "lire-sa-carte-aide-memoire.pdf"
 
 

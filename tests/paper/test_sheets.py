@@ -16,6 +16,7 @@ from PIL import ImageFilter
 
 from guidebook.paper.codes import short_address
 from guidebook.paper.imposition import sides
+from guidebook.paper.pdfua.tree import marks
 from guidebook.paper.tags import elements
 from tests.conftest import manifest
 from tests.paper.conftest import Papers
@@ -243,6 +244,22 @@ def test_the_folded_booklet_is_a4_lying_on_its_side(papers: Papers) -> None:
     with pikepdf.open(papers.file("cahier-guides.pdf")) as document:
         boxes = {tuple(round(float(side)) for side in page.mediabox) for page in document.pages}
         assert boxes == {(0, 0, 842, 595)} and len(document.pages) % 2 == 0
+
+
+def test_the_folded_booklet_is_read_in_the_order_of_its_pages(papers: Papers) -> None:
+    """And its links are over the page that shows them, and lead to one."""
+    with pikepdf.open(papers.file("cahier-guides.pdf")) as document:
+        order = [number for pair in sides(2 * len(document.pages)) for number in pair]
+        forms = [side.obj.Resources.XObject.get(f"/P{half}") for side in document.pages for half in (0, 1)]
+        pages = {form.objgen: number for form, number in zip(forms, order, strict=True) if form is not None}
+        read = [pages[owner] for owner, _ in marks(document.Root.StructTreeRoot)]
+        links = [link for side in document.pages for link in side.obj.Annots]
+        places = [*document.Root.Dests.values(), *(link.Dest for link in links if "/Dest" in link)]
+        sides_shown = {side.obj.objgen for side in document.pages}
+        halves = {(float(link.Rect[0]) > 421, float(link.Rect[2]) > 421) for link in links}
+        assert read == sorted(read) and set(read) == set(pages.values())
+        assert halves == {(False, False), (True, True)}
+        assert all(isinstance(place, pikepdf.Name) or place[0].objgen in sides_shown for place in places)
 
 
 def _keys(found: Any) -> set[str]:
