@@ -110,6 +110,17 @@ def encoded(**more: Any) -> Spoil:
     return lambda pdf: of_letters(pdf, Encoding=Dictionary(**more))
 
 
+def fonts() -> Dictionary:
+    """A font whose shapes are not in the file."""
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+    return Dictionary(Font=Dictionary(F=font))
+
+
+def written(pdf: Pdf, **more: Any) -> Any:
+    """A content in that font."""
+    return pdf.make_stream(b"BT /F 9 Tf (A) Tj ET", Resources=fonts(), **more)
+
+
 def changed(letters: Array) -> Dictionary:
     return Dictionary(BaseEncoding=Name.WinAnsiEncoding, Differences=letters)
 

@@ -20,6 +20,7 @@ from tests.paper.spoiling import (
     drop,
     encoded,
     file_with,
+    fonts,
     forget,
     in_another_language_only,
     letter,
@@ -32,6 +33,7 @@ from tests.paper.spoiling import (
     turned,
     unheard,
     wordless,
+    written,
 )
 
 SPOILT: dict[str, list[Spoil]] = {
@@ -126,7 +128,12 @@ SPOILT: dict[str, list[Spoil]] = {
     "31-006": [lambda pdf: set_(the_font(pdf, "/Type0"), Encoding=Name.Mine)],
     "31-007": [coded(WMode=1)],
     "31-008": [coded(b" /Mine usecmap"), coded(UseCMap=Name.Mine)],
-    "31-009": [lambda pdf: set_(the_font(pdf, "/CIDFontType2"), FontDescriptor=Dictionary())],
+    "31-009": [
+        lambda pdf: set_(the_font(pdf, "/CIDFontType2"), FontDescriptor=Dictionary()),
+        lambda pdf: set_(added.note(pdf), AP=Dictionary(N=written(pdf, Subtype=Name.Form, BBox=added.BOX))),
+        lambda pdf: set_(pdf.pages[0].obj.Resources, Pattern=Dictionary(P=written(pdf, PatternType=1))),
+        lambda pdf: set_(added_fonts.of_drawings(pdf), Resources=fonts(), CharProcs=Dictionary(A=written(pdf))),
+    ],
     "31-011": [
         lambda pdf: set_(the_font(pdf, "/CIDFontType2").FontDescriptor, FontFile2=pdf.make_stream(true_type((3, 1)))),
         lambda pdf: drop(added_fonts.of_drawings(pdf).CharProcs, "B"),

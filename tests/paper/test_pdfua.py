@@ -13,7 +13,7 @@ from pikepdf import Pdf, String
 
 from guidebook.paper.pdfua.check import broken_in, broken_rules
 from guidebook.paper.pdfua.conditions import MACHINE, OURS
-from guidebook.paper.pdfua.tree import inside, kind
+from guidebook.paper.pdfua.tree import Paper, inside, kind
 from tests.paper import added, added_fonts
 from tests.paper.added import adds
 from tests.paper.conftest import Papers
@@ -83,6 +83,8 @@ def test_what_is_spoilt_on_purpose_is_found(papers: Papers, number: str, spoil: 
     with pikepdf.open(io.BytesIO(papers.file(SMALLEST).read_bytes())) as pdf:
         spoil(pdf)
         assert any(sentence.startswith(number + " ") for sentence in broken_in(pdf)), broken_in(pdf)
+        _, rules = (MACHINE | OURS)[number]
+        assert number in {found for rule in rules for found, _ in rule(Paper(pdf))}, "another rule finds it"
 
 
 def test_a_file_locked_for_screen_readers_is_found(papers: Papers, tmp_path: Path) -> None:

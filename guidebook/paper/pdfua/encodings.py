@@ -19,7 +19,11 @@ PREDEFINED = {
 }
 """The character collections of Adobe, each with the codings that readers know (ISO 32000-1, table 118)."""
 COLLECTION_OF = {
-    f"/{name}-{way}": collection for collection, names in PREDEFINED.items() for name in names.split() for way in "HV"
+    f"/{name}-{way}": collection
+    for collection, names in PREDEFINED.items()
+    for name in names.split()
+    for way in "HV"
+    if f"{name}-{way}" not in ("83pv-RKSJ-V", "90pv-RKSJ-V", "KSCpc-EUC-V")
 } | {"/H": "Japan1", "/V": "Japan1", "/Identity-H": "Identity", "/Identity-V": "Identity"}
 
 

@@ -34,6 +34,7 @@ def _coding(face: Face) -> Iterator[str]:
     if face.cmap is None:
         if str(face.encoding) not in COLLECTION_OF:
             yield "31-006"
+        # How many letters a named coding has is not in the file: `glyphs` doubts such a font as a whole.
         outer = Dictionary(Registry="Adobe", Ordering=COLLECTION_OF.get(str(face.encoding), ""), Supplement=0)
     else:
         outer = face.encoding.get("/CIDSystemInfo", Dictionary())

@@ -23,7 +23,7 @@ def _shown(paper: Paper) -> dict[Shown, int]:
     """Each, and the first page that shows it."""
     formulas = {key for element in paper.elements if paper.kind(element) == "Formula" for key in marks(element)}
     found: dict[Shown, int] = {}
-    for step in paper.steps:
+    for step in (*paper.steps, *paper.looks):
         if not step.strings or step.font is None:
             continue
         face, formula = paper.face(step.font), _is_in(step, formulas)

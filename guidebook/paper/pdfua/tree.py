@@ -9,7 +9,7 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, Stream
 
 from guidebook.paper.pdfua.faces import Face
-from guidebook.paper.pdfua.walk import Step, walk
+from guidebook.paper.pdfua.walk import Step, aside, walk
 from guidebook.paper.tags import elements, kids
 
 Broken = Iterator[tuple[str, str]]
@@ -55,6 +55,11 @@ class Paper:
     def steps(self) -> list[Step]:
         """Every instruction that draws, on every page."""
         return list(walk(self.pdf))
+
+    @cached_property
+    def looks(self) -> list[Step]:
+        """Every instruction that draws elsewhere."""
+        return list(aside({step.owner.objgen for step in self.steps}, self.dictionaries))
 
     def face(self, font: Any) -> Face:
         """A font, its file read once."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,6 +63,17 @@ def walk(pdf: Pdf) -> Iterator[Step]:
     """Every page, in order."""
     for number, page in enumerate(pdf.pages, 1):
         yield from _Walk(number, page.obj, page.resources).through(page)
+
+
+def aside(walked: Container[Any], holders: Iterable[Any]) -> Iterator[Step]:
+    """What no page draws by itself: appearances, patterns, the shapes of fonts of drawings. Its page is 0."""
+    for found in holders:
+        if isinstance(found, Stream) and found.objgen not in walked:
+            if found.get("/Subtype") == Name.Form or found.get("/PatternType") == 1:
+                yield from _Walk(0, found, found.get("/Resources", Dictionary())).through(found)
+        elif found.get("/Subtype") == Name.Type3:
+            for drawing in dict(found.get("/CharProcs", Dictionary()).items()).values():
+                yield from _Walk(0, drawing, found.get("/Resources", Dictionary())).through(drawing)
 
 
 def appearance(number: int, annotation: Any) -> Iterator[Step]:
