@@ -1,53 +1,148 @@
-/* Steps on pages: each whole, as many as hold, and their pictures as large as the page then lets them be.
-   A layout is a picture's size, and whether it is under the text (wide) or beside it. A step too tall for a page keeps
-   its text and picture together; only what is said apart goes on to the next. */
+/* Steps on pages: of all the ways to share them out, the one that costs least: in pages, in pages that hold little, in
+   small pictures, in what is said apart from its step. A layout is a picture's size, and whether it is under the text
+   (wide) or beside it. Text and picture keep together; what is said apart may go on to the next page. */
 const paperFit = {
   /* Rather than to cut a picture in two. */
   LAST: [0.5, 0.45, 0.4, 0.35, 0.3],
 
-  /* format: the room's height in millimetres; the sizes of pictures under the text, beside it, and for a step that fills
-     a page alone. The last beside, or else the last under, is what steps are brought together with. */
-  all(place, {height, wide, beside, alone}, bare) {
+  /* How much of a page its content takes at least, if that can be had. */
+  ENOUGH: 0.25,
+
+  /* What things cost, where a page costs 1. */
+  MIXED: 0.1, /* two sizes of pictures on a page */
+  APART: 0.15, /* said on another page than its step */
+  thin: (used) => Math.max(0, 0.4 - used) * 4 + (used < 0.28),
+  small: (size) => 4 * (1 - size) ** 2,
+
+  /* format: the room's height in millimetres; the sizes of pictures under the text, beside it, and for a step alone in
+     its layout; whether a step that a page would hold may still be parted from what is said apart. The last beside, or
+     else the last under, is what steps are brought together with. */
+  all(place, {height, wide, beside, alone, parted}, bare) {
     const layouts = [...wide.map((size) => [size, true]), ...(bare ? [] : beside.map((size) => [size, false]))];
     this.room = height * 96 / 25.4;
     this.layouts = layouts;
     this.least = layouts.at(-1);
     this.alone = alone.map((size) => [size, this.least[1]]);
+    this.parted = parted;
     for (const sheet of place.querySelectorAll(".sheet:not(.memo)")) this.pages(sheet);
     for (const memo of place.querySelectorAll(".memo")) this.memo(memo);
   },
 
   pages(sheet) {
     this.known = new Map();
-    const steps = [...sheet.querySelectorAll(".step")], end = sheet.querySelector(".the-end");
-    this.placeAbout(sheet, end);
-    for (const step of steps) this.placeCode(step);
-    this.total(steps, this.least);
-    let taken = (steps[0].getBoundingClientRect().top - sheet.getBoundingClientRect().top) % this.room, together = [];
-    for (const step of steps) {
-      const whole = [this.least, ...this.alone].some((layout) => this.total([step], layout) <= this.room);
-      step.classList.toggle("tall", !whole);
-      const begun = taken + this.total(together, this.least);
-      const stays = begun + this.total([whole ? step : step.querySelector(".step-main")], this.least) <= this.room;
-      if (!stays || !whole) {
-        this.enlarge(together, this.room - taken);
-        taken = stays ? begun : 0;
-        together = [];
-        step.classList.toggle("page", !stays);
-      }
-      if (whole) together.push(step);
-      else taken = this.part(step, taken);
+    this.plans = new Map();
+    this.steps = [...sheet.querySelectorAll(".step")];
+    const end = sheet.querySelector(".the-end"), box = (part) => part.getBoundingClientRect();
+    const begun = this.placeAbout(sheet, end);
+    for (const step of this.steps) this.placeCode(step);
+    this.total(this.steps, this.least);
+    this.after = box(sheet).bottom - box(end).top;
+    let plan = this.best(0, begun), taken = 0;
+    for (; plan.steps; plan = plan.next) {
+      this.follow(plan);
+      taken = plan.taken;
     }
-    this.enlarge(together, this.room - taken, this.height(end));
+    this.tail([end, ...sheet.querySelectorAll(".guide-words")], taken);
   },
 
-  /* On the first page, or else at the end: never alone on a page. */
+  /* What comes last, where this height of a page is taken: lines come closer, or the words begin on a page of their own,
+     rather than to leave a page with a few lines. */
+  tail(parts, taken = 0) {
+    const ways = [[], ["close"], ...(parts[1] ? [["apart"], ["close", "apart"]] : [])];
+    let best = -1;
+    for (const way of ways) {
+      const {used} = this.flow(parts, taken, way), least = Math.min(...(way.includes("apart") ? used : used.slice(-1))) / this.room;
+      if (least <= best) continue;
+      best = least;
+      for (const part of parts) part.classList.remove("close", "apart");
+      for (const part of parts) part.classList.add(...way);
+      if (best >= this.ENOUGH) return;
+    }
+  },
+
+  /* Where the last page of each part ends, and how many pages there are, as columns tell that are as tall as a page. */
+  flow(parts, taken = 0, way = []) {
+    const pages = document.createElement("div"), before = document.createElement("div");
+    const {width} = parts[0].parentElement.getBoundingClientRect(), kept = parts.map((part) => part.className);
+    parts[0].before(pages);
+    pages.className = "flow";
+    pages.style = `column-width: ${width}px; height: ${this.room}px`;
+    before.style.height = Math.min(taken, this.room) + "px";
+    pages.append(before, ...parts);
+    for (const part of parts) part.classList.add(...way);
+    const {left, top} = pages.getBoundingClientRect();
+    const ends = parts.map((part) => [...part.getClientRects()].at(-1));
+    parts.forEach((part, index) => { part.className = kept[index]; });
+    pages.replaceWith(...parts);
+    return {used: ends.map(({bottom}) => bottom - top), pages: 1 + Math.round((ends.at(-1).left - left) / width)};
+  },
+
+  /* The cheapest plan for the steps from this one on, where this height of a page is taken. */
+  best(index, taken) {
+    const key = index + " " + Math.round(taken);
+    if (!this.plans.has(key)) {
+      let best = null;
+      for (const plan of index < this.steps.length ? this.ways(index, taken) : [this.ending(taken)]) {
+        if (best && plan.cost >= best.cost) continue;
+        if (plan.steps) plan.next = this.best(index + plan.steps.length, plan.taken);
+        plan.cost += plan.next?.cost || 0;
+        if (!best || plan.cost < best.cost) best = plan;
+      }
+      this.plans.set(key, best);
+    }
+    return this.plans.get(key);
+  },
+
+  ending(taken) {
+    const pages = (taken + this.after) / this.room;
+    return {cost: Math.floor(pages) + this.thin(pages % 1)};
+  },
+
+  /* What may come next, on this page or on a new one: some whole steps alike, or one parted from what is said apart. */
+  *ways(index, taken) {
+    for (const page of taken ? [false, true] : [false]) {
+      const begun = page ? 0 : taken, space = this.room - begun, turned = page ? 1 + this.thin(taken / this.room) : 0;
+      for (let count = 1; index + count <= this.steps.length; count += 1) {
+        const steps = this.steps.slice(index, index + count), layouts = this.fitting(steps, space, index + count === this.steps.length);
+        for (const layout of layouts) yield {
+          steps, layout, page, taken: begun + this.total(steps, layout),
+          cost: turned + count * this.small(layout[0]) + (begun && index ? this.MIXED : 0),
+        };
+        if (!layouts.size) break;
+      }
+      const step = this.steps[index], whole = this.fitting([step], this.room).size;
+      if (whole && !this.parted) continue;
+      for (const layout of this.fitting([step.querySelector(".step-main")], space - this.edge(step) * (this.apart(step).said.length ? 1 : 2), false, page || !taken)) {
+        const {taken: used, turns, apart} = this.part(step, begun, layout);
+        yield {steps: [step], layout, page, tall: true, taken: used, cost: turned + turns + apart * this.APART + this.small(layout[0])};
+      }
+    }
+  },
+
+  /* The layouts worth a try in this space: the largest, if possible also with what comes after, and the least. */
+  fitting(parts, space, last = false, must = false) {
+    const found = [this.largest(parts, space), last && this.largest(parts, space - this.after), this.largest(parts, space) && this.least];
+    if (parts.length === 1) found.push([...this.alone, ...(must ? this.LAST.map((size) => [size, this.least[1]]) : [])].find((layout) => this.total(parts, layout) <= space));
+    if (must && !found.some(Boolean)) found.push([this.LAST.at(-1), this.least[1]]);
+    return new Set(found.filter(Boolean));
+  },
+
+  follow({steps, layout, page, tall}) {
+    for (const step of steps) {
+      this.draw(step, layout);
+      step.classList.toggle("tall", Boolean(tall));
+    }
+    steps[0].classList.toggle("page", page);
+  },
+
+  /* On the first page, or else at the end: never alone on a page. The height that the head takes of its last page. */
   placeAbout(sheet, end) {
     const head = sheet.querySelector(".overview"), about = head.querySelector(".paper-about");
-    const bottom = () => head.getBoundingClientRect().bottom - sheet.getBoundingClientRect().top, full = bottom();
+    const flow = () => this.flow([head], head.getBoundingClientRect().top - sheet.getBoundingClientRect().top), full = flow();
     about.remove();
-    const pages = (height) => Math.ceil(height / this.room), without = bottom();
-    (pages(full) > pages(without) && without % this.room > this.room * 0.8 ? end : head).append(about);
+    const without = flow(), moved = full.pages > without.pages && without.used[0] > this.room * 0.8;
+    (moved ? end : head).append(about);
+    return (moved ? without : full).used[0];
   },
 
   /* Beside its text or under its picture: where the step is less tall. */
@@ -84,12 +179,6 @@ const paperFit = {
     return this.known.get(part);
   },
 
-  /* The largest pictures with which these steps take no more than this height, if possible with what comes after. */
-  enlarge(parts, space, after = 0) {
-    const layout = (after && this.largest(parts, space - after)) || this.largest(parts, space) || this.least;
-    for (const part of parts) this.draw(part, layout);
-  },
-
   /* Under its text, a larger picture is never less tall: few sizes need be tried. */
   largest(parts, space) {
     const fits = (layout) => this.total(parts, layout) <= space, under = this.layouts.filter(([, wide]) => wide);
@@ -99,25 +188,44 @@ const paperFit = {
       if (fits(under[middle])) to = middle;
       else from = middle + 1;
     }
-    return under[from] || [...this.layouts.slice(under.length), ...this.alone].find(fits);
+    return under[from] || this.layouts.slice(under.length).find(fits);
   },
 
-  /* A step taller than a page, begun at this height; the height that it takes of its last page. */
-  part(step, begun) {
-    const main = step.querySelector(".step-main"), {paddingTop, borderTopWidth} = getComputedStyle(step), edge = parseFloat(paddingTop);
-    const layouts = [...this.layouts, ...this.alone, ...this.LAST.map((size) => [size, this.least[1]])];
-    const start = begun + parseFloat(borderTopWidth) + edge;
-    const layout = layouts.find((layout) => start + this.total([main], layout) <= this.room) || layouts.at(-1);
-    this.draw(main, layout);
-    let taken = start + this.total([main], layout) + this.margin(step.querySelector(".step-more"), "Top");
-    for (const said of step.querySelectorAll(".step-more > *")) {
-      const height = this.height(said);
-      taken = (taken + height > this.room ? 0 : taken) + height + this.margin(said, "Bottom");
+  /* A step parted from what is said apart, begun at this height: the height that it takes of its last page, how many
+     pages it turns, and how much is said on another page than its text. */
+  part(step, begun, layout) {
+    const {gap, said} = this.apart(step), edge = this.edge(step);
+    let taken = begun + edge + this.total([step.querySelector(".step-main")], layout) + gap, turns = 0, apart = 0;
+    for (const [index, {height, margin}] of said.entries()) {
+      /* A page never begins with the space under a step. */
+      const under = index === said.length - 1 ? margin + edge : 0;
+      if (taken + height + under > this.room) [taken, turns] = [0, turns + 1];
+      taken += height + margin;
+      if (turns) apart += 1;
     }
-    return taken + edge;
+    return {taken: taken + edge, turns, apart};
   },
 
-  margin: (part, side) => parseFloat(getComputedStyle(part)["margin" + side]),
+  /* What a step says apart, in one column. */
+  apart(step) {
+    const known = this.heights(step);
+    if (!known.has("apart")) {
+      const more = step.querySelector(".step-more"), margin = (part, side) => parseFloat(getComputedStyle(part)["margin" + side]);
+      step.classList.add("tall");
+      known.set("apart", {
+        gap: more ? margin(more, "Top") : 0,
+        said: [...(more?.children || [])].map((part) => ({height: this.height(part), margin: margin(part, "Bottom")})),
+      });
+      step.classList.remove("tall");
+    }
+    return known.get("apart");
+  },
+
+  /* The line and the space above a step's text. */
+  edge(step) {
+    const {paddingTop, borderTopWidth} = getComputedStyle(step);
+    return parseFloat(paddingTop) + parseFloat(borderTopWidth);
+  },
 
   /* A reminder is one page: first its lines come closer, and only then is everything smaller. */
   memo(memo) {
