@@ -119,12 +119,13 @@ const paperFit = {
     }
   },
 
-  /* The layouts worth a try in this space: the largest, if possible also with what comes after, and the least. */
+  /* The layouts worth a try in this space: the largest, if possible also with what comes after, and the least; for a step
+     alone, smaller ones, and the smallest where it must be put somewhere. */
   fitting(parts, space, last = false, must = false) {
-    const found = [this.largest(parts, space), last && this.largest(parts, space - this.after), this.largest(parts, space) && this.least];
-    if (parts.length === 1) found.push([...this.alone, ...(must ? this.LAST.map((size) => [size, this.least[1]]) : [])].find((layout) => this.total(parts, layout) <= space));
-    if (must && !found.some(Boolean)) found.push([this.LAST.at(-1), this.least[1]]);
-    return new Set(found.filter(Boolean));
+    const smaller = parts.length > 1 ? [] : must ? [...this.alone, ...this.LAST.map((size) => [size, this.least[1]])] : this.alone;
+    const largest = (room) => this.largest(parts, room) || smaller.find((layout) => this.total(parts, layout) <= room);
+    const found = [largest(space), last && largest(space - this.after), this.total(parts, this.least) <= space && this.least, smaller.find((layout) => this.total(parts, layout) <= space)];
+    return new Set(found.some(Boolean) ? found.filter(Boolean) : must ? smaller.slice(-1) : []);
   },
 
   follow({steps, layout, page, tall}) {
@@ -162,7 +163,10 @@ const paperFit = {
     const step = part.closest(".step"), code = step.querySelector(".paper-code");
     step.classList.toggle("wide", wide);
     if (code) step.querySelector(step.dataset.codeUnder && !wide ? ".step-picture" : ".step-text").append(code);
-    for (const drawing of step.querySelectorAll(".step-picture > :is(.screen, .photo)")) drawing.style.zoom = size;
+    /* A photo is narrower, and the numbers on it are as large as elsewhere. */
+    for (const drawing of step.querySelectorAll(".step-picture > :is(.screen, .photo)"))
+      if (drawing.classList.contains("s-photo")) drawing.style.width = size * 100 + "%";
+      else drawing.style.zoom = size;
   },
 
   /* The height of these parts when they are drawn so. Each is measured once, for it depends on no other; all that are
@@ -227,10 +231,23 @@ const paperFit = {
     return parseFloat(paddingTop) + parseFloat(borderTopWidth);
   },
 
-  /* A reminder is one page: first its lines come closer, and only then is everything smaller. */
+  /* A reminder is one page, in the largest type that fits: lines come closer before letters are smaller. */
   memo(memo) {
-    if (this.height(memo) <= this.room) return;
-    memo.classList.add("tight");
-    for (let zoom = 0.98; zoom >= 0.5 && this.height(memo) > this.room; zoom -= 0.02) memo.style.zoom = zoom;
+    const ways = [];
+    for (let zoom = 1.3; zoom > 1; zoom -= 0.05) ways.push([zoom, 1]);
+    for (let air = 1; air > 0; air -= 0.125) ways.push([1, air]);
+    for (let zoom = 1; zoom >= 0.5; zoom -= 0.02) ways.push([zoom, 0]);
+    const set = ([zoom, air]) => {
+      memo.style.zoom = zoom;
+      memo.style.setProperty("--air", air);
+    };
+    let from = 0, to = ways.length - 1;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      set(ways[middle]);
+      if (this.height(memo) <= this.room) to = middle;
+      else from = middle + 1;
+    }
+    set(ways[from]);
   },
 };

@@ -65,6 +65,7 @@ const paper = {
       const name = link.getAttribute("href").slice(1);
       if (!document.getElementById(name)) link.href = this.ELSEWHERE + name;
     }
+    for (const words of document.querySelectorAll(".paper > .words")) paperFit.tail([words]);
     this.rules(made, first);
   },
 
