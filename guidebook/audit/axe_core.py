@@ -54,7 +54,7 @@ def _check(rule: Mapping[str, Any]) -> Check:
         title=_sentence(rule["help"]),
         rgaa=rgaa,
         wcag=wcag,
-        act=tuple(rule["act"]),
+        act=tuple(dict.fromkeys([*rule["act"], *_DATA["act"].get(rule["ruleId"], ())])),
         why=_DATA["gene"][kind],
         looks=_sentence(rule["description"]),
         cannot_know=_DATA["ignore"],

@@ -19,7 +19,7 @@ CHECK = Check(
     act=("f51b46",),
     why="Une personne sourde n’a que le texte, une personne aveugle que le son.",
     looks="Les sons et les vidéos que ni piste, ni texte, ni lien n’accompagnent. Un son n’est en "
-    "faute que si la page dit que quelqu’un parle, ou s’il y est seul.",
+    "faute que si la page dit que quelqu’un parle, ou s’il y est seul ; une vidéo, que si elle est muette et seule.",
     cannot_know="Si la transcription, les sous-titres ou l’audiodescription sont justes, et si la vidéo en a besoin.",
     stage="lecture",
 )
@@ -30,6 +30,7 @@ _SAYS: Says = {
         "Ajoutez à côté le texte de ce qui est dit.",
         rgaa=("4.1",),
         wcag=("1.2.1",),
+        act=("e7aa44",),
     ),
     "captions": Say(
         "Cette vidéo n’a pas de piste de sous-titres. Parle-t-on, et est-ce écrit à l’image ?",
@@ -37,11 +38,19 @@ _SAYS: Says = {
         rgaa=("4.3",),
         wcag=("1.2.2",),
     ),
+    "mute": Say(
+        "Cette vidéo n’a pas de son, et rien d’écrit ne dit ce qu’elle montre.",
+        "Ajoutez à côté le texte de ce que l’on y voit.",
+        rgaa=("4.1",),
+        wcag=("1.2.1",),
+        act=("c3232f",),
+    ),
     "gone": Say(
         "Le lien « {text} » ne mène nulle part dans la page.",
         "Écrivez le texte dans la page, et donnez-lui l’id que le lien demande.",
         rgaa=("4.1",),
         wcag=("1.2.1",),
+        act=("e7aa44",),
     ),
     "blank": Say(
         "Le fichier de sous-titres de cette vidéo est vide, ou il n’est pas à son adresse.",
@@ -54,7 +63,8 @@ _SAYS: Says = {
         ("Cette vidéo n’a ni transcription, ni audiodescription à côté. Montre-t-elle ce qu’elle ne dit pas ?"),
         "Ajoutez une transcription, ou une audiodescription.",
         rgaa=("4.1", "4.5"),
-        wcag=("1.2.3", "1.2.5"),
+        wcag=("1.2.1", "1.2.3", "1.2.5"),
+        act=("c5a4ea",),
     ),
 }
 
