@@ -12,7 +12,7 @@ async ({all, idsOf, oneLine, visible}) => {
   const soundless = (el) => el.readyState > 1 && el.webkitVideoDecodedByteCount > 0 && el.webkitAudioDecodedByteCount === 0;
   const ready = (el) => (el.readyState > 1 || el.error || el.preload === 'none' ? Promise.resolve() : new Promise((done) => {
     ['loadeddata', 'error'].forEach((kind) => el.addEventListener(kind, done, {once: true}));
-    setTimeout(done, 700);
+    setTimeout(done, 3000);
   }));
   await Promise.all(media.map(ready));
   for (const element of media) {
