@@ -8,11 +8,21 @@ async ({all, idsOf, oneLine, visible}) => {
   const TALK = /interview|entretien|discours|speech|t[ée]moignage|testimon|conf[ée]rence|lecture by|r[ée]union du conseil|council meeting|allocution|v[œo]e?ux du maire/i;
   const NOISE = /chants?(?!\p{L})|song|musi(c|que)|piano|guitar|concert|m[ée]lodie|bruits?(?!\p{L})|noise|sounds? of|sons? d[eu'’]|oiseau|bird|orchest|sonnerie|ringtone/iu;
   const DUMB = /sans parole|without words|nobody speaks|personne ne parle|no (speech|sound|words)|muet|silent|sans son/i;
-  // Chromium decodes the first pictures and sounds before anybody plays them.
-  const soundless = (el) => el.readyState > 1 && el.webkitVideoDecodedByteCount > 0 && el.webkitAudioDecodedByteCount === 0;
-  const ready = (el) => (el.readyState > 1 || el.error || el.preload === 'none' ? Promise.resolve() : new Promise((done) => {
-    ['loadeddata', 'error'].forEach((kind) => el.addEventListener(kind, done, {once: true}));
-    setTimeout(done, 3000);
+  // A copy is played, since the page's own film stays as it is.
+  const soundless = async (el) => {
+    const copy = Object.assign(document.createElement('video'), {muted: true, src: el.currentSrc});
+    const played = new Promise((done) => {
+      copy.addEventListener('timeupdate', () => copy.currentTime > 0.2 && done());
+      ['ended', 'error'].forEach((kind) => copy.addEventListener(kind, done));
+      setTimeout(done, 3000);
+    });
+    await copy.play().then(() => played, () => {});
+    copy.pause();
+    return copy.webkitVideoDecodedByteCount > 0 && copy.webkitAudioDecodedByteCount === 0 && copy.currentTime > 0.2;
+  };
+  const ready = (el) => (el.readyState > 0 || el.error || el.preload === 'none' ? Promise.resolve() : new Promise((done) => {
+    ['loadedmetadata', 'error'].forEach((kind) => el.addEventListener(kind, done, {once: true}));
+    setTimeout(done, 700);
   }));
   await Promise.all(media.map(ready));
   for (const element of media) {
@@ -35,13 +45,12 @@ async ({all, idsOf, oneLine, visible}) => {
     }
     if (silent && element.autoplay && element.loop && !element.controls) continue;
     const captions = tracks.filter((el) => /^(captions|subtitles)$/.test(el.kind));
-    if (!captions.length && !silent && !soundless(element) && !DUMB.test(around)) found.push({element, key: 'captions', result: 'a_verifier'});
+    // Nothing on a page without words says what a film without sound shows.
+    const mute = !tracks.length && await soundless(element);
+    if (mute && !told && words < 8 && element.controls && !element.autoplay && !element.loop) found.push({element, key: 'mute'});
+    else if (!captions.length && !silent && !mute && !DUMB.test(around)) found.push({element, key: 'captions', result: 'a_verifier'});
     // Who only talks shows nothing that isn't said.
-    else if (!tracks.some((el) => el.kind === 'descriptions') && !told && !TALK.test(around)) {
-      // A film without sound, and a page without words: nothing says what it shows.
-      const sure = soundless(element) && words < 8 && element.controls && !element.autoplay && !element.loop;
-      found.push({element, ...(sure ? {key: 'mute'} : {key: 'video', result: 'a_verifier'})});
-    }
+    else if (!tracks.some((el) => el.kind === 'descriptions') && !told && !TALK.test(around)) found.push({element, key: 'video', result: 'a_verifier'});
     // The files of another server are not asked for.
     if (captions.length && captions.every((el) => new URL(el.src, location.href).origin === location.origin)) written.push({element, loaded: element.readyState > 0, files: captions.map((el) => el.src)});
   }
