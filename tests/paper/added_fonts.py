@@ -6,6 +6,7 @@ import io
 from functools import cache
 from typing import Any
 
+from fontTools.cffLib import CFFFontSet, FDArrayIndex, FDSelect, FontDict  # type: ignore[import-untyped]
 from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
 from fontTools.misc.psCharStrings import T1CharString  # type: ignore[import-untyped]
 from fontTools.pens.t2CharStringPen import T2CharStringPen  # type: ignore[import-untyped]
@@ -71,6 +72,30 @@ def compact() -> bytes:
 
 
 @cache
+def numbered() -> bytes:
+    """The same, its letters known by their numbers only."""
+    fonts = CFFFontSet()
+    fonts.decompile(io.BytesIO(compact()), None)
+    font, inner, select = fonts[0], FontDict(), FDSelect(format=0)
+    names = [".notdef", "cid00001", "cid00002"]
+    shapes = [font.CharStrings[name] for name in font.charset]
+    for shape in shapes:
+        shape.decompile()
+        shape.fdSelectIndex = 0
+    inner.Private, select.gidArray = font.Private, [0, 0, 0]
+    font.ROS, font.CIDCount, font.FDArray, font.FDSelect = ("Adobe", "Mine", 1), 3, FDArrayIndex(), select
+    font.FDArray.append(inner)
+    font.charset, font.CharStrings.charStrings = names, dict(zip(names, shapes, strict=True))
+    font.CharStrings.charStringsAreIndexed = 0
+    font.CharStrings.fdArray, font.CharStrings.fdSelect = font.FDArray, select
+    del font.Private
+    font.order = ["ROS", *(key for key in font.order if key not in ("ROS", "Private", "Encoding"))]
+    out = io.BytesIO()
+    fonts.compile(out, TTFont(recalcBBoxes=False), isCFF2=False)
+    return out.getvalue()
+
+
+@cache
 def type1() -> bytes:
     font = T1Font.__new__(T1Font)
     font.encoding = "ascii"
@@ -133,6 +158,11 @@ def of_type1(pdf: Pdf, *, small: bool = False, **more: Any) -> Any:
     return _simple(pdf, "Type1", told, **{"Encoding": Name.WinAnsiEncoding} | more)
 
 
+def cut(pdf: Pdf, font: Any) -> None:
+    """Its file ends with what is locked, as TeX writes it."""
+    font.FontDescriptor.FontFile = pdf.make_stream(type1().partition(b"0" * 64)[0])
+
+
 def of_drawings(pdf: Pdf) -> Any:
     """Type 3."""
     drawings = {f"/{name}": pdf.make_stream(b"%d 0 d0 0 0 9 9 re f" % WIDTHS[name]) for name in "AB"}
@@ -163,10 +193,10 @@ def _collection() -> Dictionary:
     return Dictionary(Registry=String("Adobe"), Ordering=String("Mine"), Supplement=1)
 
 
-def of_others(pdf: Pdf, *, small: bool = False, coding: bytes = CODING, **more: Any) -> Any:
-    """Type 0, with a coding of its own and the list of its letters."""
+def of_others(pdf: Pdf, *, small: bytes = b"", coding: bytes = CODING, **more: Any) -> Any:
+    """Type 0, with a coding of its own and the list of its letters; its file is of TrueType, or the small one told."""
     file = pdf.make_stream(true_type((3, 1)))
-    told = _descriptor(pdf.make_stream(compact(), Subtype=Name.CIDFontType0C) if small else file)
+    told = _descriptor(pdf.make_stream(small, Subtype=Name.CIDFontType0C) if small else file)
     told.CIDSet = pdf.make_stream(b"\x60")
     inner = Dictionary(
         Type=Name.Font,

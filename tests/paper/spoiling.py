@@ -139,7 +139,7 @@ def list_of(pdf: Pdf, names: str, *, small: bool = False) -> None:
     of_type1(pdf, small=small).FontDescriptor.CharSet = String(names)
 
 
-def numbers_of(pdf: Pdf, bits: bytes, *, small: bool = False) -> None:
+def numbers_of(pdf: Pdf, bits: bytes, small: bytes = b"") -> None:
     of_others(pdf, small=small).DescendantFonts[0].FontDescriptor.CIDSet = pdf.make_stream(bits)
 
 

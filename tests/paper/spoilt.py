@@ -6,7 +6,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from tests.paper import added, added_fonts
 from tests.paper.added import adds, draw, first, link, the_font
-from tests.paper.added_fonts import of_letters, of_others, of_signs, of_type1, true_type
+from tests.paper.added_fonts import compact, numbered, of_letters, of_others, of_signs, of_type1, true_type
 from tests.paper.spoiling import (
     DIFFERENT,
     Spoil,
@@ -142,8 +142,8 @@ SPOILT: dict[str, list[Spoil]] = {
     ],
     "31-012": [lambda pdf: list_of(pdf, "/A"), lambda pdf: list_of(pdf, "/A", small=True)],
     "31-013": [lambda pdf: list_of(pdf, "/A/B/C"), lambda pdf: list_of(pdf, "/A/B/C", small=True)],
-    "31-014": [lambda pdf: numbers_of(pdf, b"\x40"), lambda pdf: numbers_of(pdf, b"\x40", small=True)],
-    "31-015": [lambda pdf: numbers_of(pdf, b"\x70"), lambda pdf: numbers_of(pdf, b"\x70", small=True)],
+    "31-014": [lambda pdf: numbers_of(pdf, b"\x40"), lambda pdf: numbers_of(pdf, b"\x40", numbered())],
+    "31-015": [lambda pdf: numbers_of(pdf, b"\x70"), lambda pdf: numbers_of(pdf, b"\x70", compact())],
     "31-016": [
         lambda pdf: set_(the_font(pdf, "/CIDFontType2"), W=Array()),
         lambda pdf: set_(of_letters(pdf), Widths=Array([600, 702])),

@@ -61,9 +61,11 @@ RIGHT: dict[str, Callable[[Pdf], Any]] = {
     "symbols": lambda pdf: added_fonts.of_signs(pdf, (1, 0), (3, 0)),
     "Type 1": added_fonts.of_type1,
     "Type 1, compact": lambda pdf: added_fonts.of_type1(pdf, small=True),
+    "Type 1, without its end": lambda pdf: added_fonts.cut(pdf, added_fonts.of_type1(pdf)),
     "Type 3": added_fonts.of_drawings,
     "Type 0": added_fonts.of_others,
-    "Type 0, compact": lambda pdf: added_fonts.of_others(pdf, small=True),
+    "Type 0, compact": lambda pdf: added_fonts.of_others(pdf, small=added_fonts.compact()),
+    "Type 0, numbered": lambda pdf: added_fonts.of_others(pdf, small=added_fonts.numbered()),
 }
 
 

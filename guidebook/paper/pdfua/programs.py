@@ -102,7 +102,8 @@ def _compact(data: bytes) -> Program:
 def _type1(data: bytes) -> Program:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "font"
-        file.write_bytes(data)
+        # A PDF may leave out the end, which says nothing; fontTools looks for it.
+        file.write_bytes(data if b"cleartomark" in data else data + b"\n" + b"0" * 512 + b"\ncleartomark")
         font = T1Font(str(file), kind="OTHER")
     encoding = font["Encoding"] if isinstance(font["Encoding"], list) else []
     names = {code: name for code, name in enumerate(encoding) if name != ".notdef"}
