@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -33,18 +33,18 @@ def whole_file(file: Path) -> Iterator[BinaryIO]:
     Raises:
         OSError: it could not be written; what was there before still is.
     """
-    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".part")
+    part = file.with_name(f".{secrets.token_hex(8)}.part")  # named before it is there, to be taken away in any case
     try:
-        with os.fdopen(descriptor, "wb") as made:
+        with part.open("xb") as made:
             yield made
             made.flush()
             os.fsync(made.fileno())
         with suppress(PermissionError):  # a FAT disk has no such rights
-            Path(name).chmod(0o644)
-        Path(name).replace(file)
+            part.chmod(0o644)
+        part.replace(file)
     except BaseException:
         with suppress(OSError):
-            Path(name).unlink()
+            part.unlink()
         raise
 
 

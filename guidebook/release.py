@@ -99,9 +99,16 @@ def describe(folder: Path, edition: Edition, known: Files = MappingProxyType({})
 
 def relisted(folder: Path, release: Release, under: str) -> Release:
     """The release once the files whose paths begin with `under` have changed."""
-    files = {path: told for path, told in release.files.items() if not path.startswith(under)}
-    files |= {path: _digest(folder / path) for path in sorted(_walk(folder).files) if path.startswith(under)}
-    return Release(release=name_of(files, release.edition), edition=release.edition, files=files)
+    files: dict[str, Told | None] = {path: None for path in release.files if path.startswith(under)}
+    files |= {path: _digest(folder / path) for path in _walk(folder).files if path.startswith(under)}
+    return changed(release, files)
+
+
+def changed(release: Release, files: Mapping[str, Told | None]) -> Release:
+    """The release once these files have changed; None where a file is listed no more."""
+    merged = sorted({**release.files, **files}.items())
+    listed = {path: told for path, told in merged if told}
+    return Release(release=name_of(listed, release.edition), edition=release.edition, files=listed)
 
 
 def read(folder: Path) -> Release | Problem:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from guidebook import words
@@ -12,9 +13,10 @@ from guidebook.disk import refused, whole_file
 from guidebook.paper.orders import SHEETS, Order, Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import PaperError, shelf_of
-from guidebook.release import NAME, Release, read, relisted
+from guidebook.release import NAME, Release, changed, entry_of, read, relisted
 
 FOLDER = "imprimer"
+_READY = "prets.js"
 
 
 def plan(site: Path, wish: Wish) -> list[Order]:
@@ -36,17 +38,11 @@ def printed(site: Path, wanted: list[Order]) -> Iterator[Path]:
     try:
         folder.mkdir(exist_ok=True)
         _try_to_write(folder)
-        some = False
-        try:
-            with open_press(site) as press:
-                for order in wanted:
-                    _write(folder / order.name, press.print(order))
-                    some = True
-                    yield folder / order.name
-        finally:  # what is made is told, even where the rest could not be
-            if some:
-                _write(folder / "prets.js", _ready(folder))
-                _list_again(site)
+        with open_press(site) as press:
+            papers = Published(site)
+            for order in wanted:
+                papers.add(order.name, press.print(order))
+                yield folder / order.name
     except OSError as error:
         sentence = refused(error, f"{site.name}/{FOLDER}", "copiez le site ailleurs")
         raise PaperError(sentence, 2) from None
@@ -63,11 +59,40 @@ def _write(file: Path, content: bytes) -> None:
         made.write(content)
 
 
-def _list_again(site: Path) -> None:
-    """The list of the site's files knows its papers too."""
-    known = read(site)
-    if isinstance(known, Release):
-        _write(site / NAME, relisted(site, known, FOLDER + "/").text().encode())
+class Published:
+    """The papers of a site. A file that is being changed is in no list: stopped at any moment, the list tells true."""
+
+    def __init__(self, site: Path) -> None:
+        self._site = site
+        self._release: Release | None = None
+        for left in (*site.glob(".*.part"), *(site / FOLDER).glob(".*.part")):  # by one that was stopped
+            left.unlink()
+        self._list_again()
+
+    def add(self, name: str, content: bytes) -> None:
+        """Write a paper, tell the page « Imprimer », and list both."""
+        folder = self._site / FOLDER
+        try:
+            self._list(dict.fromkeys((name, _READY)))
+            _write(folder / name, content)
+            _write(folder / _READY, ready := _ready(folder))
+            self._list({name: content, _READY: ready})
+        except BaseException:
+            with suppress(OSError):
+                self._list_again()
+            raise
+
+    def _list(self, contents: Mapping[str, bytes | None]) -> None:
+        if self._release:
+            told = {f"{FOLDER}/{name}": entry_of(content) if content else None for name, content in contents.items()}
+            self._release = changed(self._release, told)
+            _write(self._site / NAME, self._release.text().encode())
+
+    def _list_again(self) -> None:
+        """What is there: one that was stopped may have left a paper that no list knows."""
+        known = read(self._site)
+        self._release = relisted(self._site, known, FOLDER + "/") if isinstance(known, Release) else None
+        self._list({})
 
 
 def _ready(folder: Path) -> bytes:
