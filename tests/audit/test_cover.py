@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+from playwright.sync_api import Browser
+
 from guidebook.audit.cover import cover
+from guidebook.audit.page import init_script
 
 TEMPLATE = [f"e{number}" for number in range(20)]
 
@@ -31,3 +35,43 @@ def test_known_components_in_another_order_are_driven_where_they_make_another_pa
     assert len(set(cover(one_more).values())) == 1
     shuffled = {"a": [*TEMPLATE, "p0", "p3", "p4"], "b": [*TEMPLATE, "p1", "p2", "p5"]}
     assert len(set(cover(shuffled).values())) == 2
+
+
+# Large enough for a pair or two not to matter, and with a paragraph, a status, a picture and a drawing of its own.
+ARTICLE = "".join(
+    [
+        '<main><p>Du lundi au vendredi.</p><p role="status">Ouvert</p>',
+        '<img src="rue.png" alt=""><svg><rect></rect></svg>',
+        *(f"<div class=part-{number}></div>" for number in range(80)),
+        "{}</main>",
+    ]
+)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            '<p role="status">Ouvert</p><p id="n">Fermé</p><script>n.textContent = "Ouvert";</script>',
+            '<p role="status" id="n">Ouvert</p><p>Fermé</p><script>n.textContent = "Ouvert";</script>',
+        ),
+        ('<svg><rect><animate dur="3s"/></rect></svg>', "<svg><rect></rect></svg>"),
+        ('<img src="danse.gif" alt="">', '<img src="main.png" alt="">'),
+    ],
+    ids=["what a script changes", "a drawing that moves", "a picture that may move"],
+)
+def test_pages_that_differ_in_what_can_only_be_seen_by_driving_are_both_driven(
+    one: str, other: str, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.add_init_script(init_script())
+    seen = {}
+    for name, inside in (("one", one), ("richer", f"{other}<hr><hr class=more>"), ("again", one)):
+        page.goto("about:blank")
+        page.set_content(ARTICLE.format(inside))
+        seen[name] = page.evaluate("() => __audit.signature()")
+    page.close()
+    driven = cover(seen)
+    assert driven["richer"] == "richer"
+    assert driven["one"] == driven["again"] != "richer"
