@@ -132,6 +132,7 @@ def _tell(document: Pdf, title: str, date: str | None) -> None:
         metadata.load_from_docinfo(document.docinfo)
         metadata["dc:title"] = title
         metadata["dc:language"] = {"fr"}
+        metadata["pdfuaid:part"] = "1"
     document.Root.Lang = String("fr")
     document.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     document.Root.MarkInfo = Dictionary(Marked=True)

@@ -56,7 +56,7 @@ SPOILT: dict[str, list[Spoil]] = {
     "02-003": [roles(A="B", B="A")],
     "02-004": [roles(P="H1")],
     "06-001": [lambda pdf: drop(pdf.Root, "Metadata")],
-    "06-002": [lambda pdf: None],  # our papers break it as they are
+    "06-002": [lambda pdf: forget(pdf, "pdfuaid:part")],
     "06-003": [lambda pdf: forget(pdf, "dc:title")],
     "07-001": [lambda pdf: drop(pdf.Root, "ViewerPreferences")],
     "07-002": [lambda pdf: set_(pdf.Root.ViewerPreferences, DisplayDocTitle=False)],
