@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 # One thing at a time: two installations at once would spoil each other.
 .NOTPARALLEL:
-.PHONY: help site borne soak paper key serve check test lint format bench audit declaration lighthouse schemas vendor icons clean distclean venv dev chromium
+.PHONY: help site borne soak paper key serve check test lint format bench audit declaration lighthouse verapdf schemas vendor icons clean distclean venv dev chromium
 
 help: ## affiche cette liste
 	@echo "Pas à pas. Tapez « make » puis un de ces mots :"
@@ -71,6 +71,11 @@ declaration: site chromium ## écrit la déclaration d’accessibilité à parti
 
 lighthouse: chromium ## demande à Lighthouse ce qu’il pense du site construit (il faut npm)
 	@$(PY) -m bench.lighthouse
+
+verapdf: paper ## demande à veraPDF si les PDF suivent PDF/UA-1 (il faut Java)
+	@$(PY) -m guidebook imprimer --livret
+	@$(PY) -m guidebook imprimer --cahier --noir-et-blanc
+	@$(PY) -m tools.verapdf
 
 schemas: venv ## écrit les schémas qui aident un éditeur à compléter le YAML
 	@$(PY) -m guidebook schemas

@@ -132,6 +132,7 @@ def _simple(pdf: Pdf, subtype: str, descriptor: Any, mode: int = 0, **more: Any)
         Subtype=Name("/" + subtype),
         BaseFont=Name.Made,
         FirstChar=65,
+        LastChar=66,
         Widths=Array([600, 700]),
         FontDescriptor=descriptor,
         **more,
