@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import shutil
 from pathlib import Path
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, expect
+
+from guidebook.paper.publish import Published
 
 
 def test_a_booklet_of_the_chosen_guides_is_made_in_the_browser(page: Page, online_site: Path) -> None:
@@ -41,7 +44,8 @@ def test_without_javascript_the_page_still_leads_to_every_guide(browser: Browser
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((online_site / "imprimer.html").as_uri())
-    assert page.locator(".paper-guides a:visible").count() == 3
+    links = page.locator(".paper-guides a:visible")
+    assert set(links.all_inner_texts()) == {"Ouvrir un site", "Lire un e-mail", "Lire sa carte de bibliothèque"}
     assert page.locator("main :is(input, button):visible").count() == 0
     context.close()
 
@@ -57,3 +61,16 @@ def test_a_printed_guide_page_has_no_control_and_nothing_folded(page: Page, onli
         texts = [sheet.get_textpage().get_text_bounded() for sheet in document]
     assert f"Page {len(texts)} / {len(texts)}" in texts[-1]
     assert "pas.example/g/" in texts[0]
+
+
+def test_each_link_to_a_pdf_says_of_which_guide_it_is(page: Page, online_site: Path, tmp_path: Path) -> None:
+    site = shutil.copytree(online_site, tmp_path / "site", ignore=shutil.ignore_patterns("*.pdf"))
+    for name in ("lire-sa-carte-grand.pdf", "lire-un-courriel.pdf"):
+        Published(site).add(name, b"%PDF")
+    page.goto((site / "imprimer.html").as_uri())
+    found = {link.text_content(): link.get_attribute("href") for link in page.locator(".paper-guides a").all()}
+    assert found == {
+        "grands caractères\u00a0: Lire sa carte de bibliothèque": "imprimer/lire-sa-carte-grand.pdf",
+        "fiche\u00a0: Lire un e-mail": "imprimer/lire-un-courriel.pdf",
+    }
+    assert page.locator(".paper-files:visible").count() == 2

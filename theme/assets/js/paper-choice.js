@@ -6,7 +6,11 @@ customElements.define("paper-choice", class extends HTMLElement {
     this.status = this.querySelector("[role=status]");
     this.querySelector(".paper-without").hidden = true;
     this.querySelector(".paper-settings").hidden = false;
-    for (const box of this.querySelectorAll("input[hidden]")) box.hidden = false;
+    /* A guide is chosen here, and no longer opened. */
+    for (const line of this.querySelectorAll("[data-slug]")) {
+      line.querySelector("a").remove();
+      line.querySelector("label").hidden = false;
+    }
     this.addEventListener("click", ({target}) => this[target.dataset.do]?.());
     this.files();
     this.choose(decodeURIComponent(location.hash.slice(1)));
@@ -22,12 +26,16 @@ customElements.define("paper-choice", class extends HTMLElement {
   files() {
     const names = document.querySelector(".paper").dataset.files.split("|"), ends = {fiche: "", grand: "-grand", memo: "-aide-memoire"};
     for (const line of this.querySelectorAll("[data-slug]")) {
+      const {slug, about} = line.dataset, place = line.querySelector(".paper-files");
       Object.keys(ends).forEach((format, index) => {
-        if (!(paper.ready[line.dataset.slug] || []).includes(format)) return;
-        const link = document.createElement("a");
-        link.href = "imprimer/" + line.dataset.slug + ends[format] + ".pdf";
-        link.textContent = "PDF, " + names[index];
-        line.querySelector(".paper-files").append(link, " ");
+        if (!(paper.ready[slug] || []).includes(format)) return;
+        const link = document.createElement("a"), which = document.createElement("span");
+        link.href = "imprimer/" + slug + ends[format] + ".pdf";
+        which.className = "visually-hidden";
+        which.textContent = about;
+        link.append(names[index], which);
+        place.append(" ", link);
+        place.hidden = false;
       });
     }
   }
