@@ -10,6 +10,20 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.conftest import manifest
 
 GUIDE = "guides/ouvrir-un-site/index.html"
+ALONE = """() => [...document.querySelectorAll(".step .prose .marker")].filter((marker) => {
+  const texts = document.createTreeWalker(marker.closest("p, li"), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let before = null;
+  while (texts.nextNode() && !marker.contains(texts.currentNode)) {
+    if (texts.currentNode.data.trim()) before = texts.currentNode;
+  }
+  if (!before || before.parentElement.closest("button")) return false;
+  const end = before.data.trimEnd().length;
+  range.setStart(before, end - 1);
+  range.setEnd(before, end);
+  const word = range.getBoundingClientRect(), disc = marker.getBoundingClientRect();
+  return disc.top >= word.bottom || disc.bottom <= word.top;
+}).map((marker) => marker.parentElement.closest("p, li").textContent)"""
 
 
 @pytest.fixture(params=["disk", "server"])
@@ -138,3 +152,11 @@ def test_the_full_stop_stays_with_the_marker_before_it(example_site: Path, page:
     for width in range(320, 460, 4):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(apart) == 0, width
+
+
+def test_a_marker_is_never_alone_on_its_line(page: Page, guide: str) -> None:
+    """Its line has the end of the word before it, on a screen of any width; but browsers break after a button."""
+    page.goto(guide)
+    for width in range(280, 720, 10):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(ALONE) == [], width

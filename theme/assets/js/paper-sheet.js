@@ -5,6 +5,8 @@ const paperSheet = {
 
   CONTROLS: ".tools, guide-progress, .steps-switch, .step-position, .step-nav, .tick, .definition, .practise, what-is-kept, .explained-all",
 
+  HYPHEN: /(?<![\p{L}\p{N}/.-])\p{L}{1,9}-\p{L}{1,8}(?![\p{L}\p{N}/@-]|\.\p{L})/u,
+
   parsed: (text) => new DOMParser().parseFromString(text, "text/html").body,
 
   title: (slug) => paperSheet.parsed(sheets[slug].match(/<h1[^]*?<\/h1>/)[0]).textContent,
@@ -23,7 +25,8 @@ const paperSheet = {
     article.querySelector(".the-end > h2 + p").remove();
     this.words(article);
     this.unfold(article);
-    for (const marker of article.querySelectorAll(".marker")) order.bare ? this.forget(marker) : this.hold(marker);
+    if (order.bare) article.querySelectorAll(".marker").forEach(this.forget);
+    this.hyphens(article);
     for (const image of article.querySelectorAll("img")) {
       image.src = "guides/" + slug + "/" + image.getAttribute("src");
       image.loading = "eager";
@@ -70,24 +73,26 @@ const paperSheet = {
     article.append(part);
   },
 
-  /* A marker stays on the line of the word before it. */
-  hold(marker) {
-    const held = marker.closest(".nowrap") || marker, before = held.previousSibling, line = document.createElement("span");
-    if (before?.nodeType !== Node.TEXT_NODE) return;
-    const word = before.data.match(/\S* $/)?.[0] || "", bold = before.previousSibling;
-    if (!word) return;
-    line.className = "nowrap";
-    before.after(line);
-    if (word === before.data && bold?.localName === "strong" && !/\s/.test(bold.textContent.trim())) line.append(bold);
-    before.data = before.data.slice(0, -word.length);
-    line.append(word, held);
-  },
-
   /* Without screens a marker shows nothing. */
   forget(marker) {
-    const before = (marker.closest(".nowrap") || marker).previousSibling;
-    if (before?.nodeType === Node.TEXT_NODE) before.data = before.data.trimEnd();
+    const held = marker.closest(".nowrap");
     marker.remove();
+    if (held) held.textContent = held.textContent.trim();
+  },
+
+  /* A short word, like e-mail, is not cut at its hyphen. */
+  hyphens(article) {
+    const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT), found = [];
+    while (texts.nextNode()) if (this.HYPHEN.test(texts.currentNode.data) && !texts.currentNode.parentElement.closest(".screen, a")) found.push(texts.currentNode);
+    for (let text of found) {
+      for (let match; (match = text.data.match(this.HYPHEN));) {
+        const word = text.splitText(match.index), line = document.createElement("span");
+        text = word.splitText(match[0].length);
+        line.className = "nowrap";
+        word.replaceWith(line);
+        line.append(word);
+      }
+    }
   },
 
   /* To the other guides of the same paper, to the public site, or nowhere: then it is a text. */
