@@ -1,5 +1,5 @@
 // Where each text is: "places". What scripts change on what is seen: "watch", then "sample" several times, then "changing"; "pause" clicks a pause button.
-(tools, what) => {
+(tools, what, moment) => {
   const c = window.__conduite;
   const t = (c.timed ??= {});
   if (what === 'places') {
@@ -13,7 +13,6 @@
   };
   if (what === 'watch') {
     t.seen = new Map();
-    t.moment = 0;
     t.targets = new Set();
     t.observer?.disconnect();
     t.observer = new MutationObserver((records) => {
@@ -26,14 +25,13 @@
     return null;
   }
   if (what === 'sample') {
-    t.moment += 1;
     for (const el of t.targets) {
       if (!el.isConnected) continue;
       if (!t.seen.has(el)) t.seen.set(el, {last: null, moments: new Set()});
       const seen = t.seen.get(el);
       const now = c.seen(el) ? look(el) : 'hidden';
       // What a script has just touched for the first time, after others, has changed too.
-      if (seen.last !== null ? seen.last !== now : t.moment > 1) seen.moments.add(t.moment);
+      if (seen.last !== null ? seen.last !== now : moment > 0) seen.moments.add(moment);
       seen.last = now;
     }
     return null;

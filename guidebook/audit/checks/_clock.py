@@ -13,7 +13,9 @@ from guidebook.audit.checks._driving import begin, take_the_wheel
 from guidebook.audit.page import AuditedPage
 
 _SETTLED = 5_500  # WCAG 2.2.2: what moves for more than five seconds
-_WATCHED = 12_000  # long enough for two turns of a slow carousel
+_MOMENTS = 6  # of two seconds: long enough for two turns of a slow carousel
+_LOOKS = (1_870, 51, 79)
+"""Between two looks, in milliseconds: uneven, else what comes and goes as often as we look would seem still."""
 _HOUR = 3_600_000
 # Drawn once is drawn; drawn again and again is movement.
 _STARTED = """async () => {
@@ -77,9 +79,10 @@ def _watched(page: AuditedPage) -> Passing:
 
 def _changing(page: AuditedPage) -> list[dict[str, Any]]:
     page.run("_clock", "watch")
-    for _ in range(6):
-        page.page.clock.run_for(_WATCHED // 6)
-        page.run("_clock", "sample")
+    for moment in range(_MOMENTS):
+        for wait in _LOOKS:
+            page.page.clock.run_for(wait)
+            page.run("_clock", "sample", moment)
     found: list[dict[str, Any]] = page.run("_clock", "changing")
     return found
 
