@@ -113,8 +113,8 @@ const paperFit = {
       const step = this.steps[index], whole = this.fitting([step], this.room).size;
       if (whole && !this.parted) continue;
       for (const layout of this.fitting([step.querySelector(".step-main")], space - this.edge(step) * (this.apart(step).said.length ? 1 : 2), false, page || !taken)) {
-        const {taken: used, turns, apart} = this.part(step, begun, layout);
-        yield {steps: [step], layout, page, tall: true, taken: used, cost: turned + turns + apart * this.APART + this.small(layout[0])};
+        const {taken: used, turned: parted, apart} = this.part(step, begun, layout);
+        yield {steps: [step], layout, page, parted, taken: used, cost: turned + parted.length + apart * this.APART + this.small(layout[0])};
       }
     }
   },
@@ -128,10 +128,11 @@ const paperFit = {
     return new Set(found.some(Boolean) ? found.filter(Boolean) : must ? smaller.slice(-1) : []);
   },
 
-  follow({steps, layout, page, tall}) {
+  follow({steps, layout, page, parted}) {
     for (const step of steps) {
       this.draw(step, layout);
-      step.classList.toggle("tall", Boolean(tall));
+      step.classList.toggle("tall", Boolean(parted));
+      for (const [index, said] of [...step.querySelectorAll(".step-more > *")].entries()) said.classList.toggle("page", Boolean(parted?.includes(index)));
     }
     steps[0].classList.toggle("page", page);
   },
@@ -195,19 +196,20 @@ const paperFit = {
     return under[from] || this.layouts.slice(under.length).find(fits);
   },
 
-  /* A step parted from what is said apart, begun at this height: the height that it takes of its last page, how many
-     pages it turns, and how much is said on another page than its text. */
+  /* A step parted from what is said apart, begun at this height: the height that it takes of its last page, what
+     turns a page, and how much is said on another page than its text. */
   part(step, begun, layout) {
     const {gap, said} = this.apart(step), edge = this.edge(step);
-    let taken = begun + edge + this.total([step.querySelector(".step-main")], layout) + gap, turns = 0, apart = 0;
+    let taken = begun + edge + this.total([step.querySelector(".step-main")], layout) + gap, apart = 0;
+    const turned = [];
     for (const [index, {height, margin}] of said.entries()) {
       /* A page never begins with the space under a step. */
       const under = index === said.length - 1 ? margin + edge : 0;
-      if (taken + height + under > this.room) [taken, turns] = [0, turns + 1];
+      if (taken + height + under > this.room) taken = turned.push(index) && 0;
       taken += height + margin;
-      if (turns) apart += 1;
+      if (turned.length) apart += 1;
     }
-    return {taken: taken + edge, turns, apart};
+    return {taken: taken + edge, turned, apart};
   },
 
   /* What a step says apart, in one column. */
