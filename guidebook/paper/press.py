@@ -58,6 +58,7 @@ class Press:
         with ThreadPoolExecutor(1) as cleaner:
             for slugs in (*_some(order.slugs), None):
                 self._page.evaluate(_GUIDES if slugs else _END, [slugs, count + 1])
+                self._collect()  # what was tried while pages were calculated
                 made = self._pdf()
                 self._forget()
                 cleaned.append(cleaner.submit(clean, made, grey=order.grey))
@@ -73,6 +74,9 @@ class Press:
     def _forget(self) -> None:
         """Left alone, Chromium would keep several papers before it lets the first go."""
         self._page.evaluate(_FORGET)
+        self._collect()
+
+    def _collect(self) -> None:
         self._devtools.send("HeapProfiler.collectGarbage")
 
     def _pdf(self) -> bytes:

@@ -26,6 +26,8 @@ const paperFit = {
     this.parted = parted;
     for (const sheet of place.querySelectorAll(".sheet:not(.memo)")) this.pages(sheet);
     for (const memo of place.querySelectorAll(".memo")) this.memo(memo);
+    /* Kept, they would keep the sheet. */
+    this.known = this.plans = this.steps = null;
   },
 
   pages(sheet) {
@@ -42,7 +44,7 @@ const paperFit = {
       this.follow(plan);
       taken = plan.taken;
     }
-    this.tail([end, ...sheet.querySelectorAll(".guide-words")], taken);
+    if (taken + this.after > this.room) this.tail([end, ...sheet.querySelectorAll(".guide-words")], taken);
   },
 
   /* What comes last, where this height of a page is taken: lines come closer, or the words begin on a page of their own,
@@ -141,6 +143,7 @@ const paperFit = {
   placeAbout(sheet, end) {
     const head = sheet.querySelector(".overview"), about = head.querySelector(".paper-about");
     const flow = () => this.flow([head], head.getBoundingClientRect().top - sheet.getBoundingClientRect().top), full = flow();
+    if (full.pages === 1) return full.used[0];
     about.remove();
     const without = flow(), moved = full.pages > without.pages && without.used[0] > this.room * 0.8;
     (moved ? end : head).append(about);
@@ -170,12 +173,14 @@ const paperFit = {
       else drawing.style.zoom = size;
   },
 
-  /* The height of these parts when they are drawn so. Each is measured once, for it depends on no other; all that are
-     not known yet are drawn before the first is measured, for the page is laid out again at that moment. */
+  /* The height of these parts when they are drawn so. It depends on no other, and is measured once: for all steps at a
+     time, with and without what they say apart, since the page is laid out again at each first measure. */
   total(parts, layout) {
-    const key = layout.join(), unknown = parts.filter((part) => !this.heights(part).has(key));
-    for (const part of unknown) this.draw(part, layout);
-    for (const part of unknown) this.heights(part).set(key, this.height(part));
+    const key = layout.join();
+    if (!this.heights(parts[0]).has(key)) {
+      for (const step of this.steps) this.draw(step, layout);
+      for (const part of this.steps.flatMap((step) => [step, step.querySelector(".step-main")])) this.heights(part).set(key, this.height(part));
+    }
     return parts.reduce((sum, part) => sum + this.heights(part).get(key), 0);
   },
 
