@@ -28,6 +28,9 @@ async ([off, most]) => {
       bare: element instanceof Element && bare(element, getComputedStyle(element)),
       part: related.length > 0 && related.every((one) => one.element && share(one.element) < 0.5),
       legible: element instanceof Element && legible(element),
+      // Cells with nothing but a control, which has its own name: the box that chooses a row.
+      chosen: related.length > 0 && related.every((one) => one.element && !one.element.innerText?.trim() && one.element.querySelector('input, button, select')),
+      figure: element instanceof Element && element.matches('figure[role=group], figure[role=figure]'),
       apart: related.some(({target}) => target.length !== node.target.length),
       selector: node.target.map((part) => [part].flat().join(' >>> ')).join(' |> '),
       snippet: node.html.replace(/\s+/g, ' ').trim().slice(0, 240),

@@ -2,6 +2,14 @@
 async (tools, types) => {
   const c = window.__conduite;
   c.touched = true;
+  // What the movement scrolls needs somewhere to scroll to.
+  const room = document.createElement('div');
+  room.style.height = '300vh';
+  document.body.append(room);
+  scrollTo({top: innerHeight, behavior: 'instant'});
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  const at = scrollY;
+  let scrolled = false;
   c.begin();
   for (const sign of [1, -1]) {
     const v = 25 * sign;
@@ -11,8 +19,10 @@ async (tools, types) => {
     }
     if (types.includes('deviceorientation')) dispatchEvent(new DeviceOrientationEvent('deviceorientation', {alpha: 90 + v, beta: v * 2, gamma: v * 2}));
     await new Promise((resolve) => setTimeout(resolve, 30));
+    scrolled ||= scrollY !== at;
   }
   const done = c.end();
-  const acted = done.mutations > 0 || done.log.length > 0 || done.values;
+  room.remove();
+  const acted = scrolled || done.mutations > 0 || done.log.length > 0 || done.values;
   return [acted, [...document.querySelectorAll('button, input, select, a[href]')].filter(c.seen).length];
 }

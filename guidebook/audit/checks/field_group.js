@@ -25,6 +25,9 @@
   };
   for (const set of sets.values()) {
     if (set.length < 2 || set.some((el) => el.closest(GROUP))) continue;
+    // A box that chooses its row is named by it.
+    const rows = set.map((el) => (el.type === 'checkbox' && el.closest('tr, li:has(h2, h3, h4, h5, h6), article')) || null);
+    if (rows.every(Boolean) && new Set(rows).size === rows.length) continue;
     const asked = question(set[0]);
     const radio = set[0].type === 'radio';
     if (set.every((el) => asked && accessibleName(el).toLowerCase().includes(asked.toLowerCase()))) continue;

@@ -1,4 +1,4 @@
-({accessibleName, all, bare, exposed, FIELD, idsOf, oneLine, textOf, visible}) => {
+({accessibleName, all, bare, exposed, FIELD, idsOf, oneLine, textOf, textsOf, visible}) => {
   const EMPTY = /^(label|champ( \d+)?|field( \d+)?|input( \d+)?|text ?(field|box|input)|zone de texte|select|placeholder|untitled|sans titre|form( field)?|item \d+|lorem ipsum.*|name of field|entrer? (ici|du texte)|enter (here|text)|type here|here|ici)\s*:?\*?$/i;
   const found = [];
   const fields = all(FIELD).filter((el) => exposed(el));
@@ -8,7 +8,15 @@
     else if (EMPTY.test(accessibleName(el))) found.push({element: el, key: 'vague', text: accessibleName(el)});
     // A label that only those who listen get: its field is empty of sense for those who look.
     const seen = [...(el.labels ?? []), ...idsOf(el, 'aria-labelledby')].some((label) => visible(label) && oneLine(label.textContent));
-    if (!seen && named && !/^(search|checkbox|radio)$/.test(el.type) && visible(el) && !lone(el)) found.push({element: el, key: 'unseen', text: accessibleName(el), result: 'a_verifier'});
+    if (seen || !named || /^(search|checkbox|radio)$/.test(el.type) || !visible(el)) continue;
+    if (!el.placeholder && !el.value && !beside(el)) found.push({element: el, key: 'unseen', text: accessibleName(el)});
+    else if (!lone(el)) found.push({element: el, key: 'unseen', text: accessibleName(el), result: 'a_verifier'});
+  }
+  // Whether anything that could tell what to write is seen near a field.
+  function beside(el) {
+    const b = el.getBoundingClientRect();
+    const near = (r) => r.width > 1 && r.height > 1 && r.left < b.right + 150 && r.right > b.left - 150 && r.top < b.bottom + 150 && r.bottom > b.top - 150;
+    return all('body *').some((one) => one !== el && near(one.getBoundingClientRect()) && (one.matches(`img, svg, canvas, iframe, ${FIELD}`) || textsOf(one).length || getComputedStyle(one, '::before').content !== 'none') && visible(one));
   }
   function lone(el) {
     const form = el.closest('form, [role=search], search, td, tr');

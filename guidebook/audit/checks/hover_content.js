@@ -54,7 +54,10 @@
   if (what === 'targets') {
     const el = c.marks[number];
     const near = [el, ...el.querySelectorAll(c.NATIVE), el.closest(c.NATIVE), el.previousElementSibling, el.nextElementSibling, ...(el.parentElement?.querySelectorAll(c.NATIVE) ?? [])];
-    return [...new Set(near)].filter((one) => one && one.matches(c.NATIVE) && one.tabIndex >= 0 && c.seen(one)).slice(0, 4).map((one) => c.mark(one));
+    // In a composite widget, arrows reach what Tab doesn't.
+    const COMPOSITE = '[role=toolbar], [role=tablist], [role=menu], [role=menubar], [role=tree], [role=grid], [role=treegrid], [role=listbox], [role=radiogroup]';
+    const reached = (one) => one.tabIndex >= 0 || [...(one.closest(COMPOSITE)?.querySelectorAll(c.NATIVE) ?? [])].some((other) => other.tabIndex >= 0);
+    return [...new Set(near)].filter((one) => one && one.matches(c.NATIVE) && reached(one) && c.seen(one)).slice(0, 4).map((one) => c.mark(one));
   }
   return null;
 }

@@ -15,14 +15,15 @@
     return [...parts.map((part) => part.textContent), ...made, el.placeholder ?? '', el.getAttribute('aria-label') ?? '', ...beside, ...parts.flatMap((part) => [...part.querySelectorAll('img, svg, [title]')].map((one) => `${one.getAttribute('alt') ?? ''} ${one.getAttribute('title') ?? ''} ${one.textContent}`))].join(' ');
   };
   const star = /(^|\s|\w|\))\*+(\s|:|"|$)/;
-  const notes = texts.filter((el) => star.test(el.textContent) && SAYS.test(el.textContent) && el.textContent.length < 300 && !el.matches('label, legend') && !el.closest('label, legend'));
+  const sign = /\*|ast[ée]ris(que|k)/i;
+  const notes = texts.filter((el) => sign.test(el.textContent) && SAYS.test(el.textContent) && el.textContent.length < 300 && !el.matches('label, legend') && !el.closest('label, legend'));
   const every = texts.some((el) => /(tous|toutes|all)\b[^.]{0,40}(champs|fields|questions|informations)/i.test(el.textContent) && SAYS.test(el.textContent) && el.textContent.length < 300);
   const starred = fields.filter((el) => star.test(look(el)) && !SAYS.test(look(el)));
   if (starred.length && !notes.length && !every) {
     const silent = starred.filter((el) => !demands(el));
     found.push({element: silent[0] ?? starred[0], key: 'star', text: labelText(starred[0]).slice(0, 60), ...(silent.length ? {} : {result: 'a_verifier'})});
   } else if (starred.length && notes.length && notes.every((note) => fields.at(-1).compareDocumentPosition(note) & 4)) {
-    found.push({element: notes[0], key: 'after', text: textOf(notes[0]).slice(0, 80)});
+    found.push({element: notes[0], key: 'after', text: textOf(notes[0]).slice(0, 80), ...(starred.every(demands) ? {result: 'a_verifier'} : {})});
   }
   const forms = new Map();
   for (const el of fields) forms.set(el.form ?? document.body, [...(forms.get(el.form ?? document.body) ?? []), el]);

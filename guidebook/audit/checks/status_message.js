@@ -21,12 +21,15 @@
   const bare = (text) => text.replace(/\d+/g, '#');
   const counted = texts.length === 1 && gone.some((old) => old !== said && bare(old) === bare(said)) && /#/.test(bare(said)) && /\p{L}{3}/u.test(said);
   const parent = texts[0].parentElement;
+  // A number that changes beside a message that is told needs no message of its own.
+  const mute = texts.filter((node) => !node.parentElement.closest(LIVE));
+  const live = mute.length < texts.length && !words.test(mute.map((node) => node.data).join(' '));
   const now = c.focused();
   const focusInside = moved && now !== el && now && now !== document.body && (now.contains(parent) || parent.closest('form, section, div')?.contains(now) === true);
   const described = [...document.querySelectorAll('[aria-describedby], [aria-errormessage]')].some((field) => field === now && texts.some((node) => {
     const ids = `${field.getAttribute('aria-describedby') ?? ''} ${field.getAttribute('aria-errormessage') ?? ''}`.split(/\s+/);
     return ids.some((id) => id && document.getElementById(id)?.contains(node));
   }));
-  return {element: parent, said: said.slice(0, 80), short: said.length <= 160, status: counted || words.test(said), live: Boolean(parent.closest(LIVE)), focus: Boolean(focusInside || described || (moved && now !== document.body && now !== el)),
+  return {element: parent, said: said.slice(0, 80), short: said.length <= 160, status: counted || words.test(said), live, focus: Boolean(focusInside || described || (moved && now !== document.body && now !== el)),
     panel: Boolean(parent.closest('[role=tabpanel], [role=listbox], [role=menu], [role=tooltip], details, svg')), controls: texts.some((node) => node.parentElement.closest('a[href], button, label, option, li, tr'))};
 }

@@ -67,7 +67,7 @@ def _worked(page: AuditedPage, widget: dict[str, Any]) -> str:
     if (changed := _clicked(page, widget["mark"])) is None:
         return ""
     now = page.run("widget_state", "state", widget["mark"])
-    revealed = bool(changed["shownText"] or changed["gone"])
+    revealed = sorted(changed["shownText"]) != sorted(changed["gone"])  # the same words written again show nothing
     if not now["there"] or changed["log"] or changed["open"] or now["state"] != before["state"]:
         return ""
     if widget["told"]:
