@@ -81,8 +81,11 @@ def look(page: AuditedPage) -> Iterator[Finding]:
 
 
 def _excepted(rule: str, node: Mapping[str, Any]) -> bool:
-    """What has the browser's own size; a landmark that only one of a frame resembles; an arrow that turns by itself; the
-    box that chooses a row; the role that RGAA 1.9 asks of a figure."""
+    """Places where axe is wrong.
+
+    What has the browser's own size; a landmark that only one of a frame resembles; an arrow that turns by itself; the
+    box that chooses a row; the role that RGAA 1.9 asks of a figure.
+    """
     return (
         (rule == "target-size" and node["bare"])
         or (rule.startswith("landmark-") and node["apart"])
