@@ -45,6 +45,10 @@
     // Several lines in one row: each cell breaks them where the others do.
     const broken = [...el.rows].map((row) => [...row.cells].map((cell) => cell.innerText.split('\n').filter((line) => line.trim()).length * Number(Boolean(cell.querySelector('br'))))).findIndex((lines) => lines.length > 1 && lines[0] > 2 && lines.every((count) => count === lines[0]));
     if (broken >= 0) found.push({element: el.rows[broken].cells[0], key: 'broken'});
+    // Headers that say nothing, above cells that do.
+    const silent = (one) => one.cell.localName === 'th' && !oneLine(one.cell.textContent) && !one.cell.querySelector('img, svg, input') && !one.cell.hasAttribute('aria-label') && !one.cell.title;
+    const firsts = places.filter(({y}) => y === 0);
+    if (firsts.length > 1 && firsts.every(silent) && data.some(({cell}) => oneLine(cell.textContent)) && exposed(el)) found.push({element: firsts[0].cell, key: 'hollow'});
     const title = oneLine(el.caption?.textContent);
     if (EMPTY.test(title)) found.push({element: el.caption, key: 'vague', text: title});
     if (EMPTY.test(oneLine(el.summary))) found.push({element: el, key: 'summary', text: el.summary});

@@ -95,6 +95,9 @@ _SAYS: Says = {
         rgaa=("5.7",),
         wcag=(),
     ),
+    "hollow": Say(
+        "Les en-têtes de ce tableau sont vides.", "Écrivez dans chaque <th> ce que contient sa colonne.", rgaa=("5.6",)
+    ),
     "layout": Say(
         "Ce tableau de mise en forme contient {text}, qui est pour les données.",
         'Ôtez role="presentation" si ce sont des données, sinon ôtez ces éléments.',

@@ -10,7 +10,21 @@
     return r.width >= innerWidth * 0.95 && r.height >= innerHeight * 0.95 && tools.textOf(el).length > 0;
   });
   const dialogs = () => [...document.querySelectorAll('dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]')].filter((el) => c.seen(el) || [...el.children].some(c.seen));
-  const all = () => [...new Set([...dialogs(), ...overlays()])];
+  // A box laid over a veil that is its neighbour, not its parent.
+  const veiled = () => [...document.querySelectorAll('body *')].some((el) => {
+    const style = getComputedStyle(el);
+    if (style.position !== 'fixed' || tools.textOf(el) || !el.checkVisibility({opacityProperty: true, visibilityProperty: true})) return false;
+    const [r, ink] = [el.getBoundingClientRect(), tools.colour(style.backgroundColor)];
+    return r.width >= innerWidth * 0.95 && r.height >= innerHeight * 0.95 && (ink[3] > 0.1 || style.backdropFilter !== 'none');
+  });
+  const laid = () => [...document.querySelectorAll('body *')].filter((el) => /fixed|absolute/.test(getComputedStyle(el).position) && el.offsetWidth > innerWidth * 0.15 && el.offsetHeight > 60 && tools.textOf(el) && c.seen(el) && el.querySelector(c.NATIVE));
+  const floats = () => {
+    if (!veiled()) return [];
+    const onTop = (el) => { const r = el.getBoundingClientRect(); return el.contains(document.elementFromPoint(r.x + r.width / 2, r.y + Math.min(r.height / 2, 40))); };
+    const list = laid().filter((el) => !d.laid?.has(el) && onTop(el));
+    return list.filter((el) => !list.some((other) => other !== el && other.contains(el)) && !dialogs().some((box) => box.contains(el) || el.contains(box)));
+  };
+  const all = () => [...new Set([...dialogs(), ...overlays(), ...floats()])];
   if (what === 'find') {
     const list = [...document.querySelectorAll('button, [role=button], a[href^="#"], [aria-haspopup=dialog]')].filter((el) => c.seen(el) && !el.disabled
       && !(el.form && /^(submit|reset)$/.test(el.type)) && !el.closest('dialog, [role=dialog], summary') && !el.matches('[aria-expanded], [role=tab]'));
@@ -26,7 +40,7 @@
   const described = (box) => {
     d.box = box;
     const role = box.matches('dialog, [role=dialog], [role=alertdialog]') || box.querySelector('dialog[open], [role=dialog], [role=alertdialog]');
-    const modal = box.matches('dialog:modal, [aria-modal=true]') || box.querySelector('[aria-modal=true], dialog:modal') || overlays().some((el) => el === box || el.contains(box) || !d.before.includes(el));
+    const modal = box.matches('dialog:modal, [aria-modal=true]') || box.querySelector('[aria-modal=true], dialog:modal') || floats().includes(box) || overlays().some((el) => el === box || el.contains(box) || !d.before.includes(el));
     const focusables = [...box.querySelectorAll('*')].filter((el) => el.matches(c.NATIVE) && el.tabIndex >= 0 && !el.disabled && c.seen(el)).length;
     return {element: box, role: Boolean(role), modal: Boolean(modal), focusables};
   };
@@ -36,7 +50,7 @@
     const seen = box && described(box);
     return seen?.modal ? seen : null;
   }
-  if (what === 'before') { d.before = all(); return null; }
+  if (what === 'before') { d.laid = new Set(laid()); d.before = all(); return null; }
   if (what === 'opened') {
     const [box] = all().filter((el) => !d.before.includes(el));
     if (!box) return null;

@@ -4,7 +4,8 @@
   const look = (el) => {
     const inner = [...el.querySelectorAll("*")].findLast((kid) => textOf(kid) === textOf(el)) ?? el;
     const style = getComputedStyle(inner);
-    return {size: parseFloat(style.fontSize), bold: Number(style.fontWeight) >= 600};
+    const dress = [style.fontSize, style.fontWeight, style.color, style.textTransform, inner.closest('u') ? 'u' : ''].join('|');
+    return {size: parseFloat(style.fontSize), bold: Number(style.fontWeight) >= 600, dressed: Boolean(inner.closest('u')) || style.textDecorationLine === 'underline' || style.textTransform === 'uppercase', dress};
   };
   const found = [];
   for (const el of blocks) {
@@ -17,7 +18,11 @@
     const [mine, theirs] = [look(el), look(next)];
     // A price or a figure, or the sentence that opens an article, is written so too.
     const other = /^\d+(?![\d.)])/.test(text) || (el.previousElementSibling?.matches('h1, h2, h3') && text.split(' ').length > 7);
-    if (mine.size >= theirs.size * 1.2 && mine.bold && !theirs.bold && el.localName === 'p' && !other) found.push({element: el, text, key: 'big'});
+    // Two of one family, each above its own text, are the titles of two parts.
+    const twin = () => blocks.some((one) => one !== el && one.localName === el.localName && one.className === el.className && textOf(one) !== text && textOf(one).length < 71 && !/[.!;,:?…]$/.test(textOf(one)) && look(one).dress === mine.dress && one.nextElementSibling?.matches('p, ul, ol, div') && visible(one.nextElementSibling) && textOf(one.nextElementSibling).length > 29 && look(one.nextElementSibling).dress === look(next).dress);
+    const clear = mine.size >= theirs.size * 1.2 || (mine.bold && !theirs.bold && (mine.dressed || mine.size >= theirs.size * 1.1));
+    if (!other && clear && twin()) found.push({element: el, text, key: 'big'});
+    else if (mine.size >= theirs.size * 1.2 && mine.bold && !theirs.bold && el.localName === 'p' && !other) found.push({element: el, text, key: 'big'});
     else if ((mine.bold && !theirs.bold) || mine.size >= theirs.size * 1.4) found.push({element: el, text, key: mine.bold && mine.size >= theirs.size * 1.2 ? 'big' : 'bold', result: 'a_verifier'});
   }
   return {looked: all('h1, h2, h3, h4, h5, h6, [role=heading]').length > 0, found};

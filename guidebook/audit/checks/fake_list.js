@@ -1,5 +1,5 @@
 ({all, exposed, oneLine, visible}) => {
-  const BULLET = /^([-–—•·●○■□▪▫◦‣►▶➤→✓✔*])\s*(?=[\p{L}\p{N}«"])/u;
+  const BULLET = /^([-–—•·●○■□▪▫◦‣►▶➤→✓✔*]|\p{Extended_Pictographic}\uFE0F?)\s*(?=[\p{L}\p{N}«"])/u;
   const NUMBER = /^(\d{1,2})\s?[.)°-]\s*(?=\p{L})/u;
   const SKIP = 'ul, ol, dl, pre, code, table, [role=list], [role=listbox], [role=menu], [role=log], textarea, select, svg, math, nav, blockquote, h1, h2, h3, h4, h5, h6';
   const lines = (el) => {

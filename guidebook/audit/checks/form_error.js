@@ -4,18 +4,23 @@
   const fields = (form) => [...form.querySelectorAll('input, select, textarea')].filter((el) => !/^(hidden|submit|button|reset|image)$/.test(el.type) && !el.disabled && c.seen(el));
   const labelOf = (el) => tools.oneLine([...(el.labels ?? [])].map((label) => label.textContent).join(' ') || el.getAttribute('aria-label') || '').replace(/[*:()]|obligatoire/gi, '').trim();
   const needed = (el) => el.required || el.getAttribute('aria-required') === 'true' || /\*|obligatoire|required/i.test([...(el.labels ?? [])].map((label) => label.textContent).join(' '));
+  // What a refused field may change: the colour of its edge, of its ground, of its words.
+  const look = (el) => { const s = getComputedStyle(el); return [s.borderTopColor, s.borderLeftColor, s.borderBottomColor, s.boxShadow, s.backgroundColor].join('|'); };
+  c.dress ??= new Map();
   const empty = (el) => (/^(checkbox|radio)$/.test(el.type) ? !el.checked : !el.value);
   if (what === 'find') {
     return [...document.querySelectorAll('form, [role=form]')].flatMap((form) => {
-      const native = form.localName === 'form' && !form.noValidate && fields(form).some((el) => el.willValidate && !el.checkValidity());
       const button = [...form.querySelectorAll('button:not([type=button]):not([type=reset]), input[type=submit], input[type=image], button[type=button]')].filter(c.seen).pop();
+      const native = form.localName === 'form' && !form.noValidate && !button?.formNoValidate && fields(form).some((el) => el.willValidate && !el.checkValidity());
       if (native || !button || !fields(form).length || button.formNoValidate === undefined) return [];
+      for (const el of fields(form)) c.dress.set(el, look(el));
       return [{element: form, mark: c.mark(form), button: c.mark(button)}];
     }).slice(0, 2);
   }
   const form = c.marks[number];
   const done = c.end();
-  const bad = fields(form).filter((el) => needed(el) && empty(el));
+  const struck = (el) => el !== c.focused() && c.dress.has(el) && c.dress.get(el) !== look(el);
+  const bad = fields(form).filter((el) => empty(el) && (needed(el) || struck(el)));
   const marked = bad.filter((el) => el.getAttribute('aria-invalid') === 'true');
   const texts = done.shown.filter((node) => !node.parentElement.closest('button, a[href]'));
   const said = tools.oneLine(texts.map((node) => node.data).join(' '));

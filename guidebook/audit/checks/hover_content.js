@@ -24,6 +24,11 @@
     const list = [...new Set([...styled, ...heard])].filter((el) => el !== document.body && c.seen(el));
     return c.sample(list, 8, 2).map((element) => ({element, mark: c.mark(element), text: c.name(element)}));
   }
+  // A lone « ? » whose title says what no key can show.
+  if (what === 'signs') {
+    return [...document.querySelectorAll('[title]')].filter((el) => /^[?ℹ️ⓘi!…*🛈❓❔]{1,2}$/u.test(el.textContent.trim()) && el.title.length > 8 && c.seen(el) && !el.closest('a[href], button, label, summary, abbr, [tabindex="0"], [aria-describedby], [aria-hidden=true]') && !el.hasAttribute('aria-label')
+      && !tools.oneLine(document.body.innerText).toLowerCase().includes(el.title.toLowerCase())).map((element) => ({element, text: c.name(element), said: element.title.slice(0, 80), key: 'mouse', result: 'echoue'}));
+  }
   if (what === 'shown') {
     const {shown} = c.end();
     h.nodes = shown;

@@ -43,6 +43,8 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     """Hover each thing that reacts to it."""
     take_the_wheel(page)
     mark_listeners(page)
+    for sign in page.run("hover_content", "signs", 0):
+        yield told(CHECK, sign, _SAY)
     for thing in page.run("hover_content", "find", 0):
         page.page.mouse.move(1, 899)
         if (spot := point_of(page, thing["mark"])) is None:

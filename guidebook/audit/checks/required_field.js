@@ -37,7 +37,7 @@
   }
   // « The fields in red are required »: the colour alone says which.
   const COLOUR = /(champs?|questions?|fields?|items?|[ée]tiquettes?|labels?|libell[ée]s?)\b[^.]{0,60}\b(en|in|de couleur|marked|colou?red|shown|indiqu[ée]s?|surlign[ée]s?|highlighted)?[^.]{0,12}\b(rouges?|red|bleus?|blue|verts?|green|orange|jaunes?|yellow|couleurs?|colou?rs?|gras|bold)\b/i;
-  for (const element of texts.filter((el) => el.textContent.length < 300 && COLOUR.test(el.textContent) && (SAYS.test(el.textContent) || /erreur|error|incorrect|invalid|à corriger/i.test(el.textContent)))) {
+  for (const element of texts.filter((el) => el.textContent.length < 300 && COLOUR.test(el.textContent) && (SAYS.test(el.textContent) || /erreur|error|incorrect|invalid|corrig|\bcorrect (the|your|any|all)/i.test(el.textContent)))) {
     const marked = fields.some((el) => star.test(look(el)) || SAYS.test(look(el)) || demands(el) || el.getAttribute('aria-invalid') === 'true');
     if (fields.length) found.push({element, key: 'colour', text: textOf(element).slice(0, 100), ...(marked || /gras|bold/i.test(element.textContent) ? {result: 'a_verifier'} : {})});
   }

@@ -19,7 +19,9 @@
     for (let i = 0; i < kids.length; i += 1) for (let j = i + 1; j < kids.length; j += 1) if (before(boxes[j], boxes[i])) swaps.push([i, j]);
     if (!swaps.length) continue;
     // Numbers say in which order the page is meant to be read.
-    const number = (el) => Number(oneLine(el.textContent).match(/^(?:[ée]tape|step|partie|part|n[°o])?\s*(\d{1,2})(?=\D|$)/i)?.[1] ?? NaN);
+    const RANKS = [/^(first|premi[eè]re?(ment)?|(tout )?d['’]abord)(?!\p{L})/iu, /^(second(ly)?|deuxi[eè]me(ment)?)(?!\p{L})/iu, /^(third(ly)?|troisi[eè]me(ment)?)(?!\p{L})/iu, /^(fourth|quatri[eè]me)(?!\p{L})/iu, /^(finally|lastly|enfin|pour finir)(?!\p{L})/iu];
+    const rank = (el) => RANKS.findIndex((word) => word.test(oneLine(el.textContent))) + 1 || NaN;
+    const number = (el) => Number(oneLine(el.textContent).match(/^(?:[ée]tape|step|partie|part|n[°o])?\s*(\d{1,2})(?=\D|$)/i)?.[1] ?? rank(el));
     const heading = (el) => el.matches('h1, h2, h3, h4, h5, h6, [role=heading]');
     const fixed = (el) => /fixed|sticky/.test(getComputedStyle(el).position);
     // A banner written last and laid over the top is no part of the text.
