@@ -228,7 +228,7 @@
   };
 
   // What the page's scripts start by themselves: sounds, timers longer than a blink, repeated drawing, windows.
-  const started = {sounds: [], tones: false, timers: 0, drawn: 0, windows: []};
+  const started = {sounds: [], tones: false, timers: 0, drawn: 0, windows: [], written: []};
   const {play} = HTMLMediaElement.prototype;
   HTMLMediaElement.prototype.play = function () {
     if (!navigator.userActivation?.hasBeenActive) started.sounds.push(this);
@@ -239,6 +239,13 @@
     started.tones ||= !navigator.userActivation?.hasBeenActive;
     return start.apply(this, when);
   };
+  const {fillText, strokeText} = CanvasRenderingContext2D.prototype;
+  for (const [name, write] of Object.entries({fillText, strokeText})) {
+    CanvasRenderingContext2D.prototype[name] = function (text, ...at) {
+      if (started.written.length < 400) started.written.push([this.canvas, String(text)]);
+      return write.call(this, text, ...at);
+    };
+  }
   const {open} = window;
   window.open = function (url, ...rest) {
     if (!navigator.userActivation?.isActive) started.windows.push(String(url ?? ''));

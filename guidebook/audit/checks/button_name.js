@@ -1,5 +1,6 @@
 ({accessibleName, all, bare, exposed, FIELD, role, textsOf, visible}) => {
   const EMPTY = /^(button|bouton|btn|click( me| here)?|cliquez( ici)?|cliquer( ici)?|ici|here|input|image|icon|ic[oô]ne|submit button|button text|texte du bouton|label|untitled|sans titre|link|lien|lorem ipsum|action|bouton \d+|button \d+|todo|x{2,})$/i;
+  const ICON = /^(×|✕|✖|✗|╳|❌|☰|≡|⋮|⋯|🔍|🔎|⚙|🏠|🛒|🔔|👤|✉|📧|🖨|🗑|✏|🖊|💾)\uFE0F?$/u;
   const found = [];
   const buttons = all('button, input[type=submit], input[type=button], input[type=reset], input[type=image], [role=button]').filter((el) => exposed(el) && role(el) === 'button');
   const named = new Map();
@@ -12,6 +13,8 @@
     // A word of a sentence that opens its definition is named by itself.
     const word = textsOf(element.parentElement).length > 0 && getComputedStyle(element).display.startsWith('inline') && element.closest('p, li, dd, td');
     if (word || excused(element, text)) continue;
+    // What a sign is called isn't what it does: « trigramme du ciel », « signe de multiplication », « loupe ».
+    if (ICON.test(text) && !element.title) found.push({element, text, key: 'icon'});
     if (EMPTY.test(text) || /^[\w-]+\.(png|jpe?g|gif|svg|webp)$/i.test(text)) found.push({element, text, key: 'vague'});
     else if (text && /^[\s.…·•|_*:;,–—-]+$/u.test(text)) found.push({element, text, key: 'sign'});
     if (text && visible(element)) named.set(bare(text), [...(named.get(bare(text)) ?? []), element]);

@@ -28,6 +28,11 @@ _SAYS: Says = {
         "Écrivez ce qu’il fait, ou nommez-le par aria-label.",
         wcag=("4.1.2",),
     ),
+    "icon": Say(
+        "Le nom de ce bouton est un dessin, « {text} », que chaque lecteur d’écran lit à sa façon, ou pas du tout.",
+        "Écrivez ce qu’il fait, ou nommez-le par aria-label.",
+        wcag=("2.4.6", "4.1.2"),
+    ),
     "twin": (
         "Plusieurs boutons s’appellent « {text} ». Sait-on ce que fait chacun ?",
         "Ajoutez ce que chacun concerne : « Supprimer la photo ».",

@@ -31,5 +31,16 @@
       else if (HINT.test(text) || MAYBE.test(text)) found.push({element: one, key: 'hint', text: text.slice(0, 80), name: accessibleName(element).slice(0, 40), ...(HINT.test(text) && (near !== element || one === element.nextElementSibling || one.previousElementSibling?.localName === 'label') ? {} : {result: 'a_verifier'})});
     }
   }
+  // A form that is asked for, or the rules of a new password, that no word of the form tells.
+  const TOLD = /\d|jj|aaaa|dd ?[/.-]|yyyy|format|exemple|example|\be\.?g\b|caract[èe]re|character|chiffre|digit|lettre|letter|majuscule|capital/i;
+  for (const element of fields.filter((el) => el.localName === 'input' && !el.readOnly && !el.disabled)) {
+    const fresh = element.type === 'password' && (element.autocomplete === 'new-password' || /nouveau|new|cr[ée]e|choisi|choose|create/i.test(accessibleName(element)));
+    const cut = /\\d|\[0-9\]/.test(element.pattern) && /(\\d|\])(\{\d[^}]*\}|\+)?[-/.]|(\[A-Z|\[a-z|\[A-Za-z)[^\]]*\]/.test(element.pattern) && !/^(email|url|tel|password)$/.test(element.type);
+    const rules = fresh && (element.minLength > 7 || element.pattern);
+    if (!cut && !rules) continue;
+    const place = element.form ?? block(element);
+    const words = [...place.querySelectorAll('*')].filter((el) => visible(el)).flatMap(textsOf).map((node) => node.data);
+    if (![...words, element.placeholder, element.title, accessibleName(element), ...idsOf(element, 'aria-describedby').map((el) => el.textContent)].some((text) => TOLD.test(text))) found.push({element, key: rules ? 'rules' : 'format', name: accessibleName(element).slice(0, 40)});
+  }
   return {looked: fields.length > 0, found};
 }

@@ -28,6 +28,16 @@ _SAYS: Says = {
         "Donnez-lui un id, et écrivez-le dans aria-describedby sur le champ.",
         wcag=("1.3.1", "3.3.2"),
     ),
+    "format": Say(
+        "Le champ « {name} » refuse ce qui n’a pas la bonne forme, et rien ne dit laquelle.",
+        "Écrivez dans l’étiquette la forme demandée, avec un exemple.",
+        wcag=("3.3.2",),
+    ),
+    "rules": Say(
+        "Rien ne dit ce que le mot de passe « {name} » doit contenir.",
+        "Écrivez avant le champ combien de signes il faut, et lesquels.",
+        wcag=("3.3.2",),
+    ),
     "error": Say(
         "Le message « {text} » n’est pas relié au champ « {name} ».",
         "Donnez-lui un id, et écrivez-le dans aria-describedby sur le champ.",

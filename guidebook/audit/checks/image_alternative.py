@@ -93,6 +93,12 @@ _SAYS: Says = {
         rgaa=("1.1",),
         act=(),
     ),
+    "canvas": Say(
+        "Ce dessin (<canvas>) écrit « {text} », qu’aucun lecteur d’écran n’entend.",
+        'Écrivez la même chose dans la page, ou ajoutez role="img" et un nom.',
+        rgaa=("1.1",),
+        act=(),
+    ),
     "background": Say(
         "Une image de la feuille de styles est montrée seule. Informe-t-elle ?",
         "Si elle informe, mettez-la dans <img> avec une alternative.",
