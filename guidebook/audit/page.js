@@ -228,7 +228,7 @@
   };
 
   // What the page's scripts start by themselves: sounds, timers longer than a blink, repeated drawing, windows.
-  const started = {sounds: [], tones: false, timers: 0, drawn: 0, windows: [], written: []};
+  const started = {sounds: [], tones: false, timers: 0, later: 0, drawn: 0, windows: [], written: []};
   const {play} = HTMLMediaElement.prototype;
   HTMLMediaElement.prototype.play = function () {
     if (!navigator.userActivation?.hasBeenActive) started.sounds.push(this);
@@ -253,6 +253,7 @@
   };
   const {setTimeout: later, setInterval: often, requestAnimationFrame: draw} = window;
   window.setTimeout = (run, delay, ...rest) => {
+    started.later += 1;
     if (delay > 30) started.timers += 1;
     return later(run, delay, ...rest);
   };

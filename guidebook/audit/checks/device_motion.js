@@ -24,5 +24,5 @@ async (tools, types) => {
   const done = c.end();
   room.remove();
   const acted = scrolled || done.mutations > 0 || done.log.length > 0 || done.values;
-  return [acted, [...document.querySelectorAll('button, input, select, a[href]')].filter(c.seen).length];
+  return [acted, [...document.querySelectorAll('button, input, select, a[href^="#"], [role=button], [role=slider]')].filter((el) => c.seen(el) && !el.closest('[role=search], search, nav') && !/^(aller|skip)/i.test(el.textContent.trim())).length];
 }

@@ -2,7 +2,7 @@
 (tools, what, number) => {
   const c = window.__conduite;
   const fields = (form) => [...form.querySelectorAll('input, select, textarea')].filter((el) => !/^(hidden|submit|button|reset|image)$/.test(el.type) && !el.disabled && c.seen(el));
-  const labelOf = (el) => tools.oneLine([...(el.labels ?? [])].map((label) => label.textContent).join(' ') || el.getAttribute('aria-label') || '').replace(/[*:()]|obligatoire/gi, '').trim();
+  const labelOf = (el) => tools.oneLine([...(el.labels ?? [])].map((label) => label.textContent).join(' ') || el.getAttribute('aria-label') || '').replace(/[*:()]|obligatoire|requise?|required/gi, '').trim();
   const needed = (el) => el.required || el.getAttribute('aria-required') === 'true' || /\*|obligatoire|required/i.test([...(el.labels ?? [])].map((label) => label.textContent).join(' '));
   // What a refused field may change: the colour of its edge, of its ground, of its words.
   const look = (el) => { const s = getComputedStyle(el); return [s.borderTopColor, s.borderLeftColor, s.borderBottomColor, s.boxShadow, s.backgroundColor].join('|'); };
@@ -22,10 +22,11 @@
   const struck = (el) => el !== c.focused() && c.dress.has(el) && c.dress.get(el) !== look(el);
   const bad = fields(form).filter((el) => empty(el) && (needed(el) || struck(el)));
   const marked = bad.filter((el) => el.getAttribute('aria-invalid') === 'true');
-  const texts = done.shown.filter((node) => !node.parentElement.closest('button, a[href]'));
+  const texts = done.shown.filter((node) => !node.parentElement.closest('button, a[href]:not([href^="#"])'));
   const said = tools.oneLine(texts.map((node) => node.data).join(' '));
   const ids = (el) => `${el.getAttribute('aria-describedby') ?? ''} ${el.getAttribute('aria-errormessage') ?? ''}`.split(/\s+/).filter(Boolean);
-  const tied = (el) => texts.some((node) => ids(el).some((id) => document.getElementById(id)?.contains(node)) || [...(el.labels ?? [])].some((label) => label.contains(node)) || el.closest('fieldset')?.querySelector('legend')?.contains(node));
+  // The list of faults leads to each field.
+  const tied = (el) => texts.some((node) => (el.id && node.parentElement.closest('a[href]')?.hash === `#${el.id}`) || ids(el).some((id) => document.getElementById(id)?.contains(node)) || [...(el.labels ?? [])].some((label) => label.contains(node)) || el.closest('fieldset')?.querySelector('legend')?.contains(node));
   const flat = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   const named = (el) => { const label = flat(labelOf(el)); return label.length > 1 && flat(said).includes(label.split(' ').slice(-2).join(' ')); };
   const beside = (el) => texts.some((node) => { const a = el.getBoundingClientRect(); const b = node.parentElement.getBoundingClientRect(); return Math.abs(b.top - a.bottom) < 40 || (Math.abs(b.top - a.top) < 20) || Math.abs(a.top - b.bottom) < 40; });

@@ -13,5 +13,13 @@
     const inside = element.contentDocument.scrollingElement;
     if (inside && inside.scrollHeight > element.clientHeight + 20) found.push({element, text: accessibleName(element), key: 'cut', result: 'a_verifier'});
   }
-  return {looked: frames.length > 0, found};
+  // Two frames of one name: what they show is compared from outside.
+  const named = new Map();
+  const twins = [];
+  for (const element of frames.filter((el) => accessibleName(el) && el.src && !found.some((one) => one.element === el))) {
+    const other = named.get(accessibleName(element).toLowerCase());
+    if (other && other.src !== element.src) twins.push({element, text: accessibleName(element), key: 'twin', one: other.src, two: element.src});
+    else named.set(accessibleName(element).toLowerCase(), element);
+  }
+  return {looked: frames.length > 0, found, twins};
 }

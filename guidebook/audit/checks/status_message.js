@@ -9,7 +9,8 @@
     return [...c.sample(buttons, 7, 3).map(entry('click')), ...c.sample(fields, 3, 1).map(entry('type'))];
   }
   const LIVE = '[aria-live=polite], [aria-live=assertive], [role=status], [role=alert], [role=log], [role=timer], [role=progressbar], output, dialog, [role=dialog], [role=alertdialog], [aria-busy]';
-  if (what === 'still') return s.nodes.some((node) => node.isConnected && c.seenTexts().includes(node));
+  // Another message in the same place takes over from it.
+  if (what === 'still') return s.nodes.some((node) => node.isConnected && c.seenTexts().includes(node)) || Boolean(s.place?.isConnected && c.seenTexts().some((node) => s.place.contains(node)));
   const {shown, gone, moved, log} = c.end();
   s.nodes = shown;
   const el = c.marks[number];
@@ -21,6 +22,7 @@
   const bare = (text) => text.replace(/\d+/g, '#');
   const counted = texts.length === 1 && gone.some((old) => old !== said && bare(old) === bare(said)) && /#/.test(bare(said)) && /\p{L}{3}/u.test(said);
   const parent = texts[0].parentElement;
+  s.place = parent.closest(LIVE);
   // A number that changes beside a message that is told needs no message of its own.
   const mute = texts.filter((node) => !node.parentElement.closest(LIVE));
   const live = mute.length < texts.length && !words.test(mute.map((node) => node.data).join(' '));
