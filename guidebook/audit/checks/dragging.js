@@ -20,6 +20,7 @@
   const dropping = drops ? list.filter((el) => el.getAttribute('draggable') === 'true') : [];
   const small = (el) => { const r = el.getBoundingClientRect(); return r.width * r.height < innerWidth * innerHeight * 0.2; };
   const dragging = list.filter((el) => el.getAttribute('draggable') !== 'true' && small(el) && !el.querySelector(c.NATIVE) && hears(el, ['mousedown', 'pointerdown', 'touchstart']));
+  const swiping = list.filter((el) => !hears(el, ['mousedown', 'pointerdown']) && hears(el, ['touchstart']) && hears(el, ['touchend']));
   const entry = (key) => (element) => ({element, key, mark: c.mark(element), text: c.name(element)});
-  return [...c.sample(dropping.filter((el) => !otherwise(el)), 2, 1).map(entry('drop')), ...c.sample(dragging.filter((el) => !otherwise(el)), 4, 1).map(entry('drag'))];
+  return [...c.sample(dropping.filter((el) => !otherwise(el)), 2, 1).map(entry('drop')), ...c.sample(dragging.filter((el) => !otherwise(el)), 4, 1).map(entry('drag')), ...c.sample(swiping.filter((el) => !otherwise(el)), 2, 1).map(entry('swipe'))];
 }

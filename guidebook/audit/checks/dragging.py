@@ -26,6 +26,10 @@ CHECK = Check(
 _CURE = "Ajoutez des boutons (« Monter », « Descendre », « Plus », « Moins »), ou un <input type=range>."
 _SAY = {
     "drag": ("« {text} » ne se règle qu’en le faisant glisser avec la souris.", _CURE),
+    "swipe": (
+        "« {text} » ne change qu’en faisant glisser le doigt.",
+        "Ajoutez des boutons (« Suivant », « Précédent »), que le clavier atteint.",
+    ),
     "drop": ("« {text} » ne se déplace qu’en le faisant glisser avec la souris.", _CURE),
 }
 _PLACE = "(mark) => JSON.stringify(__conduite.marks[mark].getBoundingClientRect())"
@@ -37,7 +41,11 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     take_the_wheel(page)
     top = mark_listeners(page)
     for thing in page.run("dragging", "drop" in {*top["document"], *top["window"]}):
-        if thing["key"] == "drop" or _moves(page, thing):
+        if thing["key"] == "swipe":
+            moves = bool(page.run("dragging_swipe", thing["mark"]))
+        else:
+            moves = thing["key"] == "drop" or _moves(page, thing)
+        if moves:
             yield told(CHECK, {**thing, "result": "echoue"}, _SAY)
 
 

@@ -23,12 +23,14 @@
     if (near !== element && above && [...(element.labels ?? [])].some((label) => above.previousElementSibling?.contains(label))) beside.push(above);
     if (near === element && element.previousElementSibling?.localName === 'label') beside.push(element.previousElementSibling.previousElementSibling);
     const said = bare(`${accessibleName(element)} ${tied.map((el) => el.textContent).join(' ')} ${element.getAttribute('aria-description') ?? ''}`);
+    // What the field was meant to be tied to has another name.
+    const lost = (element.getAttribute('aria-describedby') ?? '').split(/\s+/).some((id) => id && !element.getRootNode().getElementById(id));
     for (const one of beside.filter((el) => el && visible(el) && el.matches('p, span, div, small, em, i, strong, li') && !el.querySelector('p, div, input, select, textarea, label, button, ul') && !el.closest('label, button, legend, [role=alert], [aria-live]'))) {
       const text = oneLine(one.textContent);
       if (!text || text.length > 200 || text.length < 4 || said.includes(bare(text)) || tied.some((el) => el.contains(one) || one.contains(el)) || (one.parentElement.matches('p, span') && textsOf(one.parentElement).length)) continue;
       const fault = (red(one) || /error|erreur|invalid/i.test(one.className)) && ERROR.test(text);
       if (fault) found.push({element: one, key: 'error', text: text.slice(0, 80), name: accessibleName(element).slice(0, 40)});
-      else if (HINT.test(text) || MAYBE.test(text)) found.push({element: one, key: 'hint', text: text.slice(0, 80), name: accessibleName(element).slice(0, 40), ...(HINT.test(text) && (near !== element || one === element.nextElementSibling || one.previousElementSibling?.localName === 'label') ? {} : {result: 'a_verifier'})});
+      else if (HINT.test(text) || MAYBE.test(text)) found.push({element: lost ? element : one, key: 'hint', text: text.slice(0, 80), name: accessibleName(element).slice(0, 40), ...(HINT.test(text) && (near !== element || one === element.nextElementSibling || one.previousElementSibling?.localName === 'label') ? {} : {result: 'a_verifier'})});
     }
   }
   // A form that is asked for, or the rules of a new password, that no word of the form tells.

@@ -35,7 +35,12 @@
       if (number(a) > number(b)) return true;
       return said(a) > 40 && said(b) > 40 && column(boxes[i], boxes[j]) && !heading(b) && !a.querySelector('img, video') && !b.querySelector('img, video');
     });
-    const numbered = swaps.every(([i, j]) => number(kids[i]) < number(kids[j]));
+    // Questions that are each shown above their answer, and read one after the other.
+    const shown = kids.map((el, i) => i).sort((a, b) => boxes[a].top - boxes[b].top || boxes[a].left - boxes[b].left);
+    const asks = (list) => list.map((i) => (/\?$/.test(textOf(kids[i])) ? 'q' : 'a')).join('');
+    const paired = (text) => /^(qa){2,}$/.test(text);
+    const asked = paired(asks(shown)) && !paired(asks(kids.map((el, i) => i)));
+    const numbered = asked || swaps.every(([i, j]) => number(kids[i]) < number(kids[j]));
     const [i, j] = sure ?? swaps[0];
     if (fixed(kids[i]) || fixed(kids[j]) || (said(kids[i]) < 12 && said(kids[j]) < 12 && !sure)) continue;
     found.push({element: kids[j], key: sure || numbered ? 'turned' : 'doubt', text: textOf(kids[j]).slice(0, 60), other: textOf(kids[i]).slice(0, 60), ...(sure || numbered ? {} : {result: 'a_verifier'})});
