@@ -1,4 +1,4 @@
-// Two opposite movements; whether the page changed, and how many controls it has.
+// Two opposite movements; whether the page changed, whether it says or does something else, how many controls it has.
 async (tools, types) => {
   const c = window.__conduite;
   c.touched = true;
@@ -24,5 +24,8 @@ async (tools, types) => {
   const done = c.end();
   room.remove();
   const acted = scrolled || done.mutations > 0 || done.log.length > 0 || done.values;
-  return [acted, [...document.querySelectorAll('button, input, select, a[href^="#"], [role=button], [role=slider]')].filter((el) => c.seen(el) && !el.closest('[role=search], search, nav') && !/^(aller|skip)/i.test(el.textContent.trim())).length];
+  // A picture that sways is no command.
+  const told = scrolled || done.shown.length > 0 || done.gone.length > 0 || done.log.length > 0 || done.values
+    || /secou|pench|inclin|tourn|boug|shak|tilt|rotat|move (your|the) (phone|device)/i.test(document.body.innerText);
+  return [acted, told, [...document.querySelectorAll('button, input, select, a[href^="#"], [role=button], [role=slider]')].filter((el) => c.seen(el) && !el.closest('[role=search], search, nav') && !/^(aller|skip)/i.test(el.textContent.trim())).length];
 }

@@ -36,7 +36,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     heard = {"devicemotion", "deviceorientation"} & set(mark_listeners(page)["window"])
     if not heard:
         return
-    acted, controls = page.run("device_motion", sorted(heard))
-    key = "heard" if not acted else "maybe" if controls else "alone"
+    acted, told_so, controls = page.run("device_motion", sorted(heard))
+    key = "heard" if not acted else "maybe" if controls or not told_so else "alone"
     place = {"selector": "html > body", "snippet": "<body>", "box": None}
     yield told(CHECK, {**place, "key": key, "result": "echoue" if key == "alone" else "a_verifier"}, _SAY)
