@@ -10,6 +10,10 @@ async (tools, types) => {
   await new Promise((resolve) => setTimeout(resolve, 60));
   const at = scrollY;
   let scrolled = false;
+  let swayed = false;
+  const texts = c.seenTexts().map((node) => node.parentElement);
+  const places = () => JSON.stringify(texts.map((el) => el.getBoundingClientRect()));
+  const before = places();
   c.begin();
   for (const sign of [1, -1]) {
     const v = 25 * sign;
@@ -20,12 +24,12 @@ async (tools, types) => {
     if (types.includes('deviceorientation')) dispatchEvent(new DeviceOrientationEvent('deviceorientation', {alpha: 90 + v, beta: v * 2, gamma: v * 2}));
     await new Promise((resolve) => setTimeout(resolve, 30));
     scrolled ||= scrollY !== at;
+    swayed ||= places() !== before;
   }
   const done = c.end();
   room.remove();
   const acted = scrolled || done.mutations > 0 || done.log.length > 0 || done.values;
   // A picture that sways is no command.
-  const told = scrolled || done.shown.length > 0 || done.gone.length > 0 || done.log.length > 0 || done.values
-    || /secou|pench|inclin|tourn|boug|shak|tilt|rotat|move (your|the) (phone|device)/i.test(document.body.innerText);
+  const told = scrolled || swayed || done.shown.length > 0 || done.gone.length > 0 || done.log.length > 0 || done.values;
   return [acted, told, [...document.querySelectorAll('button, input, select, a[href^="#"], [role=button], [role=slider]')].filter((el) => c.seen(el) && !el.closest('[role=search], search, nav') && !/^(aller|skip)/i.test(el.textContent.trim())).length];
 }
