@@ -51,19 +51,28 @@ _SAYS: Says = {
         'Écrivez <th scope="row"> ou <th scope="col">.',
         rgaa=("5.6",),
     ),
-    "title": Say("Le titre du tableau, « {text} », est dans une cellule.", "Mettez-le dans <caption>.", rgaa=("5.4",)),
+    "title": Say(
+        "Le titre du tableau, « {text} », est dans une cellule.", "Mettez-le dans <caption>.", rgaa=("5.4",), wcag=()
+    ),
     "beside": Say(
         "Le titre du tableau, « {text} », est posé au-dessus sans lui être relié.",
         "Mettez-le dans <caption>, ou reliez-le par aria-labelledby.",
         rgaa=("5.4",),
+        wcag=(),
     ),
     "unnamed": Say("Ce tableau n’a pas de titre. A-t-il besoin d’un titre ?", "Ajoutez <caption>.", rgaa=("5.4",)),
     "empty": Say(
-        "Le titre de ce tableau est vide.", "Écrivez dans <caption> ce que contient le tableau.", rgaa=("5.5",)
+        "Le titre de ce tableau est vide.",
+        "Écrivez dans <caption> ce que contient le tableau.",
+        rgaa=("5.5",),
+        wcag=(),
     ),
-    "vague": Say("Le titre du tableau est « {text} ».", "Écrivez ce que contient le tableau.", rgaa=("5.5",)),
+    "vague": Say("Le titre du tableau est « {text} ».", "Écrivez ce que contient le tableau.", rgaa=("5.5",), wcag=()),
     "summary": Say(
-        "Le résumé du tableau est « {text} ».", "Écrivez comment lire le tableau, ou ôtez summary.", rgaa=("5.2",)
+        "Le résumé du tableau est « {text} ».",
+        "Écrivez comment lire le tableau, ou ôtez summary.",
+        rgaa=("5.2",),
+        wcag=(),
     ),
     "complex": Say(
         "Ce tableau croise plusieurs niveaux d’en-têtes, sans résumé. Sait-on comment le lire ?",
@@ -76,7 +85,10 @@ _SAYS: Says = {
         rgaa=("5.7",),
     ),
     "cell": Say(
-        "La cellule « {text} » a une portée, sans être un en-tête.", "Écrivez <th>, ou ôtez scope.", rgaa=("5.7",)
+        "La cellule « {text} » a une portée, sans être un en-tête.",
+        "Écrivez <th>, ou ôtez scope.",
+        rgaa=("5.7",),
+        wcag=(),
     ),
     "alone": Say(
         "L’en-tête « {text} » n’est celui d’aucune cellule.",

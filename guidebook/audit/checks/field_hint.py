@@ -13,7 +13,7 @@ CHECK = Check(
     id="aide-de-champ",
     title="L’aide et l’erreur d’un champ lui sont reliées",
     rgaa=("11.10",),
-    wcag=("1.3.1", "3.3.1", "3.3.2"),
+    wcag=("1.3.1", "3.3.2"),
     why="Un lecteur d’écran, dans un formulaire, ne dit que l’étiquette et ce qui est relié au champ "
     ": un format écrit à côté n’est pas entendu.",
     looks="Les textes courts posés contre un champ, qui disent un format, un exemple ou une erreur, "
@@ -41,7 +41,7 @@ _SAYS: Says = {
     "error": Say(
         "Le message « {text} » n’est pas relié au champ « {name} ».",
         "Donnez-lui un id, et écrivez-le dans aria-describedby sur le champ.",
-        wcag=("1.3.1", "3.3.1"),
+        wcag=("1.3.1",),
     ),
 }
 

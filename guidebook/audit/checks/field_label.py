@@ -33,6 +33,7 @@ _SAYS: Says = {
         "Cette étiquette, « {text} », renvoie à un champ qui n’existe pas.",
         "Écrivez dans for l’id du champ.",
         rgaa=("11.1",),
+        wcag=("1.3.1",),
     ),
     "untied": Say(
         "L’étiquette « {text} » n’est reliée à aucun champ.",
