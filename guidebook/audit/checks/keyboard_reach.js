@@ -33,7 +33,7 @@
     (el.matches('[role=button]') && !el.matches('button, input, summary'))
     || (!el.matches(native) && mouse(el) && !el.closest('[contenteditable=""], [contenteditable=true]') && !el.querySelector(c.NATIVE))
     || (el.matches('button, a[href]') && mouse(el) && !el.__heard.includes('click'))));
-  const entry = (way) => (el) => ({way, element: el, mark: c.mark(el), text: c.name(el), role: el.getAttribute('role') ?? '', heard: mouse(el), spared: spared(el),
+  const entry = (way) => (el) => ({way, element: el, mark: c.mark(el), text: c.name(el), role: el.getAttribute('role') ?? '', heard: mouse(el), link: el.matches('a[href]:not([href^="#"], [href^="javascript:"])'), spared: spared(el),
     twice: (el.__heard ?? []).includes('dblclick') && !el.__heard.includes('click')});
   return [...c.sample(only, 12).map(entry('mouse')), ...c.sample(own, 10).map(entry('keys'))];
 }

@@ -25,8 +25,9 @@
   }
   // A line height that nobody can change.
   for (const element of all('[style*="line-height"]').filter((el) => visible(el) && el.style.getPropertyPriority('line-height') === 'important')) {
-    const style = getComputedStyle(element);
-    const leading = parseFloat(style.lineHeight) / parseFloat(style.fontSize);
+    // What is inside may have its own.
+    const leadings = [element, ...element.querySelectorAll('*')].filter((el) => textsOf(el).length && visible(el)).map((el) => parseFloat(getComputedStyle(el).lineHeight) / parseFloat(getComputedStyle(el).fontSize));
+    const leading = Math.min(...leadings);
     if (leading < 1.5 && linesOf(element) > 1) found.push({element, text: own(element).slice(0, 60), leading: leading.toFixed(2).replace('.', ','), key: 'forced'});
   }
   // A word whose letters are set apart by spaces is spelt, not read.
