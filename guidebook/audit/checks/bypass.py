@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guidebook.audit.check import Check
-from guidebook.audit.checks._reading import read
+from guidebook.audit.checks._reading import Say, Says, read
 from guidebook.audit.finding import Finding
 from guidebook.audit.page import AuditedPage
 
 CHECK = Check(
     id="blocs-a-passer",
     title="On peut passer ce qui revient sur chaque page",
-    rgaa=("12.7",),
+    rgaa=("12.6", "12.7"),
     wcag=("2.4.1",),
     act=("cf77f2",),
     why="Au clavier ou à l’écoute, il faut traverser tout le menu à chaque page avant d’arriver au texte.",
@@ -22,8 +22,15 @@ CHECK = Check(
     stage="lecture",
 )
 
-_SAYS = {
-    "none": (
+_SAYS: Says = {
+    "twin": Say(
+        "Deux menus différents de la page s’appellent « {text} ».",
+        "Donnez à chacun, dans aria-label, un nom qui dit où il mène.",
+        rgaa=("12.6",),
+        wcag=("2.4.6",),
+        act=(),
+    ),
+    "none": Say(
         (
             "La page commence par {count} liens, et rien ne permet d’aller droit au texte : ni titre, ni "
             "zone principale, ni lien."

@@ -47,8 +47,18 @@
     if (broken >= 0) found.push({element: el.rows[broken].cells[0], key: 'broken'});
     // Headers that say nothing, above cells that do.
     const silent = (one) => one.cell.localName === 'th' && !oneLine(one.cell.textContent) && !one.cell.querySelector('img, svg, input') && !one.cell.hasAttribute('aria-label') && !one.cell.title;
-    const firsts = places.filter(({y}) => y === 0);
-    if (firsts.length > 1 && firsts.every(silent) && data.some(({cell}) => oneLine(cell.textContent)) && exposed(el)) found.push({element: firsts[0].cell, key: 'hollow'});
+    const heads = places.filter(({y}) => y === 0);
+    if (heads.length > 1 && heads.every(silent) && data.some(({cell}) => oneLine(cell.textContent)) && exposed(el)) found.push({element: heads[0].cell, key: 'hollow'});
+    else if (heads.length > 1) {
+      // A column of words or of figures, that nothing names. Buttons and links name themselves.
+      const nameless = heads.find((one) => silent(one) && one.x > 0 && one.w === 1);
+      const under = nameless ? places.filter((one) => one !== nameless && meets(one, nameless, 'x', 'w')) : [];
+      const words = ({cell}) => cell.localName === 'td' && oneLine(cell.textContent) && !cell.querySelector('a, button, input, select, img, svg');
+      if (under.length > 1 && under.every(words) && exposed(el)) found.push({element: nameless.cell, key: 'hollow'});
+    }
+    // A table in a cell of a table of data is read as another table.
+    const around = el.parentElement.closest('td')?.closest('table:not([role=presentation], [role=none])');
+    if (around && !ths.length && el.rows.length > 1 && [...around.querySelectorAll('th')].some((th) => th.closest('table') === around)) found.push({element: el, key: 'nested'});
     const title = oneLine(el.caption?.textContent);
     if (EMPTY.test(title)) found.push({element: el.caption, key: 'vague', text: title});
     if (EMPTY.test(oneLine(el.summary))) found.push({element: el, key: 'summary', text: el.summary});
@@ -106,8 +116,8 @@
     }
     if (!line && column && short && [...first.cells].slice(1).every((cell) => cell.localName === 'td' && strong(cell)) && rest.every((row) => row.cells[1] && !strong(row.cells[1]))) found.push({element: first.cells[1], key: 'side', text: oneLine(first.cells[1].textContent).slice(0, 40)});
     const spans = ths.filter((th) => th.colSpan > 1 || th.rowSpan > 1);
-    const heads = rows.filter((row) => row.cells.length > 1 && [...row.cells].every((cell) => cell.localName === 'th')).length;
-    if (heads > 1 && spans.some((th) => th.colSpan > 1)) {
+    const lines = rows.filter((row) => row.cells.length > 1 && [...row.cells].every((cell) => cell.localName === 'th')).length;
+    if (lines > 1 && spans.some((th) => th.colSpan > 1)) {
       const said = el.summary || el.hasAttribute('aria-describedby') || (title && title.length > 50);
       if (!said) found.push({element: el, key: 'complex', result: 'a_verifier'});
       if (!linked && spans.some((th) => !/group$/i.test(th.scope)) && mute.length) found.push({element: spans[0], key: 'mute', count: mute.length});

@@ -108,7 +108,14 @@ _SAYS: Says = {
         wcag=(),
     ),
     "hollow": Say(
-        "Les en-têtes de ce tableau sont vides.", "Écrivez dans chaque <th> ce que contient sa colonne.", rgaa=("5.6",)
+        "Un en-tête de ce tableau est vide, au-dessus de données.",
+        "Écrivez dans chaque <th> ce que contient sa colonne.",
+        rgaa=("5.6",),
+    ),
+    "nested": Say(
+        "Ce tableau est dans une cellule d’un autre, et n’a pas d’en-tête.",
+        "Écrivez son contenu en phrases ou en liste, ou faites-en un tableau à part avec des <th>.",
+        rgaa=("5.3",),
     ),
     "layout": Say(
         "Ce tableau de mise en forme contient {text}, qui est pour les données.",

@@ -19,10 +19,24 @@
   });
   const laid = () => [...document.querySelectorAll('body *')].filter((el) => /fixed|absolute/.test(getComputedStyle(el).position) && el.offsetWidth > innerWidth * 0.15 && el.offsetHeight > 60 && tools.textOf(el) && c.seen(el) && el.querySelector(c.NATIVE));
   const floats = () => {
-    if (!veiled()) return [];
+    const veil = veiled();
     const onTop = (el) => { const r = el.getBoundingClientRect(); return el.contains(document.elementFromPoint(r.x + r.width / 2, r.y + Math.min(r.height / 2, 40))); };
+    // It lies over a part of some text.
+    const laps = (box) => {
+      const b = box.getBoundingClientRect();
+      return c.seenTexts().filter((node) => !box.contains(node)).some((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return [...range.getClientRects()].some((r) => {
+          const [left, right, top, bottom] = [Math.max(r.left, b.left), Math.min(r.right, b.right), Math.max(r.top, b.top), Math.min(r.bottom, b.bottom)];
+          return right - left > 8 && bottom - top > 8 && box.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+        });
+      });
+    };
     const list = laid().filter((el) => !d.laid?.has(el) && onTop(el));
-    return list.filter((el) => !list.some((other) => other !== el && other.contains(el)) && !dialogs().some((box) => box.contains(el) || el.contains(box)));
+    // Without a veil, a fixed box that asks something and stays is a window; a message, a menu or a part of the page isn't.
+    const asks = (el) => getComputedStyle(el).position === 'fixed' && el.querySelector('button, [role=button], input') && el.querySelector('p, h1, h2, h3, h4, h5, h6, label') && !el.closest('[role], [aria-live], nav, header, footer, aside, output, details, [popover]') && !el.querySelector('[role=status], [role=alert], [role=menu], [role=listbox], nav') && laps(el);
+    return list.filter((el) => (veil || (d.laid && asks(el))) && !list.some((other) => other !== el && other.contains(el)) && !dialogs().some((box) => box.contains(el) || el.contains(box)));
   };
   const all = () => [...new Set([...dialogs(), ...overlays(), ...floats()])];
   if (what === 'find') {
@@ -40,7 +54,7 @@
   const described = (box) => {
     d.box = box;
     const role = box.matches('dialog, [role=dialog], [role=alertdialog]') || box.querySelector('dialog[open], [role=dialog], [role=alertdialog]');
-    const modal = box.matches('dialog:modal, [aria-modal=true]') || box.querySelector('[aria-modal=true], dialog:modal') || floats().includes(box) || overlays().some((el) => el === box || el.contains(box) || !d.before.includes(el));
+    const modal = box.matches('dialog:modal, [aria-modal=true]') || box.querySelector('[aria-modal=true], dialog:modal') || (veiled() && floats().includes(box)) || overlays().some((el) => el === box || el.contains(box) || !d.before.includes(el));
     const focusables = [...box.querySelectorAll('*')].filter((el) => el.matches(c.NATIVE) && el.tabIndex >= 0 && !el.disabled && c.seen(el)).length;
     return {element: box, role: Boolean(role), modal: Boolean(modal), focusables};
   };

@@ -13,12 +13,14 @@
   const judge = (texts) => {
     let best = null;
     let run = [];
+    let at = -1;
     for (const text of [...texts, '']) {
+      at += 1;
       const mark = text.match(BULLET)?.[1] ?? (NUMBER.test(text) ? Number(text.match(NUMBER)[1]) : null);
       const last = run.at(-1);
       const goes = mark !== null && (!run.length || (typeof mark === 'number' ? mark === last + 1 : mark === last));
       if (goes) { run.push(mark); continue; }
-      if (run.length >= 3 && run.length > (best?.count ?? 0)) best = {count: run.length, mark: String(run[0]), key: typeof run[0] === 'number' ? 'numbers' : 'bullets'};
+      if (run.length >= 3 && run.length > (best?.count ?? 0)) best = {at: at - run.length, count: run.length, mark: String(run[0]), key: typeof run[0] === 'number' ? 'numbers' : 'bullets'};
       run = mark === null ? [] : [mark];
     }
     return best;
@@ -34,7 +36,7 @@
     const blocks = [...el.children].filter((kid) => /^(P|DIV)$/.test(kid.tagName) && !kid.querySelector('p, div, ul, ol, table'));
     if (blocks.length >= 3 && free(el)) {
       const said = judge(blocks.map((kid) => oneLine(kid.textContent)));
-      if (said && blocks.every((kid) => oneLine(kid.textContent).length < 300)) found.push({element: el, ...said, result: '–—'.includes(said.mark) ? 'a_verifier' : 'echoue'});
+      if (said && blocks.every((kid) => oneLine(kid.textContent).length < 300)) found.push({element: blocks[said.at], ...said, result: '–—'.includes(said.mark) ? 'a_verifier' : 'echoue'});
     }
   }
   return {looked: all('ul, ol').length > 0, found};

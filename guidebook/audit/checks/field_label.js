@@ -29,6 +29,13 @@
     else if (el.htmlFor && target && !custom && !target.labels) found.push({element: el, key: 'astray', text: textOf(el), ...(target.matches('[role]') ? {result: 'a_verifier'} : {})});
     else if (!el.htmlFor && !target && fields.length) found.push({element: el, key: 'untied', text: textOf(el), ...(el.id && document.querySelector(`[aria-labelledby~="${CSS.escape(el.id)}"]`) ? {result: 'a_verifier'} : {})});
   }
+  // Two labels, each beside the field of the other.
+  const mate = (el) => {
+    const label = el.labels?.length === 1 && !el.labels[0].contains(el) ? el.labels[0] : null;
+    const near = label && [...label.parentElement.querySelectorAll(FIELD)];
+    return near?.length === 1 && near[0] !== el ? near[0] : null;
+  };
+  for (const el of fields.filter((one) => visible(one) && mate(one))) if (mate(mate(el)) === el && el.compareDocumentPosition(mate(el)) & 4) found.push({element: el, key: 'crossed', text: accessibleName(el)});
   // The same label on two fields of one form, with nothing that tells them apart.
   const told = new Map();
   for (const el of fields.filter((one) => !/^(radio|checkbox)$/.test(one.type))) {

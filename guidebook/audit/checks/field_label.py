@@ -41,6 +41,12 @@ _SAYS: Says = {
         rgaa=("11.1",),
         wcag=("1.3.1",),
     ),
+    "crossed": Say(
+        "L’étiquette « {text} » est reliée à ce champ, mais posée contre un autre, et l’autre contre celui-ci.",
+        "Échangez leurs for.",
+        rgaa=("11.1", "11.4"),
+        wcag=("1.3.1", "2.4.6"),
+    ),
     "vague": Say(
         "L’étiquette de ce champ, « {text} », ne dit pas quoi écrire.",
         "Écrivez ce qui est demandé.",

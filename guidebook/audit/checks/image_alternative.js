@@ -37,6 +37,13 @@
     const words = ['title', 'aria-label'].map((name) => element.getAttribute(name)?.trim()).find(Boolean);
     if (words && visible(element)) found.push({element, text: words, key: 'both', ...(element.alt === '' ? {} : {result: 'a_verifier'})});
   }
+  // « Follow this map »: who listens is sent to a picture that says nothing.
+  const SENT = /(?<!\p{L})(follow|see|look at|use|read|check|suivez|voyez|voir|regardez|consultez|lisez|utilisez|observez) (this|the|ce|cet|cette|le|la) (map|plan|diagram|chart|graph|drawing|picture|photo(graph)?|timetable|carte|sch[ée]ma|diagramme|graphique|dessin|image|horaires?)(?!\p{L})/iu;
+  for (const element of all('img[alt=""]').filter((el) => visible(el) && el.getBoundingClientRect().width > 150 && el.getBoundingClientRect().height > 100 && !el.closest('figure, a, button'))) {
+    const block = element.parentElement.matches('p, div, picture') && !textOf(element.parentElement) ? element.parentElement : element;
+    const [before, after] = [block.previousElementSibling, block.nextElementSibling].map((el) => (el?.matches('p, h2, h3, h4') ? textOf(el) : ''));
+    if (SENT.test(before) && before.length < 160) found.push({element, text: before.slice(0, 80), key: 'sent', ...(after.length > 80 ? {result: 'a_verifier'} : {})});
+  }
   // A test for robots that only eyes can pass.
   for (const element of all('img, input[type=image], canvas').filter((el) => visible(el) && /captcha|anti-?robot|anti-?spam/i.test(`${el.getAttribute('src') ?? ''} ${el.getAttribute('alt') ?? ''} ${el.id} ${el.className}`))) {
     const form = element.closest('form') ?? document.body;

@@ -93,6 +93,12 @@ _SAYS: Says = {
         rgaa=("1.1",),
         act=(),
     ),
+    "sent": Say(
+        "« {text} » : l’image dont parle cette phrase est dite décorative.",
+        "Écrivez dans alt ce que l’image montre.",
+        rgaa=("1.1",),
+        act=(),
+    ),
     "canvas": Say(
         "Ce dessin (<canvas>) écrit « {text} », qu’aucun lecteur d’écran n’entend.",
         'Écrivez la même chose dans la page, ou ajoutez role="img" et un nom.',

@@ -15,5 +15,12 @@ async ({all, accessibleName, visible}) => {
     if (!await arrived(element)) continue;
     found.push({element, text: accessibleName(element).slice(0, 120), clip: [box.x + scrollX, box.y + scrollY, box.width, box.height]});
   }
+  // An empty block whose picture comes from the style sheet: what it writes is nowhere else.
+  for (const element of all('div, span, p, section, a, i, h1, h2, h3').filter((el) => !el.children.length && !el.textContent.trim() && visible(el) && /url\(/.test(getComputedStyle(el).backgroundImage))) {
+    const box = element.getBoundingClientRect();
+    const about = `${getComputedStyle(element).backgroundImage.slice(0, 300)} ${element.className} ${element.id} ${element.getAttribute('aria-label') ?? ''}`;
+    if (box.width < 90 || box.height < 20 || box.width > 1000 || box.height > 500 || LOGO.test(about) || element.closest('header a, [role=banner] a, [aria-hidden=true]')) continue;
+    found.push({element, text: accessibleName(element).slice(0, 120), background: true, clip: [box.x + scrollX, box.y + scrollY, box.width, box.height]});
+  }
   return found.slice(0, 12);
 }

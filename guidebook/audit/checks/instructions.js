@@ -1,4 +1,4 @@
-({accessibleName, all, colour, exposed, oneLine, textsOf, visible, words}) => {
+({accessibleName, all, colour, contrast, exposed, oneLine, textsOf, visible, words}) => {
   const COLOURS = 'rouges?|bleue?s?|verte?s?|jaunes?|oranges?|violet(te)?s?|noire?s?|blan(c|che)s?|grise?s?|ros(e|é)s?|red|blue|green|yellow|orange|purple|black|white|gr[ea]y|pink';
   const THING = 'boutons?|liens?|champs?|cases?|ic[oô]nes?|encadr[ée]s?|blocs?|colonnes?|menus?|images?|fl[èe]ches?|textes?|lignes?|zones?|parties?|buttons?|links?|fields?|boxe?s?|icons?|columns?|menus?|pictures?|arrows?|text|lines?|rows?|areas?|panels?|sections?|circles?|squares?|ronds?|carr[ée]s?|triangles?|questions?|words?|mots?|items?|entr[ée]es?|entries|dates?|days?|jours?|prices?|prix|names?|noms?|rubriques?|chapitres?';
   const VERB = "cliqu|appuy|choisi|utilis|voyez|voir|consult|regard|rempli|saisi|trouv|suiv|press|click|tap|select|choose|use|see|look|find|follow|fill|read|li(re|sez)|refer|go to|allez|rendez";
@@ -51,6 +51,21 @@
         break;
       }
     }
+  }
+  // The page where one is, told by a colour alone.
+  for (const element of all('nav a[href], ol a[href], [role=navigation] a[href]').filter((el) => /(^|[-_ ])(current|active|actif|active?|selected|here|ici|en-?cours|courant)([-_ ]|$)/i.test(`${el.className} ${el.parentElement.className}`) && visible(el) && !el.closest('[aria-current]') && !el.querySelector('[aria-current], img, svg'))) {
+    const look = (el) => { const s = getComputedStyle(el); const p = getComputedStyle(el.parentElement); return [s.fontWeight, s.fontStyle, s.fontSize, s.textDecorationLine, s.borderStyle, s.borderWidth, s.backgroundColor, s.boxShadow, p.fontWeight, p.borderStyle, p.borderWidth, p.backgroundColor, getComputedStyle(el, '::before').content, getComputedStyle(el, '::after').content].join('|'); };
+    const others = [...element.closest('ul, ol, nav').querySelectorAll('a[href]')].filter((el) => el !== element && visible(el));
+    const ink = (el) => colour(getComputedStyle(el).color);
+    if (others.length > 1 && others.every((el) => look(el) === look(element) && contrast(ink(el), ink(element)) < 3) && others.some((el) => getComputedStyle(el).color !== getComputedStyle(element).color)) found.push({element, key: 'current', text: oneLine(element.textContent).slice(0, 60)});
+  }
+  // A key of coloured squares, for a drawing that has no words.
+  for (const chart of all('svg').filter((el) => visible(el) && !el.closest('a, button') && el.getBoundingClientRect().width > 100 && ![...el.querySelectorAll('text, tspan, pattern')].some((one) => one.localName === 'pattern' || oneLine(one.textContent)))) {
+    const fills = new Set([...chart.querySelectorAll('rect, path, circle, polyline, line, polygon')].flatMap((one) => { const s = getComputedStyle(one); return [s.fill, s.stroke]; }).filter((one) => /^rgb/.test(one)));
+    const around = chart.closest('figure, section, article, main') ?? document.body;
+    const inside = [...around.querySelectorAll('span, i, b, em, li, dt, div')].filter((el) => !el.closest('svg') && visible(el) && (!oneLine(el.textContent) || /^[■●▪▬◼⬛•█]$/u.test(oneLine(el.textContent))));
+    const keys = new Set(inside.flatMap((el) => [getComputedStyle(el).color, getComputedStyle(el).backgroundColor]).filter((one) => fills.has(one)));
+    if (keys.size > 2 && !around.querySelector('table')) found.push({element: chart, key: 'legend', text: ''});
   }
   return {looked: false, found};
 }

@@ -28,6 +28,18 @@ _SAYS: Says = {
         rgaa=("3.1",),
         wcag=("1.4.1", "1.3.3"),
     ),
+    "current": Say(
+        "« {text} » est marqué comme la page où l’on est par sa seule couleur.",
+        'Ajoutez aria-current="page", et une marque qui se voit sans la couleur : un trait, du gras.',
+        rgaa=("3.1",),
+        wcag=("1.4.1",),
+    ),
+    "legend": Say(
+        "Les parts de ce dessin ne se reconnaissent qu’à leur couleur, dans la légende.",
+        "Écrivez le nom de chaque part à côté d’elle.",
+        rgaa=("3.1",),
+        wcag=("1.4.1",),
+    ),
     "shape": Say(
         "Cette consigne parle de forme (« {word} ») : « {text} ». Se comprend-elle sans ?",
         "Ajoutez le nom de la chose.",

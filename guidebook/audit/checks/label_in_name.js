@@ -8,6 +8,7 @@
     let text = '';
     for (const node of el.childNodes) {
       if (node.nodeType === 3 && visible(node.parentElement) && !ICON.test(getComputedStyle(node.parentElement).fontFamily)) text += node.data;
+      if (node.nodeName === 'BR') text += ' ';
       if (node.nodeType !== 1 || node.matches('script, style, svg, img, select, textarea, [role=img]')) continue;
       const inner = seen(node);
       text += getComputedStyle(node).display.startsWith('inline') || !inner ? inner : ` ${inner} `;

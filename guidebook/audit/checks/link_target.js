@@ -41,7 +41,7 @@
     const text = accessibleName(element);
     const title = oneLine(element.title);
     if (/^mailto:/i.test(element.getAttribute('href') ?? '') && !/@|mail|courriel|[ée]cri|write|message|m[ée]l\b/i.test(`${text} ${title}`)) found.push({element, text, key: 'mail', result: 'a_verifier'});
-    if (title && element.textContent && !words(title).some((word) => words(text.replace(title, '')).some((other) => kin(word, other))) && !/fen[êe]tre|onglet|window|tab\b|pdf|\d\s?[kmg]?o\b/i.test(title) && !text.includes(title)) found.push({element, text, title: title.slice(0, 60), key: 'title', result: 'a_verifier'});
+    if (title && element.textContent && !words(title).some((word) => words(text.replace(title, '')).some((other) => kin(word, other))) && !/fen[êe]tre|onglet|window|tab\b|pdf|\d\s?[kmg]?o\b/i.test(title) && !text.includes(title)) found.push({element, text, title: title.slice(0, 60), key: 'title', ...(/^(cliqu(ez|er)|click|ouvrir|open|lien|link|aller|go|voir|see|suivre|follow)( (ici|here|pour|to|sur|on|le|la|this|the|ce|cette|ouvrir|open|voir|see|lien|link|page|accéder))*$/i.test(title) ? {} : {result: 'a_verifier'})});
     if (text.length > 150) found.push({element, text: `${text.slice(0, 80)}…`, key: 'long', result: 'a_verifier'});
   }
   return {looked: links.length > 0, found};

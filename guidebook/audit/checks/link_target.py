@@ -12,7 +12,7 @@ from guidebook.audit.page import AuditedPage
 CHECK = Check(
     id="cible-de-lien",
     title="Chaque lien mène quelque part, et une seule fois",
-    rgaa=("12.7",),
+    rgaa=("6.1", "12.7"),
     wcag=("2.4.1",),
     why="Une personne au clavier, ou qui écoute, suit un lien et reste sur place, ou rencontre deux fois le même.",
     looks="Les ancres de la page qui n’existent pas, les adresses mal écrites, les liens vers « # » ou "

@@ -1,8 +1,24 @@
 // At 320 px: what makes the page scroll sideways, and texts that only scroll sideways in an inner box.
-(tools) => {
+(tools, before) => {
   const c = window.__conduite;
+  // Sentences of the text itself: menus and asides may fold away.
+  const sentences = () => c.seenTexts().map((node) => node.parentElement.closest('p, li, dd, blockquote')).filter((el) => el && !el.closest('nav, header, footer, aside, figure, table, [role=navigation], [role=complementary], [aria-hidden=true], [role=tablist]'));
+  if (before) {
+    c.wide = new Set(sentences());
+    return [];
+  }
   const exempt = 'table, pre, code, svg, canvas, img, video, audio, iframe, object, embed, math, map, [role=table], [role=grid], [role=application], [role=toolbar], [role=img], textarea, select';
   const found = [];
+  const still = new Set(sentences());
+  const said = tools.oneLine(document.body.innerText);
+  const opens = [...document.querySelectorAll('[aria-expanded=false], summary')].some((el) => c.seen(el));
+  for (const el of c.wide ?? []) {
+    const text = tools.oneLine(el.textContent);
+    if (el.isConnected && !still.has(el) && !c.seen(el) && text.length > 40 && /[.!?]$/.test(text) && !said.includes(text) && !el.closest('[role=tabpanel], dialog')) {
+      found.push({key: 'gone', result: opens ? 'a_verifier' : 'echoue', element: el, text: text.slice(0, 60)});
+      break;
+    }
+  }
   const root = document.scrollingElement;
   const scrolls = getComputedStyle(document.documentElement).overflowX !== 'hidden' && getComputedStyle(document.body).overflowX !== 'hidden';
   const ends = (el) => {

@@ -36,6 +36,10 @@ _SAY = {
         "À 320 pixels de large, ce texte ne se lit qu’en faisant défiler sa boîte de côté : « {text} ».",
         "Laissez le texte passer à la ligne : ôtez la largeur fixe ou « white-space: nowrap ».",
     ),
+    "gone": (
+        "À 320 pixels de large, ce texte n’est plus là : « {text} ».",
+        "Montrez-le aussi sur les petits écrans : ôtez « display: none » de la feuille de style.",
+    ),
     "cut": (
         "À 320 pixels de large, ce texte est coupé : « {text} ».",
         "Ôtez la hauteur fixe (min-height suffit) ou « overflow: hidden », et laissez le texte passer à la ligne.",
@@ -50,12 +54,13 @@ _SAY = {
 def look(page: AuditedPage) -> Iterator[Finding]:
     """Compare the page at 1280 px with the page at 320 px."""
     take_the_wheel(page)
+    page.run("reflow", True)
     page.run("_texts", "before")
     try:
         # 1280 × 1024 at 400 % is 320 × 256; the height is kept, so that sticky parts are not judged here.
         page.page.set_viewport_size({"width": 320, "height": 800})
         page.page.wait_for_timeout(100)
-        seen = [*page.run("reflow"), *page.run("_texts", "after")]
+        seen = [*page.run("reflow", False), *page.run("_texts", "after")]
     finally:
         page.page.set_viewport_size(VIEWPORT)  # type: ignore[arg-type]
     yield from all_told(CHECK, seen, _SAY)
