@@ -30,6 +30,9 @@ async ([off, most]) => {
       legible: element instanceof Element && legible(element),
       // Cells with nothing but a control, which has its own name: the box that chooses a row.
       chosen: related.length > 0 && related.every((one) => one.element && !one.element.innerText?.trim() && one.element.querySelector('input, button, select')),
+      // Elements to which ARIA refuses a name; a div or a span may only have lost its role.
+      nameless: element instanceof Element && element.matches('p, strong, em, code, del, ins, sub, sup, caption, blockquote') && !element.hasAttribute('role') && element.hasAttribute('aria-label'),
+      blank: related.length > 0 && related.every((one) => one.element?.getAttribute('headers')?.trim() === ''),
       figure: element instanceof Element && element.matches('figure[role=group], figure[role=figure]'),
       apart: related.some(({target}) => target.length !== node.target.length),
       selector: node.target.map((part) => [part].flat().join(' >>> ')).join(' |> '),

@@ -74,7 +74,9 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     for rule in answer["incomplete"]:
         if rule["id"] in _DATA["sans_doute"]:
             continue
-        asked = [node for node in rule["nodes"] if not _answered(node)]
+        sure = rule["id"] == "aria-prohibited-attr"
+        yield from _findings({**rule, "nodes": [node for node in rule["nodes"] if sure and node["nameless"]]}, "echoue")
+        asked = [node for node in rule["nodes"] if not _answered(node) and not (sure and node["nameless"])]
         yield from _findings({**rule, "nodes": asked}, "a_verifier")
     for rule in answer["passes"]:
         yield Finding(f"axe-{rule['id']}", "passe", "", "", rule["help"], "")
@@ -84,13 +86,14 @@ def _excepted(rule: str, node: Mapping[str, Any]) -> bool:
     """Places where axe is wrong.
 
     What has the browser's own size; a landmark that only one of a frame resembles; an arrow that turns by itself; the
-    box that chooses a row; the role that RGAA 1.9 asks of a figure.
+    box that chooses a row; an attribute headers that is empty; the role that RGAA 1.9 asks of a figure.
     """
     return (
         (rule == "target-size" and node["bare"])
         or (rule.startswith("landmark-") and node["apart"])
         or (rule == "css-orientation-lock" and node["part"])
         or (rule == "td-has-header" and node["chosen"])
+        or (rule == "td-headers-attr" and node["blank"])
         or (rule == "aria-allowed-role" and node["figure"])
     )
 

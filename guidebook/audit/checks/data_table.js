@@ -35,8 +35,8 @@
     for (const head of places.filter(({cell}) => cell.localName === 'th' && oneLine(cell.textContent) && !cell.hasAttribute('role') && data.length && el.rows.length < 200)) {
       const scope = (head.cell.getAttribute('scope') ?? '').toLowerCase();
       // A header at the top of a column may head the headers of the rows.
-      const below = places.some((one) => one.cell !== head.cell && !one.cell.hasAttribute('headers') && meets(one, head, 'x', 'w') && one.y > head.y && (one.cell.localName === 'td' || oneLine(one.cell.textContent)));
-      const beside = data.some((one) => !one.cell.hasAttribute('headers') && meets(one, head, 'y', 'h') && one.x > head.x);
+      const below = places.some((one) => one.cell !== head.cell && !one.cell.getAttribute('headers')?.trim() && meets(one, head, 'x', 'w') && one.y > head.y && (one.cell.localName === 'td' || oneLine(one.cell.textContent)));
+      const beside = data.some((one) => !one.cell.getAttribute('headers')?.trim() && meets(one, head, 'y', 'h') && one.x > head.x);
       const named = head.cell.id && places.some((one) => one !== head && (one.cell.getAttribute('headers') ?? '').split(/\s+/).includes(head.cell.id));
       const group = scope === 'rowgroup' || head.w > 1 || head.h > 1;
       const has = named || (/^col/.test(scope) ? below : /^row/.test(scope) ? beside || group : below || beside || group);

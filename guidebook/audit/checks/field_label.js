@@ -29,6 +29,10 @@
     else if (el.htmlFor && target && !custom && !target.labels) found.push({element: el, key: 'astray', text: textOf(el), ...(target.matches('[role]') ? {result: 'a_verifier'} : {})});
     else if (!el.htmlFor && !target && fields.length) found.push({element: el, key: 'untied', text: textOf(el), ...(el.id && document.querySelector(`[aria-labelledby~="${CSS.escape(el.id)}"]`) ? {result: 'a_verifier'} : {})});
   }
+  // The label goes to the first of two fields of one id; the other has none.
+  for (const el of fields.filter((one) => one.id && !one.labels?.length && !one.title && !one.hasAttribute('aria-label') && !one.hasAttribute('aria-labelledby'))) {
+    if (el.getRootNode().getElementById(el.id) !== el && el.getRootNode().querySelector(`label[for="${CSS.escape(el.id)}"]`)) found.push({element: el, key: 'doubled', text: el.id});
+  }
   // Two labels, each beside the field of the other.
   const mate = (el) => {
     const label = el.labels?.length === 1 && !el.labels[0].contains(el) ? el.labels[0] : null;

@@ -41,6 +41,11 @@ _SAYS: Says = {
         rgaa=("11.1",),
         wcag=("1.3.1",),
     ),
+    "doubled": Say(
+        "Deux champs ont le même id, « {text} » : l’étiquette n’est reliée qu’au premier.",
+        "Donnez à chaque champ un id à lui, et écrivez-le dans le for de son étiquette.",
+        rgaa=("11.1",),
+    ),
     "crossed": Say(
         "L’étiquette « {text} » est reliée à ce champ, mais posée contre un autre, et l’autre contre celui-ci.",
         "Échangez leurs for.",

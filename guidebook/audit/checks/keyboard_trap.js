@@ -1,6 +1,6 @@
 // Put the focus there; the keys that the page's text announces.
 (tools, selector) => {
-  const el = document.querySelector(selector.split(' >>> ')[0]);
+  const el = selector.split(' >>> ').reduce((root, part) => (root?.shadowRoot ?? root)?.querySelector(part), document);
   if (!el) return null;
   el.focus();
   const said = document.body.innerText;
