@@ -79,7 +79,7 @@
       return [...range.getClientRects()].some((rect) => shownRect(rect, cut));
     });
   };
-  const values = () => [...document.querySelectorAll('input,select,textarea')].map((f) => `${f.value}|${f.checked}`).join('¦');
+  const values = () => [...[...document.querySelectorAll('input,select,textarea')].map((f) => `${f.value}|${f.checked}`), ...[...document.querySelectorAll('audio,video')].map((m) => m.autoplay || m.paused)].join('¦');
   const usable = () => [...document.querySelectorAll('input:not([type=hidden]), select, textarea')].filter((f) => !f.disabled && seen(f));
   const observer = new MutationObserver((records) => { count += records.length; });
   observer.observe(document, {attributes: true, childList: true, characterData: true, subtree: true});

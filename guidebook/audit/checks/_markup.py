@@ -77,9 +77,14 @@ _CLOSES_P = frozenset(
 )
 
 
+_ALONE = frozenset(("a", "button", "form"))
+"""Elements that may not hold another of their kind: the browser closes the first."""
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A mistake: its kind (double, stray, open, crossed), the element or attribute, and its line."""
+    """A mistake: its kind (inside, double, stray, open, crossed), the element or attribute, and its line."""
 
     kind: str
     name: str
@@ -109,6 +114,9 @@ class _Parser(HTMLParser):
         ]
         if tag in _CLOSES_P and self.reader.open and self.reader.open[-1][0] == "p":
             self.reader.open.pop()
+        around = [name for name, _ in self.reader.open]
+        if (tag in _ALONE and tag in around) or (tag in _HEADINGS and around and around[-1] in _HEADINGS):
+            self.reader.found.append(Mistake("inside", tag, line))
         if tag not in VOID:
             self.reader.open.append((tag, line))
 

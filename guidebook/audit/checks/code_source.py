@@ -52,6 +52,13 @@ _SAYS: Says = {
         wcag=(),
         act=(),
     ),
+    "inside": Say(
+        "Ligne {line} : un élément <{name}> commence dans un autre que le navigateur ferme aussitôt.",
+        "Fermez le premier avant le second.",
+        rgaa=("8.2",),
+        wcag=(),
+        act=(),
+    ),
     "gone": Say(
         "L’élément <{text}> n’existe plus en HTML.",
         "Remplacez-le par l’élément d’aujourd’hui.",

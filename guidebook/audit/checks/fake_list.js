@@ -1,6 +1,17 @@
 ({all, exposed, oneLine, visible}) => {
   const BULLET = /^([-–—•·●○■□▪▫◦‣►▶➤→✓✔*]|\p{Extended_Pictographic}\uFE0F?)\s*(?=[\p{L}\p{N}«"])/u;
   const NUMBER = /^(\d{1,2})\s?[.)°-]\s*(?=\p{L})/u;
+  const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+  // « a) », « b) » or « i. », « ii. » are numbers too; a capital and a point begin a name.
+  const rank = (text, last) => {
+    if (NUMBER.test(text)) return Number(text.match(NUMBER)[1]);
+    const sign = text.match(/^([a-z]{1,4})\) ?(?=\p{L})|^([ivx]{1,4})\. (?=\p{L})/u);
+    const word = sign?.[1] ?? sign?.[2];
+    if (!word) return null;
+    const roman = ROMAN.indexOf(word) + 1;
+    const letter = word.length === 1 && sign[1] ? word.charCodeAt(0) - 96 : 0;
+    return [roman, letter].find((n) => n && n === last + 1) ?? (word === 'i' || word === 'a' ? 1 : null);
+  };
   const SKIP = 'ul, ol, dl, pre, code, table, [role=list], [role=listbox], [role=menu], [role=log], textarea, select, svg, math, nav, blockquote, h1, h2, h3, h4, h5, h6';
   const lines = (el) => {
     const out = [''];
@@ -16,8 +27,8 @@
     let at = -1;
     for (const text of [...texts, '']) {
       at += 1;
-      const mark = text.match(BULLET)?.[1] ?? (NUMBER.test(text) ? Number(text.match(NUMBER)[1]) : null);
       const last = run.at(-1);
+      const mark = text.match(BULLET)?.[1] ?? rank(text, Number(last) || 0);
       const goes = mark !== null && (!run.length || (typeof mark === 'number' ? mark === last + 1 : mark === last));
       if (goes) { run.push(mark); continue; }
       if (run.length >= 3 && run.length > (best?.count ?? 0)) best = {at: at - run.length, count: run.length, mark: String(run[0]), key: typeof run[0] === 'number' ? 'numbers' : 'bullets'};

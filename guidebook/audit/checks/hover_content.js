@@ -22,6 +22,9 @@
     const styled = [...bases].flatMap((base) => { try { return [...document.querySelectorAll(base)]; } catch { return []; } });
     const heard = [...document.body.querySelectorAll('*')].filter((el) => (el.__heard ?? []).some((type) => /^(mouseover|mouseenter|pointerover|pointerenter)$/.test(type)));
     const list = [...new Set([...styled, ...heard])].filter((el) => el !== document.body && c.seen(el));
+    // What hides something comes first: all the lines of a menu look alike.
+    const hides = (el) => [...el.querySelectorAll('*'), ...(el.nextElementSibling ? [el.nextElementSibling] : [])].some((one) => one.textContent.trim() && !one.checkVisibility({opacityProperty: true, visibilityProperty: true}));
+    list.sort((a, b) => Number(hides(b)) - Number(hides(a)));
     return c.sample(list, 8, 2).map((element) => ({element, mark: c.mark(element), text: c.name(element)}));
   }
   // A lone « ? » whose title says what no key can show.

@@ -13,7 +13,7 @@
     const name = text.trim();
     const file = decodeURIComponent((element.getAttribute('src') ?? '').split(/[?#]/)[0].split('/').pop().replace(/%(?![0-9a-f]{2})/gi, '%25'));
     const stem = file.replace(/\.\w+$/, '');
-    if (FILE.test(name) || CAMERA.test(name)) return {key: 'file'};
+    if (FILE.test(name) || CAMERA.test(name) || /^(https?:\/\/|www\.)\S+$/i.test(name)) return {key: 'file'};
     // « arc-en-ciel » is a word too, and « covid-19 ».
     if (stem.length > 3 && name === stem && /[_\d-]/.test(stem)) return {key: 'file', ...(/_|\d{3}/.test(stem) ? {} : {result: 'a_verifier'})};
     if (PLACE.test(name) && element.closest('a[href], button, [role=button], [role=toolbar]')) return {key: 'filler', result: 'a_verifier'};

@@ -26,7 +26,7 @@
     || [...(el.parentElement?.parentElement?.querySelectorAll(`${el.localName}[tabindex="-1"]`) ?? [])].length > 5);
   // The second link of a card, which goes where the first went.
   const again = (el) => el.matches('a[href]') && every.some((one) => one !== el && one.matches('a[href]') && one.href === el.href && reached(one));
-  const only = every.filter((el) => (mouse(el) || hand(el)) && !reached(el) && !again(el) && !dead(el) && !big(el) && !el.matches('label, main, form, html, body, option')
+  const only = every.filter((el) => (mouse(el) || hand(el) || el.matches('button[tabindex="-1"]')) && !reached(el) && !again(el) && !dead(el) && !big(el) && !el.matches('label, main, form, html, body, option')
     && !inside(el) && !roving(el) && ![...el.querySelectorAll(c.NATIVE)].some((one) => one.tabIndex >= 0 && c.seen(one))
     && (hand(el) || ![...el.querySelectorAll('*')].some(hand)));
   const own = every.filter((el) => reached(el) && !dead(el) && !roving(el) && (
