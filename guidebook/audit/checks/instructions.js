@@ -62,7 +62,7 @@
   // A key of coloured squares, for a drawing that has no words.
   for (const chart of all('svg').filter((el) => visible(el) && !el.closest('a, button') && el.getBoundingClientRect().width > 100 && ![...el.querySelectorAll('text, tspan, pattern')].some((one) => one.localName === 'pattern' || oneLine(one.textContent)))) {
     const fills = new Set([...chart.querySelectorAll('rect, path, circle, polyline, line, polygon')].flatMap((one) => { const s = getComputedStyle(one); return [s.fill, s.stroke]; }).filter((one) => /^rgb/.test(one)));
-    const around = chart.closest('figure, section, article, main') ?? document.body;
+    const around = chart.closest('section, article, main') ?? document.body;
     const inside = [...around.querySelectorAll('span, i, b, em, li, dt, div')].filter((el) => !el.closest('svg') && visible(el) && (!oneLine(el.textContent) || /^[■●▪▬◼⬛•█]$/u.test(oneLine(el.textContent))));
     const keys = new Set(inside.flatMap((el) => [getComputedStyle(el).color, getComputedStyle(el).backgroundColor]).filter((one) => fills.has(one)));
     if (keys.size > 2 && !around.querySelector('table')) found.push({element: chart, key: 'legend', text: ''});
