@@ -74,9 +74,10 @@
     if (!element.hasAttribute('role') && !element.querySelector('[role], a, foreignObject') && box.width > 40 && box.height > 40) found.push({element, text: oneLine(element.textContent).slice(0, 60), key: 'drawing', result: 'a_verifier'});
   }
   // Words drawn in a canvas, that nothing else says.
-  const page = oneLine(document.body.innerText).toLowerCase();
   for (const element of all('canvas').filter((el) => visible(el) && (!exposed(el) || !accessibleName(el)) && !oneLine(el.textContent) && !el.hasAttribute('aria-describedby'))) {
     const drawn = window.__audit.started.written.filter(([canvas, text]) => canvas === element && /\p{L}{2}/u.test(text)).map(([, text]) => oneLine(text));
+    if (!drawn.length) continue;
+    const page = oneLine(document.body.innerText).toLowerCase();
     const lost = drawn.filter((text) => !page.includes(text.toLowerCase()));
     if (lost.length) found.push({element, text: lost.slice(0, 3).join(' ').slice(0, 80), key: 'canvas'});
   }
