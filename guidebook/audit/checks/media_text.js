@@ -1,4 +1,4 @@
-async ({all, idsOf, oneLine, visible}) => {
+async ({accessibleName, all, idsOf, oneLine, visible}) => {
   const found = [];
   const written = [];
   const gone = new Set();
@@ -6,8 +6,8 @@ async ({all, idsOf, oneLine, visible}) => {
   const TEXT = /transcri|version (texte|[ée]crite)|texte (de|du|int[ée]gral)|lire le texte|read the text|text (version|alternative)|sous-titr|caption|audiodescri|described|alternative/i;
   const SPOKEN = /podcast|balado|interview|entretien|message|discours|speech|[ée]mission|t[ée]moignage|[ée]pisode|conf[ée]rence|recording|enregistrement|annonce|announcement|parole|speak|talk|voix|voice|radio|r[ée]union|meeting|dit\b|says?\b|lu(e)? par|read by/i;
   const TALK = /interview|entretien|discours|speech|t[ée]moignage|testimon|conf[ée]rence|lecture by|r[ée]union du conseil|council meeting|allocution|v[œo]e?ux du maire/i;
-  const NOISE = /chants?(?!\p{L})|song|musi(c|que)|piano|guitar|concert|m[ée]lodie|bruits?(?!\p{L})|noise|sounds? of|sons? d[eu'’]|oiseau|bird|orchest|sonnerie|ringtone/iu;
-  const DUMB = /sans parole|without words|nobody speaks|personne ne parle|no (speech|sound|words)|muet|silent|sans son/i;
+  const NOISE = /chants?(?!\p{L})|song|musi(c|que)|piano|guitar|concert|m[ée]lodie|bruits?(?!\p{L})|noise|sounds? of|sons? d[eu'’]|oiseau|bird|orchest|sonnerie|ringtone|carillon|cloche|bells?(?!\p{L})|jingle|pluie|rain(?!\p{L})|vagues|waves/iu;
+  const DUMB = /(sans|pas de|aucune) paroles?|without (words|speech)|(nobody|no one) speaks|personne ne parle|no (speech|sound|(spoken )?words)|nothing is said|rien n.est dit|muet|silent|(sans|pas de) son(?!\p{L})/iu;
   // A copy is played, since the page's own film stays as it is.
   const soundless = async (el) => {
     const copy = Object.assign(document.createElement('video'), {muted: true, src: el.currentSrc});
@@ -38,8 +38,10 @@ async ({all, idsOf, oneLine, visible}) => {
     const tracks = [...element.querySelectorAll('track')];
     const silent = element.muted || element.hasAttribute('muted');
     if (element.localName === 'audio') {
-      // Music asks for nothing: what says that somebody speaks, or a page that is nothing but this sound.
-      const sure = words < 80 && element.controls && !element.autoplay && !element.loop && (words < 8 || SPOKEN.test(around)) && !NOISE.test(around);
+      // Music asks for nothing: what says, right beside it, that somebody speaks, or a page that is nothing but this sound.
+      const beside = [element.previousElementSibling, element.nextElementSibling, element.closest('p, li, figure, label')].map((el) => el?.innerText ?? '').filter((text) => text.length < 250);
+      const about = [accessibleName(element), ...beside].join(' ');
+      const sure = words < 80 && element.controls && !element.autoplay && !element.loop && (words < 8 || SPOKEN.test(about)) && !NOISE.test(around);
       if (!told && !tracks.length && !(element.duration < 3)) found.push({element, key: 'audio', ...(sure ? {} : {result: 'a_verifier'})});
       continue;
     }
