@@ -147,7 +147,7 @@ class _Marker(InlineProcessor):
     """« (1) » → the round marker, which a screen reader hears as « repère 1 »; it stays with the word before."""
 
     def __init__(self, word: str, md: Markdown) -> None:
-        super().__init__("( ?)" + MARKER.pattern + _PUNCTUATION, md)
+        super().__init__("([ \\n]?)" + MARKER.pattern + _PUNCTUATION, md)
         self._word = word
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
@@ -155,7 +155,7 @@ class _Marker(InlineProcessor):
         spoken = SubElement(badge, "span", {"class": "visually-hidden"})
         spoken.text = f"{self._word} "
         spoken.tail = m[2]
-        return _together(m[1], badge, m[3]), m.start(), m.end()
+        return _together(m[1] and " ", badge, m[3]), m.start(), m.end()
 
 
 def _together(before: str, element: Element, after: str) -> Element:

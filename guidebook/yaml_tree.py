@@ -125,7 +125,7 @@ def _compose(text: str, first_line: int) -> Tree:
                 "Les signes « & » et « * » du YAML ne sont pas acceptés ici.",
                 "Écrivez le texte en entier, ou mettez-le entre guillemets.",
             )
-        if kind is yaml.ScalarEvent and _NOT_READ.match(text, event.end_mark.index):
+        if kind is yaml.ScalarEvent and event.end_mark.column and _NOT_READ.match(text, event.end_mark.index):
             raise _Refused(
                 first_line + event.end_mark.line,
                 "yaml-diese",

@@ -51,6 +51,10 @@ def test_a_marker_is_read_with_its_word(renderer: Renderer) -> None:
     assert '<span class="marker"><span class="visually-hidden">repère </span>1</span>' in render(renderer, "Tapez (1).")
 
 
+def test_a_marker_on_a_line_of_its_own_is_kept_with_the_word_before(renderer: Renderer) -> None:
+    assert '<span class="nowrap"> <span class="marker">' in render(renderer, "Cliquez sur **Valider**\n(1).")
+
+
 def test_a_word_is_explained_once_in_a_page_whatever_its_capitals(renderer: Renderer) -> None:
     html = render(renderer, "Un rib. Votre RIB. Une pièce jointe.")
     assert html.count("<button") == 2

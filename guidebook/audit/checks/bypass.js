@@ -7,7 +7,7 @@
   const looked = links.length > 2;
   // Two menus to which one name was given, and that aren't the same menu.
   const menus = all('nav[aria-label], [role=navigation][aria-label]').filter((el) => exposed(el) && visible(el));
-  const leads = (el) => [...el.querySelectorAll('a[href]')].map((link) => link.href).sort().join(' ');
+  const leads = (el) => [...el.querySelectorAll('a[href]')].map((link) => link.href.split('#')[0]).sort().join(' ');
   const twin = menus.find((el, i) => menus.slice(0, i).some((other) => other.getAttribute('aria-label').trim().toLowerCase() === el.getAttribute('aria-label').trim().toLowerCase() && leads(other) !== leads(el)));
   if (twin) return {looked, found: [{element: twin, key: 'twin', text: twin.getAttribute('aria-label')}]};
   if (ways || jump || !looked) return {looked, found: []};

@@ -34,7 +34,7 @@
     }
   }
   // A form that is asked for, or the rules of a new password, that no word of the form tells.
-  const TOLD = /\d|jj|aaaa|dd ?[/.-]|yyyy|format|exemple|example|\be\.?g\b|caract[èe]re|character|chiffre|digit|lettre|letter|majuscule|capital/i;
+  const TOLD = /\d|jj|aaaa|dd ?[/.-]|yyyy|format|exemple|example|\be\.?g\b|caract[èe]re|character|chiffre|digit|lettre|letter|majuscule|capital|signe|symbol|nombre|number|trait|tiret|dash|hyphen|\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|two|three|four|five|seven|eight|nine|ten|twelve)\b/i;
   for (const element of fields.filter((el) => el.localName === 'input' && !el.readOnly && !el.disabled)) {
     const fresh = element.type === 'password' && (element.autocomplete === 'new-password' || /nouveau|new|cr[ée]e|choisi|choose|create/i.test(accessibleName(element)));
     const cut = /\\d|\[0-9\]/.test(element.pattern) && /(\\d|\])(\{\d[^}]*\}|\+)?[-/.]|(\[A-Z|\[a-z|\[A-Za-z)[^\]]*\]/.test(element.pattern) && !/^(email|url|tel|password)$/.test(element.type);

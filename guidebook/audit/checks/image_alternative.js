@@ -41,7 +41,7 @@
   const SENT = /(?<!\p{L})(follow|see|look at|use|read|check|suivez|voyez|voir|regardez|consultez|lisez|utilisez|observez) (this|the|ce|cet|cette|le|la) (map|plan|diagram|chart|graph|drawing|picture|photo(graph)?|timetable|carte|sch[ée]ma|diagramme|graphique|dessin|image|horaires?)(?!\p{L})/iu;
   for (const element of all('img[alt=""]').filter((el) => visible(el) && el.getBoundingClientRect().width > 150 && el.getBoundingClientRect().height > 100 && !el.closest('figure, a, button'))) {
     const block = element.parentElement.matches('p, div, picture') && !textOf(element.parentElement) ? element.parentElement : element;
-    const [before, after] = [block.previousElementSibling, block.nextElementSibling].map((el) => (el?.matches('p, h2, h3, h4') ? textOf(el) : ''));
+    const [before, after] = [block.previousElementSibling, block.nextElementSibling].map((el) => (el?.matches('p, h2, h3, h4, ol, ul, dl, table') ? textOf(el) : ''));
     if (SENT.test(before) && before.length < 160) found.push({element, text: before.slice(0, 80), key: 'sent', ...(after.length > 80 ? {result: 'a_verifier'} : {})});
   }
   // A test for robots that only eyes can pass.
@@ -79,7 +79,7 @@
     if (!drawn.length) continue;
     const page = oneLine(document.body.innerText).toLowerCase();
     const lost = drawn.filter((text) => !page.includes(text.toLowerCase()));
-    if (lost.length) found.push({element, text: lost.slice(0, 3).join(' ').slice(0, 80), key: 'canvas'});
+    if (lost.length) found.push({element, text: lost.slice(0, 3).join(' ').slice(0, 80), key: 'canvas', ...(exposed(element) || !(element.closest('section, article, main') ?? document.body).querySelector('table, ul, ol, dl') ? {} : {result: 'a_verifier'})});
   }
   // A picture of the style sheet, large and alone: does it inform?
   for (const element of all('div, span, section, p, i, a, figure').filter((el) => !el.children.length && !oneLine(el.textContent) && visible(el) && exposed(el) && !accessibleName(el))) {

@@ -65,7 +65,9 @@
     const around = chart.closest('section, article, main') ?? document.body;
     const inside = [...around.querySelectorAll('span, i, b, em, li, dt, div')].filter((el) => !el.closest('svg') && visible(el) && (!oneLine(el.textContent) || /^[■●▪▬◼⬛•█]$/u.test(oneLine(el.textContent))));
     const keys = new Set(inside.flatMap((el) => [getComputedStyle(el).color, getComputedStyle(el).backgroundColor]).filter((one) => fills.has(one)));
-    if (keys.size > 2 && !around.querySelector('table')) found.push({element: chart, key: 'legend', text: ''});
+    // The same figures, beside the squares.
+    const told = inside.some((el) => /\d/.test(el.parentElement.textContent));
+    if (keys.size > 2 && !told && !around.querySelector('table')) found.push({element: chart, key: 'legend', text: ''});
   }
   return {looked: false, found};
 }

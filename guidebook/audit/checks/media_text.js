@@ -9,22 +9,27 @@ async ({accessibleName, all, idsOf, oneLine, visible}) => {
   const NOISE = /chants?(?!\p{L})|song|musi(c|que)|piano|guitar|concert|m[ée]lodie|bruits?(?!\p{L})|noise|sounds? of|sons? d[eu'’]|oiseau|bird|orchest|sonnerie|ringtone|carillon|cloche|bells?(?!\p{L})|jingle|pluie|(?<!\p{L})rain(?!\p{L})|vagues|waves/iu;
   const DUMB = /(sans|pas de|aucune) paroles?|without (words|speech)|(nobody|no one) speaks|personne ne parle|no (speech|sound|(spoken )?words)|nothing is said|rien n.est dit|muet|silent|(sans|pas de) son(?!\p{L})/iu;
   // A copy is played, since the page's own film stays as it is.
-  const soundless = async (el) => {
+  const playsWithoutSound = async (el) => {
     const copy = Object.assign(document.createElement('video'), {muted: true, src: el.currentSrc});
     const played = new Promise((done) => {
       copy.addEventListener('timeupdate', () => copy.currentTime > 0.2 && done());
       ['ended', 'error'].forEach((kind) => copy.addEventListener(kind, done));
       setTimeout(done, 3000);
     });
-    await copy.play().then(() => played, () => {});
+    await Promise.race([played, copy.play().then(() => played, () => {})]);
+    const silent = copy.webkitVideoDecodedByteCount > 0 && copy.webkitAudioDecodedByteCount === 0 && copy.currentTime > 0.2;
     copy.pause();
-    return copy.webkitVideoDecodedByteCount > 0 && copy.webkitAudioDecodedByteCount === 0 && copy.currentTime > 0.2;
+    copy.removeAttribute('src');
+    copy.load();
+    return silent;
   };
   const ready = (el) => (el.readyState > 0 || el.error || el.preload === 'none' ? Promise.resolve() : new Promise((done) => {
     ['loadedmetadata', 'error'].forEach((kind) => el.addEventListener(kind, done, {once: true}));
     setTimeout(done, 700);
   }));
   await Promise.all(media.map(ready));
+  const films = media.filter((el) => el.localName === 'video' && !el.querySelector('track'));
+  const soundless = new Set((await Promise.all(films.map(async (el) => (await playsWithoutSound(el)) && el))).filter(Boolean));
   for (const element of media) {
     const here = element.closest('figure, section, article, main') ?? document.body;
     const around = oneLine(here.innerText);
@@ -48,7 +53,7 @@ async ({accessibleName, all, idsOf, oneLine, visible}) => {
     if (silent && element.autoplay && element.loop && !element.controls) continue;
     const captions = tracks.filter((el) => /^(captions|subtitles)$/.test(el.kind));
     // Nothing on a page without words says what a film without sound shows.
-    const mute = !tracks.length && await soundless(element);
+    const mute = soundless.has(element);
     if (mute && !told && words < 8 && element.controls && !element.autoplay && !element.loop) found.push({element, key: 'mute'});
     else if (!captions.length && !silent && !mute && !DUMB.test(around)) found.push({element, key: 'captions', result: 'a_verifier'});
     // Who only talks shows nothing that isn't said.

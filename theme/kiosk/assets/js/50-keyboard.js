@@ -29,6 +29,8 @@ addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard
 
   follow(element) {
     if (this.hiding || this.contains(element)) return;
+    /* Who enlarges the page that much has a keyboard, and these keys would cover the field. */
+    if (innerWidth < 641 || innerHeight < 500) return;
     if (element.matches?.(this.constructor.fields) && !element.readOnly && !element.disabled) this.show(element);
   }
 
