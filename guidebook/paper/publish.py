@@ -64,7 +64,6 @@ class Published:
 
     def __init__(self, site: Path) -> None:
         self._site = site
-        self._release: Release | None = None
         for left in (*site.glob(".*.part"), *(site / FOLDER).glob(".*.part")):  # by one that was stopped
             left.unlink()
         self._list_again()
@@ -83,16 +82,18 @@ class Published:
             raise
 
     def _list(self, contents: Mapping[str, bytes | None]) -> None:
-        if self._release:
+        """Read again each time: another window may have listed papers meanwhile."""
+        if isinstance(known := read(self._site), Release):
             told = {f"{FOLDER}/{name}": entry_of(content) if content else None for name, content in contents.items()}
-            self._release = changed(self._release, told)
-            _write(self._site / NAME, self._release.text().encode())
+            self._tell(changed(known, told))
 
     def _list_again(self) -> None:
         """What is there: one that was stopped may have left a paper that no list knows."""
-        known = read(self._site)
-        self._release = relisted(self._site, known, FOLDER + "/") if isinstance(known, Release) else None
-        self._list({})
+        if isinstance(known := read(self._site), Release):
+            self._tell(relisted(self._site, known, FOLDER + "/"))
+
+    def _tell(self, release: Release) -> None:
+        _write(self._site / NAME, release.text().encode())
 
 
 def _ready(folder: Path) -> bytes:

@@ -92,3 +92,11 @@ def test_the_command_stopped_keeps_what_is_ready(site: Path, tmp_path: Path, nam
     copied = {file.name for file in (taken_away(site, tmp_path) / "imprimer").glob("*.pdf")}
     # One may be there that the list had no time to know.
     assert 1 <= len(ready) < 9 and copied <= ready and len(ready - copied) <= 1
+
+
+def test_two_windows_that_print_at_once_list_the_papers_of_both(site: Path) -> None:
+    one, other = Published(site), Published(site)
+    other.add("lire-un-courriel.pdf", b"%PDF-other")
+    one.add(NAME, b"%PDF-one")
+    release = read(site)
+    assert isinstance(release, Release) and verify(site, release) == []
