@@ -32,6 +32,8 @@ CHECK = Check(
     disturbs=True,
 )
 
+_BY_ARROWS = {"slider", "spinbutton", "scrollbar", "separator"}
+"""Roles that neither Enter nor Space works: https://www.w3.org/WAI/ARIA/apg/patterns/"""
 _BUTTON = "Utilisez un vrai <button> (ou un <a href> pour aller ailleurs) : le clavier y marche tout seul."
 _SAY = {
     "mouse": ("« {text} » agit au clic, mais la touche Tab ne l’atteint pas.", _BUTTON),
@@ -88,6 +90,8 @@ def _clicked(page: AuditedPage, mark: int, times: int = 1) -> dict[str, Any] | N
 
 
 def _by_keys(page: AuditedPage, thing: dict[str, Any]) -> dict[str, str] | None:
+    if thing["role"] in _BY_ARROWS:
+        return None
     works = {press: _pressed(page, thing["mark"], press) for press in ("Space", "Enter")}
     if works["Space"] is None:
         return None
