@@ -26,6 +26,7 @@ TYPED = (
     "ameli conpte",
     "je ne me rappelle plus de mon code secret",
     "attestation",
+    "jevoudraispayerunamandedevoiture",
 )
 # Each query typed letter by letter, as if nothing had been typed before. Of five tries the quickest: the others
 # were slowed by something else on the machine.

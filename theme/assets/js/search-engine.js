@@ -14,6 +14,7 @@ window.GuideSearch = class {
     this.synonyms = new Map();
     for (const group of corpus.synonyms) {
       const entries = group.map(French.words).map((words) => this.words.add(words.join(" "), words.length > 1));
+      for (const said of French.spelt(group.join(" ")).values()) entries.push(this.words.add(said, true));
       for (const entry of entries)
         this.synonyms.set(entry, [...(this.synonyms.get(entry) || []), ...entries.filter((other) => other !== entry)]);
     }
@@ -71,7 +72,7 @@ window.GuideSearch = class {
       if ((weight >= PLACES.keyword && size < 4 && whole) || this.synonyms.has(this.words.get(joined)))
         add(this.words.add(joined, true), from, size);
     });
-    return { places: [...places], content, weight: weight < PLACES.keyword ? weight : 1 };
+    return { places: [...places], content, weight: weight < PLACES.keyword ? weight : (1 + weight) / 2 };
   }
 
   /* Two to four words side by side: told as one, with the place of the first and how many they are. */
@@ -101,7 +102,7 @@ window.GuideSearch = class {
     return [word, word.replace(/^j(?=..)/, "")].some((one) => one.length > 2 && this.stopSounds.has(French.sound(one)));
   }
 
-  /* { share, guides }: the guides that answer, best first, and the share of the query's words that the first three have. */
+  /* The guides that answer, best first. */
   find(query) {
     const slots = this.slots(French.words(query));
     const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
@@ -122,8 +123,11 @@ window.GuideSearch = class {
     const best = results.sort(byScore).slice(0, 40);
     for (const result of best) result.score += 0.8 * likest(result.read, slots, total);
     best.sort(byScore);
+    cover(best, slots.length);
     const sure = slots.map((_, place) => Math.max(0, ...best.slice(0, 3).map(({ qualities }) => certainty(qualities[place]))));
-    return { share: sum(sure) / slots.length, guides: best.filter(({ score }) => score > 0.45 * best[0].score).slice(0, 10).map(({ read }) => read.guide), best };
+    const score = best[0]?.score || 0;
+    if (!isAnswered(sum(sure) / slots.length, score, slots.length)) return [];
+    return best.filter((result) => result.score > 0.3 * score).slice(0, 10).map(({ read }) => read.guide);
   }
 
   /* The words of the query that carry a subject: what each may be (entry → quality), and its weight. */
@@ -155,19 +159,21 @@ window.GuideSearch = class {
 
   /* The words in one that no guide has side by side (payeramende, jeveuxvoter): as few as may be, five at most. */
   parted(word) {
-    if (word.length < 8 || word.length > 40) return [word];
+    if (word.length < 6 || word.length > 40) return [word];
     if ([...this.words.meant(word, false).values()].some((quality) => quality > 0.7)) return [word];
     const ways = [[]];  // up to each letter
     for (let end = 2; end <= word.length; end++)
       for (let from = 0; from < end - 1; from++) {
         const part = word.slice(from, end), best = ways[end] ? ways[end].length : 6;
-        if (ways[from] && ways[from].length + 1 < best && this.isWord(part)) ways[end] = [...ways[from], part];
+        if (ways[from] && ways[from].length + 1 < best && this.isWord(part, word.length > 7)) ways[end] = [...ways[from], part];
       }
-    return ways[word.length] || [word];
+    const parts = ways[word.length] || [word], empty = parts.map((part) => this.stop.has(French.fold(part)));
+    const chance = word.length < 8 ? empty[empty.length - 1] && !empty[0] : empty.length > 2 && !empty.includes(false);
+    return chance ? [word] : parts;  // somme-il, to-ma-tes
   }
 
-  isWord(part) {
-    return this.stop.has(French.fold(part)) || (part.length > 2 && this.words.has(part));
+  isWord(part, byEar) {
+    return this.stop.has(French.fold(part)) || (part.length > 2 && this.words.has(part)) || (byEar && this.words.heard(part));
   }
 
   withSynonyms(matches) {
@@ -219,3 +225,18 @@ function likest(read, slots, total) {
   }
   return best + SEVERAL * Math.min(several, 5);
 }
+
+/* What the first three leave out of the query, though a guide surely has it, is told by the third. */
+function cover(best, size) {
+  for (let place = 0; place < size; place++) {
+    if (best.slice(0, 3).some(({ qualities }) => qualities[place] > 0.6)) continue;
+    const other = best.findIndex(({ qualities }) => qualities[place] > 0.9);
+    if (other < 3) continue;
+    best[other].score = best[2].score;
+    best.splice(2, 0, ...best.splice(other, 1));
+  }
+}
+
+/* Is the query about what the guides tell? By the share of its words that the first three have: about half; less if it
+   looks very much like one of their expressions, or if it is a long sentence, where much is said beside the subject. */
+const isAnswered = (share, score, size) => share >= 0.48 || (share >= 0.4 && score >= 1.3) || (share >= 0.33 && size >= 5);

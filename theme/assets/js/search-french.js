@@ -6,11 +6,11 @@ window.French = (() => {
   /* The words of a text, in lower case, with their accents: those say which final e is heard.
      An apostrophe or a hyphen parts two words; search-engine.js joins neighbours again. */
   const words = (text) => text.toLowerCase().normalize("NFC")
-    .replace(/\u0153/g, "oe").replace(/\u00e6/g, "ae").replace(/@/g, " arobase ")
+    .replace(/\u0153/g, "oe").replace(/\u00e6/g, "ae").replace(/@/g, " arobase ").replace(/\b([a-z]{2})-([a-z]{2})\b/g, "$1$2")
     .split(/[^a-z0-9\u00df-\u00ff]+/).filter(Boolean);
 
   /* The word after l', d', qu'…, when it was typed in one: lordi, jveux. */
-  const withoutElision = (word) => word.replace(/^(?:[cdlmnst](?=[aeiouyh\u00e0-\u00ff])|qu(?=[aeiouy\u00e0-\u00ff])|j)(?=..)/, "");
+  const withoutElision = (word) => word.replace(/^(?:[cdlmnstz](?=[aeiouyh\u00e0-\u00ff])|qu(?=[aeiouy\u00e0-\u00ff])|j)(?=..)/, "");
 
   const SAID = "a b\u00e9 c\u00e9 d\u00e9 e ef g\u00e9 ache i ji ka el em en o p\u00e9 ku er es t\u00e9 u v\u00e9 doublev\u00e9 ix igrec z\u00e8de".split(" ");
   const spellOut = (short) => [...short].map((letter) => SAID[letter.charCodeAt(0) - 97]).join("");
@@ -41,7 +41,7 @@ window.French = (() => {
     [/ou(?=[aeiE])/g, "w"], [/oi?y(?=[aeiouE])/g, "waI"], [/o[iy]/g, "wa"], [/w/g, "v"],
     [/e?au/g, "o"], [/oeu|eu|oe/g, "e"], [/ou/g, "u"],
     [/(?:er|ez|et|ee|Ee?|ai[ts]?)s?$/g, "E"],
-    [/mails?$/g, "mEl"], [/([aeu])il(?:l(?=[aeoE])|(?=s?$))/g, "$1I"], [/ill(?=[aeE])/g, "i"],
+    [/ems?$/g, "Em"], [/mails?$/g, "mEl"], [/([aeu])il(?:l(?=[aeoE])|(?=s?$))/g, "$1I"], [/ill(?=[aeE])/g, "i"],
     [/(?:ai|ei|y|i|u)[nm](?![aeiouyEnm\d])/g, "1"], [/i[eE]n(?![aeiouyEn\d])/g, "i1"],
     [/[ae][nm](?![aeiouyEnm\d])/g, "2"], [/o[nm](?![aeiouyEnm\d])/g, "3"],
     [/ai|ei|ay|ey/g, "E"], [/y/g, "i"], [/z/g, "s"], [/(.)\1+/g, "$1"],
@@ -60,22 +60,25 @@ window.French = (() => {
   const heardRoot = (heard) => heard.replace(/(.{4})(?:asi3|em2|abl|[ei23])$/, "$1");
 
   const KIN = ["ae", "ei", "eo", "iy", "ou", "eu", "iu", "ao", "bp", "dt", "gk", "ck", "fv", "sz", "gj", "mn", "sc", "kq", "vw", "12", "23", "13", "ai"];
+  /* Sounds that the language of birth does not part: e and i in Arabic, b and p, f and v. */
+  const EAR = ["ei", "ou", "12", "23", "13", "bp", "fv"];
   const pair = (a, b) => ((a & 127) << 7) | (b & 127);
-  const taken = new Float32Array(1 << 14).fill(1);
-  const alike = (pairs, cost) => {
+  const written = new Float32Array(1 << 14).fill(1), heard = new Float32Array(1 << 14).fill(1);
+  const alike = (taken, pairs, cost) => {
     for (const [a, b] of pairs)
       for (const [x, y] of [[a, b], [b, a]]) taken[pair(x.charCodeAt(0), y.charCodeAt(0))] = cost;
   };
   for (const row of ["azertyuiop", "qsdfghjklm", "wxcvbn"])
-    alike([...row].slice(1).map((key, place) => row[place] + key), 0.8);
-  alike(KIN, 0.6);
+    alike(written, [...row].slice(1).map((key, place) => row[place] + key), 0.8);
+  for (const taken of [written, heard]) alike(taken, KIN, 0.6);
+  alike(heard, EAR, 0.5);
   const [E, H] = ["e", "h"].map((letter) => letter.charCodeAt(0));
   const added = (letter, before) => (letter === before ? 0.4 : letter === H || letter === E ? 0.7 : 1);
   const rows = [0, 1, 2].map(() => new Float64Array(64));
 
   /* What it costs to turn one spelling into the other: letters added, lost, swapped, or taken for a kindred one.
      More than `most` is Infinity. This is the inner loop of the search: no strings, no new arrays. */
-  const distance = (a, b, most) => {
+  const distance = (a, b, most, taken = written) => {
     if (a.length > 60 || b.length > 60) return Infinity;
     let [twoBack, back, row] = rows;
     let x = 0, y = 0, beforeX = 0, beforeY = 0;
@@ -98,8 +101,8 @@ window.French = (() => {
       if (least > most + 0.6) return Infinity;
       [twoBack, back, row] = [back, row, twoBack];
     }
-    return back[b.length] + (a[0] === b[0] ? 0 : 0.2);
+    return back[b.length] + (taken === heard || a[0] === b[0] ? 0 : 0.2);
   };
 
-  return { fold, words, withoutElision, spelt, root, sound, heardRoot, distance };
+  return { fold, words, withoutElision, spelt, root, sound, heardRoot, distance, heard };
 })();

@@ -8,6 +8,7 @@ window.SearchWords = class {
     this.known = new Map();   // text without accents → entry
     this.entries = [];
     this.roots = new Set();   // of single words
+    this.sounds = new Set();  // of single words
     this.answers = new Map(); // typed word → what it may be
   }
 
@@ -20,6 +21,13 @@ window.SearchWords = class {
   has(word) {
     const text = spelling(word);
     return this.known.get(text)?.joined === false || (text.length > 2 && this.roots.has(French.root(text)));
+  }
+
+  /* Have they one that is heard so? */
+  heard(word) {
+    if (word.length < 4 || word.length > 14) return false;
+    const sound = French.sound(word);
+    return sound.length > 2 && this.sounds.has(sound);
   }
 
   /* An entry: its text, its root, its sound, the root of that, the letters of both as bits, and the guides that have it with the
@@ -37,7 +45,10 @@ window.SearchWords = class {
       this.entries.push(entry);
     }
     entry.joined &&= joined;
-    if (!joined) this.roots.add(entry.root);
+    if (!joined) {
+      this.roots.add(entry.root);
+      this.sounds.add(entry.sound);
+    }
     return entry;
   }
 
@@ -109,7 +120,7 @@ function likeness(text, sound, entry, least) {
   const slips = ((1 - (least / 0.95 - share) / 0.35) * length) / 1.4;
   const written = 1 - (1.4 * French.distance(text, entry.text, slips)) / length;
   if (written === -Infinity) return 0;
-  const heard = 1 - (1.2 * French.distance(sound, entry.sound, heardLength)) / heardLength;
+  const heard = 1 - (1.2 * French.distance(sound, entry.sound, heardLength, French.heard)) / heardLength;
   const same = heard === 1 && sound.length > 2;
   const like = 0.95 * Math.max(written, 0.35 * written + share * heard, same ? 0.98 : 0);
   return like > least ? like : 0;

@@ -31,9 +31,8 @@ customElements.define("guide-search", class extends HTMLElement {
 
   show() {
     const query = this.field.value.trim();
-    const { share, guides } = query.length > 1 ? this.engine.find(query) : { share: 1, guides: [] };
+    const found = query.length > 1 ? this.engine.find(query) : [];
     this.toggleAttribute("data-asked", query.length > 1);
-    const found = share < 0.5 ? [] : guides;
     this.list.replaceChildren(...found.map((guide) => this.line(guide)));
     this.list.hidden = !found.length;
     this.status.classList.toggle("visually-hidden", !found.length);
