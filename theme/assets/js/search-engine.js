@@ -165,15 +165,16 @@ window.GuideSearch = class {
     for (let end = 2; end <= word.length; end++)
       for (let from = 0; from < end - 1; from++) {
         const part = word.slice(from, end), best = ways[end] ? ways[end].length : 6;
-        if (ways[from] && ways[from].length + 1 < best && this.isWord(part, word.length > 7)) ways[end] = [...ways[from], part];
+        if (ways[from] && ways[from].length + 1 < best && this.isWord(part, word.length > 7, end === word.length)) ways[end] = [...ways[from], part];
       }
     const parts = ways[word.length] || [word], empty = parts.map((part) => this.stop.has(French.fold(part)));
     const chance = word.length < 8 ? empty[empty.length - 1] && !empty[0] : empty.length > 2 && !empty.includes(false);
     return chance ? [word] : parts;  // somme-il, to-ma-tes
   }
 
-  isWord(part, byEar) {
-    return this.stop.has(French.fold(part)) || (part.length > 2 && this.words.has(part)) || (byEar && this.words.heard(part));
+  isWord(part, byEar, last) {
+    if (this.stop.has(French.fold(part)) || (byEar && this.words.heard(part))) return true;
+    return part.length > (last ? 1 : 2) && this.words.has(part);  // faireuncv
   }
 
   withSynonyms(matches) {
