@@ -92,7 +92,7 @@ def test_the_held_out_queries_are_as_they_were_before_the_engine_was_written() -
         ("held_out.yml", 0.98, 0.98),
         ("later.yml", 0.98, 1),
         ("fresh.yml", 0.98, 0.99),
-        ("learners.yml", 0.97, 0.99),
+        ("learners.yml", 0.96, 0.98),
     ],
 )
 def test_misspelt_queries_find_their_guide(name: str, first: float, three: float, forty_four: Path, page: Page) -> None:
