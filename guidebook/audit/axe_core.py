@@ -74,10 +74,11 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     for rule in answer["incomplete"]:
         if rule["id"] in _DATA["sans_doute"]:
             continue
-        sure = rule["id"] == "aria-prohibited-attr"
-        yield from _findings({**rule, "nodes": [node for node in rule["nodes"] if sure and node["nameless"]]}, "echoue")
-        asked = [node for node in rule["nodes"] if not _answered(node) and not (sure and node["nameless"])]
-        yield from _findings({**rule, "nodes": asked}, "a_verifier")
+        for node in rule["nodes"]:
+            if _certain(rule["id"], node):
+                yield from _findings({**rule, "nodes": [node]}, "echoue")
+            elif not _answered(node):
+                yield from _findings({**rule, "nodes": [node]}, "a_verifier")
     for rule in answer["passes"]:
         yield Finding(f"axe-{rule['id']}", "passe", "", "", rule["help"], "")
 
@@ -96,6 +97,11 @@ def _excepted(rule: str, node: Mapping[str, Any]) -> bool:
         or (rule == "td-headers-attr" and node["blank"])
         or (rule == "aria-allowed-role" and node["figure"])
     )
+
+
+def _certain(rule: str, node: Mapping[str, Any]) -> bool:
+    """Whether what axe couldn't tell fails: a name on an element to which ARIA refuses one."""
+    return bool(rule == "aria-prohibited-attr" and node["nameless"])
 
 
 def _answered(node: Mapping[str, Any]) -> bool:

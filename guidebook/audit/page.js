@@ -191,81 +191,6 @@
     return seen;
   };
 
-  // What tells templates and components apart: the shapes of elements, the styles, the scripts; neither text nor
-  // addresses. A key that begins with « p » is only a pair: an element in its parent, or after another one.
-  const TOLD = ['style', 'tabindex', 'type', 'role', 'dir', 'contenteditable', 'aria-expanded', 'aria-live', 'aria-modal'];
-  const shape = (el) => {
-    const names = [...el.attributes].map(({name, value}) => {
-      if (name.startsWith('on') || TOLD.includes(name)) return `${name}=${value}`;
-      return ['id', 'class', 'name', 'for', 'value'].includes(name) ? '' : name;
-    });
-    return [el.localName, ...[...el.classList].sort(), ...names.filter(Boolean).sort()].join(' ');
-  };
-  const fold = (text) => {
-    let hash = 5381;
-    for (let i = 0; i < text.length; i += 1) hash = (Math.imul(hash, 33) ^ text.charCodeAt(i)) | 0;
-    return (hash >>> 0).toString(36);
-  };
-  const pathOf = (address) => URL.parse(address)?.pathname ?? address;
-  const signature = () => {
-    const keys = new Set();
-    const scripts = all('script:not([type*=json])');
-    const named = new Set(scripts.flatMap((el) => (el.src ? [] : el.textContent.match(/[\p{L}\p{N}_-]+/gu) ?? [])));
-    for (const el of all('body, body *')) {
-      // The same script does something else where what it changes is another thing.
-      if (el.id && named.has(el.id)) keys.add(`e${fold(`${shape(el)} #${el.id}`)}`);
-      if (el.closest('svg') && !el.matches('svg, animate, animateMotion, animateTransform, set')) continue;
-      const [parent, before] = [el.parentElement, el.previousElementSibling].map((other) => (other ? shape(other) : ''));
-      keys.add(`e${fold(shape(el))}`);
-      keys.add(`p${fold(`${parent}>${shape(el)}`)}`);
-      keys.add(`p${fold(`${before}+${shape(el)}`)}`);
-    }
-    for (const el of all('img[src*=".gif" i]')) keys.add(`g${fold(el.src)}`);
-    for (const el of scripts) keys.add(`j${fold(el.src ? pathOf(el.src) : el.textContent)}`);
-    for (const el of all('style')) keys.add(`s${fold(el.textContent)}`);
-    for (const el of all('link[rel~=stylesheet]')) keys.add(`s${fold(pathOf(el.href))}`);
-    return [...keys].sort();
-  };
-
-  // What the page's scripts start by themselves: sounds, timers longer than a blink, repeated drawing, windows.
-  const started = {sounds: [], tones: false, timers: 0, later: 0, drawn: 0, windows: [], written: []};
-  const {play} = HTMLMediaElement.prototype;
-  HTMLMediaElement.prototype.play = function () {
-    if (!navigator.userActivation?.hasBeenActive) started.sounds.push(this);
-    return play.call(this);
-  };
-  const {start} = AudioScheduledSourceNode.prototype;
-  AudioScheduledSourceNode.prototype.start = function (...when) {
-    started.tones ||= !navigator.userActivation?.hasBeenActive;
-    return start.apply(this, when);
-  };
-  const {fillText, strokeText} = CanvasRenderingContext2D.prototype;
-  for (const [name, write] of Object.entries({fillText, strokeText})) {
-    CanvasRenderingContext2D.prototype[name] = function (text, ...at) {
-      if (started.written.length < 400) started.written.push([this.canvas, String(text)]);
-      return write.call(this, text, ...at);
-    };
-  }
-  const {open} = window;
-  window.open = function (url, ...rest) {
-    if (!navigator.userActivation?.isActive) started.windows.push(String(url ?? ''));
-    return open.call(this, url, ...rest);
-  };
-  const {setTimeout: later, setInterval: often, requestAnimationFrame: draw} = window;
-  window.setTimeout = (run, delay, ...rest) => {
-    started.later += 1;
-    if (delay > 30) started.timers += 1;
-    return later(run, delay, ...rest);
-  };
-  window.setInterval = (...rest) => {
-    started.timers += 1;
-    return often(...rest);
-  };
-  window.requestAnimationFrame = (run) => {
-    started.drawn += 1;
-    return draw(run);
-  };
-
   const tools = {
     accessibleName, all, boxOf, commons, exposed, focusable, forget, oneLine, place, role, selectorOf, snippetOf,
     textOf, visible,
@@ -290,5 +215,5 @@
     return seen;
   };
 
-  window.__audit = {...tools, tools, call, callAll, facts, signature, started, keep: false};
+  window.__audit = {...tools, tools, call, callAll, facts, keep: false};
 })();

@@ -34,7 +34,9 @@ def init_script() -> str:
     """What is put once in every page and frame before its own scripts: axe, its French, our prelude."""
     axe = (_HERE / "axe" / "axe.min.js").read_text("utf-8")
     french = (_HERE / "axe" / "fr.json").read_text("utf-8")
-    prelude = "".join((_HERE / name).read_text("utf-8") for name in ("page.js", "reading.js"))
+    prelude = "".join(
+        (_HERE / name).read_text("utf-8") for name in ("page.js", "reading.js", "signature.js", "started.js")
+    )
     # Frames of files have no origin that axe could compare with the page's.
     origins = "/^http/.test(location.protocol) ? ['<same_origin>'] : ['<unsafe_all_origins>']"
     return f"{axe};axe.configure({{locale: {french}, allowedOrigins: {origins}}});{prelude}"

@@ -58,20 +58,19 @@ def judge(library: Path, papers: Sequence[Path]) -> int:
         raise VeraPdfError("Il faut Java (JDK 11 ou plus récent).")
     command = (java, "-cp", str(library), str(Path(__file__).with_name("Validate.java")))
     done = subprocess.run((*command, *map(str, papers)), capture_output=True, text=True, check=False)
-    judged: dict[str, list[str]] = {}
+    judged: list[str] = []
+    broken: set[str] = set()
     for line in done.stdout.splitlines():
-        name, *said = line.split("\t")
-        if len(said) not in (1, 3):
-            continue
-        if name:
-            judged[name] = []
-            print(f"  {Path(name).name} : {said[0]} vérifications")
-        else:
-            judged[next(reversed(judged))].append(said[0])
-            print(f"      {said[0]} ({said[1]} fois) : {said[2]}")
-    if done.returncode or set(judged) != set(map(str, papers)):
+        match line.split("\t"):
+            case [name, assertions]:
+                judged.append(name)
+                print(f"  {Path(name).name} : {assertions} vérifications")
+            case ["", rule, times, description]:
+                broken.add(judged[-1])
+                print(f"      {rule} ({times} fois) : {description}")
+    if done.returncode or judged != list(map(str, papers)):
         raise VeraPdfError(f"veraPDF n’a pas tout jugé :\n{done.stderr.strip()[-2000:]}")
-    return sum(bool(broken) for broken in judged.values())
+    return len(broken)
 
 
 def main(arguments: Sequence[str]) -> int:
