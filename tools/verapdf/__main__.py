@@ -69,7 +69,8 @@ def judge(library: Path, papers: Sequence[Path]) -> int:
                 broken.add(judged[-1])
                 print(f"      {rule} ({times} fois) : {description}")
     if done.returncode or judged != list(map(str, papers)):
-        raise VeraPdfError(f"veraPDF n’a pas tout jugé :\n{done.stderr.strip()[-2000:]}")
+        why = [line for line in done.stderr.splitlines() if not line.startswith(("\t", " "))]
+        raise VeraPdfError("\n".join(["veraPDF n’a pas tout jugé :", *why[-3:]]))
     return len(broken)
 
 
