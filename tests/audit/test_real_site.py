@@ -34,7 +34,7 @@ def test_the_real_site_has_no_failure(edition: str, request: pytest.FixtureReque
 @pytest.mark.parametrize(
     ("edition", "which"),
     # The rest of the kiosk's pages are the site's in the same shell.
-    [("real_site", None), ("real_kiosk", {"welcome", "home", "guide"})],
+    [("real_site", None), ("real_kiosk", {"welcome", "home", "guide", "practice"})],
     ids=["site", "kiosk"],
 )
 def test_a_page_of_each_kind_has_no_failure_when_it_is_driven(
