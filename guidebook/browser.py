@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Error, Playwright, sync_playwright
+from playwright.sync_api import Browser, Error, Playwright
+
+from guidebook.driver import NoDriver, driver, fault, missing_package
+from guidebook.system_packages import can_install, install, run, tool
 
 _NAMES = (
     "chromium",
@@ -54,20 +56,6 @@ _HASTE = (
     "RenderDocument:level/crashed-frame,NetworkServiceInProcess2"
 )
 
-# Node, on which Playwright stands, lets less garbage wait: 45 MB less.
-_NODE = "--max-semi-space-size=1"
-
-_PACKAGES = {
-    "apt-get": (("update", "-qq"), ("install", "-y", "-qq", "--no-install-recommends", "chromium")),
-    "dnf": (("install", "-y", "-q", "chromium"),),
-    "zypper": (("--non-interactive", "install", "chromium"),),
-    "pacman": (("-Sy", "--noconfirm", "chromium"),),
-    "apk": (("add", "--quiet", "chromium"),),
-}
-
-# Not needed, and not everywhere: the audit and booklets take half the time with it.
-_LEAN = {"apt-get": (("install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell"),)}
-
 _CURE = """\
 Faites une seule de ces trois choses :
   - installez Chromium ou Google Chrome avec l’outil de votre système ;
@@ -99,9 +87,12 @@ def find_chromium(playwright: Playwright | None = None) -> Path | None:
     """The Chromium that would be tried first: `$CHROMIUM`, else Playwright's own, else one of the system's.
 
     Give it the running Playwright, if there is one: two cannot run in the same thread.
+
+    Raises:
+        NoBrowser: what would drive it does not start.
     """
     with ExitStack() as stack:
-        return next(_candidates(playwright or stack.enter_context(sync_playwright())), None)
+        return next(_candidates(playwright or stack.enter_context(start_playwright())), None)
 
 
 def chromium_of_the_system() -> Path:
@@ -129,24 +120,23 @@ def open_browser(playwright: Playwright | None = None, lean: bool = False) -> It
         NoBrowser: none of the Chromiums found here starts.
     """
     with ExitStack() as stack:
-        browser = _start(playwright or stack.enter_context(_playwright(lean)), lean)
+        browser = _start(playwright or stack.enter_context(start_playwright(lean)), lean)
         stack.callback(browser.close)
         yield browser
 
 
 @contextmanager
-def _playwright(lean: bool) -> Iterator[Playwright]:
+def start_playwright(lean: bool = False) -> Iterator[Playwright]:
+    """What drives a Chromium, ended with the block.
+
+    Raises:
+        NoBrowser: it does not start on this computer.
+    """
     with ExitStack() as stack:
-        before = os.environ.get("NODE_OPTIONS", "")
-        if lean:
-            os.environ["NODE_OPTIONS"] = f"{before} {_NODE}".strip()
         try:
-            playwright = stack.enter_context(sync_playwright())
-        finally:  # read once, when Node starts
-            if before:
-                os.environ["NODE_OPTIONS"] = before
-            else:
-                os.environ.pop("NODE_OPTIONS", None)
+            playwright = stack.enter_context(driver(sparing=lean))
+        except NoDriver as error:
+            raise NoBrowser(str(error)) from None
         yield playwright
 
 
@@ -164,33 +154,29 @@ def _start(playwright: Playwright, lean: bool) -> Browser:
     raise NoBrowser(f"{found}\n{_CURE}") from reason
 
 
-def _run(*command: str, **variables: str) -> None:
-    # Whether it worked is seen by starting Chromium, not here.
-    with suppress(OSError, subprocess.TimeoutExpired):
-        env = os.environ | variables
-        subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=900, env=env, check=False)
+def _complete_driver() -> None:
+    if (package := missing_package()) and can_install():
+        print(f"Chromium : installation de {package}, qu’il faut pour le conduire…", flush=True)
+        install(package)
 
 
 def _download() -> None:
     print("Chromium : téléchargement (environ 170 Mo, quelques minutes)…", flush=True)
-    install = (sys.executable, "-m", "playwright", "install", "--no-shell", "chromium")
-    _run(*install, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT="10000")
+    command = (sys.executable, "-m", "playwright", "install", "--no-shell", "chromium")
+    run(*command, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT="10000")
 
 
 def _install_package() -> None:
-    manager = next((name for name in _PACKAGES if shutil.which(name)), None)
-    root = not hasattr(os, "geteuid") or os.geteuid() == 0
-    if manager is None or not (root or shutil.which("sudo")):
-        return
-    print(f"Chromium : installation du paquet du système, avec {manager}…", flush=True)
-    somebody = sys.stdin is not None and sys.stdin.isatty()
-    prefix = () if root else ("sudo",) if somebody else ("sudo", "-n")
-    for arguments in (*_PACKAGES[manager], *_LEAN.get(manager, ())):
-        _run(*prefix, "env", "DEBIAN_FRONTEND=noninteractive", manager, *arguments)
+    if can_install():
+        print(f"Chromium : installation du paquet du système, avec {tool()}…", flush=True)
+        install("chromium")
+        if tool() == "apt-get":  # not needed, and not everywhere: the audit and booklets take half the time with it
+            install("chromium-headless-shell")
 
 
 def main() -> int:
     """Make sure that a Chromium starts, and say which; 2 where nothing helped."""
+    _complete_driver()
     remedies = iter(() if os.environ.get("CHROMIUM") else (_download, _install_package))
     while True:
         try:
@@ -198,7 +184,7 @@ def main() -> int:
                 print(f"Chromium {browser.version} est prêt.")
                 return 0
         except NoBrowser as error:
-            if not (remedy := next(remedies, None)):
+            if fault() or not (remedy := next(remedies, None)):
                 print(error, file=sys.stderr)
                 return 2
             remedy()

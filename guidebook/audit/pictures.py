@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Browser, Error, FloatRect, sync_playwright
+from playwright.sync_api import Browser, Error, FloatRect
 
 from guidebook.audit.groups import Group, groups
 from guidebook.audit.page import VIEWPORT
 from guidebook.audit.record import Record
 from guidebook.audit.report import key
 from guidebook.audit.worker import opened
+from guidebook.browser import start_playwright
 
 MOST = 200
 """Pictures in one report: beyond, nobody looks."""
@@ -38,7 +39,7 @@ def photograph(record: Record, folder: Path, remotes: Sequence[str] = ()) -> Map
         return {}
     taken: dict[str, str] = {}
     (folder / "images").mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright, opened(playwright, remotes[0] if remotes else None) as browser:
+    with start_playwright() as playwright, opened(playwright, remotes[0] if remotes else None) as browser:
         for group in wanted[:MOST]:
             name = f"images/{key(group)}.jpeg"
             with suppress(Error):

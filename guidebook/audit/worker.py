@@ -10,13 +10,13 @@ from multiprocessing.connection import Connection, wait
 from time import monotonic
 from typing import Any
 
-from playwright.sync_api import Browser, Error, Playwright, sync_playwright
+from playwright.sync_api import Browser, Error, Playwright
 
 from guidebook.audit import axe_core
 from guidebook.audit.arrival import LOAD_SECONDS, Visit
 from guidebook.audit.check import Check
 from guidebook.audit.visit import Visitor
-from guidebook.browser import NoBrowser, open_browser
+from guidebook.browser import NoBrowser, open_browser, start_playwright
 
 PAGES_PER_BROWSER = 150
 """A browser that has seen so many pages is replaced: its memory only grows."""
@@ -150,16 +150,16 @@ class _Errand:
 
 
 def _work(line: Connection, remote: str | None, load_seconds: float) -> None:
-    with sync_playwright() as playwright:
-        try:
+    try:
+        with start_playwright() as playwright:
             while True:
                 with opened(playwright, remote) as browser:
                     _serve(line, Visitor(browser, line.send, load_seconds), browser)
-        except (EOFError, BrokenPipeError, KeyboardInterrupt):
-            return
-        except (NoBrowser, Error) as error:
-            line.recv()
-            line.send(NoBrowser(str(error)))
+    except (EOFError, BrokenPipeError, KeyboardInterrupt):
+        return
+    except (NoBrowser, Error) as error:
+        line.recv()
+        line.send(NoBrowser(str(error)))
 
 
 @contextmanager
