@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 # One thing at a time: two installations at once would spoil each other.
 .NOTPARALLEL:
-.PHONY: help site borne soak paper key serve check test lint format bench audit declaration lighthouse verapdf schemas vendor icons clean distclean venv dev chromium
+.PHONY: help site borne soak paper key serve check test lint format bench audit declaration lighthouse verapdf schemas vendor icons clean distclean venv dev constat chromium
 
 help: ## affiche cette liste
 	@echo "Pas à pas. Tapez « make » puis un de ces mots :"
@@ -47,26 +47,28 @@ check: venv ## relit les guides et dit ce qui ne va pas
 
 test: lint chromium ## vérifie le programme et le site en entier
 	$(PY) -m pytest $(PYTEST_ARGS)
+	$(PY) -m pytest $(PYTEST_ARGS) constat
 
 lint: dev ## vérifie le style et les types du programme
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
+	cd constat && $(abspath $(PY)) -m mypy
 
 format: dev ## remet le programme en forme
 	$(PY) -m ruff check --fix
 	$(PY) -m ruff format
 
-bench: chromium ## mesure la vitesse, la mémoire, le poids des pages et le papier
+bench: chromium constat ## mesure la vitesse, la mémoire, le poids des pages et le papier
 	@$(PY) -m bench $(BENCH_ARGS)
 
-audit: site borne chromium ## cherche dans le site construit ce qui gêne les personnes handicapées
+audit: site borne chromium constat ## cherche dans le site construit ce qui gêne les personnes handicapées
 	@code=0; for edition in site site-borne; do \
 		$(PY) -m guidebook auditer $$edition --json .cache/audit/$$edition.json --html .cache/audit/rapport-$$edition \
 		|| code=$$?; \
 	done; exit $$code
 
-declaration: site chromium ## écrit la déclaration d’accessibilité à partir de l’audit
+declaration: site chromium constat ## écrit la déclaration d’accessibilité à partir de l’audit
 	@$(PY) -m guidebook auditer site --declaration docs/accessibilite.md --json .cache/audit/site.json || [ $$? -eq 1 ]
 
 lighthouse: chromium ## demande à Lighthouse ce qu’il pense du site construit (il faut npm)
@@ -97,7 +99,10 @@ venv:
 	@$(call make_venv)
 	@$(call install,requirements.txt)
 
-dev: venv
+constat: venv
+	@$(call install_folder,constat)
+
+dev: constat
 	@$(call install,requirements-dev.txt)
 
 chromium: venv
@@ -138,5 +143,14 @@ define install
 		$(PY) -m pip install --quiet --no-input --requirement $(1) </dev/null \
 		|| { echo "L’installation a échoué. Vérifiez la connexion à Internet, puis recommencez." >&2; exit 2; }; \
 		cp $(1) $(VENV)/.$(1); \
+	fi
+endef
+
+# A package of this repository, as it stands here: its dependencies are in requirements.txt.
+define install_folder
+	if ! cmp -s $(1)/pyproject.toml $(VENV)/.$(1).toml; then \
+		$(PY) -m pip install --quiet --no-input --no-deps --editable ./$(1) </dev/null \
+		|| { echo "L’installation a échoué. Vérifiez la connexion à Internet, puis recommencez." >&2; exit 2; }; \
+		cp $(1)/pyproject.toml $(VENV)/.$(1).toml; \
 	fi
 endef

@@ -1,4 +1,4 @@
-"""The barrier corpus of the audit (`tests/audit/corpus`): YAML → entries → pages."""
+"""The barrier corpus of the audit (`constat/tests/corpus`): YAML → entries → pages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from bench.projects import ROOT
 
-CORPUS = ROOT / "tests" / "audit" / "corpus"
+CORPUS = ROOT / "constat" / "tests" / "corpus"
 Part = Literal["dev", "held-out"]
 Outcome = Literal["failed", "passed", "inapplicable"]
 _EMPTY = '<!doctype html>\n<html lang="en">\n<head><title>Example</title></head>\n<body>\n{}</body>\n</html>\n'

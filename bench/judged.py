@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from constat.arrival import LOAD_SECONDS
+from constat.check import all_checks
+from constat.page import PageFacts
+from constat.runner import LIMITS, whole_site
+from constat.worker import Pool
 from playwright.sync_api import Error, Page
 
 from bench.corpus import Barrier
-from guidebook.audit.arrival import LOAD_SECONDS
-from guidebook.audit.check import all_checks
-from guidebook.audit.page import PageFacts
-from guidebook.audit.runner import LIMITS, whole_site
-from guidebook.audit.worker import Pool
 
 Findings = list[dict[str, Any]]
 Stage = Literal["lecture", "conduite"]

@@ -8,5 +8,5 @@ A Guidebook becomes a site: `typography`, `words`, `markdown`, `practice`, `work
 `manifest`, `edition` (public or kiosk), `escaping`, `templates`, `assets`, `writing`, `release`, `offline`; and what
 authors may write, told from the models: `reference`.
 
-What reads only the built site: `audit`, `paper`, `takeaway`, `kiosk`, with `browser`, `disk`, `qr`. Last, `cli`.
+What reads only the built site: `paper`, `takeaway`, `kiosk`, with `browser`, `disk`, `qr`. Last, `cli`.
 """

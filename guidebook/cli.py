@@ -114,14 +114,13 @@ def check_guides(as_json: bool, racine: Path) -> int:
 @ROOT_OPTION
 def write_schemas(racine: Path) -> int:
     """Write a JSON Schema for each kind of file."""
-    from guidebook.audit.command import schema as audit_schema
     from guidebook.kiosk.settings import Settings as Kiosk
     from guidebook.paper.venue import Venue
 
     venue = {"borne": schema_of(Kiosk), "lieu": schema_of(Venue)}
     folder = racine.resolve() / "schemas"
     folder.mkdir(exist_ok=True)
-    for name, schema in {**schemas(), **venue, "audit": audit_schema()}.items():
+    for name, schema in {**schemas(), **venue}.items():
         text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
         (folder / f"{name}.json").write_text(text, "utf-8")
     click.echo(f"Les schémas sont dans {folder.name}/.")
@@ -146,7 +145,7 @@ def write_schemas(racine: Path) -> int:
 @click.option("--journal", type=FILE, default=Path(".cache/audit"), help="Où noter l’avancement, pour reprendre.")
 def audit_site(cibles: tuple[str, ...], **options: Any) -> int:
     """Audit pages, write the reports, tell how many things fail."""
-    from guidebook.audit import command
+    from constat import command
 
     asked = command.Asked(targets=cibles, **options)
     try:

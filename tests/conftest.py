@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 from guidebook.browser import open_browser
 
 ROOT = Path(__file__).parent.parent
-AXE = (ROOT / "guidebook" / "audit" / "axe" / "axe.min.js").read_text("utf-8")
+AXE = (ROOT / "constat" / "constat" / "axe" / "axe.min.js").read_text("utf-8")
 
 
 def pytest_xdist_auto_num_workers() -> int:

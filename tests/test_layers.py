@@ -116,55 +116,6 @@ ROOMS: dict[str, set[str]] = {
     "system_packages": set(),
     "driver": {"system_packages"},
     "browser": {"driver", "system_packages"},
-    "audit.finding": set(),
-    "audit.page": {"audit.finding"},
-    "audit.check": {"audit.finding", "audit.page"},
-    "audit.checks": {"audit.finding", "audit.page", "audit.check"},
-    "audit.axe_core": {"audit.check", "audit.finding", "audit.page"},
-    "audit.targets": set(),
-    "audit.arrival": {"audit.page"},
-    "audit.visit": {"audit.arrival", "audit.axe_core", "audit.check", "audit.finding", "audit.page"},
-    "audit.worker": {"audit.arrival", "audit.axe_core", "audit.check", "audit.visit", "browser"},
-    "audit.journal": {"audit.arrival", "audit.targets"},
-    "audit.cover": set(),
-    "audit.runner": {
-        "audit.arrival",
-        "audit.check",
-        "audit.cover",
-        "audit.journal",
-        "audit.page",
-        "audit.targets",
-        "audit.worker",
-    },
-    "audit.record": {"audit.check", "audit.finding", "audit.page", "audit.runner"},
-    "audit.groups": {"audit.finding", "audit.record"},
-    "audit.manual": {"audit.record", "problem", "yaml_tree"},
-    "audit.criteria": {"audit.groups", "audit.manual", "audit.record"},
-    "audit.machine": {"audit.groups", "audit.record"},
-    "audit.report": {"audit.criteria", "audit.groups", "audit.manual", "audit.record"},
-    "audit.pictures": {"audit.groups", "audit.page", "audit.record", "audit.report", "audit.worker", "browser"},
-    "audit.declaration": {
-        "audit.criteria",
-        "audit.manual",
-        "audit.record",
-        "audit.report",
-        "problem",
-        "yaml_tree",
-    },
-    "audit.command": {
-        "audit.criteria",
-        "audit.declaration",
-        "audit.groups",
-        "audit.machine",
-        "audit.manual",
-        "audit.pictures",
-        "audit.record",
-        "audit.report",
-        "audit.runner",
-        "audit.targets",
-        "browser",
-        "problem",
-    },
     "paper.shelf": {"paper.sheets"},
     "paper.venue": {"problem", "schema", "shape", "source", "typography"},
     "paper.orders": {"paper.shelf", "paper.venue", "words"},
@@ -246,7 +197,6 @@ ROOMS: dict[str, set[str]] = {
     "takeaway.names": {"problem"},
     "takeaway.copies": {"disk", "problem", "release", "takeaway.names", "words"},
     "cli": {
-        "audit.command",
         "check",
         "kiosk.command",
         "kiosk.settings",
@@ -265,8 +215,6 @@ ROOMS: dict[str, set[str]] = {
 
 def room_of(file: Path) -> str:
     parts = file.relative_to(ROOT / "guidebook").with_suffix("").parts
-    if parts[:2] == ("audit", "checks"):
-        return "audit.checks"
     return "rules" if parts[0] == "rules" else ".".join(parts)
 
 

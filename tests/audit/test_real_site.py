@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from constat.page import VIEWPORT
+from constat.record import Record, record
+from constat.runner import Settings, audit
+from constat.targets import targets
 
-from guidebook.audit.page import VIEWPORT
-from guidebook.audit.record import Record, record
-from guidebook.audit.runner import Settings, audit
-from guidebook.audit.targets import targets
 from tests.browser.test_accessibility import AUDITED
 from tests.conftest import manifest
 

@@ -1,0 +1,131 @@
+"""axe-core, every rule on, in French: what it answers → Findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from playwright.sync_api import Browser
+
+from constat.check import Check
+from constat.finding import Finding, Result
+from constat.page import AuditedPage, init_script
+
+_DATA: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))
+_RUN = Path(__file__).with_suffix(".js").read_text("utf-8")
+_MOST = 200
+"""Places kept for one rule on one page: twenty megabytes of the same mistake say no more than two hundred."""
+
+
+@cache
+def rules_of(tags: tuple[str, ...], rule: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The RGAA criteria and the WCAG success criteria of an axe rule."""
+    rgaa = {m[1] for tag in tags if (m := re.fullmatch(r"RGAA-(\d+\.\d+)\.\d+", tag))}
+    wcag = {f"{m[1]}.{m[2]}.{m[3]}" for tag in tags if (m := re.fullmatch(r"wcag(\d)(\d)(\d+)", tag))}
+    more = {kind: set(_DATA[kind].get(rule, ())) for kind in ("rgaa", "wcag")}
+    return tuple(sorted(rgaa | more["rgaa"])), tuple(sorted(wcag | more["wcag"]))
+
+
+def failing(rules: Iterable[Check]) -> Iterator[Check]:
+    """Those of axe's rules whose violation fails; the others only ask."""
+    return (rule for rule in rules if rule.id.removeprefix("axe-") not in _DATA["doute"])
+
+
+def catalogue(browser: Browser) -> list[Check]:
+    """Every axe rule that is asked, described as a check."""
+    page = browser.new_page()
+    try:
+        page.evaluate(init_script())
+        rules = page.evaluate("() => axe.getRules().map((rule) => ({...rule, act: rule.actIds ?? []}))")
+    finally:
+        page.close()
+    return [_check(rule) for rule in rules if rule["ruleId"] not in _DATA["sans"]]
+
+
+def _check(rule: Mapping[str, Any]) -> Check:
+    rgaa, wcag = rules_of(tuple(rule["tags"]), rule["ruleId"])
+    kind = next((tag for tag in rule["tags"] if tag in _DATA["gene"]), "cat.parsing")
+    return Check(
+        id=f"axe-{rule['ruleId']}",
+        title=_sentence(rule["help"]),
+        rgaa=rgaa,
+        wcag=wcag,
+        act=tuple(dict.fromkeys([*rule["act"], *_DATA["act"].get(rule["ruleId"], ())])),
+        why=_DATA["gene"][kind],
+        looks=_sentence(rule["description"]),
+        cannot_know=_DATA["ignore"],
+        stage="lecture",
+    )
+
+
+def look(page: AuditedPage) -> Iterator[Finding]:
+    """What axe finds on a page."""
+    answer = page.evaluate(_RUN, [_DATA["sans"], _MOST])
+    for rule in answer["violations"]:
+        for node in rule["nodes"]:
+            if _excepted(rule["id"], node):
+                continue
+            asks = rule["id"] in _DATA["doute"] or (rule["id"] in _DATA["doute_en_ligne"] and node["line"])
+            yield from _findings({**rule, "nodes": [node]}, "a_verifier" if asks else "echoue")
+    for rule in answer["incomplete"]:
+        if rule["id"] in _DATA["sans_doute"]:
+            continue
+        for node in rule["nodes"]:
+            if _certain(rule["id"], node):
+                yield from _findings({**rule, "nodes": [node]}, "echoue")
+            elif not _answered(node):
+                yield from _findings({**rule, "nodes": [node]}, "a_verifier")
+    for rule in answer["passes"]:
+        yield Finding(f"axe-{rule['id']}", "passe", "", "", rule["help"], "")
+
+
+def _excepted(rule: str, node: Mapping[str, Any]) -> bool:
+    """Places where axe is wrong.
+
+    What has the browser's own size; a landmark that only one of a frame resembles; an arrow that turns by itself; the
+    box that chooses a row; an attribute headers that is empty; the role that RGAA 1.9 asks of a figure.
+    """
+    return (
+        (rule == "target-size" and node["bare"])
+        or (rule.startswith("landmark-") and node["apart"])
+        or (rule == "css-orientation-lock" and node["part"])
+        or (rule == "td-has-header" and node["chosen"])
+        or (rule == "td-headers-attr" and node["blank"])
+        or (rule == "aria-allowed-role" and node["figure"])
+    )
+
+
+def _certain(rule: str, node: Mapping[str, Any]) -> bool:
+    """Whether what axe couldn't tell fails: a name on an element to which ARIA refuses one."""
+    return bool(rule == "aria-prohibited-attr" and node["nameless"])
+
+
+def _answered(node: Mapping[str, Any]) -> bool:
+    """Whether what axe couldn't tell asks nobody anything, or is known otherwise."""
+    reasons = set(node["reasons"])
+    return bool(reasons & set(_DATA["sans_question"])) or ("elmPartiallyObscured" in reasons and node["legible"])
+
+
+def _findings(rule: Mapping[str, Any], result: Result) -> Iterator[Finding]:
+    for node in rule["nodes"]:
+        seen = {**node, "result": result}
+        yield Finding.at(seen, f"axe-{rule['id']}", _sentence(rule["help"]), _remedy(node) or rule["description"])
+
+
+def _remedy(node: Mapping[str, Any]) -> str:
+    """What axe saw amiss: of `any`, mending one is enough; of the others, all must be."""
+    every = [_sentence(text) for text in dict.fromkeys([*node["all"], *node["none"]])]
+    one = [_sentence(text) for text in dict.fromkeys(node["any"])]
+    parts = [f"Corrigez ceci : {' '.join(every)}"] if every else []
+    if one:
+        parts.append(f"Corrigez {'ceci' if len(one) == 1 else 'un de ces points'} : {' '.join(one)}")
+    return " ".join(parts)
+
+
+def _sentence(text: str) -> str:
+    text = " ".join(text.split())
+    return text if not text or text[-1] in ".!?…" else f"{text}."

@@ -1,0 +1,132 @@
+"""What the driven checks share: a page that can't leave, what changed after an action, who listens to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from playwright.sync_api import CDPSession, Error
+
+from constat.check import Check
+from constat.finding import Finding
+from constat.page import AuditedPage
+
+Seen = Mapping[str, Any]
+Sentences = Mapping[str, tuple[str, str]]
+
+# What a listener must be for, for its element to be looked at.
+GESTURES = frozenset(
+    (
+        "click",
+        "dblclick",
+        "mousedown",
+        "mouseup",
+        "pointerdown",
+        "pointerup",
+        "touchstart",
+        "touchend",
+        "mouseover",
+        "mouseenter",
+        "pointerover",
+        "pointerenter",
+        "dragstart",
+        "drop",
+        "keydown",
+        "keyup",
+        "keypress",
+    )
+)
+_MOST = 400
+
+
+def told(check: Check, seen: Seen, sentences: Sentences) -> Finding:
+    """The finding of one thing seen: its `key` chooses the message and the remedy, its values fill them."""
+    message, remedy = sentences[seen["key"]]
+    values = {name: value for name, value in seen.items() if isinstance(value, str | int | float)}
+    return Finding.at(seen, check.id, message.format(**values), remedy)
+
+
+def all_told(check: Check, all_seen: Iterable[Seen], sentences: Sentences) -> Iterator[Finding]:
+    """`told` for each."""
+    for seen in all_seen:
+        yield told(check, seen, sentences)
+
+
+def take_the_wheel(page: AuditedPage) -> None:
+    """From here on the page can't leave nor open windows, and `__conduite` watches it."""
+    page.run("_driving")
+
+
+def begin(page: AuditedPage) -> None:
+    """Remember what is seen now."""
+    page.evaluate("() => __conduite.begin()")
+
+
+def after(page: AuditedPage, wait: int = 30) -> dict[str, Any]:
+    """What changed since `begin`: log, mutations, shownText, gone, values, moved, open, effect."""
+    page.page.wait_for_timeout(wait)
+    changed: dict[str, Any] = page.evaluate("() => __conduite.told()")
+    return changed
+
+
+@contextmanager
+def _devtools(page: AuditedPage) -> Iterator[CDPSession]:
+    session = page.page.context.new_cdp_session(page.page)
+    try:
+        yield session
+    finally:
+        session.detach()
+
+
+def mark_listeners(page: AuditedPage) -> dict[str, list[str]]:
+    """Write on each element, as `__heard`, the gestures it listens to; what document and window hear is returned."""
+    with _devtools(page) as session:
+        top = {name: _heard(session, name) for name in ("document", "window")}
+        by_node: dict[int, set[str]] = {}
+        for listener in _listeners(session, "document", depth=-1):
+            if listener["type"] in GESTURES and (node := listener.get("backendNodeId")):
+                by_node.setdefault(node, set()).add(listener["type"])
+        for node, types in list(by_node.items())[:_MOST]:
+            _write(session, node, sorted(types))
+    return top
+
+
+def _listeners(session: CDPSession, name: str, depth: int) -> list[dict[str, Any]]:
+    thing = session.send("Runtime.evaluate", {"expression": name})["result"]["objectId"]
+    found = session.send("DOMDebugger.getEventListeners", {"objectId": thing, "depth": depth, "pierce": depth < 0})
+    listeners: list[dict[str, Any]] = found["listeners"]
+    return listeners
+
+
+def _heard(session: CDPSession, name: str) -> list[str]:
+    types = {listener["type"] for listener in _listeners(session, name, depth=1)}
+    if name == "window":  # what we listen to ourselves
+        types.discard("click")
+    return sorted(types)
+
+
+def _write(session: CDPSession, node: int, types: list[str]) -> None:
+    try:
+        found = session.send("DOM.resolveNode", {"backendNodeId": node})["object"]["objectId"]
+    except Error:  # gone since
+        return
+    write = "function (types) { if (this.nodeType === 1) this.__heard = types; }"
+    arguments = [{"value": types}]
+    session.send("Runtime.callFunctionOn", {"objectId": found, "functionDeclaration": write, "arguments": arguments})
+
+
+def point_of(page: AuditedPage, mark: int) -> tuple[float, float] | None:
+    """Where a mouse meets a marked thing, scrolled into view; None where it can't."""
+    spot = page.evaluate("(mark) => __conduite.point(mark)", mark)
+    return (spot["x"], spot["y"]) if spot else None
+
+
+def focus_on(page: AuditedPage, mark: int) -> bool:
+    """Put the focus on a marked thing; whether it took it."""
+    took: bool = page.evaluate(
+        "(mark) => { const el = __conduite.marks[mark]; el.focus({focusVisible: true});"
+        " return __conduite.focused() === el; }",
+        mark,
+    )
+    return took

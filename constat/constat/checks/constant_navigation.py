@@ -1,0 +1,60 @@
+"""The menu keeps its order from page to page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from constat.check import Check
+from constat.checks._sets import page_sets
+from constat.finding import Finding
+from constat.page import PageFacts
+
+CHECK = Check(
+    id="menu-constant",
+    title="Le menu garde le même ordre d’une page à l’autre",
+    rgaa=("12.2",),
+    wcag=("3.2.3",),
+    why="Une personne qui voit mal, ou qui a du mal à s’orienter, retient la place des liens du menu.",
+    looks="Les menus de même nom des pages qui mènent les unes aux autres sont comparés : les liens qu’ils ont en "
+    "commun doivent y être dans le même ordre.",
+    cannot_know="Si le menu est au même endroit de l’écran.",
+    stage="site",
+)
+
+_FEWEST = 3  # links in common, and pages that agree
+
+
+def look_site(pages: Sequence[PageFacts]) -> Iterator[tuple[str, Finding]]:
+    """The menus whose order isn't that of most pages."""
+    for together in page_sets(pages):
+        menus: dict[str, list[tuple[str, dict[str, Any]]]] = {}
+        for page in together:
+            for menu in page.data["navigations"]:
+                if len(set(menu["links"])) == len(menu["links"]):
+                    menus.setdefault(menu["name"], []).append((page.url, menu))
+        for seen in menus.values():
+            yield from _apart(seen)
+
+
+def _apart(menus: list[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, Finding]]:
+    orders = Counter(tuple(menu["links"]) for _, menu in menus)
+    usual, count = orders.most_common(1)[0]
+    if count < _FEWEST:
+        return
+    for url, menu in menus:
+        common = [link for link in menu["links"] if link in usual]
+        if len(common) >= _FEWEST and common != [link for link in usual if link in common]:
+            yield url, _finding(menu, common)
+
+
+def _finding(menu: dict[str, Any], common: list[str]) -> Finding:
+    return Finding(
+        CHECK.id,
+        "echoue",
+        menu["selector"],
+        " · ".join(common)[:240],
+        "Les liens du menu ne sont pas dans le même ordre que sur les autres pages.",
+        "Écrivez le menu une seule fois, pour toutes les pages.",
+    )

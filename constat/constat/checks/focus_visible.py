@@ -1,0 +1,122 @@
+"""What has the focus looks different, by comparing pixels."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from PIL import Image, ImageChops
+from playwright.sync_api import Error
+
+from constat.check import Check
+from constat.checks._driving import take_the_wheel, told
+from constat.checks._walk import walk
+from constat.finding import Finding
+from constat.page import AuditedPage
+
+CHECK = Check(
+    id="focus-visible",
+    title="On voit où est le focus",
+    rgaa=("10.7",),
+    wcag=("2.4.7",),
+    act=("oj04fd",),
+    why="Sans marque visible, la personne au clavier ne sait pas sur quoi elle va agir.",
+    looks="Le même endroit est photographié avec et sans le focus : au moins quelques pixels doivent changer, "
+    "avec un contraste suffisant.",
+    cannot_know="Si la marque se remarque dans l’ensemble de la page.",
+    stage="conduite",
+)
+
+_SAY = {
+    "none": (
+        "Rien ne change à l’écran quand « {text} » reçoit le focus.",
+        "Ôtez « outline: none », ou donnez une marque nette à :focus-visible (outline: 3px solid).",
+    ),
+    "weak": (
+        "Quand « {text} » reçoit le focus, le changement ne se voit presque pas (contraste {ratio} : 1).",
+        "Donnez à la marque un contraste d’au moins 3 : 1 avec ce qui l’entoure.",
+    ),
+    "doubt": (
+        "Quand « {text} » reçoit le focus, le changement est léger (contraste {ratio} : 1 pour 3 : 1 demandés).",
+        "Donnez à la marque un contraste d’au moins 3 : 1, ou laissez celle du navigateur.",
+    ),
+}
+Colour = tuple[int, int, int]
+
+_MOST = 12
+_FEWEST = 8  # pixels
+_FAINT = 1.3  # a contrast that nobody notices
+
+
+def look(page: AuditedPage) -> Iterator[Finding]:
+    """One picture with, one without, for each kind of stop whose own ring isn't the browser's."""
+    kinds: dict[str, dict[str, Any]] = {}
+    for stop in walk(page).stops:
+        if stop["ring"] or (stop["hidden"] and not stop["labelled"]) or stop["covered"]:
+            continue
+        if stop["tag"] in ("iframe", "frame", "object", "embed"):
+            continue  # the focus goes on inside
+        kinds.setdefault(stop["kind"], stop)
+    take_the_wheel(page)  # the walk may be older than the page
+    for stop in list(kinds.values())[:_MOST]:
+        if (ratio := _change(page, stop["selector"], "on")) is None or ratio >= 3:
+            continue
+        # The mark may be on a card around it, or elsewhere in the window.
+        if ratio < _FAINT and (ratio := _change(page, stop["selector"], "around") or 0.0) >= 3:
+            continue
+        key, result = (
+            ("none", "echoue") if ratio == 0 else ("weak", "echoue") if ratio < _FAINT else ("doubt", "a_verifier")
+        )
+        seen = {**stop, "key": key, "result": result, "ratio": f"{ratio:.1f}".replace(".", ",")}
+        yield told(CHECK, seen, _SAY)
+
+
+def _change(page: AuditedPage, selector: str, what: str) -> float | None:
+    """The strongest contrast between a pixel with and the same without the focus; 0 where none changes."""
+    clip = page.run("focus_visible", selector, what)
+    if clip is None:
+        return None
+    try:
+        lit = _picture(page, clip)
+        page.run("focus_visible", selector, "off")
+        dark = _picture(page, clip)
+    except Error:
+        return None
+    return _contrast(lit, dark)
+
+
+def _picture(page: AuditedPage, clip: Any) -> Image.Image:
+    shot = page.page.screenshot(clip=clip, animations="disabled", caret="hide")
+    return Image.open(io.BytesIO(shot)).convert("RGB")
+
+
+def _contrast(one: Image.Image, other: Image.Image) -> float:
+    """Over the pixels that differ, a ratio that at least eight of them reach: fewer are no mark."""
+    changed = ImageChops.difference(one, other).convert("L").point(lambda value: 255 if value > 2 else 0)
+    pairs = zip(_pixels(one), _pixels(other), changed.tobytes(), strict=True)
+    counts = Counter((a, b) for a, b, different in pairs if different)
+    seen = 0
+    for ratio, count in sorted(((_ratio(a, b), count) for (a, b), count in counts.items()), reverse=True):
+        seen += count
+        if seen >= _FEWEST:
+            return ratio
+    return 0.0
+
+
+def _pixels(picture: Image.Image) -> Iterator[Colour]:
+    data = iter(picture.tobytes())
+    return zip(data, data, data, strict=True)
+
+
+def _ratio(one: Colour, other: Colour) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    """https://www.w3.org/TR/WCAG22/#dfn-relative-luminance."""
+    parts = [value / 255 for value in colour]
+    red, green, blue = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,75 @@
+"""The page is usable held upright and sideways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from constat.check import Check
+from constat.checks._driving import take_the_wheel, told
+from constat.finding import Finding
+from constat.page import VIEWPORT, AuditedPage
+
+CHECK = Check(
+    id="orientation",
+    title="La page se lit dans les deux sens de l’écran",
+    rgaa=("13.9",),
+    wcag=("1.3.4",),
+    act=("b33eff",),
+    why="Un téléphone ou une tablette fixés à un fauteuil ne se tournent pas.",
+    looks="La page est vue en hauteur puis en largeur, comme sur une tablette et un téléphone : le texte doit rester "
+    "et n’être pas tourné.",
+    cannot_know="Si un seul sens est indispensable (un piano, un chèque).",
+    stage="conduite",
+)
+
+_CURE = "Laissez le même contenu dans les deux sens : ôtez la règle « orientation » qui le cache ou le tourne."
+_SAY = {
+    "turned": ("Dans un sens de l’écran, ce contenu est tourné d’un quart de tour.", _CURE),
+    "hidden": ("Tenue {way}, la page cache presque tout son contenu.", _CURE),
+    "asked": ("Tenue {way}, la page demande de tourner l’appareil : « {text} ».", _CURE),
+    "less": ("Tenue {way}, la page montre nettement moins de texte. Peut-on encore tout lire ?", _CURE),
+}
+_TURN = re.compile(
+    r"(tourne[rz]|pivote[rz]|faites pivoter|rotate|turn)\b.{0,40}"
+    r"(appareil|téléphone|tablette|écran|device|phone|tablet|screen)"
+    r"|(mode|format|orientation) (paysage|portrait)",
+    re.I,
+)
+_SIZES = (((1024, 768), (768, 1024)), ((844, 390), (390, 844)))
+
+
+def look(page: AuditedPage) -> Iterator[Finding]:
+    """Both ways, on a tablet and on a telephone; the first fault is enough."""
+    take_the_wheel(page)
+    try:
+        for wide, tall in _SIZES:
+            if found := _compared(_held(page, wide), _held(page, tall)):
+                yield told(CHECK, found, _SAY)
+                return
+    finally:
+        page.page.set_viewport_size(VIEWPORT)  # type: ignore[arg-type]
+
+
+def _held(page: AuditedPage, size: tuple[int, int]) -> dict[str, Any]:
+    page.page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.page.wait_for_timeout(80)
+    seen: dict[str, Any] = page.run("orientation")
+    return seen
+
+
+def _compared(flat: dict[str, Any], upright: dict[str, Any]) -> dict[str, Any] | None:
+    place = {"selector": "html > body", "snippet": "<body>", "box": None}
+    if bool(flat["turned"]) != bool(upright["turned"]):
+        return {**(flat["turned"] or upright["turned"])[0], "key": "turned", "result": "echoue"}
+    for way, one, other in (("en largeur", flat, upright), ("en hauteur", upright, flat)):
+        new = [text for text in one["said"] if text not in other["said"]]
+        if (asked := next((text for text in new if _TURN.search(text)), None)) is not None:
+            result = "echoue" if one["length"] < other["length"] * 0.6 else "a_verifier"
+            return {**place, "key": "asked", "way": way, "text": asked[:80], "result": result}
+        if other["length"] > 30 and one["length"] < other["length"] * 0.2:
+            return {**place, "key": "hidden", "way": way, "result": "echoue"}
+        if other["length"] > 200 and one["length"] < other["length"] * 0.5:
+            return {**place, "key": "less", "way": way, "result": "a_verifier"}
+    return None

@@ -1,0 +1,45 @@
+"""Two pages that lead to one another have two titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from constat.check import Check
+from constat.checks._sets import page_sets
+from constat.finding import Finding
+from constat.page import PageFacts
+
+CHECK = Check(
+    id="titre-unique",
+    title="Chaque page a son propre titre",
+    rgaa=("8.6",),
+    wcag=("2.4.2",),
+    why="Le titre est ce que le lecteur d’écran dit d’abord, et ce qui distingue les onglets et les favoris.",
+    looks="Les titres des pages qui mènent les unes aux autres sont comparés.",
+    cannot_know="Si deux titres différents se ressemblent trop pour être distingués.",
+    stage="site",
+)
+
+
+def look_site(pages: Sequence[PageFacts]) -> Iterator[tuple[str, Finding]]:
+    """The pages whose title is another's, and whose content isn't."""
+    for together in page_sets(pages):
+        by_title: dict[str, list[PageFacts]] = {}
+        for page in together:
+            by_title.setdefault(" ".join(page.data["title"].split()).casefold(), []).append(page)
+        for title, same in by_title.items():
+            if title and len({page.data["text"] for page in same}) > 1:
+                yield from ((page.url, _finding(page, len(same) - 1)) for page in same)
+
+
+def _finding(page: PageFacts, others: int) -> Finding:
+    title = page.data["title"].strip()
+    count = "une autre page" if others == 1 else f"{others} autres pages"
+    return Finding(
+        CHECK.id,
+        "echoue",
+        "head > title",
+        f"<title>{title[:200]}</title>",
+        f"« {title[:80]} » est aussi le titre de {count}.",
+        "Commencez le titre par ce que cette page a de propre, puis le nom du site.",
+    )

@@ -1,0 +1,161 @@
+"""`auditer`: the options → one audit → the reports that were asked."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from constat.criteria import criteria
+from constat.declaration import declaration, read_publisher
+from constat.groups import groups
+from constat.machine import earl, junit, sarif
+from constat.manual import Verdict, read_verdicts
+from constat.pictures import photograph
+from constat.record import NotARecord, Record, merge, read, record
+from constat.report import write as write_report
+from constat.runner import AuditFailed, Depth, Settings, audit
+from constat.targets import NoTarget, targets
+from guidebook.browser import NoBrowser
+from guidebook.problem import Problem
+
+FAILURES = (NoTarget, NotARecord, NoBrowser, AuditFailed)
+"""What may keep an audit from being made; each is a sentence for the person who asked."""
+
+_SITE = "site"
+_HUMAN = Path("audit")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the command line asks, option by option."""
+
+    targets: tuple[str, ...] = ()
+    json_file: Path | None = None
+    html: Path | None = None
+    junit: Path | None = None
+    sarif: Path | None = None
+    earl: Path | None = None
+    declaration: Path | None = None
+    seuil: str = "erreur"
+    pages: str | None = None
+    part: str = "1/1"
+    fusionner: bool = False
+    navigateur: tuple[str, ...] = ()
+    controles: Depth = "tout"
+    manuel: Path | None = None
+    journal: Path = Path(".cache/audit")
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What to print, and the exit code."""
+
+    lines: Sequence[str]
+    code: int
+
+
+def run(asked: Asked, tell: Callable[[str], None]) -> Done:
+    """Make the audit, or merge several, and write the reports.
+
+    Raises:
+        NoTarget, NotARecord: bad input. NoBrowser, AuditFailed: the tool can't work.
+    """
+    if asked.manuel and not asked.manuel.is_file():
+        raise NoTarget(f"Le fichier « {asked.manuel} » n’existe pas. Vérifiez le nom donné à --manuel.")
+    made = _merged(asked) if asked.fusionner else _audited(asked, tell)
+    today = datetime.date.today()
+    verdicts, problems = _verdicts(asked, made, today)
+    if asked.declaration:
+        publisher = read_publisher(_HUMAN / "declaration.yml", f"{_HUMAN}/declaration.yml")
+        if isinstance(publisher, Problem):
+            problems = [*problems, publisher]
+        else:
+            _write(asked.declaration, declaration(made, verdicts, publisher, today))
+    for path, text in ((asked.json_file, as_json), (asked.junit, junit), (asked.sarif, sarif), (asked.earl, earl)):
+        if path:
+            _write(path, text(made))
+    if asked.html:
+        write_report(made, asked.html, verdicts, photograph(made, asked.html, asked.navigateur))
+    return Done((*map(str, problems), *_summary(made)), int(bool(problems)) or _code(made, asked.seuil))
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of `--json`."""
+    return Record.model_json_schema()
+
+
+def as_json(made: Record) -> str:
+    """The record as a file."""
+    return made.model_dump_json(indent=1) + "\n"
+
+
+def _verdicts(asked: Asked, made: Record, today: datetime.date) -> tuple[list[Verdict], list[Problem]]:
+    """What people judged of our own site, unless other verdicts are named; a part of a site can't tell of them all."""
+    path = asked.manuel
+    if path is None and (asked.fusionner or asked.targets in ((), (_SITE,))) and made.part == "1/1" and not asked.pages:
+        path = _HUMAN / "manuel.yml"
+    return read_verdicts(path, path.as_posix(), made, criteria(), today) if path else ([], [])
+
+
+def _merged(asked: Asked) -> Record:
+    if not asked.targets:
+        raise NoTarget("Donnez les fichiers à réunir : auditer --fusionner part-1.json part-2.json")
+    return merge([read(Path(name)) for name in asked.targets])
+
+
+def _audited(asked: Asked, tell: Callable[[str], None]) -> Record:
+    if len(asked.targets) > 1:
+        raise NoTarget("Donnez un seul dossier, une seule adresse ou un seul fichier d’adresses.")
+    pages = targets(asked.targets[0] if asked.targets else _SITE, asked.pages, _part(asked.part))
+    settings = Settings(
+        journal=asked.journal,
+        depth=asked.controles,
+        remotes=asked.navigateur,
+        tell=lambda *step: tell(_progress(*step)),
+    )
+    return record(audit(pages, settings), datetime.date.today().isoformat(), asked.part)
+
+
+def _progress(stage: str, done: int, total: int, name: str) -> str:
+    return f"{_STAGES[stage]} {done}/{total} : {name}"
+
+
+_STAGES = {"axe": "Lecture", "lecture": "Lecture", "conduite": "Conduite au clavier"}
+
+
+def _part(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d+)/(\d+)", text)
+    if not found or not 1 <= int(found[1]) <= int(found[2]):
+        raise NoTarget(f"« --part {text} » : écrivez par exemple 2/8, pour la deuxième part de huit.")
+    return int(found[1]), int(found[2])
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def _code(made: Record, threshold: str) -> int:
+    """1 where something failed or a page couldn't be examined; on demand, where a doubt is left."""
+    wanted = {"echoue", "a_verifier"} if threshold == "doute" else {"echoue"}
+    return int(any(page.erreur or any(c.resultat in wanted for c in page.constats) for page in made.pages))
+
+
+def _summary(made: Record) -> Iterator[str]:
+    errors = [page for page in made.pages if page.erreur]
+    yield from (f"{page.nom} : {page.erreur}" for page in errors)
+    counts = (
+        _count(len(made.pages), "page", ""),
+        _count(len(groups(made, "echoue")), "défaut", ""),
+        _count(len(groups(made, "a_verifier")), "point", " à vérifier par une personne"),
+        _count(len(errors), "page", " en erreur"),
+    )
+    yield " ; ".join(counts) + "."
+
+
+def _count(number: int, noun: str, what: str) -> str:
+    return f"{number} {noun}{'s' if number > 1 else ''}{what}"

@@ -1,0 +1,97 @@
+"""The legal declaration as Markdown, in its prescribed structure (arrêté du 20 septembre 2019, modèle du RGAA)."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from constat.criteria import Judged, judge
+from constat.manual import MAX_AGE_DAYS, Verdict
+from constat.record import Record
+from constat.report import environment
+from guidebook.problem import Problem
+from guidebook.yaml_tree import parse
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class HumanAudit(_Model):
+    """The full audit that a person made: by whom, and when it ended."""
+
+    par: str = ""
+    fin: datetime.date | None = None
+
+
+class Exemption(_Model):
+    """A content left as it is because mending it would cost too much, and why."""
+
+    contenu: str
+    raison: str
+
+
+class Publisher(_Model):
+    """`audit/declaration.yml`: what the audit can't know."""
+
+    entite: str
+    site: str
+    publiee: datetime.date
+    audit_humain: HumanAudit = HumanAudit()
+    derogations: tuple[Exemption, ...] = ()
+    non_soumis: tuple[str, ...] = ()
+    technologies: tuple[str, ...]
+    environnements: tuple[str, ...] = ()
+    contact: tuple[str, ...]
+
+
+def read_publisher(path: Path, name: str) -> Publisher | Problem:
+    """The publisher's file, or what is wrong with it."""
+    if not path.is_file():
+        return Problem(name, 1, "declaration", "Ce fichier n’existe pas.", "Copiez celui du dépôt, puis complétez-le.")
+    tree = parse(path.read_text("utf-8"), name)
+    if isinstance(tree, Problem):
+        return tree
+    try:
+        return Publisher.model_validate(tree.value)
+    except ValidationError as error:
+        place = error.errors()[0]["loc"]
+        field = ".".join(str(part) for part in place)
+        message = f"Le champ « {field} » manque, ou sa valeur ne convient pas."
+        return Problem(name, tree.line_at(tuple(place)), "declaration", message, "Corrigez ce champ.")
+
+
+def declaration(record: Record, verdicts: Sequence[Verdict], publisher: Publisher, today: datetime.date) -> str:
+    """The page as Markdown."""
+    judged = judge(record, verdicts)
+    state, rate = legal_state(judged, publisher.audit_humain, today)
+    return (
+        environment()
+        .get_template("declaration.md")
+        .render(
+            publisher=publisher,
+            record=record,
+            state=state,
+            rate=rate,
+            failures=[one for one in judged if one.state == "non_conforme"],
+            left=sum(1 for one in judged if one.state == "a_verifier"),
+            counts=Counter(one.state for one in judged),
+        )
+    )
+
+
+def legal_state(judged: Sequence[Judged], human: HumanAudit, today: datetime.date) -> tuple[str, int | None]:
+    """The state that the law names, and the rate: only after a person’s audit of every criterion, still valid."""
+    valid = bool(human.par) and human.fin is not None and 0 <= (today - human.fin).days <= MAX_AGE_DAYS
+    if not valid or any(one.state == "a_verifier" for one in judged):
+        return "non conforme", None
+    kept = sum(1 for one in judged if one.state == "conforme")
+    concerned = kept + sum(1 for one in judged if one.state == "non_conforme")
+    if kept == concerned:
+        return "totalement conforme", 100
+    rate = 100 * kept // concerned
+    return ("partiellement conforme" if rate >= 50 else "non conforme"), rate

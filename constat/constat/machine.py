@@ -1,0 +1,154 @@
+"""The record for other programs: JUnit, SARIF 2.1.0, EARL 1.0 (JSON-LD)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+from xml.etree import ElementTree as Xml
+
+import yaml
+
+from constat.groups import SHOWN, Group, groups
+from constat.record import Constat, PageJson, Record
+
+NAME = "Pas à pas, audit d’accessibilité"
+_NOT_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), " ")
+
+
+def junit(record: Record) -> str:
+    """A suite a page, a case a rule that says something of it; doubts are skipped cases."""
+    suites = Xml.Element("testsuites", name=NAME)
+    for page in record.pages:
+        suite = Xml.SubElement(suites, "testsuite", name=page.nom, time=f"{page.secondes:.2f}")
+        if page.erreur:
+            case = Xml.SubElement(suite, "testcase", name="chargement", classname=page.nom)
+            Xml.SubElement(case, "error", message=page.erreur.translate(_NOT_XML))
+        for rule in sorted({one.regle for one in page.constats}):
+            _case(suite, page, rule)
+        for kind, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+            suite.set(kind, str(sum(1 for _ in suite.iter(tag))))
+    Xml.indent(suites)
+    return Xml.tostring(suites, encoding="unicode", xml_declaration=True) + "\n"
+
+
+def _case(suite: Xml.Element, page: PageJson, rule: str) -> None:
+    case = Xml.SubElement(suite, "testcase", name=rule, classname=page.nom)
+    found = [one for one in page.constats if one.regle == rule]
+    for result, tag in (("echoue", "failure"), ("a_verifier", "skipped")):
+        if seen := [one for one in found if one.resultat == result]:
+            element = Xml.SubElement(case, tag, message=seen[0].message.translate(_NOT_XML))
+            element.text = "\n".join(_line(one) for one in seen).translate(_NOT_XML)
+            return
+
+
+def _line(one: Constat) -> str:
+    return f"{one.selecteur}\n  {one.extrait}\n  {one.message}\n  {one.remede}"
+
+
+def sarif(record: Record) -> str:
+    """The findings as static analysis results; a doubt is for review, an advice informs."""
+    rules = [
+        {
+            "id": rule.id,
+            "shortDescription": {"text": rule.titre},
+            "fullDescription": {"text": rule.pourquoi},
+            "properties": {"tags": [*(f"RGAA {n}" for n in rule.rgaa), *(f"WCAG {n}" for n in rule.wcag)]},
+        }
+        for rule in record.regles
+    ]
+    run = {
+        "tool": {"driver": {"name": NAME, "version": str(record.version), "language": "fr", "rules": rules}},
+        "results": [_sarif_result(group) for result in SHOWN for group in groups(record, result)],
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": list(_errors(record))}],
+    }
+    schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    return _json({"$schema": schema, "version": "2.1.0", "runs": [run]})
+
+
+def _errors(record: Record) -> Iterator[dict[str, Any]]:
+    for page in record.pages:
+        if page.erreur:
+            yield {"level": "error", "message": {"text": f"{page.nom} : {page.erreur}"}}
+
+
+_KINDS = {"echoue": "fail", "a_verifier": "review", "passe": "informational"}
+# What an address may hold as it is, by RFC 3986; anything else that a person wrote in one is encoded.
+_RESERVED = "%:/?#[]@!$&'()*+,;="
+
+
+def _sarif_result(group: Group) -> dict[str, Any]:
+    return {
+        "ruleId": group.rule.id,
+        "kind": _KINDS[group.result],
+        "level": "error" if group.result == "echoue" else "none",
+        "message": {"text": f"{group.message} {group.remedy}"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": quote(place.page.url, safe=_RESERVED)},
+                    "region": {"startLine": 1, "snippet": {"text": place.snippet}},
+                },
+                "logicalLocations": [{"fullyQualifiedName": place.selector, "kind": "element"}],
+            }
+            for place in group.places
+        ],
+    }
+
+
+_WCAG: dict[str, str] = yaml.safe_load(Path(__file__).with_name("wcag.yml").read_text("utf-8"))
+# The names that the W3C's report tool looks for: docs/examples/importable-json of w3c/wcag-em-report-tool.
+_CONTEXT = {
+    "@vocab": "http://www.w3.org/ns/earl#",
+    "earl": "http://www.w3.org/ns/earl#",
+    "sch": "https://schema.org/",
+    "dct": "http://purl.org/dc/terms/",
+    "WCAG22": "https://www.w3.org/TR/WCAG22/#",
+    "isPartOf": "dct:isPartOf",
+    "title": "dct:title",
+    "description": "dct:description",
+    "relation": {"@id": "dct:relation", "@type": "@id"},
+    "source": {"@id": "dct:source", "@type": "@id"},
+    "assertedBy": {"@type": "@id"},
+    "outcome": {"@type": "@id"},
+    "mode": {"@type": "@id"},
+}
+
+
+def earl(record: Record) -> str:
+    """An EARL report that the W3C's report tool reads: an assertion a place and a success criterion."""
+    asserts = [
+        _assertion(page, one, number)
+        for page in record.pages
+        for one in page.constats
+        if not one.is_advice
+        for number in one.wcag or ("",)
+    ]
+    tool = {"@type": ["Assertor", "Software"], "@id": "_:audit", "title": NAME}
+    return _json({"@context": _CONTEXT, "@graph": [tool, *asserts]})
+
+
+_OUTCOMES = {"echoue": "earl:failed", "a_verifier": "earl:cantTell", "passe": "earl:passed"}
+
+
+def _assertion(page: PageJson, one: Constat, number: str) -> dict[str, Any]:
+    test: dict[str, Any] = {"@type": "TestCase", "@id": f"_:{one.regle}", "title": one.regle}
+    if number in _WCAG:
+        test["isPartOf"] = f"https://www.w3.org/TR/WCAG22/#{_WCAG[number]}"
+    if one.act:
+        test["relation"] = [f"https://www.w3.org/WAI/standards-guidelines/act/rules/{rule}/" for rule in one.act]
+    result = {"@type": "TestResult", "outcome": _OUTCOMES[one.resultat], "description": one.message}
+    return {
+        "@type": "Assertion",
+        "mode": "earl:automatic",
+        "assertedBy": "_:audit",
+        "subject": {"@type": ["earl:TestSubject", "sch:WebPage"], "source": page.url, "title": page.nom},
+        "test": test,
+        "result": {**result, "pointer": one.selecteur} if one.selecteur else result,
+    }
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

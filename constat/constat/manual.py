@@ -1,0 +1,131 @@
+"""`audit/manuel.yml`: what people judged, criterion by criterion.
+
+::
+
+    - critere: "1.3"
+      page: index.html          # « * » for every page
+      verdict: conforme         # conforme, non conforme, non applicable
+      qui: Une auditrice
+      quand: 2026-11-20
+      note: Toutes les alternatives lues avec NVDA.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from constat.record import Record
+from guidebook.problem import Problem, Problems
+from guidebook.yaml_tree import parse
+
+VERDICTS = ("conforme", "non conforme", "non applicable")
+MAX_AGE_DAYS = 3 * 365
+"""A declaration is valid three years (arrêté du 20 septembre 2019): no verdict may be older."""
+
+_FIELDS = ("critere", "page", "verdict", "qui", "quand")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one person judged of one criterion, on one page or on all (« * »)."""
+
+    criterion: str
+    page: str
+    verdict: str
+    who: str
+    day: datetime.date
+    note: str
+    line: int
+
+
+def read_verdicts(
+    path: Path, name: str, record: Record, criteria: Collection[str], today: datetime.date
+) -> tuple[list[Verdict], list[Problem]]:
+    """The verdicts of the file (none where there is no file), and what is wrong with them."""
+    problems = Problems()
+    if not path.is_file():
+        return [], problems
+    tree = parse(path.read_text("utf-8"), name)
+    if isinstance(tree, Problem):
+        return [], [tree]
+    entries = tree.value if isinstance(tree.value, list) else []
+    if not isinstance(tree.value, list) and tree.value != "":
+        problems.report(
+            name, tree.line_at(()), "manuel", "Ce fichier n’est pas une liste.", "Commencez chaque avis par « - »."
+        )
+    read = (_verdict(entry, tree.line_at((place,)), name, problems) for place, entry in enumerate(entries))
+    verdicts = [verdict for verdict in read if verdict]
+    pages = {page.nom for page in record.pages}
+    for verdict in verdicts:
+        _judge(verdict, name, pages, criteria, today, problems)
+    problems.extend(_contradictions(verdicts, name, record))
+    return verdicts, sorted(problems)
+
+
+def _verdict(values: Any, line: int, name: str, problems: Problems) -> Verdict | None:
+    missing = [key for key in _FIELDS if not (isinstance(values, dict) and isinstance(values.get(key), str))]
+    if missing:
+        cure = "Ajoutez à cet avis : " + ", ".join(f"{key}:" for key in missing) + "."
+        problems.report(name, line, "manuel", "Cet avis n’est pas complet.", cure)
+        return None
+    try:
+        day = datetime.date.fromisoformat(values["quand"])
+    except ValueError:
+        message = f"« {values['quand']} » n’est pas une date."
+        problems.report(name, line, "manuel", message, "Écrivez par exemple 2026-11-20.")
+        return None
+    note = str(values.get("note", ""))
+    return Verdict(values["critere"], values["page"], values["verdict"], values["qui"], day, note, line)
+
+
+def _judge(
+    verdict: Verdict,
+    name: str,
+    pages: Collection[str],
+    criteria: Collection[str],
+    today: datetime.date,
+    problems: Problems,
+) -> None:
+    if verdict.criterion not in criteria:
+        cure = 'Écrivez un numéro de critère entre guillemets, par exemple "1.1".'
+        problems.report(name, verdict.line, "manuel", f"« {verdict.criterion} » n’est pas un critère du RGAA.", cure)
+    if verdict.verdict not in VERDICTS:
+        cure = "Écrivez conforme, non conforme ou non applicable."
+        problems.report(name, verdict.line, "manuel", f"« {verdict.verdict} » n’est pas un avis.", cure)
+    if verdict.page != "*" and verdict.page not in pages:
+        cure = 'Écrivez le nom d’une page de l’audit, ou "*" pour toutes.'
+        problems.report(name, verdict.line, "manuel", f"La page « {verdict.page} » n’existe pas.", cure)
+    if verdict.day > today:
+        problems.report(name, verdict.line, "manuel", "Cet avis est daté de demain.", "Corrigez la date.")
+    if (today - verdict.day).days > MAX_AGE_DAYS:
+        message = f"Cet avis du {verdict.day.isoformat()} a plus de trois ans."
+        problems.report(name, verdict.line, "avis-ancien", message, "Faites juger ce critère de nouveau.")
+
+
+def _contradictions(verdicts: list[Verdict], name: str, record: Record) -> Iterator[Problem]:
+    said: dict[tuple[str, str], Verdict] = {}
+    for verdict in verdicts:
+        other = said.setdefault((verdict.criterion, verdict.page), verdict)
+        if other.verdict != verdict.verdict:
+            message = f"Le critère {verdict.criterion} a déjà un autre avis pour cette page, ligne {other.line}."
+            yield Problem(name, verdict.line, "avis-contraire", message, "Gardez le bon, et supprimez l’autre.")
+    for verdict in verdicts:
+        if verdict.verdict in ("conforme", "non applicable") and (place := _failure(verdict, record)):
+            message = (
+                f"Le critère {verdict.criterion} est dit « {verdict.verdict} », mais l’audit a une preuve : {place}"
+            )
+            yield Problem(name, verdict.line, "avis-contraire", message, "Corrigez la page, ou changez l’avis.")
+
+
+def _failure(verdict: Verdict, record: Record) -> str | None:
+    for page in record.pages:
+        if verdict.page in ("*", page.nom):
+            for one in page.constats:
+                if one.resultat == "echoue" and verdict.criterion in one.rgaa:
+                    return f"{page.nom}, {re.sub(r'[.]$', '', one.message)}."
+    return None

@@ -1,0 +1,105 @@
+"""What other programs read."""
+
+from __future__ import annotations
+
+import json
+from xml.etree import ElementTree as Xml
+
+import jsonschema
+import pytest
+from constat.check import all_checks
+from constat.command import as_json
+from constat.command import schema as published
+from constat.groups import groups
+from constat.machine import _WCAG, earl, junit, sarif
+from constat.record import Record, merge
+
+from tests.conftest import ROOT
+from tests.published import check_junit, check_sarif
+from tests.records import advice, finding, page, record
+
+MADE = record(page("a.html", finding(), finding("a_verifier")), page("b.html", finding("passe"), error="Perdue."))
+ODD = (
+    MADE,
+    record(page("conseil.html", advice())),
+    record(page("vide.html")),
+    record(page("lente.html", finding()).model_copy(update={"secondes": 0.1 + 0.2})),
+    record(page("signes.html", finding(snippet="<p>\x00\x0b\ufffe</p>"), error="« \x00\uffff »")),
+    record(page("é è.html", finding()).model_copy(update={"url": "http://localhost/é è?q=<a>"})),
+)
+
+
+def test_junit_counts_failures_and_errors() -> None:
+    first, second = Xml.fromstring(junit(MADE))
+    assert (first.get("failures"), first.get("errors")) == ("1", "0")
+    assert (second.get("failures"), second.get("errors")) == ("0", "1")
+
+
+@pytest.mark.parametrize("made", ODD, ids=lambda made: made.pages[0].nom)
+def test_junit_and_sarif_are_as_their_schemas_say(made: Record) -> None:
+    check_junit(junit(made))
+    check_sarif(sarif(made))
+
+
+def test_sarif_tells_failures_from_reviews() -> None:
+    [run] = json.loads(sarif(MADE))["runs"]
+    assert sorted((one["kind"], one["level"]) for one in run["results"]) == [("fail", "error"), ("review", "none")]
+    assert run["invocations"][0]["toolExecutionNotifications"]
+
+
+def test_an_advice_informs_and_fails_nothing() -> None:
+    made = record(page("a.html", advice()))
+    [result] = json.loads(sarif(made))["runs"][0]["results"]
+    assert (result["kind"], result["level"]) == ("informational", "none")
+    assert [one for one in json.loads(earl(made))["@graph"] if one["@type"] == "Assertion"] == []
+    assert "<failure" not in junit(made) and "<skipped" not in junit(made)
+
+
+def test_earl_has_the_three_outcomes() -> None:
+    graph = json.loads(earl(MADE))["@graph"]
+    outcomes = [one["result"]["outcome"] for one in graph if one["@type"] == "Assertion"]
+    assert outcomes == ["earl:failed", "earl:cantTell", "earl:passed"]
+
+
+def test_the_same_finding_on_many_pages_is_one_with_many_places() -> None:
+    there = (finding(snippet=f'<img src="{"../" * n}a.png">') for n in range(3))
+    [group] = groups(record(*(page(f"{n}.html", one) for n, one in enumerate(there))), "echoue")
+    assert [place.page.nom for place in group.places] == ["0.html", "1.html", "2.html"]
+
+
+def test_the_same_advice_on_many_pages_is_one_wherever_it_is_seen() -> None:
+    there = (advice().model_copy(update={"extrait": snippet}) for snippet in ("<a>Eau</a>", "<button>Non</button>"))
+    [group] = groups(record(*(page(f"{n}.html", one) for n, one in enumerate(there))), "passe")
+    assert len(group.pages) == 2
+
+
+def test_two_findings_on_one_page_stay_two() -> None:
+    made = record(page("a.html", finding(), finding(snippet="<img src=b.png>")))
+    assert len(groups(made, "echoue")) == 2
+
+
+def test_merged_shards_hold_every_page_once() -> None:
+    made = merge([record(page("a.html", finding())), record(page("b.html")), record(page("b.html"))])
+    assert [one.nom for one in made.pages] == ["a.html", "b.html"]
+
+
+def test_every_success_criterion_that_a_check_names_has_its_address() -> None:
+    assert {number for loaded in all_checks() for number in loaded.check.wcag} <= set(_WCAG)
+
+
+def test_earl_says_which_criterion_of_the_w3c_each_assertion_is_about() -> None:
+    graph = json.loads(earl(MADE))["@graph"]
+    tests = [one["test"] for one in graph if one["@type"] == "Assertion"]
+    assert {test["isPartOf"] for test in tests} == {"https://www.w3.org/TR/WCAG22/#non-text-content"}
+    assert tests[0]["relation"] == ["https://www.w3.org/WAI/standards-guidelines/act/rules/23a2a8/"]
+
+
+def test_the_json_is_as_its_published_schema_says() -> None:
+    schema = json.loads((ROOT / "schemas" / "audit.json").read_text("utf-8"))
+    assert schema == published(), "run make schemas"
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(as_json(MADE)), schema)
+    page = schema["$defs"]["PageJson"]["required"]
+    place = schema["$defs"]["Constat"]["required"]
+    assert {"url", "erreur", "constats"} <= set(page)
+    assert {"regle", "resultat", "selecteur", "extrait", "wcag", "rgaa", "act", "message", "remede"} <= set(place)

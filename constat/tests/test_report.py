@@ -1,0 +1,74 @@
+"""The report: itself accessible, alone in its folder, filtered with the keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from constat.report import write
+from playwright.sync_api import Page
+
+from tests import records
+from tests.conftest import AXE
+from tests.records import finding, record
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def report(tmp_path: Path, page: Page) -> Page:
+    other = finding("a_verifier", snippet="<img src=b.png alt='<script>alert(1)</script>'>")
+    write(
+        record(records.page("a.html", finding(), other, records.advice()), records.page("b.html", error="Perdue.")),
+        tmp_path / "rapport",
+        [],
+        {},
+    )
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("dialog", lambda dialog: pytest.fail("a page's code ran in the report"))
+    page.goto((tmp_path / "rapport" / "index.html").as_uri())
+    assert {Path(url).parent.name for url in asked} == {"rapport"}
+    return page
+
+
+def shown(report: Page) -> int:
+    return report.locator("[data-finding]:visible").count()
+
+
+def test_the_report_has_no_violation(report: Page) -> None:
+    report.evaluate(AXE)
+    report.locator("details").evaluate_all("(all) => all.forEach((one) => { one.open = true; })")
+    assert [one["id"] for one in report.evaluate("() => axe.run()")["violations"]] == []
+
+
+def test_it_filters_with_the_keyboard(report: Page) -> None:
+    assert shown(report) == 3
+    report.get_by_label("Résultat").focus()
+    report.keyboard.press("ArrowDown")
+    report.keyboard.press("ArrowDown")
+    assert shown(report) == 1
+    report.get_by_label("Montrer seulement").focus()
+    report.keyboard.type("rien de tel")
+    assert shown(report) == 0
+    assert report.get_by_role("status").inner_text() == "0 sur 3"
+
+
+def test_an_advice_is_neither_a_failure_nor_a_doubt(report: Page) -> None:
+    assert report.get_by_role("region", name="Conseils").get_by_role("article").count() == 1
+    assert "1 défauts prouvés" in report.locator(".figures").inner_text()
+
+
+def test_every_criterion_is_there_with_its_state(report: Page) -> None:
+    assert report.locator(".criterion").count() == 106
+    assert "Non conforme" in report.locator("#critere-1\\.1 summary").inner_text()
+
+
+def test_a_narrow_screen_needs_no_sideways_scroll(report: Page) -> None:
+    report.set_viewport_size({"width": 320, "height": 600})
+    assert report.evaluate("() => document.documentElement.scrollWidth") == 320
+
+
+def test_paper_shows_what_is_folded(report: Page) -> None:
+    report.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert report.locator("details:not([open])").count() == 0

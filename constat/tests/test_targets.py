@@ -1,0 +1,58 @@
+"""What the words after « auditer » name."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from constat.targets import NoTarget, targets
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("b.html", "a.html", "dossier/c.htm", "notes.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(f"<p>{name}", "utf-8")
+    return tmp_path
+
+
+def names(asked: Path | str, pattern: str | None = None, part: tuple[int, int] = (1, 1)) -> list[str]:
+    return [page.name for page in targets(str(asked), pattern, part)]
+
+
+def test_a_folder_gives_its_html_files(folder: Path) -> None:
+    assert names(folder) == ["a.html", "b.html", "dossier/c.htm"]
+
+
+def test_a_built_site_gives_the_pages_of_its_manifest(folder: Path) -> None:
+    pages = [{"address": "b.html"}, {"address": "gone.html"}]
+    (folder / "guidebook.json").write_text(json.dumps({"pages": pages}), "utf-8")
+    assert names(folder) == ["b.html"]
+
+
+def test_a_file_of_addresses_gives_one_page_a_line(folder: Path) -> None:
+    (folder / "pages.txt").write_text("# mes pages\nhttp://127.0.0.1:8000/x/\n\na.html\n", "utf-8")
+    assert names(folder / "pages.txt") == ["127.0.0.1:8000/x/", "a.html"]
+
+
+def test_an_address_is_a_page() -> None:
+    [page] = targets("http://localhost:8000/")
+    assert (page.url, page.name) == ("http://localhost:8000/", "localhost:8000/index")
+
+
+@pytest.mark.parametrize(("pattern", "found"), [("c.", ["dossier/c.htm"]), ("[ab].html", ["a.html", "b.html"])])
+def test_a_pattern_keeps_some_pages(folder: Path, pattern: str, found: list[str]) -> None:
+    assert names(folder, pattern) == found
+
+
+def test_the_parts_together_are_the_whole_and_share_nothing(folder: Path) -> None:
+    assert sorted([*names(folder, part=(1, 2)), *names(folder, part=(2, 2))]) == names(folder)
+
+
+@pytest.mark.parametrize("asked", ["rien-ici", "notes.txt", "."])
+def test_what_holds_no_page_is_told_with_a_sentence(folder: Path, asked: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "vide").mkdir()
+    monkeypatch.chdir(folder / "vide" if asked == "." else folder)
+    with pytest.raises(NoTarget, match="«"):
+        targets(asked)
