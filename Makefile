@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 PYTEST_ARGS ?= -n auto
 BENCH_ARGS ?=
-SOURCES := guides docs theme guidebook hooks mkdocs.yml
+SOURCES := guides docs guidebook hooks mkdocs.yml
 PY := $(VENV)/bin/python
 
 export NO_MKDOCS_2_WARNING := 1
@@ -85,7 +85,7 @@ schemas: venv ## écrit les schémas qui aident un éditeur à compléter le YAM
 vendor: venv ## recopie la police, les dessins et axe-core depuis leurs paquets npm
 	@$(PY) -m tools.vendor
 
-icons: chromium ## dessine les icônes du site installé, d’après theme/assets/icon.svg
+icons: chromium ## dessine les icônes du site installé, d’après guidebook/theme/assets/icon.svg
 	@$(PY) -m tools.icons
 
 clean: ## efface ce qui a été construit
@@ -98,6 +98,7 @@ distclean: clean ## efface aussi les outils installés
 venv:
 	@$(call make_venv)
 	@$(call install,requirements.txt)
+	@$(call install_folder,.)
 
 constat: venv
 	@$(call install_folder,constat)
@@ -148,9 +149,9 @@ endef
 
 # A package of this repository, as it stands here: its dependencies are in requirements.txt.
 define install_folder
-	if ! cmp -s $(1)/pyproject.toml $(VENV)/.$(1).toml; then \
-		$(PY) -m pip install --quiet --no-input --no-deps --editable ./$(1) </dev/null \
+	if ! cmp -s $(1)/pyproject.toml $(VENV)/$(subst /,,.$(1)).toml; then \
+		$(PY) -m pip install --quiet --no-input --no-deps --no-build-isolation --editable ./$(1) </dev/null \
 		|| { echo "L’installation a échoué. Vérifiez la connexion à Internet, puis recommencez." >&2; exit 2; }; \
-		cp $(1)/pyproject.toml $(VENV)/.$(1).toml; \
+		cp $(1)/pyproject.toml $(VENV)/$(subst /,,.$(1)).toml; \
 	fi
 endef

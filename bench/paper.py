@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from guidebook import words
+from guidebook.languages import wording as words
 from guidebook.paper.orders import Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import Shelf, shelf_of

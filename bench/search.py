@@ -15,10 +15,11 @@ from playwright.sync_api import Page
 
 from bench.projects import ROOT
 from guidebook.browser import open_browser
-from guidebook.search import script_of
+from guidebook.pages.search import script_of
 
 GUIDES = 500
 SLOWER = 4
+_ASSETS = ROOT / "guidebook" / "theme" / "assets" / "js"
 SCRIPTS = ("search-french", "search-words", "search-engine")
 TYPED = (
     "je voudrais déclarer mes revenus",
@@ -81,14 +82,16 @@ def corpus(count: int) -> Iterator[dict[str, Any]]:
 def measured(page: Page, script: str) -> dict[str, Any]:
     page.goto("about:blank")
     for name in SCRIPTS:
-        page.add_script_tag(content=(ROOT / "theme" / "assets" / "js" / f"{name}.js").read_text(encoding="utf-8"))
+        page.add_script_tag(
+            content=(ROOT / "guidebook" / "theme" / "assets" / "js" / f"{name}.js").read_text(encoding="utf-8")
+        )
     page.add_script_tag(content=script)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     return page.evaluate(MEASURE, list(TYPED))  # type: ignore[no-any-return]
 
 
 def weight(script: str) -> int:
-    files = [ROOT / "theme" / "assets" / "js" / f"{name}.js" for name in (*SCRIPTS, "search")]
+    files = [_ASSETS / f"{name}.js" for name in (*SCRIPTS, "search")]
     return sum(len(gzip.compress(content, mtime=0)) for content in (script.encode(), *(f.read_bytes() for f in files)))
 
 

@@ -1,12 +1,11 @@
-"""Pas à pas: authors' guides become Pages (see the map below).
+"""Pas à pas: authors' guides become a site. Each folder imports only those above it (`tests/test_layers.py`).
 
-In reading order, what authors write becomes a Guidebook: `problem`, `yaml_tree`, `schema`, `photos` (`raster`,
-`shrink`, `svg`), `screens`, `path`, `guide`, `shape`, `source`, `path_file`, `prose_lines`, `prose`, `steps`,
-`guide_folder`, `crosscheck`, `reader`, `rules`, `check`.
+    schema  photos  screens  model      what authors write, as types
+    reading  rules  verify              files → Guidebook, and the Problems on the way
+    drawing  pages                      Guidebook → Pages, in memory
+    site                                Pages → MkDocs → site/, guidebook.json, release.json
+    paper  takeaway  kiosk              read the built site only
+    cli                                 one file a command
 
-A Guidebook becomes a site: `typography`, `words`, `markdown`, `practice`, `workshop`, `guide_page`, `pages`, `search`,
-`manifest`, `edition` (public or kiosk), `escaping`, `templates`, `assets`, `writing`, `release`, `offline`; and what
-authors may write, told from the models: `reference`.
-
-What reads only the built site: `paper`, `takeaway`, `kiosk`, with `browser`, `disk`, `qr`. Last, `cli`.
+Everywhere: `problem`, `addresses`, `languages` (typography, wording), `package_data`, `disk`, `browser`.
 """

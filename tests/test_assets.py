@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guidebook.assets import _close
+from guidebook.site.assets import _close
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 from markupsafe import Markup, escape
 
-from guidebook.escaping import EscapingEnvironment, written
+from guidebook.drawing.escaping import EscapingEnvironment, written
 
 VALUES: tuple[Any, ...] = ("", "rien", "l'un", 'l"autre', "a & b", "<b>", "a > b", Markup("<b>"), 3, None, ["<"])
 

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
-from guidebook import words as wording
-from guidebook.guide import Service
-from guidebook.screens.draw import Drawer
+from guidebook.drawing.drawer import Drawer
+from guidebook.drawing.examples import examples
+from guidebook.languages import wording
+from guidebook.model.service import Service
 from guidebook.screens.element import Element
 from guidebook.screens.elements import Row
-from guidebook.screens.examples import examples
 from guidebook.screens.frames import PhotoFrame
 
-THEME = Path(__file__).parent.parent / "theme"
+THEME = Path(__file__).parent.parent / "guidebook" / "theme"
 WORDS = wording.load("fr")
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.path_file import PathFile
 from guidebook.problem import Problems
-from guidebook.reader import read
+from guidebook.reading.path_file import PathFile
+from guidebook.reading.reader import read
 from guidebook.rules import Settings, judge
 from tests.conftest import manifest, mkdocs
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.guide import Persona
-from guidebook.reader import read
+from guidebook.model.persona import Persona
+from guidebook.reading.reader import read
 
 ROOT = Path(__file__).parent.parent
 FICTIONAL = ("01 99 00", "02 61 91", "03 53 01", "04 65 71", "05 36 49", "06 39 98")

@@ -11,9 +11,9 @@ from xml.etree.ElementTree import fromstring
 import pytest
 from PIL import Image
 
-from guidebook import svg
-from guidebook.photos import Album, Photo
-from guidebook.raster import MAX_WEIGHT, Refusal
+from guidebook.photos import svg
+from guidebook.photos.album import Album, Photo
+from guidebook.photos.raster import MAX_WEIGHT, Refusal
 from tests.conftest import manifest
 from tests.pictures import PICTURES, encoded, noise
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.guide import Word
-from guidebook.markdown import Renderer, sanitised
+from guidebook.model.word import Word
+from guidebook.pages.markdown import Renderer, sanitised
 
 PLAIN = (
     "Le dossier est en haut. Cliquez sur **Envoyer** (1).\n\nPuis attendez (2), 5 minutes : c’est « long » !",

@@ -11,14 +11,14 @@ import jsonschema
 import pytest
 import yaml
 
-from guidebook import words
-from guidebook.check import check
 from guidebook.kiosk.settings import Settings as Kiosk
+from guidebook.languages import wording as words
+from guidebook.pages.reference import fields_page, schema_of, schemas
 from guidebook.problem import has_error
-from guidebook.reference import fields_page, schema_of, schemas
 from guidebook.rules import Settings
 from guidebook.screens.elements import ELEMENTS
 from guidebook.screens.frames import FRAMES
+from guidebook.verify import check
 
 ROOT = Path(__file__).parent.parent
 SHARED = ("themes", "services", "mots", "personnages")

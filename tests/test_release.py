@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guidebook.problem import Problem
-from guidebook.release import Release, UnsafeName, describe, name_of, read, relisted, verify
+from guidebook.site.release import Release, UnsafeName, describe, name_of, read, relisted, verify
 
 
 @pytest.fixture

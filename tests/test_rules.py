@@ -11,8 +11,10 @@ import pytest
 import yaml
 from pydantic import TypeAdapter
 
-from guidebook.guide import Guide, Guidebook, Header, Passage, Picture, Step, Word
-from guidebook.photos import Photo
+from guidebook.model.guide import Guide, Header, Passage, Picture, Step
+from guidebook.model.guidebook import Guidebook
+from guidebook.model.word import Word
+from guidebook.photos.album import Photo
 from guidebook.problem import Level, Problem
 from guidebook.rules import Settings, all_rules, judge
 from guidebook.screens.frames import AnyScreen, Screen

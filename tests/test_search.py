@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from guidebook.reader import read
-from guidebook.search import script_of, search_script
+from guidebook.pages.search import script_of, search_script
+from guidebook.reading.reader import read
 
 EXAMPLE = Path(__file__).parent / "example"
 

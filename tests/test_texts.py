@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from guidebook import words
-from guidebook.guide import Word
-from guidebook.markdown import Renderer
-from guidebook.typography import french, unbroken
+from guidebook.languages import wording as words
+from guidebook.languages.typography import french, unbroken
+from guidebook.model.word import Word
+from guidebook.pages.markdown import Renderer
 
 NB = "\u00a0"
 

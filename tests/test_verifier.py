@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from guidebook.problem import Problem
-from guidebook.reader import read
+from guidebook.reading.reader import read
 from tests.pictures import PICTURES
 
 HERE = Path(__file__).parent

@@ -1,4 +1,4 @@
-"""Draws the icons of the installed site from `theme/assets/icon.svg`, which is ours (MIT, like the code)."""
+"""Draws the icons of the installed site from `guidebook/theme/assets/icon.svg`, which is ours (MIT, like the code)."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from PIL import Image
 from guidebook.browser import NoBrowser, open_browser
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCE = ROOT / "theme" / "assets" / "icon.svg"
-FOLDER = ROOT / "theme" / "assets" / "icons"
+SOURCE = ROOT / "guidebook" / "theme" / "assets" / "icon.svg"
+FOLDER = ROOT / "guidebook" / "theme" / "assets" / "icons"
 
 # A maskable icon is cut to any shape: what counts stays within 80 % of it (https://www.w3.org/TR/appmanifest/#icon-masks).
 ICONS = {

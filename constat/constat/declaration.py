@@ -14,7 +14,7 @@ from constat.manual import MAX_AGE_DAYS, Verdict
 from constat.record import Record
 from constat.report import environment
 from guidebook.problem import Problem
-from guidebook.yaml_tree import parse
+from guidebook.reading.yaml_tree import parse
 
 
 class _Model(BaseModel):

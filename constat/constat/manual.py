@@ -21,7 +21,7 @@ from typing import Any
 
 from constat.record import Record
 from guidebook.problem import Problem, Problems
-from guidebook.yaml_tree import parse
+from guidebook.reading.yaml_tree import parse
 
 VERDICTS = ("conforme", "non conforme", "non applicable")
 MAX_AGE_DAYS = 3 * 365

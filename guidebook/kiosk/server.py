@@ -15,7 +15,7 @@ from pathlib import Path
 from guidebook.kiosk.processes import die_with_parent
 from guidebook.kiosk.serving import Sign, handler
 from guidebook.kiosk.store import KioskError
-from guidebook.release import Release
+from guidebook.site.release import Release
 
 LOOPBACK = "127.0.0.1"
 

@@ -14,8 +14,8 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
-from guidebook.edition import WELCOME
-from guidebook.release import Release
+from guidebook.site.edition import WELCOME
+from guidebook.site.release import Release
 
 HOME = "index.html"
 SETTINGS = "reglages.js"

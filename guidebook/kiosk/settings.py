@@ -7,11 +7,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, TypeAdapter
 
-from guidebook.edition import settings_script
 from guidebook.problem import Problem, Problems
+from guidebook.reading.shape import shaped
+from guidebook.reading.source import read_tree
 from guidebook.schema import Authored, Words, YesNo
-from guidebook.shape import shaped
-from guidebook.source import read_tree
+from guidebook.site.edition import settings_script
 
 FILE = "borne.yml"
 _CURE = "Copiez borne.exemple.yml sous ce nom, ou vérifiez le nom."

@@ -18,9 +18,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from guidebook import release as lists
 from guidebook.problem import Problem
-from guidebook.release import Release
+from guidebook.site import release as lists
+from guidebook.site.release import Release
 
 try:
     import fcntl

@@ -15,7 +15,7 @@ from guidebook.kiosk.server import LOOPBACK, Server, listening
 from guidebook.kiosk.serving import HOME, Sign, first_page
 from guidebook.kiosk.settings import Settings
 from guidebook.kiosk.store import KioskError
-from guidebook.release import Release
+from guidebook.site.release import Release
 
 SEARCH = "chercher.html"
 FIELD = "#mots-cherches"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from guidebook.kiosk.settings import FILE, Settings, settings_of
 from guidebook.kiosk.store import BadContent, Store
-from guidebook.release import Release
+from guidebook.site.release import Release
 
 _FAILURES = 2
 """So many in a row, and a new content is taken off again."""

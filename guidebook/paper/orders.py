@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from guidebook.languages.wording import Words, long_date
 from guidebook.paper.shelf import Shelf
 from guidebook.paper.venue import Venue
-from guidebook.words import Words, long_date
 
 SHEETS = {"fiche": "", "grand": "-grand", "memo": "-aide-memoire"}
 """The formats of a guide alone, and how their files' names end."""

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from guidebook import words
 from guidebook.disk import refused, whole_file
+from guidebook.languages import wording as words
 from guidebook.paper.orders import SHEETS, Order, Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import PaperError, shelf_of
-from guidebook.release import NAME, Release, changed, entry_of, read, relisted
+from guidebook.site.release import NAME, Release, changed, entry_of, read, relisted
 
 FOLDER = "imprimer"
 _READY = "prets.js"

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from guidebook.paper.sheets import ShortLink, short_link
+from guidebook.pages.qr import ShortLink, short_link
 
 
 class PaperError(Exception):

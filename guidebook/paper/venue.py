@@ -7,11 +7,11 @@ from pathlib import Path
 
 from pydantic import Field, TypeAdapter
 
+from guidebook.languages.typography import NO_BREAK_SPACE
 from guidebook.problem import Problem, Problems
+from guidebook.reading.shape import shaped
+from guidebook.reading.source import read_tree
 from guidebook.schema import Authored, Words
-from guidebook.shape import shaped
-from guidebook.source import read_tree
-from guidebook.typography import NO_BREAK_SPACE
 
 _BEFORE_H = re.compile(r"(?<=\d) (?=h\b)|(?<=\dh) (?=\d)|(?<=\d h) (?=\d)")
 """« 14 h 30 » stays on one line."""

@@ -17,7 +17,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
-from guidebook.guide import Guide, Guidebook
+from guidebook.model.guide import Guide
+from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Level, Problem
 from guidebook.rules._paths import as_guides
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from guidebook.guide import Guide, Guidebook, Header, Verification
+from guidebook.model.guide import Guide, Header, Verification
+from guidebook.model.guidebook import Guidebook
 
 
 def as_guides(guidebook: Guidebook, today: datetime.date) -> Iterator[Guide]:

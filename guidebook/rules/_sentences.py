@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from guidebook.guide import Passage
+from guidebook.model.guide import Passage
 from guidebook.rules._texts import same
 
 LABEL = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|«(?P<quoted>[^«»]+)»")

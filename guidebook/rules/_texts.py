@@ -6,8 +6,8 @@ import re
 from collections.abc import Container, Iterator
 from functools import cached_property, lru_cache
 
-from guidebook.guide import Guide, Passage, Step
-from guidebook.typography import french
+from guidebook.languages.typography import french
+from guidebook.model.guide import Guide, Passage, Step
 
 _CALL_OUT = re.compile(r"^\s*(?:!!!|\?\?\?)")
 _LIST_SIGN = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")

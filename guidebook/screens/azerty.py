@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from guidebook.problem import Problem
-from guidebook.yaml_tree import parse
+from guidebook.package_data import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +48,7 @@ class Cap:
 @cache
 def rows() -> tuple[tuple[Cap, ...], ...]:
     """The keys, row by row, from top to bottom."""
-    file = Path(__file__).with_suffix(".yml")
-    tree = parse(file.read_text("utf-8"), file.name)
-    if isinstance(tree, Problem):
-        raise ValueError(str(tree))
-    return tuple(tuple(_cap(key) for key in row) for row in tree.value)
+    return tuple(tuple(_cap(key) for key in row) for row in texts(Path(__file__).with_suffix(".yml")))
 
 
 def cap_of(key: str) -> Cap | None:

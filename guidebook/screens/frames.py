@@ -18,8 +18,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from guidebook.photos import Photo
-from guidebook.raster import Refusal
+from guidebook.photos.album import Photo
+from guidebook.photos.raster import Refusal
 from guidebook.schema import Authored, Name, Verbatim, Words
 from guidebook.screens.element import Element, Value
 from guidebook.screens.elements import AnyElement, Row, Spot

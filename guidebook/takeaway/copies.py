@@ -18,14 +18,14 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from guidebook import words as wording
 from guidebook.disk import refused, whole_file
+from guidebook.languages import wording
 from guidebook.problem import Problem
-from guidebook.release import NAME, WORKER, read, verify
+from guidebook.site.release import NAME, WORKER, read, verify
 from guidebook.takeaway.names import unfit
 
 FOLDER = "pas-a-pas"
-_THEME = Path(__file__).parents[2] / "theme"
+_THEME = Path(__file__).parents[1] / "theme"
 _AS_IT_IS = frozenset((".gif", ".jpg", ".pdf", ".png", ".webp", ".woff2"))
 """Already compressed."""
 _SHOWN = 5

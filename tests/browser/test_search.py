@@ -11,7 +11,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from guidebook.search import script_of
+from guidebook.pages.search import script_of
 from tests.browser.test_accessibility import OVERFLOW, violations
 from tests.conftest import ROOT
 

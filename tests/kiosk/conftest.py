@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from guidebook.edition import settings_script
+from guidebook.site.edition import settings_script
 from tests.conftest import ROOT, built
 
 PORTRAIT, LANDSCAPE, SMALL = (1080, 1920), (1920, 1080), (1280, 800)

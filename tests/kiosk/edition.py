@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guidebook.release import NAME, describe
+from guidebook.site.release import NAME, describe
 
 _PAGE = """<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>{name}</title>
 <script src="reglages.js"></script><script src="borne.js"></script></head>

@@ -20,7 +20,7 @@ from guidebook.browser import open_browser
 from guidebook.kiosk.server import LOOPBACK, Server, listening
 from guidebook.kiosk.serving import Sign
 from guidebook.kiosk.settings import Settings
-from guidebook.release import Release, read
+from guidebook.site.release import Release, read
 from tests.conftest import ROOT, manifest
 
 MOST_HEAP = 0.5

@@ -20,7 +20,7 @@ from guidebook.kiosk.memory import in_memory
 from guidebook.kiosk.settings import Settings
 from guidebook.kiosk.store import BadContent, Pointer, Store
 from guidebook.kiosk.venue import Venue
-from guidebook.release import NAME, describe
+from guidebook.site.release import NAME, describe
 from tests.kiosk.edition import make
 
 

@@ -11,10 +11,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from guidebook.edition import keep_inside, kiosk, settings_script
-from guidebook.paper.sheets import short_link
-from guidebook.qr import qr_code
+from guidebook.pages.qr import qr_code, short_link
 from guidebook.screens.azerty import rows
+from guidebook.site.edition import keep_inside, kiosk, settings_script
 from tests.conftest import built, manifest
 
 KIOSKS = pytest.mark.parametrize("which", ["kiosk_site", "real_kiosk"])

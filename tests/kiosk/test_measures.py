@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from guidebook.edition import WELCOME
+from guidebook.site.edition import WELCOME
 from tests.browser.test_accessibility import OVERFLOW, addresses, run_axe, stops_not_seen, unfold
 from tests.conftest import AXE
 from tests.kiosk.conftest import LANDSCAPE, PORTRAIT, SMALL, Venue

@@ -19,7 +19,7 @@ from guidebook.kiosk.pulse import Delays, Pulse, pause
 from guidebook.kiosk.server import Server, listening
 from guidebook.kiosk.serving import Sign
 from guidebook.kiosk.settings import Settings, settings_of
-from guidebook.release import Release, read
+from guidebook.site.release import Release, read
 from tests.conftest import ROOT
 from tests.kiosk.edition import make
 

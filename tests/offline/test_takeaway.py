@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from guidebook.cli import run
 from guidebook.problem import Problem
-from guidebook.release import describe, read, verify
+from guidebook.site.release import describe, read, verify
 from guidebook.takeaway.names import unfit
 from tests.conftest import ROOT
 from tests.offline.host import Visit

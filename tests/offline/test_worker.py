@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from guidebook.offline import write_release
-from guidebook.release import Release, read, verify
+from guidebook.site.offline import write_release
+from guidebook.site.release import Release, read, verify
 from tests.conftest import ROOT, built
 from tests.offline.host import Host, Visit, hosted
 
@@ -35,7 +35,7 @@ def release_again(site: Path, file: str, old: str, new: str) -> None:
     text = (site / file).read_text("utf-8")
     assert old in text
     (site / file).write_text(text.replace(old, new), "utf-8")
-    write_release(site, "site", ROOT / "theme")
+    write_release(site, "site", ROOT / "guidebook" / "theme")
 
 
 def wait_until_kept(page: Page) -> None:
@@ -90,7 +90,7 @@ def test_a_server_that_dies_half_way_leaves_the_release_before_whole(page: Page,
     wait_until_kept(page)
     for file in (GUIDE, "index.html", "mots.html", "chercher.html", "imprimer.html", "404.html"):
         (site / file).write_text((site / file).read_text("utf-8").replace("</h1>", " (neuf)</h1>"), "utf-8")
-    write_release(site, "site", ROOT / "theme")
+    write_release(site, "site", ROOT / "guidebook" / "theme")
     host.left = 4
     assert update(page) == "redundant"
     for address in (GUIDE, "index.html", "mots.html", "chercher.html"):
@@ -132,7 +132,7 @@ def test_who_spares_their_data_is_not_made_to_fetch_the_site(context: BrowserCon
 def test_a_preview_at_the_same_address_is_not_hidden_by_what_was_kept(page: Page, site: Path, host: Host) -> None:
     page.goto(host.address + "mots.html")
     wait_until_kept(page)
-    (site / "sw.js").write_text((ROOT / "theme/offline/forget.js").read_text("utf-8"), "utf-8")
+    (site / "sw.js").write_text((ROOT / "guidebook/theme/offline/forget.js").read_text("utf-8"), "utf-8")
     fresh = (site / "mots.html").read_text("utf-8").replace("</h1>", " (neuf)</h1>").replace("<offline-copy", "<p")
     (site / "mots.html").write_text(fresh, "utf-8")
     page.goto(host.address + "mots.html")

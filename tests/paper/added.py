@@ -8,8 +8,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, NumberTree, Pdf, String
 
-from guidebook.paper.pdfua.tree import kind
 from guidebook.paper.tags import elements, kids
+from tests.paper.pdfua.tree import kind
 
 BOX = Array([0, 0, 9, 9])
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import pytest
 
-from guidebook import words
+from guidebook.languages import wording as words
 from guidebook.paper.orders import Order, Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import shelf_of

@@ -7,11 +7,11 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from guidebook.paper.pdfua.tree import kind
 from guidebook.paper.tags import elements, kids
 from tests.paper import added, added_fonts
 from tests.paper.added import draw, the_font
 from tests.paper.added_fonts import of_letters, of_others, of_type1
+from tests.paper.pdfua.tree import kind
 
 Spoil = Callable[[Pdf], object]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.paper.codes import clashes, code_of, short_address
+from guidebook.addresses import clashes, code_of, short_address
 from tests.conftest import manifest
 
 
@@ -19,7 +19,7 @@ def test_a_code_never_changes() -> None:
 
 
 def test_two_guides_with_one_code_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("guidebook.paper.codes._LENGTH", 1)
+    monkeypatch.setattr("guidebook.addresses._LENGTH", 1)
     found = list(clashes(f"guide-{number}" for number in range(28)))
     assert found and all(code_of(one) == code_of(other) for one, other in found)
 

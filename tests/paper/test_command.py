@@ -20,7 +20,7 @@ from guidebook.paper.orders import Wish
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import PaperError
 from guidebook.paper.venue import Venue, venue_of
-from guidebook.release import Release, describe, read
+from guidebook.site.release import Release, describe, read
 from tests.conftest import ROOT
 from tests.paper.conftest import VENUE, Papers, alone
 

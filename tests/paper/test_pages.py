@@ -9,7 +9,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import Image
 
-from guidebook import words
+from guidebook.languages import wording as words
 from guidebook.paper.orders import Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import shelf_of

@@ -11,12 +11,12 @@ import pikepdf
 import pytest
 from pikepdf import Pdf, String
 
-from guidebook.paper.pdfua.check import broken_in, broken_rules
-from guidebook.paper.pdfua.conditions import MACHINE, OURS
-from guidebook.paper.pdfua.tree import Paper, inside, kind
 from tests.paper import added, added_fonts
 from tests.paper.added import adds
 from tests.paper.conftest import Papers
+from tests.paper.pdfua.check import broken_in, broken_rules
+from tests.paper.pdfua.conditions import MACHINE, OURS
+from tests.paper.pdfua.tree import Paper, inside, kind
 from tests.paper.spoiling import Spoil
 from tests.paper.spoilt import SPOILT
 

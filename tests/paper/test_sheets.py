@@ -14,12 +14,12 @@ import pytest
 import zxingcpp
 from PIL import ImageFilter
 
-from guidebook.paper.codes import short_address
+from guidebook.addresses import short_address
 from guidebook.paper.imposition import sides
-from guidebook.paper.pdfua.tree import marks
 from guidebook.paper.tags import elements
 from tests.conftest import manifest
 from tests.paper.conftest import Papers
+from tests.paper.pdfua.tree import marks
 
 PAGES = {"": 3, "-grand": 5, "-aide-memoire": 1}
 NAMES = [f"{slug}{end}.pdf" for slug in ("ouvrir-un-site", "lire-un-courriel", "lire-sa-carte") for end in PAGES]

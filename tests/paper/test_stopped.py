@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from guidebook.paper.publish import Published
-from guidebook.release import Release, read, verify
+from guidebook.site.release import Release, read, verify
 from guidebook.takeaway.copies import Takeaway, write_folder
 from tests.conftest import ROOT
 

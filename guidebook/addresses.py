@@ -1,0 +1,90 @@
+"""Every address of the site, from its root, whatever page links to it.
+
+Short addresses are made to be printed: `g/<code>.html` for a guide, `-3` for its step 3, `-e` for its practice. A code
+is made from the guide's folder name alone: it stays the same whatever is written in the guide.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+_SIGNS = "23456789bcdfghjkmnpqrstvwxz"
+"""No vowel, so no word; no 0, 1, l or o, which hands confuse."""
+
+_LENGTH = 6
+"""387 million codes: among 2 000 guides, one chance in 190 that two share one."""
+
+
+def guide_address(slug: str) -> str:
+    """The page of a guide."""
+    return f"guides/{slug}/index.html"
+
+
+def step_address(slug: str, number: int) -> str:
+    """A step in the page of its guide."""
+    return f"{guide_address(slug)}#etape-{number}"
+
+
+def practice_address(slug: str) -> str:
+    """The practice of a guide."""
+    return f"guides/{slug}/entrainement.html"
+
+
+def sheet_address(slug: str) -> str:
+    """What a guide's page gives to paper, as a script."""
+    return f"guides/{slug}/fiche.js"
+
+
+def photo_address(slug: str, name: str) -> str:
+    """A photo of a guide, beside its page."""
+    return f"guides/{slug}/{name}"
+
+
+def theme_address(key: str) -> str:
+    """The page of a theme."""
+    return f"themes/{key}.html"
+
+
+def path_address(key: str) -> str:
+    """The page of a path, a learner's or a workshop's."""
+    return f"parcours/{key}.html"
+
+
+def search_address(language: str) -> str:
+    """What the search of a language knows, as a script."""
+    return f"assets/search/{language}.js"
+
+
+def code_of(slug: str) -> str:
+    """The code of a guide."""
+    number = int.from_bytes(hashlib.sha256(slug.encode()).digest()[:8])
+    signs = []
+    for _ in range(_LENGTH):
+        number, rest = divmod(number, len(_SIGNS))
+        signs.append(_SIGNS[rest])
+    return "".join(signs)
+
+
+def short_address(slug: str, part: str = "") -> str:
+    """The short address of a guide, of a step (`part` is its number) or of its practice (`e`)."""
+    return f"g/{code_of(slug)}{part and '-'}{part}.html"
+
+
+def clashes(slugs: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of guides whose codes are the same."""
+    owners: dict[str, str] = {}
+    for slug in slugs:
+        owner = owners.setdefault(code_of(slug), slug)
+        if owner != slug:
+            yield owner, slug
+
+
+def full_address(site: str, address: str) -> str:
+    """An address on the public site."""
+    return f"{site.rstrip('/')}/{address}"
+
+
+def shown(address: str) -> str:
+    """An address as people type it."""
+    return address.removeprefix("https://").removeprefix("http://")

@@ -1,0 +1,67 @@
+"""python -m guidebook …: the commands of authors and venues, in French, one file each.
+
+Exit codes: 0 clean, 1 problems found, 2 the command itself could not work.
+"""
+
+from __future__ import annotations
+
+import sys
+from difflib import get_close_matches
+
+import click
+
+from guidebook.cli import auditer, borne, emporter, imprimer, schemas, verifier
+
+
+class _Group(click.Group):
+    def get_help(self, ctx: click.Context) -> str:
+        """The list of commands."""
+        lines = [f"  {name:<12} {command.help}" for name, command in sorted(self.commands.items())]
+        return "\n".join(["Tapez « python -m guidebook » puis un de ces mots :", *lines])
+
+
+@click.group(cls=_Group, invoke_without_command=True)
+@click.pass_context
+def main(context: click.Context) -> None:
+    """The group that holds the commands."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command line; what is mistyped is answered in French. The exit code."""
+    try:
+        code = main.main(arguments, prog_name="guidebook", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.UsageError as error:
+        click.echo(_misunderstood(arguments, error.ctx.command if error.ctx else main), err=True)
+        return 2
+    except click.ClickException as error:
+        click.echo(error.format_message(), err=True)
+        return 2
+    except click.Abort:
+        return 2
+    except OSError as error:
+        named = f" « {error.filename} » : vérifiez ce nom et" if error.filename else " un fichier : vérifiez"
+        click.echo(f"Je n’ai pas pu lire ou écrire{named} le disque.", err=True)
+        return 2
+
+
+def _misunderstood(arguments: list[str], command: click.Command) -> str:
+    """What was typed, the nearest word that exists, and where all of them are."""
+    known = list(command.commands) if isinstance(command, click.Group) else []
+    known += [name for parameter in command.params for name in parameter.opts if name.startswith("-")]
+    typed = [word.partition("=")[0] for word in arguments]
+    near = [close for word in typed if word not in known for close in get_close_matches(word, known, 1, 0.6)]
+    meant = f" Vouliez-vous dire « {near[0]} » ?" if near else ""
+    topic = "" if command is main else f" {command.name}"
+    return f"Je ne comprends pas « {' '.join(arguments)} ».{meant} Essayez : python -m guidebook{topic} --help"
+
+
+for _module in (auditer, borne, emporter, imprimer, schemas, verifier):
+    main.add_command(_module.command)
+
+
+def command_line() -> None:
+    """The entry point: the program's own arguments."""
+    sys.exit(run(sys.argv[1:]))

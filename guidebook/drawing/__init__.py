@@ -1,0 +1,1 @@
+"""Screens → HTML, still in the steps and live in the practice."""

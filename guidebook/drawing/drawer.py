@@ -1,0 +1,154 @@
+"""Screen → HTML. The HTML itself is in `theme/screens/`: a template a frame, a template an element."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from guidebook.drawing.escaping import EscapingEnvironment, written
+from guidebook.drawing.looks import HOLE, Draw, DrawFrame, FrameLooks, Looks, look
+from guidebook.model.service import Service
+from guidebook.package_data import texts
+from guidebook.screens import azerty
+from guidebook.screens.element import Element
+from guidebook.screens.elements import Key
+from guidebook.screens.frames import PhotoFrame, Screen
+from guidebook.screens.page_elements import AddressBar
+
+_INK, _PAPER = "#14252e", "#ffffff"
+_ENOUGH = 7.0
+"""The contrast ratio of every text with its background (WCAG 1.4.6)."""
+
+
+class Drawer:
+    """Draws screens: made once for a language, called for each screen."""
+
+    def __init__(
+        self,
+        theme_dir: Path,
+        services: Mapping[str, Service],
+        words: Mapping[str, str],
+        language: str = "fr",
+        folders: tuple[str, ...] = ("screens",),
+    ) -> None:
+        """`words` and `language` are those of the page; what imitates a real screen stays in French.
+
+        A template is taken from the first of the theme's `folders` that has it.
+        """
+        self._services = services
+        self._environment = EscapingEnvironment(
+            loader=FileSystemLoader([theme_dir / folder for folder in folders]),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+        )
+        self._environment.globals.update(
+            words={key: Markup.escape(sentence) for key, sentence in words.items()},
+            language=language,
+            element=self._element,
+            elements=self._elements,
+            drawn=_drawn(),
+            cap_of=azerty.cap_of,
+            keyboard=azerty.rows,
+            pressed=_pressed,
+        )
+        # A macro called from Python costs a tenth of a template rendered or included.
+        self._macro = cache(self._macro_of)
+        self._frame = cache(self._frame_of)
+        self._around = cache(self._around_of)
+        self._drawn = cache(self._drawn_by)
+        self._teller = cache(lambda: Looks(self._environment.get_template("screen.html").module.item))  # type: ignore[attr-defined]
+
+    def draw(self, screen: Screen, alternative: str, at_once: bool = False) -> Markup:
+        """The drawing, then the list of its markers for those who hear it.
+
+        A photo is fetched when it comes near the window, or `at_once`.
+        """
+        name = getattr(screen, "service", None)
+        service = self._services.get(name) if name else None
+        marked = screen.marked
+        when = (at_once,) if isinstance(screen, PhotoFrame) else ()
+        inside = self._frame(type(screen))(screen, service, self._elements(screen.body), *when)
+        html, holes = self._around(screen.kind, name if service else None, bool(marked), _has_gutter(marked))
+        parts = (written(alternative), inside, self._told(marked) if 2 in holes else "")
+        return Markup(html % tuple([parts[hole] for hole in holes]))  # noqa: S704 - the templates' parts
+
+    def stylesheet(self) -> str:
+        """The colours of the services, a rule each: style attributes are forbidden by the site's policy."""
+        return "".join(
+            f".svc-{name}{{--service:{service.colour};--on-service:{_on(service.colour)};"
+            f"--service-ink:{_ink(service.colour)}}}\n"
+            for name, service in sorted(self._services.items())
+        )
+
+    def _element(self, element: Element) -> Markup:
+        return self._elements((element,))
+
+    def _elements(self, elements: Iterable[Element]) -> Markup:
+        return Markup("".join([self._drawn(element.kind)(element) for element in elements]))  # noqa: S704 - drawn above
+
+    def _told(self, marked: Iterable[Element]) -> str:
+        return "".join([f"{self._teller()(element)}\n" for element in marked])
+
+    def _around_of(self, kind: str, service: str | None, marked: bool, gutter: bool) -> tuple[str, tuple[int, ...]]:
+        alternative, inside, told = (Markup(HOLE.format(number)) for number in range(3))  # noqa: S704 - no text yet
+        return look(self._macro("screen.html")(kind, alternative, inside, service, told if marked else "", gutter))
+
+    def _drawn_by(self, kind: str) -> Draw:
+        draw, reads = self._macro(f"elements/{kind}.html"), self._reads(f"elements/{kind}.html")
+        return draw if reads is True else Looks(draw, reads)
+
+    def _frame_of(self, kind: type[Screen]) -> DrawFrame:
+        draw, reads = self._macro(f"frames/{kind.kind}.html"), self._reads(f"frames/{kind.kind}.html")
+        return draw if reads is True else FrameLooks(draw, kind)
+
+    def _macro_of(self, template: str) -> Any:
+        return self._environment.get_template(template).module.draw  # type: ignore[attr-defined]
+
+    def _reads(self, template: str) -> Any:
+        return getattr(self._environment.get_template(template).module, "reads", ())
+
+
+def _drawn() -> Any:
+    """The words of every mail program: French, like the services' own, whatever the page's language."""
+    return texts(Path(__file__).with_suffix(".yml"))
+
+
+def _has_gutter(marked: Iterable[Element]) -> bool:
+    return any(not isinstance(element, AddressBar) for element in marked)
+
+
+def _pressed(screen: Screen) -> frozenset[azerty.Cap]:
+    """The keys that a screen of the keyboard names."""
+    caps = (azerty.cap_of(element.text) for element in screen.elements() if isinstance(element, Key))
+    return frozenset(cap for cap in caps if cap)
+
+
+def _on(colour: str) -> str:
+    """The colour of a text written on `colour`."""
+    return max(_PAPER, _INK, key=lambda text: _contrast(text, colour))
+
+
+def _ink(colour: str) -> str:
+    """The colour of a link on paper: the service's, where it is dark enough."""
+    return colour if _contrast(colour, _PAPER) >= _ENOUGH else _INK
+
+
+def _contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    return 0.2126 * _linear(red) + 0.7152 * _linear(green) + 0.0722 * _linear(blue)
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

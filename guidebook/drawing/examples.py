@@ -1,0 +1,51 @@
+"""The examples beside the templates: read by the gallery, by the tests and by who adds a neighbour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from guidebook.photos.album import Album
+from guidebook.problem import Problem
+from guidebook.reading.shape import shaped
+from guidebook.reading.yaml_tree import Tree, parse
+from guidebook.screens.elements import ELEMENTS
+from guidebook.screens.frames import FRAMES, STORYBOARD, Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What an author may write (`text`, in YAML) and the screen it makes."""
+
+    name: str
+    kind: Literal["cadre", "element"]
+    text: str
+    screen: Screen
+
+
+def examples(theme_dir: Path) -> list[Example]:
+    """Every frame, then every element, in the order of the handbook."""
+    folder = theme_dir / "screens"
+    frames = [_example(folder / "frames" / f"{kind}.yml", "cadre") for kind in FRAMES]
+    return frames + [_example(folder / "elements" / f"{kind}.yml", "element") for kind in ELEMENTS]
+
+
+def _example(file: Path, kind: Literal["cadre", "element"]) -> Example:
+    text = file.read_text("utf-8")
+    tree = parse(text, file.name)
+    if isinstance(tree, Problem):
+        raise ValueError(str(tree))
+    described = _framed(tree.value, file.stem) if kind == "element" else tree.value
+    context = {"album": Album(file.parent.parent / "frames")}
+    screens = shaped(STORYBOARD, Screen, Tree({"exemple": described}), file.name, context)
+    if isinstance(screens, list):
+        raise ValueError("\n".join(str(problem) for problem in screens))
+    return Example(file.stem, kind, text, screens["exemple"])
+
+
+def _framed(elements: Any, kind: str) -> dict[str, Any]:
+    """The elements in a frame where they may be."""
+    frames = ELEMENTS[kind].frames
+    frame = {"cadre": frames[0] if frames else "navigateur", "contenu": elements}
+    return {**frame, "fichier": "photo.svg"} if "photo" in frames else frame

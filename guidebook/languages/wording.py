@@ -1,0 +1,58 @@
+"""The interface wording shown to learners: `words/<language>.yml`, and a file for each large branch.
+
+`words/search.fr.yml` is the branch `words.search` of the French wording.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from guidebook.languages.typography import french
+from guidebook.package_data import data
+
+_FOLDER = Path(__file__).with_suffix("")
+
+
+class MissingWord(RuntimeError):
+    """A template asks for a sentence that the language's file doesn't have."""
+
+
+class Words:
+    """A tree of sentences, read as attributes: `words.guide.you_need`."""
+
+    def __init__(self, tree: dict[str, Any], name: str = "words") -> None:
+        self._name = name
+        self._tree = {
+            key: Words(value, f"{name}.{key}") if isinstance(value, dict) else french(str(value))
+            for key, value in tree.items()
+        }
+        self.__dict__.update(self._tree)
+        self._sentences = {key: value for key, value in self._tree.items() if isinstance(value, str)}
+
+    def __getattr__(self, key: str) -> Any:
+        """Only for what is not there."""
+        raise MissingWord(f"{self.__dict__.get('_name', 'words')}.{key}")
+
+    def mapping(self) -> Mapping[str, str]:
+        """The sentences directly in this branch, by key."""
+        return self._sentences
+
+
+def languages() -> frozenset[str]:
+    """The languages the interface speaks."""
+    return frozenset(file.stem for file in _FOLDER.glob("??.yml"))
+
+
+def load(language: str) -> Words:
+    """The wording of one of `languages()`."""
+    branches = {file.name.split(".")[0]: data(file) for file in _FOLDER.glob(f"*.{language}.yml")}
+    return Words({**data(_FOLDER / f"{language}.yml"), **branches})
+
+
+def long_date(day: datetime.date, words: Words) -> str:
+    """« 20 novembre 2026 »: easy-to-read rules want the whole date."""
+    number = words.date.first if day.day == 1 else str(day.day)
+    return f"{number} {words.date.months.split()[day.month - 1]} {day.year}"

@@ -1,0 +1,1 @@
+"""What authors write, as types: immutable, and well-formed once they exist."""

@@ -1,0 +1,109 @@
+"""What authors write, as types. Everything here is immutable and well-formed once it exists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from guidebook.model.dates import PastDate
+from guidebook.photos.album import Photo
+from guidebook.schema import Authored, Name, Slug, WebAddress, Words
+from guidebook.screens.frames import Screen
+
+
+class Verification(Authored):
+    """Qui a fait le guide en entier sur le site officiel, et quand."""
+
+    on: PastDate = Field(alias="le", description="La date, sous la forme 2026-11-20.")
+    by: Words = Field(alias="par", description="Le réseau, le lieu ou le métier. Pas de nom de personne.")
+
+
+class Header(Authored):
+    """L’en-tête d’un guide : les lignes entre les deux « --- »."""
+
+    title: Words = Field(alias="titre", max_length=80, description="Ce que la personne veut faire.")
+    summary: Words = Field(alias="resume", max_length=200, description="À quoi cela sert, en une phrase.")
+    theme: Name = Field(description="Le thème de la page d’accueil : un nom de themes.yml.")
+    service: Name | None = Field(None, description="Le service public concerné : un nom de services.yml.")
+    minutes: int = Field(alias="duree", ge=1, le=240, description="La durée, en minutes, à un rythme tranquille.")
+    needs: tuple[Words, ...] = Field((), alias="il_faut", description="Ce qu’il faut avoir près de soi.")
+    before: tuple[Slug, ...] = Field((), alias="avant", description="Les guides à faire avant : leurs noms de dossier.")
+    after: tuple[Slug, ...] = Field((), alias="apres", description="Les guides à proposer ensuite.")
+    keywords: tuple[Words, ...] = Field(
+        min_length=3,
+        alias="mots_cles",
+        description="Les mots que les gens emploient pour chercher ce guide : au moins trois, bien écrits.",
+    )
+    sources: tuple[WebAddress, ...] = Field(
+        min_length=1, description="Les pages officielles d’où viennent les informations."
+    )
+    persona: Name | None = Field(
+        None, alias="personnage", description="La personne inventée de l’exercice. Sans cette ligne : la première."
+    )
+    verification: Verification | None = Field(
+        None, description="Qui a vérifié le guide sur le site officiel, et quand."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text as the author wrote it: a paragraph, a list item or the title of a call-out."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The one picture of a step: a drawn screen of the storyboard, or a photo beside the guide."""
+
+    line: int
+    alternative: str
+    target: str
+    screen: str | None
+    photo: Photo | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do. `markdown` is the text of the step without its title and picture."""
+
+    number: int
+    line: int
+    title: str
+    markdown: str
+    passages: tuple[Passage, ...]
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """One task a learner wants done."""
+
+    slug: str
+    path: str
+    language: str
+    header: Header
+    header_lines: Mapping[str, int]
+    introduction: str
+    introduction_passages: tuple[Passage, ...]
+    steps: tuple[Step, ...]
+    links: tuple[tuple[int, str], ...]
+    """The links to guides and steps: line and target."""
+    screens: Mapping[str, Screen]
+    storyboard: str
+    screen_lines: Mapping[str, int]
+    version: str
+    """Six signs that change as soon as the guide's text or storyboard does."""
+
+    def screen_of(self, step: Step) -> Screen | None:
+        """The drawn screen of a step, None where its picture is a photo."""
+        return self.screens[step.picture.screen] if step.picture.screen else None
+
+    def photos(self) -> tuple[Photo, ...]:
+        """Every photo that the guide's page shows, each once."""
+        plain = (step.picture.photo for step in self.steps)
+        marked = (getattr(screen, "photo", None) for screen in self.screens.values())
+        return tuple(dict.fromkeys(photo for photo in (*plain, *marked) if photo))

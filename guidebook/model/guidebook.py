@@ -1,0 +1,39 @@
+"""Everything that was read, together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from guidebook.model.guide import Guide, Passage
+from guidebook.model.path import Paths
+from guidebook.model.persona import Persona
+from guidebook.model.service import Service
+from guidebook.model.theme import Theme
+from guidebook.model.word import Word
+
+
+@dataclass(frozen=True)
+class Guidebook:
+    """Every guide, word and service, loaded once; the only thing passed around."""
+
+    root: Path
+    guides: tuple[Guide, ...]
+    themes: Mapping[str, Theme]
+    theme_lines: Mapping[str, int]
+    services: Mapping[str, Service]
+    words: Mapping[str, Word]
+    personas: Mapping[str, Persona]
+    paths: Paths = field(default_factory=Paths)
+    path_texts: tuple[Passage, ...] = ()
+    """What the paths tell learners, with its lines in parcours.yml."""
+
+    def guide(self, slug: str, language: str = "fr") -> Guide | None:
+        """The guide of that folder in that language."""
+        return self._by_slug.get((slug, language))
+
+    @cached_property
+    def _by_slug(self) -> Mapping[tuple[str, str], Guide]:
+        return {(guide.slug, guide.language): guide for guide in self.guides}

@@ -1,0 +1,1 @@
+"""Guidebook → Pages: an address, a template and what the template reads."""

@@ -1,0 +1,148 @@
+"""A guide → its practice: each step's screen live, and what the learner does there, marker after marker.
+
+Nothing is asked of authors: the sentences are made from the storyboard and the interface's wording.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from guidebook.drawing.drawer import Drawer
+from guidebook.languages.wording import Words
+from guidebook.model.guide import Guide, Step
+from guidebook.model.guidebook import Guidebook
+from guidebook.pages.qr import qr_code
+from guidebook.screens.element import Element
+from guidebook.screens.elements import Row
+from guidebook.screens.frames import Screen
+
+LOOK = "voir"
+"""What is done at a marker that only points."""
+
+_PRACTISED_LABELS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One marker: what to do, and the first two degrees of help (`look` for what, and `where`)."""
+
+    marker: int | None
+    action: str
+    label: str
+    value: str
+    sentence: str
+    look: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One step to practise; `live` is empty where its picture is a photo."""
+
+    step: Step
+    live: Markup
+    tasks: tuple[Task, ...]
+
+
+def practice(guide: Guide, guidebook: Guidebook, live: Drawer, words: Words) -> dict[str, Any]:
+    """What the template of a practice reads, the texts of the steps set apart."""
+    exercises = [_exercise(step, guide.screen_of(step), live, words.practice) for step in guide.steps]
+    service = guidebook.services.get(guide.header.service or "")
+    real = service if service and not _is_invented(service.site) else None
+    persona = guide.header.persona or next(iter(guidebook.personas))
+    following = (guidebook.guide(slug, guide.language) for slug in guide.header.after)
+    return {
+        "guide": guide,
+        "exercises": exercises,
+        "persona": guidebook.personas[persona],
+        "practised": _practised(guide, exercises, words.practice.end),
+        "real": real,
+        "qr": qr_code(real.site) if real else None,
+        "next_guide": next((found for found in following if found), None),
+    }
+
+
+def tasks(screen: Screen, words: Words) -> tuple[Task, ...]:
+    """What to do on a screen, in the order of its markers; only to look at it where it has none."""
+    return tuple(_task(element, screen, words) for element in screen.marked) or (_only_look(words),)
+
+
+def _exercise(step: Step, screen: Screen | None, live: Drawer, words: Words) -> Exercise:
+    if screen is None:
+        return Exercise(step, Markup(), (_only_look(words),))
+    return Exercise(step, live.draw(screen, step.title), tasks(screen, words))
+
+
+def _only_look(words: Words) -> Task:
+    return Task(None, LOOK, "", "", words.do.screen, "", "")
+
+
+def _task(element: Element, screen: Screen, words: Words) -> Task:
+    action = element.action.value if element.action else LOOK
+    label = str(words.address_bar) if element.kind == "barre_adresse" else _label(element)
+    facts = {"label": label, "value": element.expected, "number": element.marker}
+    do, look = words.do.mapping(), words.look.mapping()
+    sentence = do.get(f"{element.kind}_{action}", do[action])
+    return Task(
+        marker=element.marker,
+        action=action,
+        label=label,
+        value=element.expected,
+        sentence=sentence.format(**facts),
+        look=look.get(element.kind, look["other"]).format(**facts),
+        where=_where(element, screen, words.where),
+    )
+
+
+def _label(element: Element) -> str:
+    return element.label or (_label(element.items[0]) if isinstance(element, Row) else "")
+
+
+def _where(element: Element, screen: Screen, words: Words) -> str:
+    """Its place, told by what stands before it."""
+    if element.kind == "touche":
+        return str(words.keyboard)
+    row = next((e for e in screen.content if isinstance(e, Row) and element in e.items), None)
+    if row and element is not row.items[0]:
+        return str(words.beside.format(other=_label(_before(element, row.items))))
+    before = _before(row or element, screen.content)
+    if before is element or before.kind == "barre_adresse":
+        return str(words.first)
+    return str(words.after.format(other=_label(before)))
+
+
+def _before(element: Element, among: Sequence[Element]) -> Element:
+    """The neighbour before an element, or itself where it comes first."""
+    place = next(i for i, e in enumerate(among) if e is element)
+    return among[max(place - 1, 0)]
+
+
+def _practised(guide: Guide, exercises: Sequence[Exercise], words: Words) -> list[str]:
+    """Three lines: the steps, then the two gestures made most often, with the words they were made on."""
+    done = [task for exercise in exercises for task in exercise.tasks if task.marker]
+    first = words.step if len(exercises) == 1 else words.steps
+    lines = [str(first.format(count=len(exercises), title=guide.header.title))]
+    sentences = words.mapping()
+    for action, _ in Counter(task.action for task in done).most_common(2):
+        labels = dict.fromkeys(_named(task) for task in done if task.action == action)
+        lines.append(sentences[action].format(labels=_listed(list(labels)[:_PRACTISED_LABELS], words)))
+    return lines
+
+
+def _named(task: Task) -> str:
+    return f"«\u00a0{task.value if task.action in ('choisir', 'envoyer') else task.label}\u00a0»"
+
+
+def _listed(labels: list[str], words: Words) -> str:
+    return ", ".join(labels[:-1]) + (str(words.last) if labels[1:] else "") + labels[-1]
+
+
+def _is_invented(site: str) -> bool:
+    """Whether an address leads nowhere by construction (RFC 2606)."""
+    return (urlsplit(site).hostname or "").endswith(".example")

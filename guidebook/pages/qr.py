@@ -1,0 +1,48 @@
+"""An address as a QR code: the path of its dark squares, which a template draws as SVG."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+import segno
+
+from guidebook.addresses import full_address, short_address, shown
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """`size` squares a side, without the white margin; `path` is SVG path data, one unit a square."""
+
+    size: int
+    path: str
+
+
+def qr_code(address: str, correction: str = "m") -> QrCode:
+    """The code of an address; readable with a seventh of it hidden, or with a quarter of it (`correction` q)."""
+    matrix = segno.make(address, error=correction, micro=False).matrix
+    return QrCode(len(matrix), "".join(run for y, row in enumerate(matrix) for run in _runs(row, y)))
+
+
+def _runs(row: bytearray, y: int) -> list[str]:
+    runs, x = [], 0
+    for dark, squares in groupby(row):
+        length = len(list(squares))
+        if dark:
+            runs.append(f"M{x} {y}h{length}v1h-{length}z")
+        x += length
+    return runs
+
+
+@dataclass(frozen=True, slots=True)
+class ShortLink:
+    """A short address, as it is typed and as a code to photograph."""
+
+    shown: str
+    qr: QrCode
+
+
+def short_link(site: str, slug: str, part: str = "") -> ShortLink:
+    """The short address of a guide, of one of its steps or of its practice, on the public site."""
+    address = full_address(site, short_address(slug, part))
+    return ShortLink(shown(address), qr_code(address, "q"))

@@ -1,0 +1,101 @@
+"""What authors may write, told from the models themselves: the handbook's tables and the JSON Schemas."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.fields import FieldInfo
+
+from guidebook.languages.wording import Words
+from guidebook.model.guide import Header, Verification
+from guidebook.model.path import LearnerPath, Part, Paths, Stop, Trap, WorkshopPlan
+from guidebook.model.persona import Persona
+from guidebook.model.service import Help, Service
+from guidebook.model.theme import Theme
+from guidebook.model.word import Word
+from guidebook.reading.guide_folder import HEADER
+from guidebook.reading.path_file import PATHS
+from guidebook.schema import Authored, Name
+from guidebook.screens.element import Element
+from guidebook.screens.elements import ELEMENTS
+from guidebook.screens.frames import FRAMES, STORYBOARD, Screen
+
+_FILES: tuple[tuple[str, tuple[type[Authored], ...]], ...] = (
+    ("guide.md", (Header, Verification)),
+    ("themes.yml", (Theme,)),
+    ("services.yml", (Service, Help)),
+    ("mots.yml", (Word,)),
+    ("personnages.yml", (Persona,)),
+    ("parcours.yml", (Paths, LearnerPath, Stop, WorkshopPlan, Part, Trap)),
+)
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """A JSON Schema for each kind of file, by the file's name without ending."""
+    shared = {"themes": Theme, "services": Service, "mots": Word, "personnages": Persona}
+    made = {
+        "guide": HEADER.json_schema(),
+        "ecrans": STORYBOARD.json_schema(),
+        "parcours": PATHS.json_schema(),
+        **{name: TypeAdapter(dict[Name, model]).json_schema() for name, model in shared.items()},  # type: ignore[valid-type]
+    }
+    for frame in FRAMES.values():
+        made["ecrans"]["$defs"][frame.__name__]["properties"]["cadre"] = {"const": frame.kind}
+    return {name: _lenient(schema) for name, schema in made.items()}
+
+
+def schema_of(model: type[Authored]) -> dict[str, Any]:
+    """The JSON Schema of a file that is one model."""
+    made: dict[str, Any] = _lenient(TypeAdapter(model).json_schema())
+    return made
+
+
+def _lenient(schema: Any) -> Any:
+    """The schema as an author sees it: a text may look like a number (3646), for our YAML has only texts."""
+    if isinstance(schema, list):
+        return [_lenient(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    lenient = {key: _lenient(value) for key, value in schema.items() if key not in ("title", "default")}
+    if schema.get("type") == "string" and "enum" not in schema and "format" not in schema:
+        lenient["type"] = ["string", "number"]
+    return lenient
+
+
+def fields_page(words: Words) -> str:
+    """The handbook's page of tables, in Markdown."""
+    parts = [f"# {words.handbook.fields}", words.handbook.fields_lead]
+    for file, models in _FILES:
+        parts.append(f"## {file}")
+        for model in models:
+            parts += [_sentence(model), _table(model, words)]
+    parts += ["## ecrans.yml", _sentence(Screen), _table(Screen, words), f"## {words.gallery.frames}"]
+    common = set(Screen.model_fields)
+    for name, frame in FRAMES.items():
+        parts += [f"### {name}", _sentence(frame), _table(frame, words, common)]
+    parts += [f"## {words.gallery.elements}", _table(Element, words)]
+    common = set(Element.model_fields)
+    for name, element in ELEMENTS.items():
+        parts += [f"### {name}", _sentence(element), _table(element, words, common)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _sentence(model: type[Authored]) -> str:
+    return (model.__doc__ or "").strip().split("\n")[0]
+
+
+def _table(model: type[Authored], words: Words, without: set[str] | None = None) -> str:
+    texts = words.handbook
+    rows = [
+        f"| `{field.alias or name}` | {field.description} | {_need(field, texts)} |"
+        for name, field in model.model_fields.items()
+        if name not in (without or ())
+    ]
+    if not rows:
+        return ""
+    return "\n".join([f"| {texts.field} | {texts.meaning} | {texts.required} |", "|---|---|---|", *rows])
+
+
+def _need(field: FieldInfo, texts: Words) -> str:
+    return str(texts.is_required if field.is_required() else texts.is_optional)

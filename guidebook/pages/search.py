@@ -1,0 +1,59 @@
+"""What the search of one language knows, as one classic script: it must load from a disk, where nothing can be fetched.
+
+The words that carry no subject and those that people use for one another are in `search.<language>.yml`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from guidebook.addresses import guide_address
+from guidebook.model.guide import Guide
+from guidebook.model.guidebook import Guidebook
+from guidebook.package_data import data
+
+_GLOBAL = "window.PAS_A_PAS_SEARCH"
+# What a script inside a page, or an older JavaScript, would stumble on.
+_ESCAPES = {ord("<"): "\\u003c", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+# « J’ai oublié mon mot de passe »: what blocks people is also what they type.
+_QUESTION = re.compile(r'^\?\?\? bloque "([^"\n]+)"', re.MULTILINE)
+
+
+def search_script(guidebook: Guidebook, language: str = "fr") -> str:
+    """The script: it sets one global to the guides of that language, the stop words and the synonyms."""
+    guides = [_guide(guide, guidebook) for guide in guidebook.guides if guide.language == language]
+    return script_of({"guides": guides, **_language(language)})
+
+
+def script_of(content: dict[str, Any]) -> str:
+    """Any content as that script; text in it stays text."""
+    written = json.dumps(content, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    return f"{_GLOBAL}={written};\n"
+
+
+def _guide(guide: Guide, guidebook: Guidebook) -> dict[str, Any]:
+    return {
+        "address": guide_address(guide.slug),
+        "title": guide.header.title,
+        "theme": guidebook.themes[guide.header.theme].title,
+        "summary": guide.header.summary,
+        "keywords": guide.header.keywords,
+        "steps": [step.title for step in guide.steps],
+        "questions": [question for part in _texts(guide) for question in _QUESTION.findall(part)],
+    }
+
+
+def _texts(guide: Guide) -> tuple[str, ...]:
+    return (guide.introduction, *(step.markdown for step in guide.steps))
+
+
+@cache
+def _language(language: str) -> dict[str, Any]:
+    known = data(Path(__file__).with_suffix(f".{language}.yml"))
+    return {"stopWords": known["stop_words"].split(), "synonyms": known["synonyms"]}

@@ -1,0 +1,106 @@
+"""The Jinja environment of the site, for our pages and for those of docs/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, nodes, pass_context
+from jinja2.runtime import Context
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
+
+from guidebook.drawing.escaping import EscapingEnvironment
+from guidebook.languages.wording import Words, long_date
+from guidebook.pages.toolbox import Workshop
+
+
+def templates(theme: Path, workshop: Workshop, site: str) -> Environment:
+    """The templates under `theme`, with what they all need.
+
+    `site` is the site's address: what is shown for a missing page can have any, and so links from the root.
+    """
+    environment = _Environment(
+        loader=FileSystemLoader(theme),
+        auto_reload=False,
+        autoescape=lambda name: name is not None and name.endswith(".html"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["long_date"] = lambda day: long_date(day, workshop.words)
+    environment.filters["url"] = _relative
+    environment.globals.update(
+        root=urlsplit(site).path.rstrip("/") + "/",
+        folder=None,
+        words=workshop.words,
+        icon=cache(lambda name: Markup((theme / "icons" / f"{name}.svg").read_text("utf-8"))),  # noqa: S704 - ours
+        same_everywhere=cache(lambda name, **given: Markup(environment.get_template(name).render(given))),  # noqa: S704 - escaped by the template
+        guidebook=workshop.guidebook,
+        kind="text",
+        page_title=workshop.words.error.title,
+        description=workshop.words.site.description,
+    )
+    return environment
+
+
+class _Environment(EscapingEnvironment):
+    """Knows the wording when it compiles a template: a sentence becomes a part of it, looked up and escaped once."""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        wording: Any = self.globals["words"]
+        written: nodes.Template = _Wording(wording).visit(super()._parse(source, name, filename))
+        return written
+
+
+class _Wording(NodeTransformer):
+    """`words.guide.next` → its sentence, and `words.guide.step.format(number=3)` → what is around its number."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:
+        """Jinja's visitor, at each attribute."""
+        value = self._value(node)
+        return nodes.Const(value, lineno=node.lineno) if isinstance(value, str) else self.generic_visit(node)
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:
+        """Jinja's visitor, at each thing that is put down."""
+        self.generic_visit(node)
+        node.nodes = [part for child in node.nodes for part in _parts(child)]
+        return node
+
+    def _value(self, node: nodes.Node) -> Any:
+        if isinstance(node, nodes.Name):
+            return self._words if node.name == "words" else None
+        above = self._value(node.node) if isinstance(node, nodes.Getattr) else None
+        return getattr(above, node.attr) if isinstance(above, Words) and isinstance(node, nodes.Getattr) else None
+
+
+def _parts(node: nodes.Expr) -> Iterator[nodes.Expr]:
+    """The parts of a sentence that is put down with values in it; any other node is its only part."""
+    match node:
+        case nodes.Call(node=nodes.Getattr(node=nodes.Const(value=str(sentence)), attr="format"), kwargs=given):
+            values = {keyword.key: keyword.value for keyword in given}
+            for text, name, *_ in Formatter().parse(sentence):
+                yield nodes.Const(text, lineno=node.lineno)
+                if name is not None:
+                    yield values[name]
+        case _:
+            yield node
+
+
+@pass_context
+def _relative(context: Context, address: str) -> str:
+    """An address from the site's root, as the page at hand links to it: from its folder, or from the root."""
+    folder: str | None = context["folder"]
+    if folder is None:
+        return f"{context['root']}{address}"
+    up = ""
+    while not address.startswith(folder):
+        folder = folder[: folder.rfind("/", 0, -1) + 1]
+        up += "../"
+    return up + address[len(folder) :]

@@ -1,0 +1,139 @@
+"""One folder of guides/: its storyboard, its guide, and the translations beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from guidebook.model.guide import Guide, Header
+from guidebook.model.persona import Persona
+from guidebook.photos.album import Album
+from guidebook.problem import Problem, Problems
+from guidebook.reading import prose
+from guidebook.reading.shape import nearest, shaped
+from guidebook.reading.source import read_source, read_tree, relative
+from guidebook.reading.steps import StepReader, Storyboard
+from guidebook.reading.yaml_tree import parse
+from guidebook.screens.frames import STORYBOARD, Screen
+
+HEADER = TypeAdapter(Header)
+
+_GUIDE_FILE = re.compile(r"^guide(?:\.([a-z]{2}))?\.md$")
+
+
+class GuideFolder:
+    """Reads the folder's guides; what is wrong in them is added to `problems`."""
+
+    def __init__(
+        self,
+        root: Path,
+        directory: Path,
+        personas: Mapping[str, Persona],
+        languages: frozenset[str],
+        problems: Problems,
+    ) -> None:
+        self._root, self._directory, self._problems = root, directory, problems
+        self._personas, self._languages = personas, languages
+        self._storyboard: Storyboard | None = None
+        self._album = Album(directory, root / ".cache" / "photos")
+
+    def guides(self) -> list[Guide]:
+        """The well-formed guides of the folder. The storyboard is read once, with the original's persona."""
+        files = sorted((f for f in self._directory.iterdir() if _GUIDE_FILE.match(f.name)), key=lambda f: len(f.name))
+        if not files or files[0].name != "guide.md":
+            path, cure = relative(self._directory, self._root), self._renaming("guide.md") or "Écrivez guide.md."
+            self._problems.report(path, 1, "guide-absent", "Ce dossier n’a pas de fichier « guide.md ».", cure)
+            return []
+        guides = [guide for file in files if (guide := self._guide(file)) is not None]
+        if self._storyboard:
+            self._storyboard.report_unused(self._problems)
+        return guides
+
+    def _guide(self, file: Path) -> Guide | None:
+        language = ((match := _GUIDE_FILE.match(file.name)) and match[1]) or "fr"
+        path = relative(file, self._root)
+        if language not in self._languages:
+            self._problems.report(
+                path,
+                1,
+                "langue",
+                f"La langue « {language} » n’est pas encore prête.",
+                "Gardez le texte hors du dossier.",
+            )
+            return None
+        before = len(self._problems)
+        source = read_source(file, self._root)
+        if isinstance(source, Problem):
+            self._problems.append(source)
+            return None
+        parts = prose.take_apart(source, self._problems)
+        if parts is None:
+            return None
+        header, header_lines = self._header(parts, path)
+        storyboard = self._storyboard = self._storyboard or self._read_storyboard(header.persona if header else None)
+        reader = StepReader(path, self._album, storyboard, self._problems)
+        steps = [reader.step(number, section) for number, section in enumerate(parts.steps, 1)]
+        if not steps:
+            self._problems.report(
+                path, 1, "sans-etape", "Ce guide n’a pas d’étape.", "Écrivez chaque étape sous un titre « ## »."
+            )
+        if header is None or len(self._problems) > before:
+            return None
+        return Guide(
+            slug=self._directory.name,
+            path=path,
+            language=language,
+            header=header,
+            header_lines=header_lines,
+            introduction=parts.introduction.markdown,
+            introduction_passages=parts.introduction.passages(),
+            steps=tuple(step for step in steps if step),
+            links=tuple((link.line, link.target) for part in (parts.introduction, *parts.steps) for link in part.links),
+            screens=storyboard.screens,
+            storyboard=storyboard.path,
+            screen_lines=storyboard.lines,
+            version=_version(source.text + storyboard.text),
+        )
+
+    def _renaming(self, wanted: str) -> str | None:
+        """What to do where the file is there under another name: Windows hides the end of « guide.md.txt »."""
+        names = [file.name for file in self._directory.iterdir() if not _GUIDE_FILE.match(file.name)]
+        near = nearest(wanted, names)
+        return f"Le fichier « {near} » est-il le bon ? Renommez-le « {wanted} »." if near else None
+
+    def _header(self, parts: prose.Prose, path: str) -> tuple[Header | None, Mapping[str, int]]:
+        tree = parse(parts.header, path, parts.header_line)
+        if isinstance(tree, Problem):
+            self._problems.append(tree)
+            return None, {}
+        header = shaped(HEADER, Header, tree, path)
+        if isinstance(header, list):
+            self._problems.extend(header)
+            return None, {}
+        return header, tree.key_lines
+
+    def _read_storyboard(self, persona: str | None) -> Storyboard:
+        file = self._directory / "ecrans.yml"
+        path = relative(file, self._root)
+        if not file.exists():
+            if cure := self._renaming(file.name):
+                self._problems.report(path, 1, "fichier-absent", f"Le fichier « {file.name} » manque.", cure)
+            return Storyboard(path, broken=bool(cure))
+        tree = read_tree(file, self._root, self._problems)
+        if tree is None:
+            return Storyboard(path, broken=True)
+        person = self._personas.get(persona or next(iter(self._personas), ""))
+        context = {"personnage": person.values() if person else {}, "album": self._album}
+        screens = shaped(STORYBOARD, Screen, tree, path, context)
+        if isinstance(screens, list):
+            self._problems.extend(screens)
+            return Storyboard(path, lines=tree.key_lines, broken=True)
+        return Storyboard(path, screens, tree.key_lines, text=tree.text)
+
+
+def _version(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:6].upper()

@@ -1,0 +1,77 @@
+"""`parcours.yml` → Paths, with the lines of the guides they name. A project may do without this file."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from guidebook.model.guide import Passage
+from guidebook.model.path import Paths
+from guidebook.problem import Problem, Problems
+from guidebook.reading.shape import listing, nearest, shaped
+from guidebook.reading.source import read_tree, relative
+from guidebook.reading.yaml_tree import Tree
+
+NAME = "parcours.yml"
+PATHS = TypeAdapter(Paths)
+
+_Place = tuple[str | int, ...]
+
+
+class PathFile:
+    """The paths of a project; what is wrong in their form is added to `problems`."""
+
+    def __init__(self, folder: Path, root: Path, problems: Problems) -> None:
+        file = folder / NAME
+        self._path = relative(file, root)
+        self.paths = Paths()
+        tree = read_tree(file, root, problems) if file.exists() else None
+        self._tree = tree or Tree({})
+        if tree is not None:
+            paths = shaped(PATHS, Paths, tree, self._path)
+            if isinstance(paths, list):
+                problems.extend(paths)
+            else:
+                self.paths = paths
+
+    def problems(self, slugs: Collection[str]) -> Iterator[Problem]:
+        """One Problem for each guide that doesn't exist, and for each address that two paths share."""
+        for place, slug in self._named():
+            if slug not in slugs:
+                near = nearest(slug, list(slugs))
+                cure = f"Vouliez-vous écrire « {near} » ?" if near else f"Les guides : {listing(sorted(slugs))}."
+                message = f"Ce parcours nomme le guide « {slug} », qui n’existe pas."
+                yield Problem(self._path, self._tree.line_at(place), "nom-inconnu", message, cure)
+        for key in sorted(self.paths.learners.keys() & self.paths.workshops.keys()):
+            yield Problem(
+                self._path,
+                self._tree.line_at(("ateliers", key)),
+                "nom-en-double",
+                f"Un parcours et un atelier s’appellent « {key} » : ils auraient la même adresse.",
+                f"Changez le nom de l’atelier, par exemple « atelier-{key} ».",
+            )
+
+    def texts(self) -> Iterator[Passage]:
+        """What a learner reads of the paths for beginners, with its lines."""
+        for key, path in self.paths.learners.items():
+            place: _Place = ("debuter", key)
+            yield self._passage((*place, "titre"), path.title)
+            yield self._passage((*place, "resume"), path.summary)
+            for number, sentence in enumerate(path.audience):
+                yield self._passage((*place, "pour_qui", number), sentence)
+            for number, stop in enumerate(path.stops):
+                yield self._passage((*place, "guides", number, "pourquoi"), stop.why)
+
+    def _passage(self, place: _Place, text: str) -> Passage:
+        return Passage(self._tree.line_at(place), text)
+
+    def _named(self) -> Iterator[tuple[_Place, str]]:
+        for key, path in self.paths.learners.items():
+            for number, stop in enumerate(path.stops):
+                yield ("debuter", key, "guides", number, "guide"), stop.guide
+        for key, plan in self.paths.workshops.items():
+            for number, part in enumerate(plan.parts):
+                if part.guide:
+                    yield ("ateliers", key, "deroule", number, "guide"), part.guide

@@ -1,0 +1,92 @@
+"""Reading an author's file as text, whatever state it is in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from guidebook.problem import Problem, Problems
+from guidebook.reading.yaml_tree import Tree, parse
+
+MAX_BYTES = 1_000_000
+"""No guide needs more: the longest real one is under 20 kB."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text file: `path` relative to the root, `text` with plain line feeds and no byte order mark."""
+
+    path: str
+    text: str
+
+
+def read_source(file: Path, root: Path) -> Source | Problem:
+    """The text of `file`, or what keeps it from being read."""
+    path = relative(file, root)
+    if (file.is_symlink() or file.parent.is_symlink()) and not file.resolve().is_relative_to(root.resolve()):
+        return Problem(
+            path, 1, "hors-du-dossier", "Ce fichier est un raccourci vers un autre dossier.", "Copiez le fichier ici."
+        )
+    try:
+        size = file.stat().st_size
+        if size > MAX_BYTES:
+            return Problem(
+                path,
+                1,
+                "fichier-trop-gros",
+                f"Ce fichier pèse {size / 1e6:.1f} Mo.".replace(".", ",", 1),
+                f"Un guide est court : gardez moins de {MAX_BYTES // 1_000_000} Mo.",
+            )
+        content = file.read_bytes()
+    except OSError as error:
+        return Problem(
+            path, 1, "illisible", f"Ce fichier ne s’ouvre pas ({error.strerror}).", "Vérifiez le fichier et ses droits."
+        )
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return Problem(
+            path,
+            line,
+            "encodage",
+            "Ce fichier n’est pas enregistré en UTF-8.",
+            "Enregistrez-le de nouveau en choisissant l’encodage « UTF-8 ».",
+        )
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        return Problem(
+            path,
+            line,
+            "caractere-invisible",
+            f"Cette ligne contient un caractère invisible (code {ord(found.group())}).",
+            "Effacez la ligne et tapez-la de nouveau.",
+        )
+    return Source(path, text)
+
+
+def relative(file: Path, root: Path) -> str:
+    """The path of `file` as a Problem names it: from the root, with forward slashes."""
+    try:
+        return file.relative_to(root).as_posix()
+    except ValueError:
+        return file.as_posix()
+
+
+def read_tree(file: Path, root: Path, problems: Problems, cure: str = "Créez-le, ou vérifiez son nom.") -> Tree | None:
+    """The tree of a YAML file, None where it can't be had; why is added to `problems`.
+
+    `cure` is what to do where there is no such file.
+    """
+    if not file.exists():
+        problems.report(relative(file, root), 1, "fichier-absent", f"Le fichier « {file.name} » manque.", cure)
+        return None
+    source = read_source(file, root)
+    tree = parse(source.text, source.path) if not isinstance(source, Problem) else source
+    if isinstance(tree, Problem):
+        problems.append(tree)
+        return None
+    return tree

@@ -1,0 +1,73 @@
+"""More than one thing to do: two imperatives in a sentence, or more than two kinds of gestures in a step.
+
+Looks at the titles, the introduction and the steps; a call-out doesn't count for its step, since
+not everyone does what it says. Source: FALC, one idea a sentence; design/guides.md, one thing a
+step. Typing in several fields is one kind; looking, waiting and noting are none. Alternatives
+(« ou », « sinon ») count once. Cannot know: a verb that isn't in `_gestures`.
+Measured: 0 false alarms in 72 real steps; 16 odd sentences written after the rule: none; 7 bad ones: 6 found
+(its verb was added since).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guidebook.model.guide import Guide, Passage, Step
+from guidebook.model.guidebook import Guidebook
+from guidebook.problem import Level, Problem
+from guidebook.rules import Settings
+from guidebook.rules._gestures import gestures, gestures_at_most
+from guidebook.rules._sentences import Sentence, sentences
+from guidebook.rules._texts import Drawn, outside_call_outs
+
+ID = "plusieurs-actions"
+LEVEL = Level.ERROR
+LANGUAGE = "fr"
+REASON = "Un geste à la fois : on le fait, on regarde ce qui a changé, puis on lit la suite."
+MOST_KINDS = 2
+
+
+def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Problem]:
+    """One Problem for each sentence, and each step, that asks for too much."""
+    drawn = Drawn(guide)
+    titles = (Passage(step.line, step.title) for step in guide.steps)
+    texts = (passage for step in guide.steps for passage in step.passages)
+    for passage in (*guide.introduction_passages, *titles, *texts):
+        if gestures_at_most(passage.text) > 1:
+            for sentence in sentences(passage, drawn):
+                yield from _in_sentence(guide, sentence)
+    for step in guide.steps:
+        if sum(gestures_at_most(passage.text) for passage in step.passages) > MOST_KINDS:
+            yield from _in_step(guide, step)
+
+
+def _in_sentence(guide: Guide, sentence: Sentence) -> Iterator[Problem]:
+    verbs = [gesture.verb for gesture in gestures(sentence.text)]
+    if len(verbs) > 1:
+        yield Problem(
+            guide.path,
+            sentence.line,
+            ID,
+            f"Cette phrase demande {len(verbs)} actions : {', '.join(f'« {verb} »' for verb in verbs)}.",
+            f"Écrivez une phrase par action. La deuxième commence par « {verbs[1].capitalize()} ».",
+            LEVEL,
+        )
+
+
+def _in_step(guide: Guide, step: Step) -> Iterator[Problem]:
+    found = (
+        gesture.kind
+        for passage in outside_call_outs(step)
+        for sentence in sentences(passage)
+        for gesture in gestures(sentence.text)
+    )
+    kinds = [kind for kind in dict.fromkeys(found) if kind]
+    if len(kinds) > MOST_KINDS:
+        yield Problem(
+            guide.path,
+            step.line,
+            ID,
+            f"Cette étape demande {len(kinds)} sortes de gestes : {', '.join(kinds)}.",
+            "Faites-en deux étapes, avec une image chacune.",
+            LEVEL,
+        )

@@ -1,0 +1,1 @@
+"""Pages → the files of the site, with its manifest and its release."""

@@ -1,0 +1,42 @@
+"""The styles and scripts that are made at build; those of `theme/assets/` without a number are copied as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from guidebook.addresses import search_address
+from guidebook.pages.search import search_script
+from guidebook.pages.toolbox import Workshop
+from guidebook.site.edition import settings_script
+
+# Never the space before « ; »: it is the value of `--dark: ;`. What stands in quotes is left alone.
+_CSS_SPACE = re.compile(r'("[^"]*")|/\*.*?\*/|\s*([{},])\s*|(;)\s+', re.DOTALL)
+# A comment that has its lines to itself: what a string may hold is left alone.
+_COMMENT = re.compile(r"^ */\*.*?\*/ *\n", re.MULTILINE | re.DOTALL)
+
+
+def assets(workshop: Workshop, theme: Path, kiosk: bool) -> Iterator[tuple[str, str]]:
+    """Each made file, with its address: what every page needs in a stylesheet and a script, a practice in one more."""
+    yield "assets/site.css", _close(_joined(theme / "assets" / "css") + workshop.drawer.stylesheet())
+    yield "assets/site.js", _joined(theme / "assets" / "js")
+    yield "assets/practice.js", _joined(theme / "assets" / "js" / "practice")
+    yield search_address("fr"), search_script(workshop.guidebook)
+    if kiosk:
+        yield "reglages.js", settings_script()
+        yield "assets/borne.css", _joined(theme / "kiosk" / "assets" / "css")
+        yield "assets/borne.js", _joined(theme / "kiosk" / "assets" / "js")
+    else:
+        yield "imprimer/prets.js", ""
+
+
+def _close(css: str) -> str:
+    """The same stylesheet without the spaces and comments that only its authors need."""
+    return _CSS_SPACE.sub(lambda m: m[1] or m[2] or m[3] or "", css)
+
+
+def _joined(folder: Path) -> str:
+    """The numbered files of a folder, in their order, without comments."""
+    content = "\n".join(file.read_text("utf-8") for file in sorted(folder.glob("[0-9]*")))
+    return _COMMENT.sub("", content)

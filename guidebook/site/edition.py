@@ -1,0 +1,114 @@
+"""The kiosk edition: which pages a shared screen shows, its settings, and its keyboard.
+
+An address outside the edition is a dead end on a kiosk: it becomes text, with a code to go on with on one's own phone.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from itertools import count
+from pathlib import Path
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from guidebook.languages.wording import Words
+from guidebook.package_data import data
+from guidebook.pages.toolbox import Page
+from guidebook.screens.azerty import rows
+
+KIOSK: Final = "borne"
+WELCOME = "bienvenue.html"
+# Pages for advisors and authors.
+_LEFT_OUT = frozenset({"print", "gallery", "workshop"})
+_OUTSIDE = re.compile(
+    r"""<a\b[^>]*?\bhref=["']?((?:[a-z][a-z0-9+.-]*:|//)[^"'\s>]*)["']?[^>]*>(.*?)</a>""", re.IGNORECASE | re.DOTALL
+)
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the keyboard on the screen: it writes `sign`, or does `action`. `width` counts letters' keys."""
+
+    sign: str = ""
+    action: str = ""
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that the edition has a home page in, by the name it gives itself."""
+
+    code: str
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """What the templates of the kiosk read."""
+
+    languages: tuple[Language, ...]
+    keyboard: tuple[tuple[Key, ...], ...]
+
+
+def kiosk(pages: Iterable[Page]) -> Kiosk:
+    """The kiosk of these pages."""
+    names = _data()["languages"]
+    homes = {page.language: page.address for page in pages if page.kind == "home"}
+    return Kiosk(
+        tuple(Language(code, names.get(code, code), address) for code, address in homes.items()), tuple(_keyboard())
+    )
+
+
+def kiosk_pages(pages: Iterable[Page], words: Words) -> Iterator[Page]:
+    """The pages that a visitor of a kiosk needs, and the one that waits for the next visitor."""
+    yield from (page for page in pages if page.kind not in _LEFT_OUT)
+    title, lead = words.kiosk.welcome.title, words.kiosk.welcome.lead
+    yield Page(WELCOME, "kiosk/welcome.html", "welcome", "fr", title, lead)
+
+
+def settings_script(chosen: Mapping[str, Any] | None = None) -> str:
+    """`reglages.js`: the settings of the venue over the usual ones, as the script that every page reads first."""
+    settings = {**_data()["settings"], **(chosen or {})}
+    return f"var REGLAGES = {json.dumps(settings, ensure_ascii=False)};\n"
+
+
+def keep_inside(html: str, fragment: Callable[[str, Markup, int], str]) -> str:
+    """The same page with `fragment(address, text, number)` in place of each link that leaves the edition."""
+    numbers = count(1)
+    return _OUTSIDE.sub(lambda link: fragment(unescape(link[1]), Markup(link[2]), next(numbers)), html)  # noqa: S704 - our own page
+
+
+def plain(text: str) -> str:
+    """A text without its tags."""
+    return unescape(_TAG.sub("", text)).strip()
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return data(Path(__file__).with_suffix(".yml"))  # type: ignore[no-any-return]
+
+
+def _keyboard() -> Iterator[tuple[Key, ...]]:
+    """Twelve columns, in the order of a French keyboard (screens/azerty.yml)."""
+    extra: dict[str, tuple[Key, ...]] = {name: tuple(map(Key, signs)) for name, signs in _data()["keyboard"].items()}
+    digits = tuple(Key(cap.shift) for row in rows() for cap in row if cap.shift.isdigit())
+    top, home, bottom = (
+        letters
+        for row in rows()
+        if (letters := tuple(Key(cap.base.lower()) for cap in row if cap.base.isascii() and cap.base.isalpha()))
+    )
+    yield extra["accents"]
+    yield extra["signs"]
+    yield (*digits, *extra["after_digits"])
+    yield (*top, Key(action="erase", width=2))
+    yield (*home, Key(action="enter", width=2))
+    yield (Key(action="shift", width=2), *bottom, *extra["after_letters"])
+    yield (Key(action="hide", width=2), Key(action="signs", width=2), Key(" ", "space", 5), *extra["after_space"])

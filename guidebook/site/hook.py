@@ -1,0 +1,250 @@
+"""What MkDocs calls, in build order. The only file that imports MkDocs.
+
+The guides are read before anything is written: with an error in them the previous site stays as it
+is. The site is made in a folder beside its final place and put there whole at the end.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import shutil
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from guidebook.drawing.examples import examples
+from guidebook.languages import wording
+from guidebook.model.guidebook import Guidebook
+from guidebook.pages.catalogue import pages, photos
+from guidebook.pages.reference import fields_page
+from guidebook.pages.templates import templates
+from guidebook.pages.toolbox import Page, Workshop, open_workshop
+from guidebook.problem import has_error
+from guidebook.rules import Settings
+from guidebook.site.assets import assets
+from guidebook.site.edition import KIOSK, kiosk, kiosk_pages
+from guidebook.site.manifest import manifest
+from guidebook.site.offline import forgetful_worker, write_release
+from guidebook.site.release import WORKER, UnsafeName
+from guidebook.site.writer import Writer
+from guidebook.verify import check, report
+
+
+@dataclass
+class _Build:
+    """The record of one build; `serve` starts a new one at each change."""
+
+    workshop: Workshop
+    site_dir: Path
+    material_css: Path
+    pages: list[Page] = field(default_factory=list)
+    nav: Navigation | None = None
+    writer: Writer | None = None
+    kiosk: bool = False
+
+
+class _MadeFile(File):
+    """A page of ours. MkDocs knows its source for the links of docs/, and as little as of an image: we write it."""
+
+    def __init__(self, page: Page, config: MkDocsConfig) -> None:
+        source = page.address.removesuffix(".html") + ".md"
+        super().__init__(
+            source, None, config.site_dir, False, dest_uri=page.address, inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        self._made = page
+
+    def is_documentation_page(self) -> bool:
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        _writer().write(self._made, Path(self.dest_dir))
+
+
+_serving = False
+_build: _Build
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether the site is for a preview, which has a folder of its own."""
+    global _serving
+    _serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the guides; stop here, with every problem said, if one of them is an error."""
+    global _build
+    root = Path(config.config_file_path).resolve().parent
+    verification = config.extra.get("verification", {})
+    settings = Settings(
+        max_age_months=int(verification.get("mois", 12)),
+        require_verification=bool(verification.get("exigee", False)),
+        today=datetime.date.today(),
+    )
+    guidebook = _read(root, settings)
+    workshop = open_workshop(
+        guidebook,
+        wording.load("fr"),
+        _theme(config),
+        settings.today,
+        settings.max_age_months,
+        site="" if _serving else config.site_url or "",
+    )
+    _build = _Build(workshop, Path(config.site_dir), _material_css(config), kiosk=config.extra.get("edition") == KIOSK)
+    if not _serving:
+        config.site_dir = str(_beside(_build.site_dir))
+    if not _build.kiosk:
+        config.theme.static_templates.add("manifest.webmanifest")
+    # Of Material's 14 000 files our pages use one stylesheet: MkDocs need not list the others.
+    config.theme.dirs = [str(_theme(config))]
+    return config
+
+
+def _read(root: Path, settings: Settings) -> Guidebook:
+    """The guides, every problem said. With an error, a preview goes on with the last guides that had none."""
+    guidebook, problems = check(root, settings)
+    if problems:
+        print(report(problems), file=sys.stderr)
+    if not has_error(problems):
+        return guidebook
+    if _serving and "_build" in globals():
+        print("L’aperçu montre la dernière version sans erreur.", file=sys.stderr)
+        return _build.workshop.guidebook
+    raise Abort("Le site n’a pas été refait : corrigez les erreurs ci-dessus.")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages made from guides; keep of the themes only what our pages use."""
+    theme = _theme(config)
+    css = _build.material_css
+    files.append(File(f"assets/stylesheets/{css.name}", str(css.parents[2]), config.site_dir, False))
+    for file in list(files):
+        if not _wanted(file, config):
+            files.remove(file)
+    shown = examples(theme)
+    made = pages(_build.workshop, shown)
+    _build.pages = list(kiosk_pages(made, _build.workshop.words) if _build.kiosk else made)
+    for page in _build.pages:
+        files.append(_MadeFile(page, config))
+    if not _build.kiosk:
+        files.append(
+            _generated(config, "manuel/champs.md", fields_page(_build.workshop.words), InclusionLevel.INCLUDED)
+        )
+    for address, content in assets(_build.workshop, theme, _build.kiosk):
+        files.append(_generated(config, address, content))
+    for name, photo in photos(_build.workshop.guidebook, shown).items():
+        files.append(_generated(config, name, photo.content))
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Remember the handbook's pages."""
+    _build.nav = nav
+    return nav
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Our templates, with what they need, for the pages of docs/ too; our pages are written next."""
+    ours = templates(_theme(config), _build.workshop, (not _build.kiosk and config.site_url) or "/")
+    ours.globals.update(
+        {
+            "material_css": f"assets/stylesheets/{_build.material_css.name}",
+            "offline": not (_serving or _build.kiosk),
+            "kiosk": kiosk(_build.pages) if _build.kiosk else None,
+            "made": [page.address for page in _build.pages],
+            "other_pages": list(_other_pages()),
+        }
+    )
+    _build.writer = Writer(ours, _build.kiosk)
+    return ours
+
+
+def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Give a page of docs/ what its template reads."""
+    kind = "text" if page.meta.get("template") else "handbook"
+    context.update(_writer().shell(page.url, kind, "fr", str(page.title), page.meta.get("resume", "")))
+    return context
+
+
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Finish a page of docs/ like ours."""
+    return _writer().finished(output)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Finish the page of lost addresses like ours."""
+    return _writer().finished(output) if template_name.endswith(".html") else output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the manifest, and put the finished site in its place."""
+    made = Path(config.site_dir)
+    content = manifest(_writer().entries, _build.workshop.guidebook, _build.workshop.site)
+    (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
+    if _build.workshop.site:
+        _writer().write_short_pages(content["guides"], made)
+    if _serving:
+        (made / WORKER).write_text(forgetful_worker(_theme(config)), "utf-8")
+    else:
+        try:
+            write_release(made, KIOSK if _build.kiosk else "site", _theme(config), _writer().files)
+        except UnsafeName as name:
+            raise Abort(f"{name} Le site n’a pas été refait.") from None
+        shutil.rmtree(_build.site_dir, ignore_errors=True)
+        made.replace(_build.site_dir)
+        config.site_dir = str(_build.site_dir)
+
+
+def on_build_error(error: Exception) -> None:
+    """Leave no half-made site behind."""
+    if not _serving and "_build" in globals():
+        shutil.rmtree(_beside(_build.site_dir), ignore_errors=True)
+
+
+def _writer() -> Writer:
+    if _build.writer is None:
+        raise BuildError("No page is written before the templates are there.")
+    return _build.writer
+
+
+def _theme(config: MkDocsConfig) -> Path:
+    return Path(config.theme.custom_dir or Path(__file__).parents[1] / "theme")
+
+
+def _beside(site_dir: Path) -> Path:
+    return site_dir.with_name(site_dir.name + ".part")
+
+
+def _generated(
+    config: MkDocsConfig, source: str, content: str | bytes, inclusion: InclusionLevel = InclusionLevel.NOT_IN_NAV
+) -> File:
+    file = File.generated(config, source, content=content)
+    file.inclusion = inclusion
+    return file
+
+
+def _wanted(file: File, config: MkDocsConfig) -> bool:
+    if str(file.src_dir).startswith(str(config.docs_dir)):
+        return True
+    return file.src_uri.startswith("assets/") and not file.name[0].isdigit()
+
+
+def _material_css(config: MkDocsConfig) -> Path:
+    return next(css for folder in config.theme.dirs for css in Path(folder).glob("assets/stylesheets/main.*.css"))
+
+
+def _other_pages() -> Iterable[dict[str, str]]:
+    for page in _build.pages:
+        if page.kind in ("home", "search", "glossary", "help", "print"):
+            yield {"address": page.address, "title": page.title}
+    for item in _build.nav.pages if _build.nav else ():
+        yield {"address": item.url, "title": str(item.title)}

@@ -1,0 +1,95 @@
+"""`guidebook.json`: what the built site holds, so that nothing after the build guesses an address.
+
+Shape, version 1::
+
+    version    1
+    site       the address of the public site, empty where it has none
+    pages      [{address, kind, language, title}]
+    guides     [{slug, language, title, address, practice, theme, summary, minutes, version, verified,
+                 steps: [{number, title, address, screen, photo, alternative}],
+                 screens: {name: {frame, markers: [{number, element, label, action, value}]}}}]
+    paths      [{key, kind, title, address, guides: [slug]}]
+
+`action` is null where the marker only points; `value` is what is typed, chosen or sent, else null.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from guidebook.addresses import guide_address, path_address, photo_address, practice_address, step_address
+from guidebook.model.guide import Guide, Step
+from guidebook.model.guidebook import Guidebook
+from guidebook.model.path import Paths
+from guidebook.photos.album import Photo
+from guidebook.screens.frames import Screen
+
+VERSION = 1
+
+
+def manifest(pages: Iterable[Mapping[str, str]], guidebook: Guidebook, site: str = "") -> dict[str, Any]:
+    """The manifest of a site made of `pages` (address, kind, language, title) and the guides of `guidebook`."""
+    return {
+        "version": VERSION,
+        "site": site,
+        "pages": sorted((dict(page) for page in pages), key=lambda page: page["address"]),
+        "guides": [_guide(guide) for guide in guidebook.guides],
+        "paths": list(_paths(guidebook.paths)),
+    }
+
+
+def _paths(paths: Paths) -> Iterator[dict[str, Any]]:
+    for kind, entries in (("path", paths.learners), ("workshop", paths.workshops)):
+        for key, path in entries.items():
+            known = {"key": key, "kind": kind, "title": path.title, "address": path_address(key)}
+            yield {**known, "guides": list(path.guides())}
+
+
+def _guide(guide: Guide) -> dict[str, Any]:
+    verification = guide.header.verification
+    return {
+        "slug": guide.slug,
+        "language": guide.language,
+        "title": guide.header.title,
+        "address": guide_address(guide.slug),
+        "practice": practice_address(guide.slug),
+        "theme": guide.header.theme,
+        "summary": guide.header.summary,
+        "minutes": guide.header.minutes,
+        "version": guide.version,
+        "verified": verification.on.isoformat() if verification else None,
+        "steps": [_step(guide, step) for step in guide.steps],
+        "screens": {name: _screen(screen) for name, screen in guide.screens.items()},
+    }
+
+
+def _step(guide: Guide, step: Step) -> dict[str, Any]:
+    return {
+        "number": step.number,
+        "title": step.title,
+        "address": step_address(guide.slug, step.number),
+        "screen": step.picture.screen,
+        "photo": _photo(guide, step.picture.photo),
+        "alternative": step.picture.alternative,
+    }
+
+
+def _photo(guide: Guide, photo: Photo | None) -> str | None:
+    return photo_address(guide.slug, photo.address) if photo else None
+
+
+def _screen(screen: Screen) -> dict[str, Any]:
+    return {
+        "frame": screen.frame,
+        "markers": [
+            {
+                "number": element.marker,
+                "element": element.kind,
+                "label": element.label,
+                "action": element.action.value if element.action else None,
+                "value": element.expected or None,
+            }
+            for element in screen.marked
+        ],
+    }

@@ -1,0 +1,49 @@
+"""What lets a built site do without the network: the list of its files, and the worker that keeps them on a device."""
+
+from __future__ import annotations
+
+import base64
+import json
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+
+from guidebook.site.release import NAME, WORKER, Edition, Files, Release, describe
+
+HEAVIEST = 50_000_000
+"""Bytes that a device may be asked to keep, unpacked; a site of more is read on line, or from a USB key."""
+
+_KEPT = frozenset((".css", ".gif", ".html", ".jpg", ".js", ".png", ".svg", ".webp", ".woff2"))
+_LEFT = ("g/", "imprimer/", "assets/icons/")
+"""Short addresses come with a connection; a hand-out is heavier than all its guide, and is made again by printing."""
+
+
+def write_release(site: Path, edition: Edition, theme: Path, known: Files = MappingProxyType({})) -> None:
+    """Write `release.json` and, for the site, `sw.js`; last of all: nothing may change in the folder after it.
+
+    `known` are files that nobody changed since they were written.
+    """
+    # Its date is the clock's: the same guides would make another release. Servers compress by themselves.
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)
+    release = describe(site, edition, known)
+    (site / NAME).write_text(release.text(), "utf-8")
+    if edition == "site":
+        (site / WORKER).write_text(worker(release, theme), "utf-8")
+
+
+def worker(release: Release, theme: Path) -> str:
+    """The service worker that keeps a release."""
+    files = {path: told for path, told in release.files.items() if _is_kept(path)}
+    if sum(size for _, size in files.values()) > HEAVIEST:
+        return forgetful_worker(theme)
+    listed = [[path, base64.b64encode(bytes.fromhex(digest)).decode()] for path, (digest, _) in sorted(files.items())]
+    lines = ",\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in listed)
+    return f"const FILES = new Map([\n{lines}\n]);\n{(theme / 'offline' / 'worker.js').read_text('utf-8')}"
+
+
+def forgetful_worker(theme: Path) -> str:
+    """The one that takes away what another kept at the same address."""
+    return (theme / "offline" / "forget.js").read_text("utf-8")
+
+
+def _is_kept(path: str) -> bool:
+    return PurePosixPath(path).suffix in _KEPT and not path.startswith(_LEFT)

@@ -1,0 +1,27 @@
+"""The pages of the short addresses: each leads at once to a guide, to one of its steps or to its practice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Template
+
+from guidebook.addresses import short_address
+
+
+def write_short_pages(site_dir: Path, guides: Iterable[Mapping[str, Any]], template: Template) -> None:
+    """Write those of the manifest's `guides`."""
+    for guide in guides:
+        for part, target, title in _parts(guide):
+            file = site_dir / short_address(guide["slug"], part)
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(template.render(target="../" + target, title=title), "utf-8")
+
+
+def _parts(guide: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    yield "", guide["address"], guide["title"]
+    yield "e", guide["practice"], guide["title"]
+    for step in guide["steps"]:
+        yield str(step["number"]), step["address"], step["title"]

@@ -1,0 +1,44 @@
+"""Reading and judging together: every Problem of a folder of guides, and how they are reported."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from guidebook import rules
+from guidebook.languages import wording as words
+from guidebook.model.guidebook import Guidebook
+from guidebook.problem import Problem, has_error
+from guidebook.reading.reader import read
+from guidebook.rules import Settings
+
+
+def check(root: Path, settings: Settings) -> tuple[Guidebook, list[Problem]]:
+    """The Guidebook under `root`, and every Problem of form and of wording, in the order of the files."""
+    with _kept():
+        reading = read(root, words.languages())
+        return reading.guidebook, sorted({*reading.problems, *rules.judge(reading.guidebook, settings)})
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """What is read meanwhile stays until the end: the garbage collector need not go through it again and again."""
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def report(problems: list[Problem]) -> str:
+    """All problems, then their count, as an author reads them: errors last, where a terminal stops."""
+    errors = sum(has_error([problem]) for problem in problems)
+    advice = len(problems) - errors
+    if not problems:
+        return "Tout va bien : aucun problème."
+    count = f"{errors} erreur{'s' * (errors > 1)}, {advice} conseil{'s' * (advice > 1)}."
+    return "\n".join([*map(str, sorted(problems, key=lambda problem: has_error([problem]))), "", count])
