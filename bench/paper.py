@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from guidebook.languages import wording as words
+from guidebook.languages import wording
 from guidebook.paper.orders import Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import Shelf, shelf_of
@@ -32,7 +32,7 @@ class Papers:
 
 def papers(site: Path) -> Papers:
     """One guide's sheet with a warm Chromium, and a booklet of fifty guides (the site's, repeated)."""
-    french = words.load("fr")
+    french = wording.load("fr")
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, "site")
         shutil.copytree(site, copy)

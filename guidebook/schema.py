@@ -34,7 +34,7 @@ def _web_address(value: str) -> str:
     return value
 
 
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(french)]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(french)]
 """French prose that a learner reads: typography is set when it is read."""
 
 Verbatim = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from guidebook import rules
-from guidebook.languages import wording as words
+from guidebook.languages import wording
 from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Problem, has_error
 from guidebook.reading.reader import read
@@ -18,7 +18,7 @@ from guidebook.rules import Settings
 def check(root: Path, settings: Settings) -> tuple[Guidebook, list[Problem]]:
     """The Guidebook under `root`, and every Problem of form and of wording, in the order of the files."""
     with _kept():
-        reading = read(root, words.languages())
+        reading = read(root, wording.languages())
         return reading.guidebook, sorted({*reading.problems, *rules.judge(reading.guidebook, settings)})
 
 

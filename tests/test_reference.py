@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from guidebook.kiosk.settings import Settings as Kiosk
-from guidebook.languages import wording as words
+from guidebook.languages import wording
 from guidebook.pages.reference import fields_page, schema_of, schemas
 from guidebook.problem import has_error
 from guidebook.rules import Settings
@@ -64,7 +64,7 @@ def test_an_editor_sees_an_unknown_element() -> None:
 
 
 def test_the_handbook_tells_every_frame_and_element_with_a_meaning() -> None:
-    page = fields_page(words.load("fr"))
+    page = fields_page(wording.load("fr"))
     for name in (*FRAMES, *ELEMENTS):
         assert f"### {name}\n" in page
     assert "| None |" not in page

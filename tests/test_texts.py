@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from guidebook.languages import wording as words
+from guidebook.languages import wording
 from guidebook.languages.typography import french, unbroken
 from guidebook.model.word import Word
 from guidebook.pages.markdown import Renderer
@@ -105,8 +105,8 @@ def test_hostile_markdown_makes_nothing_that_runs_or_calls(renderer: Renderer, h
 
 
 def test_a_sentence_that_the_wording_lacks_is_an_error_not_a_blank() -> None:
-    with pytest.raises(words.MissingWord, match=r"guide\.nothing_here"):
-        _ = words.load("fr").guide.nothing_here
+    with pytest.raises(wording.MissingWord, match=r"guide\.nothing_here"):
+        _ = wording.load("fr").guide.nothing_here
 
 
 def test_a_telephone_number_is_never_cut_at_a_line_end() -> None:

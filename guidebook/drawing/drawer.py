@@ -32,7 +32,7 @@ class Drawer:
         self,
         theme_dir: Path,
         services: Mapping[str, Service],
-        words: Mapping[str, str],
+        wording: Mapping[str, str],
         language: str = "fr",
         folders: tuple[str, ...] = ("screens",),
     ) -> None:
@@ -49,7 +49,7 @@ class Drawer:
             undefined=StrictUndefined,
         )
         self._environment.globals.update(
-            words={key: Markup.escape(sentence) for key, sentence in words.items()},
+            wording={key: Markup.escape(sentence) for key, sentence in wording.items()},
             language=language,
             element=self._element,
             elements=self._elements,

@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints, TypeAdapter
 from guidebook.problem import Problem, Problems
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree
-from guidebook.schema import Authored, Words, YesNo
+from guidebook.schema import Authored, Prose, YesNo
 from guidebook.site.edition import settings_script
 
 FILE = "borne.yml"
@@ -22,7 +22,7 @@ Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 class Settings(Authored):
     """La borne d’un lieu. Chaque ligne peut manquer."""
 
-    place: Words | None = Field(None, alias="lieu", max_length=80, description="Le nom du lieu, sur l’accueil.")
+    place: Prose | None = Field(None, alias="lieu", max_length=80, description="Le nom du lieu, sur l’accueil.")
     idle: int = Field(
         240, alias="inactivite", ge=60, le=1800, description="Secondes sans geste avant « Êtes-vous toujours là ? »."
     )
@@ -39,7 +39,7 @@ class Settings(Authored):
     very_large: YesNo = Field(False, alias="tres_grand", description="oui : commencer en très grands caractères.")
     printing: YesNo = Field(False, alias="imprimer", description="oui : une imprimante est reliée.")
     volume: int = Field(50, ge=0, le=100, description="Le volume au début de chaque visite, de 0 à 100.")
-    hours: tuple[Words, ...] = Field(
+    hours: tuple[Prose, ...] = Field(
         (), alias="horaires", max_length=8, description="Les horaires à afficher, une ligne par jour."
     )
     port: int = Field(8710, ge=1024, le=65535, description="Le numéro de port, si un autre programme tient déjà 8710.")

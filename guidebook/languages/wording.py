@@ -1,6 +1,6 @@
 """The interface wording shown to learners: `words/<language>.yml`, and a file for each large branch.
 
-`words/search.fr.yml` is the branch `words.search` of the French wording.
+`words/search.fr.yml` is the branch `wording.search` of the French wording.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ class MissingWord(RuntimeError):
     """A template asks for a sentence that the language's file doesn't have."""
 
 
-class Words:
-    """A tree of sentences, read as attributes: `words.guide.you_need`."""
+class Wording:
+    """A tree of sentences, read as attributes: `wording.guide.you_need`."""
 
     def __init__(self, tree: dict[str, Any], name: str = "words") -> None:
         self._name = name
         self._tree = {
-            key: Words(value, f"{name}.{key}") if isinstance(value, dict) else french(str(value))
+            key: Wording(value, f"{name}.{key}") if isinstance(value, dict) else french(str(value))
             for key, value in tree.items()
         }
         self.__dict__.update(self._tree)
@@ -46,13 +46,13 @@ def languages() -> frozenset[str]:
     return frozenset(file.stem for file in _FOLDER.glob("??.yml"))
 
 
-def load(language: str) -> Words:
+def load(language: str) -> Wording:
     """The wording of one of `languages()`."""
     branches = {file.name.split(".")[0]: data(file) for file in _FOLDER.glob(f"*.{language}.yml")}
-    return Words({**data(_FOLDER / f"{language}.yml"), **branches})
+    return Wording({**data(_FOLDER / f"{language}.yml"), **branches})
 
 
-def long_date(day: datetime.date, words: Words) -> str:
+def long_date(day: datetime.date, wording: Wording) -> str:
     """« 20 novembre 2026 »: easy-to-read rules want the whole date."""
-    number = words.date.first if day.day == 1 else str(day.day)
-    return f"{number} {words.date.months.split()[day.month - 1]} {day.year}"
+    number = wording.date.first if day.day == 1 else str(day.day)
+    return f"{number} {wording.date.months.split()[day.month - 1]} {day.year}"

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from guidebook.model.dates import PastDate
 from guidebook.photos.album import Photo
-from guidebook.schema import Authored, Name, Slug, WebAddress, Words
+from guidebook.schema import Authored, Name, Prose, Slug, WebAddress
 from guidebook.screens.frames import Screen
 
 
@@ -17,21 +17,21 @@ class Verification(Authored):
     """Qui a fait le guide en entier sur le site officiel, et quand."""
 
     on: PastDate = Field(alias="le", description="La date, sous la forme 2026-11-20.")
-    by: Words = Field(alias="par", description="Le réseau, le lieu ou le métier. Pas de nom de personne.")
+    by: Prose = Field(alias="par", description="Le réseau, le lieu ou le métier. Pas de nom de personne.")
 
 
 class Header(Authored):
     """L’en-tête d’un guide : les lignes entre les deux « --- »."""
 
-    title: Words = Field(alias="titre", max_length=80, description="Ce que la personne veut faire.")
-    summary: Words = Field(alias="resume", max_length=200, description="À quoi cela sert, en une phrase.")
+    title: Prose = Field(alias="titre", max_length=80, description="Ce que la personne veut faire.")
+    summary: Prose = Field(alias="resume", max_length=200, description="À quoi cela sert, en une phrase.")
     theme: Name = Field(description="Le thème de la page d’accueil : un nom de themes.yml.")
     service: Name | None = Field(None, description="Le service public concerné : un nom de services.yml.")
     minutes: int = Field(alias="duree", ge=1, le=240, description="La durée, en minutes, à un rythme tranquille.")
-    needs: tuple[Words, ...] = Field((), alias="il_faut", description="Ce qu’il faut avoir près de soi.")
+    needs: tuple[Prose, ...] = Field((), alias="il_faut", description="Ce qu’il faut avoir près de soi.")
     before: tuple[Slug, ...] = Field((), alias="avant", description="Les guides à faire avant : leurs noms de dossier.")
     after: tuple[Slug, ...] = Field((), alias="apres", description="Les guides à proposer ensuite.")
-    keywords: tuple[Words, ...] = Field(
+    keywords: tuple[Prose, ...] = Field(
         min_length=3,
         alias="mots_cles",
         description="Les mots que les gens emploient pour chercher ce guide : au moins trois, bien écrits.",

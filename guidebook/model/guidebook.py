@@ -24,7 +24,7 @@ class Guidebook:
     themes: Mapping[str, Theme]
     theme_lines: Mapping[str, int]
     services: Mapping[str, Service]
-    words: Mapping[str, Word]
+    glossary: Mapping[str, Word]
     personas: Mapping[str, Persona]
     paths: Paths = field(default_factory=Paths)
     path_texts: tuple[Passage, ...] = ()

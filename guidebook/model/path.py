@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from guidebook.schema import Authored, Name, Slug, Words
+from guidebook.schema import Authored, Name, Prose, Slug
 
 SHORTEST, LONGEST = 110, 130
 """The minutes of a « two-hour » workshop: people settle in late and leave early."""
@@ -17,15 +17,15 @@ class Stop(Authored):
     """Un guide d’un parcours."""
 
     guide: Slug = Field(description="Le nom du dossier du guide.")
-    why: Words = Field(alias="pourquoi", description="Pourquoi ce guide vient maintenant, en une phrase.")
+    why: Prose = Field(alias="pourquoi", description="Pourquoi ce guide vient maintenant, en une phrase.")
 
 
 class LearnerPath(Authored):
     """Un parcours pour une personne qui débute : on le suit à son rythme."""
 
-    title: Words = Field(alias="titre", max_length=80, description="Ce que la personne saura faire.")
-    summary: Words = Field(alias="resume", max_length=200, description="À quoi cela sert, en une phrase.")
-    audience: tuple[Words, ...] = Field(alias="pour_qui", min_length=1, description="À qui ce parcours s’adresse.")
+    title: Prose = Field(alias="titre", max_length=80, description="Ce que la personne saura faire.")
+    summary: Prose = Field(alias="resume", max_length=200, description="À quoi cela sert, en une phrase.")
+    audience: tuple[Prose, ...] = Field(alias="pour_qui", min_length=1, description="À qui ce parcours s’adresse.")
     stops: tuple[Stop, ...] = Field(alias="guides", min_length=2, max_length=8, description="Les guides, dans l’ordre.")
 
     def guides(self) -> tuple[str, ...]:
@@ -37,31 +37,31 @@ class Part(Authored):
     """Un moment de l’atelier."""
 
     minutes: int = Field(ge=3, le=60, description="Sa durée.")
-    title: Words = Field(alias="titre", max_length=80, description="Ce que l’on fait.")
+    title: Prose = Field(alias="titre", max_length=80, description="Ce que l’on fait.")
     guide: Slug | None = Field(None, description="Le guide que l’on suit à ce moment : son nom de dossier.")
-    lead: tuple[Words, ...] = Field(alias="conduite", min_length=1, description="Comment s’y prendre, point par point.")
+    lead: tuple[Prose, ...] = Field(alias="conduite", min_length=1, description="Comment s’y prendre, point par point.")
 
 
 class Trap(Authored):
     """Un endroit où les personnes bloquent."""
 
-    where: Words = Field(alias="ou", description="Ce qui se passe.")
-    help: Words = Field(alias="aider", description="Ce que le conseiller peut faire ou dire.")
+    where: Prose = Field(alias="ou", description="Ce qui se passe.")
+    help: Prose = Field(alias="aider", description="Ce que le conseiller peut faire ou dire.")
 
 
 class WorkshopPlan(Authored):
     """Un atelier de deux heures, avec le plan du conseiller."""
 
-    title: Words = Field(alias="titre", max_length=80, description="Le nom de l’atelier.")
-    summary: Words = Field(alias="resume", max_length=200, description="Ce que l’on y fait, en une phrase.")
-    audience: tuple[Words, ...] = Field(alias="pour_qui", min_length=1, description="À qui il s’adresse, et à combien.")
-    aims: tuple[Words, ...] = Field(alias="buts", min_length=1, description="Ce que chaque personne saura faire.")
-    prepare: tuple[Words, ...] = Field(alias="preparer", min_length=1, description="Ce qu’il faut avoir prêt.")
+    title: Prose = Field(alias="titre", max_length=80, description="Le nom de l’atelier.")
+    summary: Prose = Field(alias="resume", max_length=200, description="Ce que l’on y fait, en une phrase.")
+    audience: tuple[Prose, ...] = Field(alias="pour_qui", min_length=1, description="À qui il s’adresse, et à combien.")
+    aims: tuple[Prose, ...] = Field(alias="buts", min_length=1, description="Ce que chaque personne saura faire.")
+    prepare: tuple[Prose, ...] = Field(alias="preparer", min_length=1, description="Ce qu’il faut avoir prêt.")
     parts: tuple[Part, ...] = Field(
         alias="deroule", min_length=2, description=f"Les moments : de {SHORTEST} à {LONGEST} minutes en tout."
     )
     traps: tuple[Trap, ...] = Field(alias="blocages", min_length=1, description="Là où les personnes bloquent.")
-    leave: tuple[Words, ...] = Field(alias="papier", min_length=1, description="Ce que chacun emporte sur papier.")
+    leave: tuple[Prose, ...] = Field(alias="papier", min_length=1, description="Ce que chacun emporte sur papier.")
 
     @model_validator(mode="after")
     def _two_hours(self) -> Self:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guidebook.schema import Authored, Verbatim, Words
+from guidebook.schema import Authored, Prose, Verbatim
 
 
 class Persona(Authored):
     """Une personne inventée. Aucun de ses numéros ne peut être celui de quelqu’un."""
 
-    first_name: Words = Field(alias="prenom", description="Son prénom.")
-    last_name: Words = Field(alias="nom", description="Son nom.")
+    first_name: Prose = Field(alias="prenom", description="Son prénom.")
+    last_name: Prose = Field(alias="nom", description="Son nom.")
     birth_date: Verbatim = Field(alias="date_de_naissance", description="Sa date de naissance : un jour impossible.")
-    address: Words = Field(alias="adresse", description="Son adresse : une rue inventée.")
+    address: Prose = Field(alias="adresse", description="Son adresse : une rue inventée.")
     postcode: Verbatim = Field(alias="code_postal", description="00000 : ce code postal n’existe pas.")
-    town: Words = Field(alias="ville", description="Sa ville inventée.")
+    town: Prose = Field(alias="ville", description="Sa ville inventée.")
     email: Verbatim = Field(alias="courriel", description="Son adresse e-mail, qui finit par .example.")
     phone: Verbatim = Field(alias="telephone", description="Un numéro réservé aux fictions : 06 39 98 …")
     password: Verbatim = Field(alias="mot_de_passe", description="Son mot de passe d’exercice.")

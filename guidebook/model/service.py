@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from guidebook.languages.typography import unbroken
 from guidebook.model.dates import PastDate
-from guidebook.schema import Authored, Verbatim, WebAddress, Words
+from guidebook.schema import Authored, Prose, Verbatim, WebAddress
 
 
 def _colour(value: str) -> str:
@@ -29,18 +29,18 @@ class Help(Authored):
     by: Literal["telephone", "en_ligne", "sur_place", "courrier", "relais"] = Field(
         alias="moyen", description="telephone, en_ligne, sur_place, courrier, ou relais (pour les personnes sourdes)."
     )
-    sentence: Words = Field(alias="phrase", description="Ce que la personne peut faire, en une phrase.")
+    sentence: Prose = Field(alias="phrase", description="Ce que la personne peut faire, en une phrase.")
     link: WebAddress | None = Field(None, alias="lien", description="L’adresse de la page utile.")
     number: PhoneNumber | None = Field(None, alias="numero", description="Le numéro de téléphone.")
     source: WebAddress = Field(description="La page d’où vient l’information.")
     read_on: PastDate = Field(alias="lu_le", description="Le jour où cette page a été lue.")
-    caution: Words | None = Field(None, alias="reserve", description="Ce qui n’est pas sûr, dit à la personne.")
+    caution: Prose | None = Field(None, alias="reserve", description="Ce qui n’est pas sûr, dit à la personne.")
 
 
 class Service(Authored):
     """Un service public que les écrans dessinés imitent."""
 
-    name: Words = Field(alias="nom", description="Le nom écrit en haut des écrans dessinés.")
+    name: Prose = Field(alias="nom", description="Le nom écrit en haut des écrans dessinés.")
     site: WebAddress = Field(description="L’adresse officielle.")
     colour: Colour = Field(
         alias="couleur", description="La couleur de l’en-tête dessiné, sous la forme #1a2b3c, assez foncée."

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guidebook.schema import Authored, Name, Words
+from guidebook.schema import Authored, Name, Prose
 
 
 class Theme(Authored):
     """Un thème de la page d’accueil."""
 
-    title: Words = Field(alias="titre", description="Le titre de la case.")
+    title: Prose = Field(alias="titre", description="Le titre de la case.")
     pictogram: Name = Field(alias="pictogramme", description="Le nom du dessin, dans theme/icons/.")
-    sentence: Words = Field(alias="phrase", description="Une phrase qui dit ce qu’on y trouve.")
+    sentence: Prose = Field(alias="phrase", description="Une phrase qui dit ce qu’on y trouve.")

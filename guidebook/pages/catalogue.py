@@ -14,57 +14,57 @@ from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.model.path import LearnerPath, WorkshopPlan
 from guidebook.pages.guide import guide_pages
-from guidebook.pages.toolbox import Context, Page, Workshop
+from guidebook.pages.toolbox import Context, Page, Toolbox
 from guidebook.photos.album import Photo
 from guidebook.screens.frames import PhotoFrame
 
 
-def pages(workshop: Workshop, examples: list[Example]) -> Iterator[Page]:
+def pages(toolbox: Toolbox, examples: list[Example]) -> Iterator[Page]:
     """Every page that is made from the Guidebook."""
-    words = workshop.words
-    by_theme = _by_theme(workshop.guidebook)
+    wording = toolbox.wording
+    by_theme = _by_theme(toolbox.guidebook)
     yield Page(
         "index.html",
         "home.html",
         "home",
         "fr",
-        words.home.title,
-        words.site.description,
+        wording.home.title,
+        wording.site.description,
         lambda: {"by_theme": by_theme},
     )
-    for key, theme in workshop.guidebook.themes.items():
+    for key, theme in toolbox.guidebook.themes.items():
         yield Page(theme_address(key), "theme.html", "theme", "fr", theme.title, theme.sentence, _theme(key, by_theme))
-    yield from guide_pages(workshop)
-    for key, path in workshop.guidebook.paths.learners.items():
+    yield from guide_pages(toolbox)
+    for key, path in toolbox.guidebook.paths.learners.items():
         yield Page(path_address(key), "path.html", "path", "fr", path.title, path.summary, _path(path))
-    for key, plan in workshop.guidebook.paths.workshops.items():
+    for key, plan in toolbox.guidebook.paths.workshops.items():
         yield Page(path_address(key), "workshop.html", "workshop", "fr", plan.title, plan.summary, _path(plan))
     yield Page(
         "chercher.html",
         "search.html",
         "search",
         "fr",
-        words.search.title,
-        words.search.lead,
+        wording.search.title,
+        wording.search.lead,
     )
     yield Page(
         "imprimer.html",
         "print.html",
         "print",
         "fr",
-        words.paper.title,
-        words.paper.lead,
+        wording.paper.title,
+        wording.paper.lead,
         lambda: {"by_theme": by_theme},
     )
-    yield Page("mots.html", "glossary.html", "glossary", "fr", words.glossary.title, words.glossary.lead)
-    yield Page("parler-a-quelqu-un.html", "help.html", "help", "fr", words.help.title, words.help.lead)
+    yield Page("mots.html", "glossary.html", "glossary", "fr", wording.glossary.title, wording.glossary.lead)
+    yield Page("parler-a-quelqu-un.html", "help.html", "help", "fr", wording.help.title, wording.help.lead)
     yield Page(
         "tous-les-guides.html",
         "plan.html",
         "plan",
         "fr",
-        words.plan.title,
-        words.plan.lead,
+        wording.plan.title,
+        wording.plan.lead,
         lambda: {"by_theme": by_theme},
     )
     yield Page(
@@ -72,11 +72,11 @@ def pages(workshop: Workshop, examples: list[Example]) -> Iterator[Page]:
         "gallery.html",
         "gallery",
         "fr",
-        words.gallery.title,
-        words.gallery.lead,
+        wording.gallery.title,
+        wording.gallery.lead,
         lambda: {
             "examples": [
-                (example, workshop.drawer.draw(example.screen, words.gallery.alternative.format(name=example.name)))
+                (example, toolbox.drawer.draw(example.screen, wording.gallery.alternative.format(name=example.name)))
                 for example in examples
             ]
         },

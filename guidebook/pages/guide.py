@@ -15,7 +15,7 @@ from guidebook.addresses import guide_address, practice_address
 from guidebook.model.guide import Guide, Step
 from guidebook.pages.practice import practice
 from guidebook.pages.qr import short_link
-from guidebook.pages.toolbox import Context, Page, Workshop
+from guidebook.pages.toolbox import Context, Page, Toolbox
 
 Texts = Callable[[str, str], list["StepView"]]
 
@@ -31,12 +31,12 @@ class StepView:
     """The identifier of each definition in the page, and its key in the glossary."""
 
 
-def guide_pages(workshop: Workshop) -> Iterator[Page]:
+def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
     """The pages of every guide, one guide after the other."""
-    words = workshop.words
+    wording = toolbox.wording
     # A guide and its practice show the same texts, and are written one after the other.
-    texts = lru_cache(maxsize=1)(lambda slug, language: _texts(slug, language, workshop))
-    for guide in workshop.guidebook.guides:
+    texts = lru_cache(maxsize=1)(lambda slug, language: _texts(slug, language, toolbox))
+    for guide in toolbox.guidebook.guides:
         yield Page(
             guide_address(guide.slug),
             "guide.html",
@@ -44,25 +44,25 @@ def guide_pages(workshop: Workshop) -> Iterator[Page]:
             guide.language,
             guide.header.title,
             guide.header.summary,
-            _guide(guide, workshop, texts),
+            _guide(guide, toolbox, texts),
         )
         yield Page(
             practice_address(guide.slug),
             "practice.html",
             "practice",
             guide.language,
-            words.practice.title.format(title=guide.header.title),
-            words.practice.description.format(title=guide.header.title),
-            _practice(guide, workshop, texts),
+            wording.practice.title.format(title=guide.header.title),
+            wording.practice.description.format(title=guide.header.title),
+            _practice(guide, toolbox, texts),
         )
 
 
-def _guide(guide: Guide, workshop: Workshop, texts: Texts) -> Callable[[], Context]:
+def _guide(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context]:
     def context() -> Context:
-        guidebook, render = workshop.guidebook, workshop.renderer.render
+        guidebook, render = toolbox.guidebook, toolbox.renderer.render
         service = guidebook.services.get(guide.header.service or "")
-        ways, names = service.help if service else (), workshop.words.way.mapping()
-        workshop.renderer.begin_page()
+        ways, names = service.help if service else (), toolbox.wording.way.mapping()
+        toolbox.renderer.begin_page()
         introduction = render(guide.introduction, "mot-0", _page_address)
         known = {
             slug: found for slug in (*guide.header.before, *guide.header.after) if (found := guidebook.guide(slug))
@@ -70,47 +70,47 @@ def _guide(guide: Guide, workshop: Workshop, texts: Texts) -> Callable[[], Conte
         return {
             "guide": guide,
             "introduction": StepView(None, introduction.html, Markup(), _definitions("mot-0", introduction.words)),  # type: ignore[arg-type]
-            "steps": [_step(guide, view, workshop) for view in texts(guide.slug, guide.language)],
+            "steps": [_step(guide, view, toolbox) for view in texts(guide.slug, guide.language)],
             "before": [known[slug] for slug in guide.header.before],
             "after": [known[slug] for slug in guide.header.after],
             "service": service,
             "phone": next((way.number for way in ways if way.by == "telephone"), None),
             "other_ways": [names[way] for way in dict.fromkeys(w.by for w in ways) if way != "telephone"],
-            "stale": _is_stale(guide, workshop),
-            "short": short_link(workshop.site, guide.slug) if workshop.site else None,
+            "stale": _is_stale(guide, toolbox),
+            "short": short_link(toolbox.site, guide.slug) if toolbox.site else None,
         }
 
     return context
 
 
-def _practice(guide: Guide, workshop: Workshop, texts: Texts) -> Callable[[], Context]:
+def _practice(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context]:
     def context() -> Context:
         return {
             "texts": texts(guide.slug, guide.language),
-            **practice(guide, workshop.guidebook, workshop.live, workshop.words),
+            **practice(guide, toolbox.guidebook, toolbox.live, toolbox.wording),
         }
 
     return context
 
 
-def _texts(slug: str, language: str, workshop: Workshop) -> list[StepView]:
+def _texts(slug: str, language: str, toolbox: Toolbox) -> list[StepView]:
     """The steps of a guide without their pictures; each word is explained once in them."""
-    guide = workshop.guidebook.guide(slug, language)
-    workshop.renderer.begin_page()
-    return [_text(step, workshop) for step in guide.steps] if guide else []
+    guide = toolbox.guidebook.guide(slug, language)
+    toolbox.renderer.begin_page()
+    return [_text(step, toolbox) for step in guide.steps] if guide else []
 
 
-def _text(step: Step, workshop: Workshop) -> StepView:
+def _text(step: Step, toolbox: Toolbox) -> StepView:
     scope = f"mot-{step.number}"
-    text = workshop.renderer.render(step.markdown, scope, _page_address)
+    text = toolbox.renderer.render(step.markdown, scope, _page_address)
     return StepView(step, text.html, Markup(), _definitions(scope, text.words))
 
 
-def _step(guide: Guide, view: StepView, workshop: Workshop) -> StepView:
+def _step(guide: Guide, view: StepView, toolbox: Toolbox) -> StepView:
     screen, step = guide.screen_of(view.step), view.step
     if screen is None:
         return view
-    return replace(view, picture=workshop.drawer.draw(screen, step.picture.alternative, step.number == 1))
+    return replace(view, picture=toolbox.drawer.draw(screen, step.picture.alternative, step.number == 1))
 
 
 def _definitions(scope: str, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
@@ -122,9 +122,9 @@ def _page_address(target: str) -> str:
     return target.replace("guide.md", "index.html")
 
 
-def _is_stale(guide: Guide, workshop: Workshop) -> bool:
+def _is_stale(guide: Guide, toolbox: Toolbox) -> bool:
     verification = guide.header.verification
     if verification is None:
         return False
-    months = (workshop.today.year - verification.on.year) * 12 + workshop.today.month - verification.on.month
-    return months > workshop.max_age_months
+    months = (toolbox.today.year - verification.on.year) * 12 + toolbox.today.month - verification.on.month
+    return months > toolbox.max_age_months

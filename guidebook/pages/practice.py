@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from guidebook.drawing.drawer import Drawer
-from guidebook.languages.wording import Words
+from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide, Step
 from guidebook.model.guidebook import Guidebook
 from guidebook.pages.qr import qr_code
@@ -50,9 +50,9 @@ class Exercise:
     tasks: tuple[Task, ...]
 
 
-def practice(guide: Guide, guidebook: Guidebook, live: Drawer, words: Words) -> dict[str, Any]:
+def practice(guide: Guide, guidebook: Guidebook, live: Drawer, wording: Wording) -> dict[str, Any]:
     """What the template of a practice reads, the texts of the steps set apart."""
-    exercises = [_exercise(step, guide.screen_of(step), live, words.practice) for step in guide.steps]
+    exercises = [_exercise(step, guide.screen_of(step), live, wording.practice) for step in guide.steps]
     service = guidebook.services.get(guide.header.service or "")
     real = service if service and not _is_invented(service.site) else None
     persona = guide.header.persona or next(iter(guidebook.personas))
@@ -61,33 +61,33 @@ def practice(guide: Guide, guidebook: Guidebook, live: Drawer, words: Words) -> 
         "guide": guide,
         "exercises": exercises,
         "persona": guidebook.personas[persona],
-        "practised": _practised(guide, exercises, words.practice.end),
+        "practised": _practised(guide, exercises, wording.practice.end),
         "real": real,
         "qr": qr_code(real.site) if real else None,
         "next_guide": next((found for found in following if found), None),
     }
 
 
-def tasks(screen: Screen, words: Words) -> tuple[Task, ...]:
+def tasks(screen: Screen, wording: Wording) -> tuple[Task, ...]:
     """What to do on a screen, in the order of its markers; only to look at it where it has none."""
-    return tuple(_task(element, screen, words) for element in screen.marked) or (_only_look(words),)
+    return tuple(_task(element, screen, wording) for element in screen.marked) or (_only_look(wording),)
 
 
-def _exercise(step: Step, screen: Screen | None, live: Drawer, words: Words) -> Exercise:
+def _exercise(step: Step, screen: Screen | None, live: Drawer, wording: Wording) -> Exercise:
     if screen is None:
-        return Exercise(step, Markup(), (_only_look(words),))
-    return Exercise(step, live.draw(screen, step.title), tasks(screen, words))
+        return Exercise(step, Markup(), (_only_look(wording),))
+    return Exercise(step, live.draw(screen, step.title), tasks(screen, wording))
 
 
-def _only_look(words: Words) -> Task:
-    return Task(None, LOOK, "", "", words.do.screen, "", "")
+def _only_look(wording: Wording) -> Task:
+    return Task(None, LOOK, "", "", wording.do.screen, "", "")
 
 
-def _task(element: Element, screen: Screen, words: Words) -> Task:
+def _task(element: Element, screen: Screen, wording: Wording) -> Task:
     action = element.action.value if element.action else LOOK
-    label = str(words.address_bar) if element.kind == "barre_adresse" else _label(element)
+    label = str(wording.address_bar) if element.kind == "barre_adresse" else _label(element)
     facts = {"label": label, "value": element.expected, "number": element.marker}
-    do, look = words.do.mapping(), words.look.mapping()
+    do, look = wording.do.mapping(), wording.look.mapping()
     sentence = do.get(f"{element.kind}_{action}", do[action])
     return Task(
         marker=element.marker,
@@ -96,7 +96,7 @@ def _task(element: Element, screen: Screen, words: Words) -> Task:
         value=element.expected,
         sentence=sentence.format(**facts),
         look=look.get(element.kind, look["other"]).format(**facts),
-        where=_where(element, screen, words.where),
+        where=_where(element, screen, wording.where),
     )
 
 
@@ -104,17 +104,17 @@ def _label(element: Element) -> str:
     return element.label or (_label(element.items[0]) if isinstance(element, Row) else "")
 
 
-def _where(element: Element, screen: Screen, words: Words) -> str:
+def _where(element: Element, screen: Screen, wording: Wording) -> str:
     """Its place, told by what stands before it."""
     if element.kind == "touche":
-        return str(words.keyboard)
+        return str(wording.keyboard)
     row = next((e for e in screen.content if isinstance(e, Row) and element in e.items), None)
     if row and element is not row.items[0]:
-        return str(words.beside.format(other=_label(_before(element, row.items))))
+        return str(wording.beside.format(other=_label(_before(element, row.items))))
     before = _before(row or element, screen.content)
     if before is element or before.kind == "barre_adresse":
-        return str(words.first)
-    return str(words.after.format(other=_label(before)))
+        return str(wording.first)
+    return str(wording.after.format(other=_label(before)))
 
 
 def _before(element: Element, among: Sequence[Element]) -> Element:
@@ -123,15 +123,15 @@ def _before(element: Element, among: Sequence[Element]) -> Element:
     return among[max(place - 1, 0)]
 
 
-def _practised(guide: Guide, exercises: Sequence[Exercise], words: Words) -> list[str]:
+def _practised(guide: Guide, exercises: Sequence[Exercise], wording: Wording) -> list[str]:
     """Three lines: the steps, then the two gestures made most often, with the words they were made on."""
     done = [task for exercise in exercises for task in exercise.tasks if task.marker]
-    first = words.step if len(exercises) == 1 else words.steps
+    first = wording.step if len(exercises) == 1 else wording.steps
     lines = [str(first.format(count=len(exercises), title=guide.header.title))]
-    sentences = words.mapping()
+    sentences = wording.mapping()
     for action, _ in Counter(task.action for task in done).most_common(2):
         labels = dict.fromkeys(_named(task) for task in done if task.action == action)
-        lines.append(sentences[action].format(labels=_listed(list(labels)[:_PRACTISED_LABELS], words)))
+        lines.append(sentences[action].format(labels=_listed(list(labels)[:_PRACTISED_LABELS], wording)))
     return lines
 
 
@@ -139,8 +139,8 @@ def _named(task: Task) -> str:
     return f"«\u00a0{task.value if task.action in ('choisir', 'envoyer') else task.label}\u00a0»"
 
 
-def _listed(labels: list[str], words: Words) -> str:
-    return ", ".join(labels[:-1]) + (str(words.last) if labels[1:] else "") + labels[-1]
+def _listed(labels: list[str], wording: Wording) -> str:
+    return ", ".join(labels[:-1]) + (str(wording.last) if labels[1:] else "") + labels[-1]
 
 
 def _is_invented(site: str) -> bool:

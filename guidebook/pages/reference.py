@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
-from guidebook.languages.wording import Words
+from guidebook.languages.wording import Wording
 from guidebook.model.guide import Header, Verification
 from guidebook.model.path import LearnerPath, Part, Paths, Stop, Trap, WorkshopPlan
 from guidebook.model.persona import Persona
@@ -63,21 +63,21 @@ def _lenient(schema: Any) -> Any:
     return lenient
 
 
-def fields_page(words: Words) -> str:
+def fields_page(wording: Wording) -> str:
     """The handbook's page of tables, in Markdown."""
-    parts = [f"# {words.handbook.fields}", words.handbook.fields_lead]
+    parts = [f"# {wording.handbook.fields}", wording.handbook.fields_lead]
     for file, models in _FILES:
         parts.append(f"## {file}")
         for model in models:
-            parts += [_sentence(model), _table(model, words)]
-    parts += ["## ecrans.yml", _sentence(Screen), _table(Screen, words), f"## {words.gallery.frames}"]
+            parts += [_sentence(model), _table(model, wording)]
+    parts += ["## ecrans.yml", _sentence(Screen), _table(Screen, wording), f"## {wording.gallery.frames}"]
     common = set(Screen.model_fields)
     for name, frame in FRAMES.items():
-        parts += [f"### {name}", _sentence(frame), _table(frame, words, common)]
-    parts += [f"## {words.gallery.elements}", _table(Element, words)]
+        parts += [f"### {name}", _sentence(frame), _table(frame, wording, common)]
+    parts += [f"## {wording.gallery.elements}", _table(Element, wording)]
     common = set(Element.model_fields)
     for name, element in ELEMENTS.items():
-        parts += [f"### {name}", _sentence(element), _table(element, words, common)]
+        parts += [f"### {name}", _sentence(element), _table(element, wording, common)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -85,8 +85,8 @@ def _sentence(model: type[Authored]) -> str:
     return (model.__doc__ or "").strip().split("\n")[0]
 
 
-def _table(model: type[Authored], words: Words, without: set[str] | None = None) -> str:
-    texts = words.handbook
+def _table(model: type[Authored], wording: Wording, without: set[str] | None = None) -> str:
+    texts = wording.handbook
     rows = [
         f"| `{field.alias or name}` | {field.description} | {_need(field, texts)} |"
         for name, field in model.model_fields.items()
@@ -97,5 +97,5 @@ def _table(model: type[Authored], words: Words, without: set[str] | None = None)
     return "\n".join([f"| {texts.field} | {texts.meaning} | {texts.required} |", "|---|---|---|", *rows])
 
 
-def _need(field: FieldInfo, texts: Words) -> str:
+def _need(field: FieldInfo, texts: Wording) -> str:
     return str(texts.is_required if field.is_required() else texts.is_optional)

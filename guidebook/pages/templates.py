@@ -15,11 +15,11 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from guidebook.drawing.escaping import EscapingEnvironment
-from guidebook.languages.wording import Words, long_date
-from guidebook.pages.toolbox import Workshop
+from guidebook.languages.wording import Wording, long_date
+from guidebook.pages.toolbox import Toolbox
 
 
-def templates(theme: Path, workshop: Workshop, site: str) -> Environment:
+def templates(theme: Path, toolbox: Toolbox, site: str) -> Environment:
     """The templates under `theme`, with what they all need.
 
     `site` is the site's address: what is shown for a missing page can have any, and so links from the root.
@@ -31,18 +31,18 @@ def templates(theme: Path, workshop: Workshop, site: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["long_date"] = lambda day: long_date(day, workshop.words)
+    environment.filters["long_date"] = lambda day: long_date(day, toolbox.wording)
     environment.filters["url"] = _relative
     environment.globals.update(
         root=urlsplit(site).path.rstrip("/") + "/",
         folder=None,
-        words=workshop.words,
+        wording=toolbox.wording,
         icon=cache(lambda name: Markup((theme / "icons" / f"{name}.svg").read_text("utf-8"))),  # noqa: S704 - ours
         same_everywhere=cache(lambda name, **given: Markup(environment.get_template(name).render(given))),  # noqa: S704 - escaped by the template
-        guidebook=workshop.guidebook,
+        guidebook=toolbox.guidebook,
         kind="text",
-        page_title=workshop.words.error.title,
-        description=workshop.words.site.description,
+        page_title=toolbox.wording.error.title,
+        description=toolbox.wording.site.description,
     )
     return environment
 
@@ -51,16 +51,16 @@ class _Environment(EscapingEnvironment):
     """Knows the wording when it compiles a template: a sentence becomes a part of it, looked up and escaped once."""
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        wording: Any = self.globals["words"]
+        wording: Any = self.globals["wording"]
         written: nodes.Template = _Wording(wording).visit(super()._parse(source, name, filename))
         return written
 
 
 class _Wording(NodeTransformer):
-    """`words.guide.next` → its sentence, and `words.guide.step.format(number=3)` → what is around its number."""
+    """`wording.guide.next` → its sentence, and `wording.guide.step.format(number=3)` → what is around its number."""
 
-    def __init__(self, words: Words) -> None:
-        self._words = words
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
 
     def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:
         """Jinja's visitor, at each attribute."""
@@ -75,9 +75,9 @@ class _Wording(NodeTransformer):
 
     def _value(self, node: nodes.Node) -> Any:
         if isinstance(node, nodes.Name):
-            return self._words if node.name == "words" else None
+            return self._wording if node.name == "wording" else None
         above = self._value(node.node) if isinstance(node, nodes.Getattr) else None
-        return getattr(above, node.attr) if isinstance(above, Words) and isinstance(node, nodes.Getattr) else None
+        return getattr(above, node.attr) if isinstance(above, Wording) and isinstance(node, nodes.Getattr) else None
 
 
 def _parts(node: nodes.Expr) -> Iterator[nodes.Expr]:

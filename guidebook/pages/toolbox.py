@@ -1,4 +1,4 @@
-"""The tools that pages are made with: one Workshop for a build, and the Page that comes out of it."""
+"""The tools that pages are made with: one Toolbox for a build, and the Page that comes out of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from guidebook.drawing.drawer import Drawer
-from guidebook.languages.wording import Words
+from guidebook.languages.wording import Wording
 from guidebook.model.guidebook import Guidebook
 from guidebook.pages.markdown import Renderer
 
@@ -30,11 +30,11 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
+class Toolbox:
     """What every page is made of and with."""
 
     guidebook: Guidebook
-    words: Words
+    wording: Wording
     renderer: Renderer
     drawer: Drawer
     live: Drawer
@@ -44,15 +44,15 @@ class Workshop:
     """The address of the public site, where it has one."""
 
 
-def open_workshop(
-    guidebook: Guidebook, words: Words, theme: Path, today: datetime.date, max_age_months: int, site: str
-) -> Workshop:
+def toolbox_for(
+    guidebook: Guidebook, wording: Wording, theme: Path, today: datetime.date, max_age_months: int, site: str
+) -> Toolbox:
     """The tools for one Guidebook: `theme` is the folder of the templates; screens are drawn still and live."""
-    still, live = words.screen.mapping(), {**words.screen.mapping(), **words.live.mapping()}
-    return Workshop(
+    still, live = wording.screen.mapping(), {**wording.screen.mapping(), **wording.live.mapping()}
+    return Toolbox(
         guidebook=guidebook,
-        words=words,
-        renderer=Renderer(guidebook.words, words.guide.marker),
+        wording=wording,
+        renderer=Renderer(guidebook.glossary, wording.guide.marker),
         drawer=Drawer(theme, guidebook.services, still),
         live=Drawer(theme, guidebook.services, live, folders=("practice", "screens", "")),
         today=today,

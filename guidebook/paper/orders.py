@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from guidebook.languages.wording import Words, long_date
+from guidebook.languages.wording import Wording, long_date
 from guidebook.paper.shelf import Shelf
 from guidebook.paper.venue import Venue
 
@@ -57,7 +57,7 @@ class Order:
         return {"format": self.format, "slugs": list(self.slugs), "title": self.title, **self.facts}
 
 
-def orders(wish: Wish, shelf: Shelf, words: Words) -> Iterator[Order]:
+def orders(wish: Wish, shelf: Shelf, wording: Wording) -> Iterator[Order]:
     """The papers of a wish."""
     slugs = shelf.chosen(wish.names)
     facts = {
@@ -68,7 +68,7 @@ def orders(wish: Wish, shelf: Shelf, words: Words) -> Iterator[Order]:
         "venue": wish.venue.told() if wish.venue else None,
     }
     if wish.booklet or wish.folded:
-        yield _booklet(wish, shelf, slugs, facts, words)
+        yield _booklet(wish, shelf, slugs, facts, wording)
         return
     for slug in slugs:
         guide = shelf.guides[slug]
@@ -84,11 +84,11 @@ def newest(shelf: Shelf, slugs: tuple[str, ...]) -> datetime.date | None:
     return max((datetime.date.fromisoformat(day) for day in days if day), default=None)
 
 
-def _booklet(wish: Wish, shelf: Shelf, slugs: tuple[str, ...], facts: dict[str, Any], words: Words) -> Order:
+def _booklet(wish: Wish, shelf: Shelf, slugs: tuple[str, ...], facts: dict[str, Any], wording: Wording) -> Order:
     path = wish.names[0] if len(wish.names) == 1 and wish.names[0] in shelf.paths else None
-    title = wish.title or (shelf.paths[path][0] if path else str(words.paper.booklet_default))
+    title = wish.title or (shelf.paths[path][0] if path else str(wording.paper.booklet_default))
     kind = "cahier" if wish.folded else "livret"
     name = f"{kind}-{path or (slugs[0] if len(slugs) == 1 else 'guides')}.pdf"
     day = newest(shelf, slugs)
-    date = wish.date or (words.paper.verified.format(date=long_date(day, words)) if day else "")
+    date = wish.date or (wording.paper.verified.format(date=long_date(day, wording)) if day else "")
     return Order(name, title, kind, slugs, day.isoformat() if day else None, {**facts, "date": date, "numbered": True})

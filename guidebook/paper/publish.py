@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from guidebook.disk import refused, whole_file
-from guidebook.languages import wording as words
+from guidebook.languages import wording
 from guidebook.paper.orders import SHEETS, Order, Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import PaperError, shelf_of
@@ -25,7 +25,7 @@ def plan(site: Path, wish: Wish) -> list[Order]:
     Raises:
         PaperError: there is no site, or no such guide.
     """
-    return list(orders(wish, shelf_of(site), words.load("fr")))
+    return list(orders(wish, shelf_of(site), wording.load("fr")))
 
 
 def printed(site: Path, wanted: list[Order]) -> Iterator[Path]:

@@ -11,7 +11,7 @@ from guidebook.languages.typography import NO_BREAK_SPACE
 from guidebook.problem import Problem, Problems
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree
-from guidebook.schema import Authored, Words
+from guidebook.schema import Authored, Prose
 
 _BEFORE_H = re.compile(r"(?<=\d) (?=h\b)|(?<=\dh) (?=\d)|(?<=\d h) (?=\d)")
 """« 14 h 30 » stays on one line."""
@@ -20,12 +20,12 @@ _BEFORE_H = re.compile(r"(?<=\d) (?=h\b)|(?<=\dh) (?=\d)|(?<=\d h) (?=\d)")
 class Venue(Authored):
     """Le lieu écrit sur les papiers."""
 
-    name: Words = Field(alias="nom", max_length=80, description="Le nom du lieu.")
-    address: Words = Field("", alias="adresse", max_length=160, description="Son adresse.")
-    hours: tuple[Words, ...] = Field(
+    name: Prose = Field(alias="nom", max_length=80, description="Le nom du lieu.")
+    address: Prose = Field("", alias="adresse", max_length=160, description="Son adresse.")
+    hours: tuple[Prose, ...] = Field(
         (), alias="horaires", max_length=8, description="Ses horaires, une ligne par jour."
     )
-    adviser: Words = Field("", alias="conseiller", max_length=80, description="Le conseiller : son prénom suffit.")
+    adviser: Prose = Field("", alias="conseiller", max_length=80, description="Le conseiller : son prénom suffit.")
 
     def told(self) -> dict[str, object]:
         """As `paper.js` reads it."""

@@ -59,7 +59,7 @@ def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Pr
 
 def _known(guidebook: Guidebook) -> set[str]:
     """What the glossary explains, and the surnames of the invented people."""
-    words = {name for key, word in guidebook.words.items() for name in (key, *word.forms)}
+    words = {name for key, word in guidebook.glossary.items() for name in (key, *word.forms)}
     return {_plain(name) for name in (*words, *(person.last_name for person in guidebook.personas.values()))}
 
 

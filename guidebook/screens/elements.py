@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
 from pydantic import Discriminator, Field, Tag
 
-from guidebook.schema import Verbatim, Words
+from guidebook.schema import Prose, Verbatim
 from guidebook.screens.element import Action, Element, KeyName
 from guidebook.screens.page_elements import (
     AddressBar,
@@ -37,7 +37,7 @@ class FileLine(Element):
     kind = "fichier"
     actions = (Action.CLICK, Action.DOUBLE_CLICK)
     text: Verbatim = Field(alias="fichier", description="Le nom du fichier.")
-    hint: Words | None = Field(None, alias="aide", description="Un détail : la taille, la date.")
+    hint: Prose | None = Field(None, alias="aide", description="Un détail : la taille, la date.")
 
 
 class Attachment(Element):
@@ -45,7 +45,7 @@ class Attachment(Element):
 
     kind = "piece_jointe"
     actions = (Action.SEND, Action.CLICK)
-    text: Words = Field(alias="piece_jointe", description="Les mots écrits sur le bouton.")
+    text: Prose = Field(alias="piece_jointe", description="Les mots écrits sur le bouton.")
     value: Verbatim | None = Field(None, alias="valeur", description="Le nom du fichier à joindre.")
 
 
@@ -54,8 +54,8 @@ class ReceivedMail(Element):
 
     kind = "courriel_recu"
     actions = (Action.CLICK,)
-    text: Words = Field(alias="courriel_recu", description="L’objet de l’e-mail.")
-    sender: Words = Field(alias="de", description="Qui l’a envoyé.")
+    text: Prose = Field(alias="courriel_recu", description="L’objet de l’e-mail.")
+    sender: Prose = Field(alias="de", description="Qui l’a envoyé.")
 
     def texts(self) -> Iterator[str]:
         yield from (self.text, self.sender)
@@ -95,7 +95,7 @@ class LongText(Element):
 
     kind = "texte_long"
     actions = (Action.SCROLL,)
-    items: tuple[Words, ...] = Field(
+    items: tuple[Prose, ...] = Field(
         alias="texte_long", min_length=6, max_length=40, description="Les lignes du texte."
     )
 
@@ -112,8 +112,8 @@ class Movable(Element):
 
     kind = "objet"
     actions = (Action.MOVE,)
-    text: Words = Field(alias="objet", description="Le nom de la chose à déplacer.")
-    value: Words = Field(alias="vers", description="Le nom de l’endroit où la poser.")
+    text: Prose = Field(alias="objet", description="Le nom de la chose à déplacer.")
+    value: Prose = Field(alias="vers", description="Le nom de l’endroit où la poser.")
 
 
 class Spot(Element):
@@ -121,7 +121,7 @@ class Spot(Element):
 
     kind = "endroit"
     frames = ("photo",)
-    text: Words = Field(alias="endroit", description="Ce qui est à cet endroit : ceux qui ne voient pas l’entendent.")
+    text: Prose = Field(alias="endroit", description="Ce qui est à cet endroit : ceux qui ne voient pas l’entendent.")
     x: int = Field(ge=0, le=100, description="Où il est de gauche (0) à droite (100).")
     y: int = Field(ge=0, le=100, description="Où il est de haut (0) en bas (100).")
     marker: int = Field(alias="repere", ge=1, le=20, description="Le numéro du repère.")

@@ -20,7 +20,7 @@ from pydantic_core import PydanticCustomError
 
 from guidebook.photos.album import Photo
 from guidebook.photos.raster import Refusal
-from guidebook.schema import Authored, Name, Verbatim, Words
+from guidebook.schema import Authored, Name, Prose, Verbatim
 from guidebook.screens.element import Element, Value
 from guidebook.screens.elements import AnyElement, Row, Spot
 from guidebook.screens.page_elements import AddressBar
@@ -106,37 +106,37 @@ class Phone(Screen):
 
     kind = "telephone"
     service: Name | None = Field(None, description="Le service imité (un nom de services.yml).")
-    app: Words | None = Field(None, alias="application", description="Le nom de l’application, en haut.")
+    app: Prose | None = Field(None, alias="application", description="Le nom de l’application, en haut.")
 
 
 class TextMessages(Screen):
     """Des SMS reçus sur un téléphone."""
 
     kind = "sms"
-    sender: Words = Field(alias="de", description="Qui a envoyé le SMS.")
+    sender: Prose = Field(alias="de", description="Qui a envoyé le SMS.")
 
 
 class Mail(Screen):
     """Un e-mail ouvert ou en train d’être écrit, ou une boîte de réception."""
 
     kind = "courriel"
-    sender: Words | None = Field(None, alias="de", description="Qui l’a envoyé.")
+    sender: Prose | None = Field(None, alias="de", description="Qui l’a envoyé.")
     recipient: Value | None = Field(None, alias="a", description="Qui le reçoit.")
-    subject: Words | None = Field(None, alias="objet", description="L’objet de l’e-mail.")
+    subject: Prose | None = Field(None, alias="objet", description="L’objet de l’e-mail.")
 
 
 class Program(Screen):
     """La fenêtre d’un logiciel : traitement de texte ou fichiers."""
 
     kind = "logiciel"
-    title: Words = Field(alias="nom", description="Ce qui est écrit en haut de la fenêtre.")
+    title: Prose = Field(alias="nom", description="Ce qui est écrit en haut de la fenêtre.")
 
 
 class Document(Screen):
     """Un papier : une carte, une lettre, une feuille."""
 
     kind = "document"
-    title: Words = Field(alias="nom", description="Le nom du papier.")
+    title: Prose = Field(alias="nom", description="Le nom du papier.")
 
 
 class Keyboard(Screen):

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from guidebook.schema import Words, YesNo
+from guidebook.schema import Prose, YesNo
 from guidebook.screens.element import Action, Element, Value
 
 
@@ -29,21 +29,21 @@ class Heading(Element):
     """Un titre écrit dans la page."""
 
     kind = "titre"
-    text: Words = Field(alias="titre", description="Le titre.")
+    text: Prose = Field(alias="titre", description="Le titre.")
 
 
 class Paragraph(Element):
     """Une ou deux phrases."""
 
     kind = "texte"
-    text: Words = Field(alias="texte", description="Les phrases.")
+    text: Prose = Field(alias="texte", description="Les phrases.")
 
 
 class Bullets(Element):
     """Une liste à puces."""
 
     kind = "points"
-    items: tuple[Words, ...] = Field(alias="points", min_length=1, description="Les lignes de la liste.")
+    items: tuple[Prose, ...] = Field(alias="points", min_length=1, description="Les lignes de la liste.")
 
     @property
     def label(self) -> str:
@@ -57,7 +57,7 @@ class Notice(Element):
     """Un message affiché par le site, ou une bulle dans un SMS."""
 
     kind = "message"
-    text: Words = Field(alias="message", description="Le texte du message.")
+    text: Prose = Field(alias="message", description="Le texte du message.")
     tone: Literal["info", "reussite", "attention"] = Field(
         "info", alias="ton", description="Le ton du message : info, reussite ou attention."
     )
@@ -67,7 +67,7 @@ class Datum(Element):
     """Une information imprimée ou affichée : un nom, puis sa valeur."""
 
     kind = "donnee"
-    text: Words = Field(alias="donnee", description="Le nom de l’information.")
+    text: Prose = Field(alias="donnee", description="Le nom de l’information.")
     value: Value = Field(alias="valeur", description="Sa valeur.")
 
 
@@ -76,8 +76,8 @@ class TextField(Element):
 
     kind = "champ"
     actions = (Action.TYPE, Action.CLICK)
-    text: Words = Field(alias="champ", description="Le nom du champ, écrit au-dessus.")
-    hint: Words | None = Field(None, alias="aide", description="La petite aide sous le nom du champ.")
+    text: Prose = Field(alias="champ", description="Le nom du champ, écrit au-dessus.")
+    hint: Prose | None = Field(None, alias="aide", description="La petite aide sous le nom du champ.")
     value: Value | None = Field(None, alias="valeur", description="Ce qu’on y écrit.")
     lines: int = Field(1, alias="lignes", ge=1, le=8, description="La hauteur du champ, en lignes.")
 
@@ -87,15 +87,15 @@ class PasswordField(Element):
 
     kind = "mot_de_passe"
     actions = (Action.TYPE, Action.CLICK)
-    text: Words = Field(alias="mot_de_passe", description="Le nom du champ.")
-    hint: Words | None = Field(None, alias="aide", description="La petite aide sous le nom du champ.")
+    text: Prose = Field(alias="mot_de_passe", description="Le nom du champ.")
+    hint: Prose | None = Field(None, alias="aide", description="La petite aide sous le nom du champ.")
     value: Value | None = Field(None, alias="valeur", description="Le mot de passe d’exercice.")
 
 
 class _Choices(Element):
     actions = (Action.CHOOSE,)
-    choices: tuple[Words, ...] = Field(alias="choix", min_length=2, description="Les réponses possibles.")
-    value: Words | None = Field(None, alias="valeur", description="La réponse choisie : une de celles de « choix ».")
+    choices: tuple[Prose, ...] = Field(alias="choix", min_length=2, description="Les réponses possibles.")
+    value: Prose | None = Field(None, alias="valeur", description="La réponse choisie : une de celles de « choix ».")
 
     @model_validator(mode="after")
     def _known_choice(self) -> _Choices:
@@ -112,14 +112,14 @@ class DropDown(_Choices):
     """Une liste qui s’ouvre, pour choisir une réponse."""
 
     kind = "liste"
-    text: Words = Field(alias="liste", description="Le nom de la liste.")
+    text: Prose = Field(alias="liste", description="Le nom de la liste.")
 
 
 class RadioGroup(_Choices):
     """Des ronds à cocher : une seule réponse."""
 
     kind = "options"
-    text: Words = Field(alias="options", description="La question.")
+    text: Prose = Field(alias="options", description="La question.")
 
 
 class Checkbox(Element):
@@ -127,7 +127,7 @@ class Checkbox(Element):
 
     kind = "case"
     actions = (Action.TICK,)
-    text: Words = Field(alias="case", description="Le texte à côté de la case.")
+    text: Prose = Field(alias="case", description="Le texte à côté de la case.")
     ticked: YesNo = Field(False, alias="cochee", description="La case est-elle déjà cochée ? oui ou non.")
 
 
@@ -136,7 +136,7 @@ class Button(Element):
 
     kind = "bouton"
     actions = (Action.CLICK,)
-    text: Words = Field(alias="bouton", description="Les mots écrits sur le bouton.")
+    text: Prose = Field(alias="bouton", description="Les mots écrits sur le bouton.")
     secondary: YesNo = Field(False, alias="discret", description="oui : un bouton moins important, dessiné en clair.")
 
 
@@ -145,7 +145,7 @@ class Link(Element):
 
     kind = "lien"
     actions = (Action.CLICK,)
-    text: Words = Field(alias="lien", description="Les mots du lien.")
+    text: Prose = Field(alias="lien", description="Les mots du lien.")
 
 
 class Tile(Element):
@@ -153,5 +153,5 @@ class Tile(Element):
 
     kind = "tuile"
     actions = (Action.CLICK, Action.DOUBLE_CLICK)
-    text: Words = Field(alias="tuile", description="Le titre de la case.")
-    hint: Words | None = Field(None, alias="aide", description="L’explication sous le titre.")
+    text: Prose = Field(alias="tuile", description="Le titre de la case.")
+    hint: Prose | None = Field(None, alias="aide", description="L’explication sous le titre.")

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from guidebook.languages.wording import Words
+from guidebook.languages.wording import Wording
 from guidebook.package_data import data
 from guidebook.pages.toolbox import Page
 from guidebook.screens.azerty import rows
@@ -67,10 +67,10 @@ def kiosk(pages: Iterable[Page]) -> Kiosk:
     )
 
 
-def kiosk_pages(pages: Iterable[Page], words: Words) -> Iterator[Page]:
+def kiosk_pages(pages: Iterable[Page], wording: Wording) -> Iterator[Page]:
     """The pages that a visitor of a kiosk needs, and the one that waits for the next visitor."""
     yield from (page for page in pages if page.kind not in _LEFT_OUT)
-    title, lead = words.kiosk.welcome.title, words.kiosk.welcome.lead
+    title, lead = wording.kiosk.welcome.title, wording.kiosk.welcome.lead
     yield Page(WELCOME, "kiosk/welcome.html", "welcome", "fr", title, lead)
 
 

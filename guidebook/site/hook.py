@@ -28,7 +28,7 @@ from guidebook.model.guidebook import Guidebook
 from guidebook.pages.catalogue import pages, photos
 from guidebook.pages.reference import fields_page
 from guidebook.pages.templates import templates
-from guidebook.pages.toolbox import Page, Workshop, open_workshop
+from guidebook.pages.toolbox import Page, Toolbox, toolbox_for
 from guidebook.problem import has_error
 from guidebook.rules import Settings
 from guidebook.site.assets import assets
@@ -44,7 +44,7 @@ from guidebook.verify import check, report
 class _Build:
     """The record of one build; `serve` starts a new one at each change."""
 
-    workshop: Workshop
+    toolbox: Toolbox
     site_dir: Path
     material_css: Path
     pages: list[Page] = field(default_factory=list)
@@ -91,7 +91,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         today=datetime.date.today(),
     )
     guidebook = _read(root, settings)
-    workshop = open_workshop(
+    toolbox = toolbox_for(
         guidebook,
         wording.load("fr"),
         _theme(config),
@@ -99,7 +99,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         settings.max_age_months,
         site="" if _serving else config.site_url or "",
     )
-    _build = _Build(workshop, Path(config.site_dir), _material_css(config), kiosk=config.extra.get("edition") == KIOSK)
+    _build = _Build(toolbox, Path(config.site_dir), _material_css(config), kiosk=config.extra.get("edition") == KIOSK)
     if not _serving:
         config.site_dir = str(_beside(_build.site_dir))
     if not _build.kiosk:
@@ -118,7 +118,7 @@ def _read(root: Path, settings: Settings) -> Guidebook:
         return guidebook
     if _serving and "_build" in globals():
         print("L’aperçu montre la dernière version sans erreur.", file=sys.stderr)
-        return _build.workshop.guidebook
+        return _build.toolbox.guidebook
     raise Abort("Le site n’a pas été refait : corrigez les erreurs ci-dessus.")
 
 
@@ -131,17 +131,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if not _wanted(file, config):
             files.remove(file)
     shown = examples(theme)
-    made = pages(_build.workshop, shown)
-    _build.pages = list(kiosk_pages(made, _build.workshop.words) if _build.kiosk else made)
+    made = pages(_build.toolbox, shown)
+    _build.pages = list(kiosk_pages(made, _build.toolbox.wording) if _build.kiosk else made)
     for page in _build.pages:
         files.append(_MadeFile(page, config))
     if not _build.kiosk:
         files.append(
-            _generated(config, "manuel/champs.md", fields_page(_build.workshop.words), InclusionLevel.INCLUDED)
+            _generated(config, "manuel/champs.md", fields_page(_build.toolbox.wording), InclusionLevel.INCLUDED)
         )
-    for address, content in assets(_build.workshop, theme, _build.kiosk):
+    for address, content in assets(_build.toolbox, theme, _build.kiosk):
         files.append(_generated(config, address, content))
-    for name, photo in photos(_build.workshop.guidebook, shown).items():
+    for name, photo in photos(_build.toolbox.guidebook, shown).items():
         files.append(_generated(config, name, photo.content))
     return files
 
@@ -154,7 +154,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Our templates, with what they need, for the pages of docs/ too; our pages are written next."""
-    ours = templates(_theme(config), _build.workshop, (not _build.kiosk and config.site_url) or "/")
+    ours = templates(_theme(config), _build.toolbox, (not _build.kiosk and config.site_url) or "/")
     ours.globals.update(
         {
             "material_css": f"assets/stylesheets/{_build.material_css.name}",
@@ -188,9 +188,9 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the manifest, and put the finished site in its place."""
     made = Path(config.site_dir)
-    content = manifest(_writer().entries, _build.workshop.guidebook, _build.workshop.site)
+    content = manifest(_writer().entries, _build.toolbox.guidebook, _build.toolbox.site)
     (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
-    if _build.workshop.site:
+    if _build.toolbox.site:
         _writer().write_short_pages(content["guides"], made)
     if _serving:
         (made / WORKER).write_text(forgetful_worker(_theme(config)), "utf-8")

@@ -78,16 +78,16 @@ class Takeaway:
 
     def _opening(self) -> bytes:
         environment = Environment(loader=FileSystemLoader(_THEME), autoescape=True, trim_blocks=True)
-        return environment.get_template("offline/open.html").render(words=wording.load("fr")).encode()
+        return environment.get_template("offline/open.html").render(wording=wording.load("fr")).encode()
 
     def _readme(self) -> bytes:
-        words = wording.load("fr")
-        told, day = words.takeaway.readme, self.checked()
-        checked = told.checked.format(date=wording.long_date(day, words)) if day else told.unchecked
+        french = wording.load("fr")
+        told, day = french.takeaway.readme, self.checked()
+        checked = told.checked.format(date=wording.long_date(day, french)) if day else told.unchecked
         version = told.version.format(version=self.release.release[:8])
         sheets = [told.print] if "imprimer.html" in self.release.files else []
         sentences = [told.open, told.zip, told.copy, told.eject, told.nothing, *sheets, told.free, checked, version]
-        lines = [words.site.name.upper(), "", *("\n".join(textwrap.wrap(s, 76)) + "\n" for s in sentences)]
+        lines = [french.site.name.upper(), "", *("\n".join(textwrap.wrap(s, 76)) + "\n" for s in sentences)]
         # As Windows' Notepad has always read it.
         return "\n".join(lines).replace("\n", "\r\n").encode("utf-8-sig")
 

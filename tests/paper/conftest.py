@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import pytest
 
-from guidebook.languages import wording as words
+from guidebook.languages import wording
 from guidebook.paper.orders import Order, Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import shelf_of
@@ -67,7 +67,7 @@ def online_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def papers(online_site: Path) -> Papers:
-    folder, shelf, french = online_site / "imprimer", shelf_of(online_site), words.load("fr")
+    folder, shelf, french = online_site / "imprimer", shelf_of(online_site), wording.load("fr")
     wanted = {order.name: order for wish in wishes() for order in orders(wish, shelf, french)}
 
     def made(names: list[str]) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import Image
 
-from guidebook.languages import wording as words
+from guidebook.languages import wording
 from guidebook.paper.orders import Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import shelf_of
@@ -60,7 +60,7 @@ def test_no_page_of_the_examples_sheets_holds_only_a_few_lines(papers: Papers, e
 
 
 def test_no_page_of_the_guides_sheets_holds_only_a_few_lines(real_site: Path) -> None:
-    wanted = [order for order in orders(Wish(), shelf_of(real_site), words.load("fr")) if order.format != "memo"]
+    wanted = [order for order in orders(Wish(), shelf_of(real_site), wording.load("fr")) if order.format != "memo"]
 
     def made() -> dict[str, list[float]]:
         with open_press(real_site) as press:
