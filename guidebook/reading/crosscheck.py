@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from pathlib import Path
 
 from guidebook.addresses import clashes
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Problem
 from guidebook.reading.shape import listing, nearest
+from guidebook.theme import THEME
 
-_PICTOGRAMS = Path(__file__).parents[1] / "theme" / "icons"
+_PICTOGRAMS = THEME / "icons"
 _STEP_ANCHOR = re.compile(r"^etape-(\d+)$")
 
 

@@ -37,6 +37,7 @@ from guidebook.site.manifest import manifest
 from guidebook.site.offline import forgetful_worker, write_release
 from guidebook.site.release import WORKER, UnsafeName
 from guidebook.site.writer import Writer
+from guidebook.theme import THEME
 from guidebook.verify import check, report
 
 
@@ -94,7 +95,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     toolbox = toolbox_for(
         guidebook,
         wording.load("fr"),
-        _theme(config),
+        THEME,
         settings.today,
         settings.max_age_months,
         site="" if _serving else config.site_url or "",
@@ -105,7 +106,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _build.kiosk:
         config.theme.static_templates.add("manifest.webmanifest")
     # Of Material's 14 000 files our pages use one stylesheet: MkDocs need not list the others.
-    config.theme.dirs = [str(_theme(config))]
+    config.theme.dirs = [str(THEME)]
     return config
 
 
@@ -124,13 +125,12 @@ def _read(root: Path, settings: Settings) -> Guidebook:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from guides; keep of the themes only what our pages use."""
-    theme = _theme(config)
     css = _build.material_css
     files.append(File(f"assets/stylesheets/{css.name}", str(css.parents[2]), config.site_dir, False))
     for file in list(files):
         if not _wanted(file, config):
             files.remove(file)
-    shown = examples(theme)
+    shown = examples(THEME)
     made = pages(_build.toolbox, shown)
     _build.pages = list(kiosk_pages(made, _build.toolbox.wording) if _build.kiosk else made)
     for page in _build.pages:
@@ -139,7 +139,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(
             _generated(config, "manuel/champs.md", fields_page(_build.toolbox.wording), InclusionLevel.INCLUDED)
         )
-    for address, content in assets(_build.toolbox, theme, _build.kiosk):
+    for address, content in assets(_build.toolbox, THEME, _build.kiosk):
         files.append(_generated(config, address, content))
     for name, photo in photos(_build.toolbox.guidebook, shown).items():
         files.append(_generated(config, name, photo.content))
@@ -154,7 +154,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Our templates, with what they need, for the pages of docs/ too; our pages are written next."""
-    ours = templates(_theme(config), _build.toolbox, (not _build.kiosk and config.site_url) or "/")
+    ours = templates(THEME, _build.toolbox, (not _build.kiosk and config.site_url) or "/")
     ours.globals.update(
         {
             "material_css": f"assets/stylesheets/{_build.material_css.name}",
@@ -193,10 +193,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _build.toolbox.site:
         _writer().write_short_pages(content["guides"], made)
     if _serving:
-        (made / WORKER).write_text(forgetful_worker(_theme(config)), "utf-8")
+        (made / WORKER).write_text(forgetful_worker(THEME), "utf-8")
     else:
         try:
-            write_release(made, KIOSK if _build.kiosk else "site", _theme(config), _writer().files)
+            write_release(made, KIOSK if _build.kiosk else "site", THEME, _writer().files)
         except UnsafeName as name:
             raise Abort(f"{name} Le site n’a pas été refait.") from None
         shutil.rmtree(_build.site_dir, ignore_errors=True)
@@ -214,10 +214,6 @@ def _writer() -> Writer:
     if _build.writer is None:
         raise BuildError("No page is written before the templates are there.")
     return _build.writer
-
-
-def _theme(config: MkDocsConfig) -> Path:
-    return Path(config.theme.custom_dir or Path(__file__).parents[1] / "theme")
 
 
 def _beside(site_dir: Path) -> Path:

@@ -23,9 +23,9 @@ from guidebook.languages import wording
 from guidebook.problem import Problem
 from guidebook.site.release import NAME, WORKER, read, verify
 from guidebook.takeaway.names import unfit
+from guidebook.theme import THEME
 
 FOLDER = "pas-a-pas"
-_THEME = Path(__file__).parents[1] / "theme"
 _AS_IT_IS = frozenset((".gif", ".jpg", ".pdf", ".png", ".webp", ".woff2"))
 """Already compressed."""
 _SHOWN = 5
@@ -77,7 +77,7 @@ class Takeaway:
         return datetime.date.fromisoformat(max(dates)) if dates else None
 
     def _opening(self) -> bytes:
-        environment = Environment(loader=FileSystemLoader(_THEME), autoescape=True, trim_blocks=True)
+        environment = Environment(loader=FileSystemLoader(THEME), autoescape=True, trim_blocks=True)
         return environment.get_template("offline/open.html").render(wording=wording.load("fr")).encode()
 
     def _readme(self) -> bytes:
