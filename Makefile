@@ -79,8 +79,9 @@ verapdf: paper ## demande à veraPDF si les PDF suivent PDF/UA-1 (il faut Java)
 	@$(PY) -m guidebook imprimer --cahier --noir-et-blanc
 	@$(PY) -m tools.verapdf
 
-schemas: venv ## écrit les schémas qui aident un éditeur à compléter le YAML
+schemas: constat ## écrit les schémas qui aident un éditeur à compléter le YAML
 	@$(PY) -m guidebook schemas
+	@$(PY) -m constat --schema > constat/schemas/audit.json
 
 vendor: venv ## recopie la police, les dessins et axe-core depuis leurs paquets npm
 	@$(PY) -m tools.vendor

@@ -1,4 +1,4 @@
-"""`auditer`: the options → one audit → the reports that were asked."""
+"""What is asked → one audit → the reports that were asked."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from constat.browser import NoBrowser
 from constat.criteria import criteria
 from constat.declaration import declaration, read_publisher
 from constat.groups import groups
@@ -18,20 +19,33 @@ from constat.pictures import photograph
 from constat.record import NotARecord, Record, merge, read, record
 from constat.report import write as write_report
 from constat.runner import AuditFailed, Depth, Settings, audit
-from constat.targets import NoTarget, targets
-from guidebook.browser import NoBrowser
-from guidebook.problem import Problem
+from constat.targets import Listed, NoTarget, targets
+from constat.written import Problem
 
 FAILURES = (NoTarget, NotARecord, NoBrowser, AuditFailed)
 """What may keep an audit from being made; each is a sentence for the person who asked."""
 
-_SITE = "site"
-_HUMAN = Path("audit")
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """What a program that calls this one knows of its own sites; of a stranger's site nothing is known.
+
+    `program` is what a person types. `targets` are audited where none is named, and `cure` says what to do when they
+    aren't there; only they have `verdicts` of their own. `listed` gives the pages of a folder that has a list of them.
+    """
+
+    program: str = "constat"
+    targets: tuple[str, ...] = ()
+    cure: str = ""
+    listed: Listed | None = None
+    journal: Path = Path(".cache/constat")
+    verdicts: Path | None = None
+    publisher: Path = Path("declaration.yml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What the command line asks, option by option."""
+    """What the command line asks, option by option; None is the habit."""
 
     targets: tuple[str, ...] = ()
     json_file: Path | None = None
@@ -40,6 +54,7 @@ class Asked:
     sarif: Path | None = None
     earl: Path | None = None
     declaration: Path | None = None
+    editeur: Path | None = None
     seuil: str = "erreur"
     pages: str | None = None
     part: str = "1/1"
@@ -47,7 +62,8 @@ class Asked:
     navigateur: tuple[str, ...] = ()
     controles: Depth = "tout"
     manuel: Path | None = None
-    journal: Path = Path(".cache/audit")
+    journal: Path | None = None
+    habits: Habits = Habits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +86,8 @@ def run(asked: Asked, tell: Callable[[str], None]) -> Done:
     today = datetime.date.today()
     verdicts, problems = _verdicts(asked, made, today)
     if asked.declaration:
-        publisher = read_publisher(_HUMAN / "declaration.yml", f"{_HUMAN}/declaration.yml")
+        source = asked.editeur or asked.habits.publisher
+        publisher = read_publisher(source, source.as_posix())
         if isinstance(publisher, Problem):
             problems = [*problems, publisher]
         else:
@@ -94,29 +111,34 @@ def as_json(made: Record) -> str:
 
 
 def _verdicts(asked: Asked, made: Record, today: datetime.date) -> tuple[list[Verdict], list[Problem]]:
-    """What people judged of our own site, unless other verdicts are named; a part of a site can't tell of them all."""
-    path = asked.manuel
-    if path is None and (asked.fusionner or asked.targets in ((), (_SITE,))) and made.part == "1/1" and not asked.pages:
-        path = _HUMAN / "manuel.yml"
+    """What people judged: the file that is named, else the habit's, which can't tell of another site or of a part."""
+    path, habits = asked.manuel, asked.habits
+    own = asked.fusionner or asked.targets in ((), habits.targets)
+    if path is None and own and made.part == "1/1" and not asked.pages:
+        path = habits.verdicts
     return read_verdicts(path, path.as_posix(), made, criteria(), today) if path else ([], [])
 
 
 def _merged(asked: Asked) -> Record:
     if not asked.targets:
-        raise NoTarget("Donnez les fichiers à réunir : auditer --fusionner part-1.json part-2.json")
+        raise NoTarget(f"Donnez les fichiers à réunir : {asked.habits.program} --fusionner part-1.json part-2.json")
     return merge([read(Path(name)) for name in asked.targets])
 
 
 def _audited(asked: Asked, tell: Callable[[str], None]) -> Record:
-    if len(asked.targets) > 1:
-        raise NoTarget("Donnez un seul dossier, une seule adresse ou un seul fichier d’adresses.")
-    pages = targets(asked.targets[0] if asked.targets else _SITE, asked.pages, _part(asked.part))
+    habits = asked.habits
+    wanted = asked.targets or habits.targets
+    if not wanted:
+        raise NoTarget(f"Dites quoi vérifier : {habits.program} DOSSIER, ou {habits.program} https://…")
+    if wanted == habits.targets and not all(Path(name).exists() for name in wanted):
+        raise NoTarget(f"Il n’y a pas encore de dossier « {' '.join(wanted)} ». {habits.cure}")
     settings = Settings(
-        journal=asked.journal,
+        journal=asked.journal or habits.journal,
         depth=asked.controles,
         remotes=asked.navigateur,
         tell=lambda *step: tell(_progress(*step)),
     )
+    pages = targets(wanted, asked.pages, _part(asked.part), habits.listed)
     return record(audit(pages, settings), datetime.date.today().isoformat(), asked.part)
 
 

@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from constat.criteria import Judged, judge
 from constat.manual import MAX_AGE_DAYS, Verdict
 from constat.record import Record
 from constat.report import environment
-from guidebook.problem import Problem
-from guidebook.reading.yaml_tree import parse
+from constat.written import Problem, read
 
 
 class _Model(BaseModel):
@@ -36,7 +36,7 @@ class Exemption(_Model):
 
 
 class Publisher(_Model):
-    """`audit/declaration.yml`: what the audit can't know."""
+    """`declaration.yml`: what the audit can't know. `entete`: front matter for a site generator, written as it is."""
 
     entite: str
     site: str
@@ -47,22 +47,26 @@ class Publisher(_Model):
     technologies: tuple[str, ...]
     environnements: tuple[str, ...] = ()
     contact: tuple[str, ...]
+    entete: dict[str, str] = Field(default_factory=dict)
 
 
 def read_publisher(path: Path, name: str) -> Publisher | Problem:
     """The publisher's file, or what is wrong with it."""
     if not path.is_file():
-        return Problem(name, 1, "declaration", "Ce fichier n’existe pas.", "Copiez celui du dépôt, puis complétez-le.")
-    tree = parse(path.read_text("utf-8"), name)
-    if isinstance(tree, Problem):
-        return tree
+        return Problem(name, 1, "declaration", "Ce fichier n’existe pas.", _WHAT_IT_SAYS)
+    written = read(path, name)
+    if isinstance(written, Problem):
+        return written
     try:
-        return Publisher.model_validate(tree.value)
+        return Publisher.model_validate(written.value)
     except ValidationError as error:
         place = error.errors()[0]["loc"]
         field = ".".join(str(part) for part in place)
         message = f"Le champ « {field} » manque, ou sa valeur ne convient pas."
-        return Problem(name, tree.line_at(tuple(place)), "declaration", message, "Corrigez ce champ.")
+        return Problem(name, written.line_at(*place), "declaration", message, "Corrigez ce champ.")
+
+
+_WHAT_IT_SAYS = "Créez-le avec ces champs : entite, site, publiee, technologies, contact."
 
 
 def declaration(record: Record, verdicts: Sequence[Verdict], publisher: Publisher, today: datetime.date) -> str:
@@ -80,6 +84,7 @@ def declaration(record: Record, verdicts: Sequence[Verdict], publisher: Publishe
             failures=[one for one in judged if one.state == "non_conforme"],
             left=sum(1 for one in judged if one.state == "a_verifier"),
             counts=Counter(one.state for one in judged),
+            front=yaml.safe_dump(publisher.entete, allow_unicode=True, sort_keys=False, width=10_000),
         )
     )
 

@@ -14,7 +14,7 @@ import yaml
 from constat.groups import SHOWN, Group, groups
 from constat.record import Constat, PageJson, Record
 
-NAME = "Pas à pas, audit d’accessibilité"
+NAME = "Constat"
 _NOT_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), " ")
 
 

@@ -1,4 +1,4 @@
-"""`audit/manuel.yml`: what people judged, criterion by criterion.
+"""`manuel.yml`: what people judged, criterion by criterion.
 
 ::
 
@@ -20,8 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from constat.record import Record
-from guidebook.problem import Problem, Problems
-from guidebook.reading.yaml_tree import parse
+from constat.written import Problem, read
 
 VERDICTS = ("conforme", "non conforme", "non applicable")
 MAX_AGE_DAYS = 3 * 365
@@ -47,64 +46,59 @@ def read_verdicts(
     path: Path, name: str, record: Record, criteria: Collection[str], today: datetime.date
 ) -> tuple[list[Verdict], list[Problem]]:
     """The verdicts of the file (none where there is no file), and what is wrong with them."""
-    problems = Problems()
     if not path.is_file():
-        return [], problems
-    tree = parse(path.read_text("utf-8"), name)
-    if isinstance(tree, Problem):
-        return [], [tree]
-    entries = tree.value if isinstance(tree.value, list) else []
-    if not isinstance(tree.value, list) and tree.value != "":
-        problems.report(
-            name, tree.line_at(()), "manuel", "Ce fichier n’est pas une liste.", "Commencez chaque avis par « - »."
-        )
-    read = (_verdict(entry, tree.line_at((place,)), name, problems) for place, entry in enumerate(entries))
-    verdicts = [verdict for verdict in read if verdict]
+        return [], []
+    written = read(path, name)
+    if isinstance(written, Problem):
+        return [], [written]
+    if not isinstance(written.value, list):
+        message, cure = "Ce fichier n’est pas une liste.", "Commencez chaque avis par « - »."
+        return [], [Problem(name, written.line_at(), "manuel", message, cure)] if written.value else []
+    entries = [_verdict(entry, written.line_at(place), name) for place, entry in enumerate(written.value)]
+    verdicts = [entry for entry in entries if isinstance(entry, Verdict)]
     pages = {page.nom for page in record.pages}
+    problems = [entry for entry in entries if isinstance(entry, Problem)]
     for verdict in verdicts:
-        _judge(verdict, name, pages, criteria, today, problems)
-    problems.extend(_contradictions(verdicts, name, record))
+        problems += (Problem(name, verdict.line, *wrong) for wrong in _wrong_in(verdict, pages, criteria, today))
+    problems += _contradictions(verdicts, name, record)
     return verdicts, sorted(problems)
 
 
-def _verdict(values: Any, line: int, name: str, problems: Problems) -> Verdict | None:
+def _verdict(values: Any, line: int, name: str) -> Verdict | Problem:
     missing = [key for key in _FIELDS if not (isinstance(values, dict) and isinstance(values.get(key), str))]
     if missing:
         cure = "Ajoutez à cet avis : " + ", ".join(f"{key}:" for key in missing) + "."
-        problems.report(name, line, "manuel", "Cet avis n’est pas complet.", cure)
-        return None
+        return Problem(name, line, "manuel", "Cet avis n’est pas complet.", cure)
     try:
         day = datetime.date.fromisoformat(values["quand"])
     except ValueError:
         message = f"« {values['quand']} » n’est pas une date."
-        problems.report(name, line, "manuel", message, "Écrivez par exemple 2026-11-20.")
-        return None
+        return Problem(name, line, "manuel", message, "Écrivez par exemple 2026-11-20.")
     note = str(values.get("note", ""))
     return Verdict(values["critere"], values["page"], values["verdict"], values["qui"], day, note, line)
 
 
-def _judge(
-    verdict: Verdict,
-    name: str,
-    pages: Collection[str],
-    criteria: Collection[str],
-    today: datetime.date,
-    problems: Problems,
-) -> None:
+def _wrong_in(
+    verdict: Verdict, pages: Collection[str], criteria: Collection[str], today: datetime.date
+) -> Iterator[tuple[str, str, str]]:
+    """The rule, the message and the cure of each thing that is wrong in a verdict by itself."""
     if verdict.criterion not in criteria:
         cure = 'Écrivez un numéro de critère entre guillemets, par exemple "1.1".'
-        problems.report(name, verdict.line, "manuel", f"« {verdict.criterion} » n’est pas un critère du RGAA.", cure)
+        yield "manuel", f"« {verdict.criterion} » n’est pas un critère du RGAA.", cure
     if verdict.verdict not in VERDICTS:
-        cure = "Écrivez conforme, non conforme ou non applicable."
-        problems.report(name, verdict.line, "manuel", f"« {verdict.verdict} » n’est pas un avis.", cure)
+        yield "manuel", f"« {verdict.verdict} » n’est pas un avis.", "Écrivez conforme, non conforme ou non applicable."
     if verdict.page != "*" and verdict.page not in pages:
         cure = 'Écrivez le nom d’une page de l’audit, ou "*" pour toutes.'
-        problems.report(name, verdict.line, "manuel", f"La page « {verdict.page} » n’existe pas.", cure)
+        yield "manuel", f"La page « {verdict.page} » n’existe pas.", cure
     if verdict.day > today:
-        problems.report(name, verdict.line, "manuel", "Cet avis est daté de demain.", "Corrigez la date.")
+        yield (
+            "manuel",
+            f"Cet avis est daté d’un jour à venir : {verdict.day.isoformat()}.",
+            "Corrigez la date.",
+        )
     if (today - verdict.day).days > MAX_AGE_DAYS:
         message = f"Cet avis du {verdict.day.isoformat()} a plus de trois ans."
-        problems.report(name, verdict.line, "avis-ancien", message, "Faites juger ce critère de nouveau.")
+        yield "avis-ancien", message, "Faites juger ce critère de nouveau."
 
 
 def _contradictions(verdicts: list[Verdict], name: str, record: Record) -> Iterator[Problem]:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Error, FloatRect
 
+from constat.browser import start_playwright
 from constat.groups import Group, groups
 from constat.page import VIEWPORT
 from constat.record import Record
 from constat.report import key
+from constat.targets import is_here
 from constat.worker import opened
-from guidebook.browser import start_playwright
 
 MOST = 200
 """Pictures in one report: beyond, nobody looks."""
@@ -39,7 +40,8 @@ def photograph(record: Record, folder: Path, remotes: Sequence[str] = ()) -> Map
         return {}
     taken: dict[str, str] = {}
     (folder / "images").mkdir(parents=True, exist_ok=True)
-    with start_playwright() as playwright, opened(playwright, remotes[0] if remotes else None) as browser:
+    remote, alone = remotes[0] if remotes else None, all(is_here(page.url) for page in record.pages)
+    with start_playwright() as playwright, opened(playwright, remote, alone=alone) as browser:
         for group in wanted[:MOST]:
             name = f"images/{key(group)}.jpeg"
             with suppress(Error):

@@ -168,7 +168,7 @@ def read(path: Path) -> Record:
     try:
         return Record.model_validate_json(path.read_bytes())
     except (OSError, ValidationError) as error:
-        raise NotARecord(f"« {path} » n’est pas le résultat d’un audit (auditer --json).") from error
+        raise NotARecord(f"« {path} » n’est pas le résultat d’un audit (--json).") from error
 
 
 def merge(records: Sequence[Record]) -> Record:

@@ -12,7 +12,7 @@ from constat.check import Check, all_checks, checks_of
 from constat.cover import cover
 from constat.journal import Journal
 from constat.page import PageFacts
-from constat.targets import Target
+from constat.targets import Target, is_here
 from constat.worker import Pool
 
 Depth = Literal["axe", "lecture", "tout"]
@@ -67,7 +67,8 @@ def audit(pages: Sequence[Target], settings: Settings) -> Audit:
         AuditFailed: a canary page passed.
     """
     run = _Run(pages, settings)
-    with Pool(settings.remotes, settings.load_seconds) as run.pool:
+    alone = all(is_here(page.url) for page in pages)
+    with Pool(settings.remotes, settings.load_seconds, alone=alone) as run.pool:
         catalogue = run.pool.catalogue()
         first = "axe" if settings.depth == "axe" else "lecture"
         run.stage(first, [page.url for page in pages])

@@ -1,10 +1,10 @@
-"""What is to be audited: a folder, a built site, an address, a file of addresses → the pages."""
+"""What is to be audited: folders, addresses, files of addresses → the pages."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -27,51 +27,57 @@ class Target:
     digest: str = ""
 
 
-def targets(asked: str, pattern: str | None = None, part: tuple[int, int] = (1, 1)) -> list[Target]:
-    """The pages that `asked` names, those whose name matches `pattern`, the share `part` of them.
+Listed = Callable[[Path], Sequence[Path] | None]
+"""The pages of a folder, where there is a list of them; else None."""
 
-    A folder that holds a `guidebook.json` gives the pages of this manifest; another, all its HTML files. Any other
-    file holds one address a line.
+
+def targets(
+    asked: Sequence[str], pattern: str | None = None, part: tuple[int, int] = (1, 1), listed: Listed | None = None
+) -> list[Target]:
+    """The pages that each word of `asked` names, those whose name matches `pattern`, the share `part` of them.
+
+    A folder gives what `listed` says, else all its HTML files; an address or an HTML file, itself; any other file has
+    an address or a file a line. Where there are several folders, their name comes before those of their pages.
 
     Raises:
         NoTarget: there is no page.
     """
-    found = [page for page in _all(asked) if pattern is None or _matches(page.name, pattern)]
+    everything = [page for one in asked for page in _pages(one, listed, several=len(asked) > 1)]
+    found = [page for page in dict.fromkeys(everything) if pattern is None or _matches(page.name, pattern)]
     if not found:
         motif = f" dont le nom convient à « {pattern} »" if pattern else ""
-        raise NoTarget(f"Il n’y a aucune page à vérifier{motif} dans « {asked} ».")
+        raise NoTarget(f"Il n’y a aucune page à vérifier{motif} dans « {' '.join(asked)} ».")
     share, shares = part
     return found[share - 1 :: shares]
+
+
+def is_here(url: str) -> bool:
+    """Whether a page comes from this machine."""
+    return url.startswith("file:") or urlsplit(url).hostname in ("localhost", "127.0.0.1")
 
 
 def _matches(name: str, pattern: str) -> bool:
     return fnmatch(name, pattern) or (not set(pattern) & set("*?[") and pattern in name)
 
 
-def _all(asked: str) -> list[Target]:
+def _pages(asked: str, listed: Listed | None, several: bool) -> list[Target]:
     if _ADDRESS.fullmatch(asked):
         return [_address(asked)]
     path = Path(asked)
     if path.is_dir():
-        return _folder(path.resolve())
+        folder = path.resolve()
+        known = listed(folder) if listed else None
+        files = _html_files(folder) if known is None else [file for file in known if file.is_file()]
+        return [_file(file, folder.parent if several else folder) for file in files]
     if path.suffix.lower() in _SUFFIXES and path.is_file():
         return [_file(path.resolve(), path.resolve().parent)]
     if path.is_file():
         return _list(path)
-    cure = "Construisez d’abord le site : make site." if asked == "site" else "Vérifiez le nom."
-    raise NoTarget(f"« {asked} » n’est ni un dossier, ni un fichier, ni une adresse. {cure}")
+    raise NoTarget(f"« {asked} » n’est ni un dossier, ni un fichier, ni une adresse. Vérifiez le nom.")
 
 
-def _folder(folder: Path) -> list[Target]:
-    manifest = folder / "guidebook.json"
-    if manifest.is_file():
-        try:
-            pages = [folder / page["address"] for page in json.loads(manifest.read_text("utf-8"))["pages"]]
-        except (ValueError, KeyError, TypeError) as error:
-            raise NoTarget(f"« {manifest} » n’est pas le sommaire d’un site. Refaites-le : make site.") from error
-        return [_file(page, folder) for page in pages if page.is_file()]
-    files = (file for file in folder.rglob("*") if file.suffix.lower() in _SUFFIXES and file.is_file())
-    return [_file(file, folder) for file in sorted(files)]
+def _html_files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.suffix.lower() in _SUFFIXES and file.is_file())
 
 
 def _file(path: Path, folder: Path) -> Target:

@@ -14,9 +14,9 @@ from playwright.sync_api import Browser, Error, Playwright
 
 from constat import axe_core
 from constat.arrival import LOAD_SECONDS, Visit
+from constat.browser import NoBrowser, open_browser, start_playwright
 from constat.check import Check
 from constat.visit import Visitor
-from guidebook.browser import NoBrowser, open_browser, start_playwright
 
 PAGES_PER_BROWSER = 150
 """A browser that has seen so many pages is replaced: its memory only grows."""
@@ -38,8 +38,8 @@ class Job:
 class Worker:
     """The parent's hand on one such process. `remote`: the address of a Playwright browser server."""
 
-    def __init__(self, remote: str | None, load_seconds: float) -> None:
-        self._asked = (remote, load_seconds)
+    def __init__(self, remote: str | None, load_seconds: float, alone: bool) -> None:
+        self._asked = (remote, load_seconds, alone)
         self._start()
 
     def _start(self) -> None:
@@ -79,10 +79,13 @@ class Worker:
 
 
 class Pool:
-    """Workers that share the pages: one for each remote browser, or one for this machine."""
+    """Workers that share the pages: one for each remote browser, or one for this machine.
 
-    def __init__(self, remotes: Sequence[str] = (), load_seconds: float = LOAD_SECONDS) -> None:
-        self._workers = [Worker(remote, load_seconds) for remote in remotes or (None,)]
+    `alone`: the browser of this machine finds no other machine.
+    """
+
+    def __init__(self, remotes: Sequence[str] = (), load_seconds: float = LOAD_SECONDS, *, alone: bool = True) -> None:
+        self._workers = [Worker(remote, load_seconds, alone) for remote in remotes or (None,)]
 
     def __enter__(self) -> Pool:
         """The pool itself."""
@@ -149,11 +152,11 @@ class _Errand:
             answer.facts, answer.signature = known.facts, known.signature
 
 
-def _work(line: Connection, remote: str | None, load_seconds: float) -> None:
+def _work(line: Connection, remote: str | None, load_seconds: float, alone: bool) -> None:
     try:
         with start_playwright() as playwright:
             while True:
-                with opened(playwright, remote) as browser:
+                with opened(playwright, remote, alone=alone) as browser:
                     _serve(line, Visitor(browser, line.send, load_seconds), browser)
     except (EOFError, BrokenPipeError, KeyboardInterrupt):
         return
@@ -163,10 +166,10 @@ def _work(line: Connection, remote: str | None, load_seconds: float) -> None:
 
 
 @contextmanager
-def opened(playwright: Playwright, remote: str | None) -> Iterator[Browser]:
+def opened(playwright: Playwright, remote: str | None, *, alone: bool) -> Iterator[Browser]:
     """The remote browser, or one of this machine."""
     if remote is None:
-        with open_browser(playwright, lean=True) as browser:
+        with open_browser(playwright, alone=alone) as browser:
             yield browser
         return
     with ExitStack() as stack:

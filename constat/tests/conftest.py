@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
-
-from guidebook.browser import open_browser
+from constat.browser import open_browser, start_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 ROOT = Path(__file__).parent.parent
 AXE = (ROOT / "constat" / "axe" / "axe.min.js").read_text("utf-8")
@@ -23,14 +22,14 @@ def pytest_xdist_auto_num_workers() -> int:
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """The one Playwright of this process: a second one does not start in the same thread."""
-    with sync_playwright() as started:
+    with start_playwright() as started:
         yield started
 
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """The lightest Chromium that is there: the tests open thousands of pages."""
-    with open_browser(playwright, lean=True) as chromium:
+    with open_browser(playwright) as chromium:
         yield chromium
 
 

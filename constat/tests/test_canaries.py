@@ -27,6 +27,6 @@ def blinded(folder: Path, stage: Stage) -> Path:
 
 @pytest.mark.parametrize("stage", ["lecture", "conduite", "site"])
 def test_a_stage_whose_canary_passes_fails_the_audit(stage: Stage, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "guidebook", "auditer", "page.html"]
+    command = [sys.executable, "-m", "constat", "page.html"]
     done = subprocess.run(command, cwd=blinded(tmp_path, stage), capture_output=True, text=True, check=False)
     assert (done.returncode, f"L’étape « {stage} » ne voit plus" in done.stdout + done.stderr) == (2, True), done.stderr

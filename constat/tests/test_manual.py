@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from constat.criteria import criteria
 from constat.manual import Verdict, read_verdicts
+from constat.written import Problem
 
-from guidebook.problem import Problem
 from tests.records import finding, page, record
 
 GOOD = '- {critere: "1.1", page: a.html, verdict: conforme, qui: Une auditrice, quand: 2026-11-20}\n'

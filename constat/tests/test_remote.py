@@ -12,12 +12,11 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from constat.browser import NoBrowser, candidates
 from constat.record import record
 from constat.runner import Settings, audit
 from constat.targets import targets
 from playwright.sync_api import Playwright
-
-from guidebook.browser import NoBrowser, find_chromium
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +28,7 @@ def servers(tmp_path: Path, playwright: Playwright) -> Iterator[tuple[str, ...]]
     """The addresses of two of them."""
     options = tmp_path / "options.json"
     options.write_text(
-        json.dumps({"executablePath": str(find_chromium(playwright)), "args": ["--no-sandbox"]}), "utf-8"
+        json.dumps({"executablePath": str(next(candidates(playwright))), "args": ["--no-sandbox"]}), "utf-8"
     )
     command = [sys.executable, "-m", "playwright", "launch-server", "--browser=chromium", f"--config={options}"]
     with ExitStack() as stack:
@@ -44,7 +43,7 @@ def servers(tmp_path: Path, playwright: Playwright) -> Iterator[tuple[str, ...]]
 def test_pages_are_shared_by_remote_browsers(tmp_path: Path, servers: tuple[str, ...]) -> None:
     for name in "abcd":
         (tmp_path / f"{name}.html").write_text(PAGE.format(name), "utf-8")
-    made = record(audit(targets(str(tmp_path)), Settings(tmp_path / "journal", "axe", servers)), "2026-11-28")
+    made = record(audit(targets([str(tmp_path)]), Settings(tmp_path / "journal", "axe", servers)), "2026-11-28")
     failed = {page.nom for page in made.pages for one in page.constats if one.resultat == "echoue"}
     assert failed == {"a.html", "b.html", "c.html", "d.html"}
 
@@ -52,4 +51,4 @@ def test_pages_are_shared_by_remote_browsers(tmp_path: Path, servers: tuple[str,
 def test_no_browser_at_the_address_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(PAGE.format("a"), "utf-8")
     with pytest.raises(NoBrowser, match=r"ws://127\.0\.0\.1:9/"):
-        audit(targets(str(tmp_path)), Settings(tmp_path / "journal", "axe", ("ws://127.0.0.1:9/",)))
+        audit(targets([str(tmp_path)]), Settings(tmp_path / "journal", "axe", ("ws://127.0.0.1:9/",)))

@@ -87,7 +87,7 @@ def bad(tmp_path_factory: pytest.TempPathFactory, server: str) -> Record:
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         dead = f"http://127.0.0.1:{closed.getsockname()[1]}/"
-    there = [*targets(str(folder)), *(Target(f"{server}/{name}", name) for name in ("jamais", "tourne"))]
+    there = [*targets([str(folder)]), *(Target(f"{server}/{name}", name) for name in ("jamais", "tourne"))]
     return record(audit([*there, Target(dead, "personne")], settings(folder)), "2026-11-24")
 
 
@@ -160,7 +160,7 @@ def test_the_others_are_examined(bad: Record) -> None:
 def write_two(folder: Path) -> list[Target]:
     for name in ("a.html", "b.html"):
         (folder / name).write_text(HEAD.format(name) + '<img src="a.png">', "utf-8")
-    return targets(str(folder))
+    return targets([str(folder)])
 
 
 def test_a_killed_run_goes_on_where_it_was(tmp_path: Path) -> None:
@@ -190,7 +190,7 @@ def test_twenty_megabytes_are_said_and_the_rest_goes_on(tmp_path: Path) -> None:
     (tmp_path / "b.html").write_text(HEAD.format("b.html") + '<img src="a.png">', "utf-8")
     small = settings(tmp_path)
     limited = replace(small, limits={**small.limits, "axe": 8.0})
-    made = record(audit(targets(str(tmp_path)), limited), "2026-11-24")
+    made = record(audit(targets([str(tmp_path)]), limited), "2026-11-24")
     huge = made.pages[0]
     assert huge.erreur or huge.constats
     assert "axe-image-alt" in failed(made, "b.html")
@@ -216,7 +216,7 @@ def test_a_browser_that_crashes_is_replaced(tmp_path: Path) -> None:
 def test_a_page_that_changed_is_examined_again(tmp_path: Path) -> None:
     first = Journal.of(tmp_path, write_two(tmp_path), "axe")
     (tmp_path / "a.html").write_text("<p>Autre chose", "utf-8")
-    assert Journal.of(tmp_path, targets(str(tmp_path)), "axe")._path != first._path
+    assert Journal.of(tmp_path, targets([str(tmp_path)]), "axe")._path != first._path
 
 
 def test_a_canary_that_passes_fails_the_audit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,40 +1,68 @@
-"""python -m guidebook auditer: what hinders disabled people in a site."""
+"""python -m guidebook auditer: `constat`, with what we know of our own sites."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
-from guidebook.cli.command import FILE, Command
+from guidebook.cli.command import Command
+
+if TYPE_CHECKING:
+    from constat.command import Habits
+
+_MISSING = (
+    "Il manque « constat », qui fait l’audit. Dans le dossier de « Pas à pas », tapez : python -m pip install ./constat"
+)
 
 
-@click.command("auditer", cls=Command, help="cherche dans un site ce qui gêne les personnes handicapées")
-@click.argument("cibles", nargs=-1)
-@click.option("--json", "json_file", type=FILE, help="Écrire le résultat complet dans ce fichier.")
-@click.option("--html", type=FILE, help="Écrire dans ce dossier un rapport à lire.")
-@click.option("--junit", type=FILE, help="Écrire le résultat pour un serveur d’intégration.")
-@click.option("--sarif", type=FILE, help="Écrire le résultat pour un éditeur de code.")
-@click.option("--earl", type=FILE, help="Écrire le résultat pour l’outil de rapport du W3C.")
-@click.option("--declaration", type=FILE, help="Écrire la page d’accessibilité que la loi demande.")
-@click.option("--seuil", type=click.Choice(["erreur", "doute"]), default="erreur", help="Ce qui fait échouer.")
-@click.option("--pages", metavar="MOTIF", help="Seulement les pages dont le nom contient ce motif.")
-@click.option("--part", default="1/1", help="Seulement une part des pages : 2/8 est la deuxième de huit.")
-@click.option("--fusionner", is_flag=True, help="Réunir les fichiers --json de plusieurs parts.")
-@click.option("--navigateur", multiple=True, metavar="ws://…", help="Un navigateur distant ; plusieurs sont possibles.")
-@click.option("--controles", type=click.Choice(["axe", "lecture", "tout"]), default="tout", help="Jusqu’où regarder.")
-@click.option("--manuel", type=FILE, help="Ce que des personnes ont jugé.")
-@click.option("--journal", type=FILE, default=Path(".cache/audit"), help="Où noter l’avancement, pour reprendre.")
-def command(cibles: tuple[str, ...], **options: Any) -> int:
+@click.command(
+    "auditer",
+    cls=Command,
+    help="cherche dans un site ce qui gêne les personnes handicapées",
+    # Its options, its help and its mistakes are constat's.
+    context_settings={"ignore_unknown_options": True, "help_option_names": []},
+)
+@click.argument("mots", nargs=-1, type=click.UNPROCESSED)
+def command(mots: tuple[str, ...]) -> int:
     """Audit pages, write the reports, tell how many things fail."""
-    from constat import command as audit
-
-    asked = audit.Asked(targets=cibles, **options)
     try:
-        done = audit.run(asked, tell=lambda line: click.echo(line, err=True))
-    except audit.FAILURES as error:
-        click.echo(str(error), err=True)
+        from constat.cli import run
+    except ModuleNotFoundError:
+        click.echo(_MISSING, err=True)
         return 2
-    click.echo("\n".join(done.lines))
-    return done.code
+    return run(mots, habits())
+
+
+def habits() -> Habits:
+    """The site of this folder, and what people judged of it."""
+    from constat.command import Habits
+
+    return Habits(
+        program="python -m guidebook auditer",
+        targets=("site",),
+        cure="Construisez d’abord le site : make site.",
+        listed=listed,
+        journal=Path(".cache/audit"),
+        verdicts=Path("audit/manuel.yml"),
+        publisher=Path("audit/declaration.yml"),
+    )
+
+
+def listed(folder: Path) -> list[Path] | None:
+    """The pages that the manifest of a built site names; None for another folder.
+
+    Raises:
+        NoTarget: the manifest can't be read.
+    """
+    from constat.targets import NoTarget
+
+    manifest = folder / "guidebook.json"
+    if not manifest.is_file():
+        return None
+    try:
+        return [folder / page["address"] for page in json.loads(manifest.read_text("utf-8"))["pages"]]
+    except (ValueError, KeyError, TypeError) as error:
+        raise NoTarget(f"« {manifest} » n’est pas le sommaire d’un site. Refaites-le : make site.") from error

@@ -10,6 +10,7 @@ from constat.record import Record, record
 from constat.runner import Settings, audit
 from constat.targets import targets
 
+from guidebook.cli.auditer import listed
 from tests.browser.test_accessibility import AUDITED
 from tests.conftest import manifest
 
@@ -20,7 +21,7 @@ EDITIONS = pytest.mark.parametrize("edition", ["real_site", "real_kiosk"])
 @EDITIONS
 def test_the_real_site_has_no_failure(edition: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     site: Path = request.getfixturevalue(edition)
-    pages = targets(str(site))
+    pages = targets([str(site)], listed=listed)
     made = record(audit(pages, Settings(journal=tmp_path / "read", depth="lecture")), "2026-11-27")
     assert len(made.pages) == len(pages) > 30
     _has_no_failure(made)
@@ -43,7 +44,7 @@ def test_a_page_of_each_kind_has_no_failure_when_it_is_driven(
     site: Path = request.getfixturevalue(edition)
     kinds = {page["kind"]: page["address"] for page in manifest(site)["pages"]}
     wanted = {kind: address for kind, address in kinds.items() if which is None or kind in which}
-    pages = [page for page in targets(str(site)) if page.name in wanted.values()]
+    pages = [page for page in targets([str(site)], listed=listed) if page.name in wanted.values()]
     assert len(pages) == len(wanted) > 3
     made = record(audit(pages, Settings(journal=tmp_path / "driven")), "2026-11-27")
     _has_no_failure(made)
