@@ -30,7 +30,7 @@ def test_a_site_of_a_stranger_is_audited_and_reported(program: Path, tmp_path: P
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text(PAGE.format("Accueil", '<a href="a.html">Plan</a>'), "utf-8")
     (tmp_path / "site" / "a.html").write_text(PAGE.format("Plan", '<img src="a.png">'), "utf-8")
-    command = [program, "site", "--html", "rapport", "--json", "audit.json"]
+    command = [str(program), "site", "--html", "rapport", "--json", "audit.json"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 1, done.stderr
     made = json.loads((tmp_path / "audit.json").read_text("utf-8"))
