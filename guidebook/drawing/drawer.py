@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from guidebook.drawing.escaping import EscapingEnvironment, written
 from guidebook.drawing.looks import HOLE, Draw, DrawFrame, FrameLooks, Looks, look
+from guidebook.model.colour import ENOUGH, contrast
 from guidebook.model.service import Service
 from guidebook.package_data import texts
 from guidebook.screens import azerty
@@ -21,8 +22,6 @@ from guidebook.screens.frames import PhotoFrame, Screen
 from guidebook.screens.page_elements import AddressBar
 
 _INK, _PAPER = "#14252e", "#ffffff"
-_ENOUGH = 7.0
-"""The contrast ratio of every text with its background (WCAG 1.4.6)."""
 
 
 class Drawer:
@@ -132,23 +131,9 @@ def _pressed(screen: Screen) -> frozenset[azerty.Cap]:
 
 def _on(colour: str) -> str:
     """The colour of a text written on `colour`."""
-    return max(_PAPER, _INK, key=lambda text: _contrast(text, colour))
+    return max(_PAPER, _INK, key=lambda text: contrast(text, colour))
 
 
 def _ink(colour: str) -> str:
     """The colour of a link on paper: the service's, where it is dark enough."""
-    return colour if _contrast(colour, _PAPER) >= _ENOUGH else _INK
-
-
-def _contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    return 0.2126 * _linear(red) + 0.7152 * _linear(green) + 0.0722 * _linear(blue)
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+    return colour if contrast(colour, _PAPER) >= ENOUGH else _INK

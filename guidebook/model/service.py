@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from guidebook.languages.typography import unbroken
+from guidebook.model.colour import Colour
 from guidebook.model.dates import PastDate
 from guidebook.schema import Authored, Prose, Verbatim, WebAddress
 
 
-def _colour(value: str) -> str:
-    if not re.fullmatch("#[0-9a-f]{6}", value):
-        raise PydanticCustomError("couleur", "")
-    return value
-
-
-Colour = Annotated[str, AfterValidator(_colour)]
 PhoneNumber = Annotated[Verbatim, AfterValidator(unbroken)]
 
 
