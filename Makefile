@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 # One thing at a time: two installations at once would spoil each other.
 .NOTPARALLEL:
-.PHONY: help site borne soak paper key serve check test lint format bench audit declaration lighthouse verapdf schemas vendor icons clean distclean venv dev constat chromium
+.PHONY: help site borne soak paper key serve check test lint format bench audit declaration lighthouse verapdf schemas vendor icons lock clean distclean venv dev constat chromium
 
 help: ## affiche cette liste
 	@echo "Pas à pas. Tapez « make » puis un de ces mots :"
@@ -89,6 +89,9 @@ vendor: venv ## recopie la police, les dessins et axe-core depuis leurs paquets 
 icons: chromium ## dessine les icônes du site installé, d’après guidebook/theme/assets/icon.svg
 	@$(PY) -m tools.icons
 
+lock: dev ## renouvelle les versions de ce qui s’installe, avec leurs empreintes
+	@$(PY) -m tools.lock
+
 clean: ## efface ce qui a été construit
 	rm -rf site site-borne emporter *.part .cache .mypy_cache .ruff_cache .pytest_cache
 	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
@@ -142,7 +145,7 @@ endef
 define install
 	if ! cmp -s $(1) $(VENV)/.$(1); then \
 		echo "Installation de $(1) : une ou deux minutes, une seule fois…"; \
-		$(PY) -m pip install --quiet --no-input --requirement $(1) </dev/null \
+		$(PY) -m pip install --quiet --no-input --require-hashes --requirement $(1) </dev/null \
 		|| { echo "L’installation a échoué. Vérifiez la connexion à Internet, puis recommencez." >&2; exit 2; }; \
 		cp $(1) $(VENV)/.$(1); \
 	fi
