@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from constat.arrival import LOAD_SECONDS
 from constat.check import all_checks
 from constat.page import PageFacts
-from constat.runner import LIMITS, whole_site
-from constat.worker import Pool
+from constat.visits.arrival import LOAD_SECONDS
+from constat.visits.runner import LIMITS, whole_site
+from constat.visits.worker import Pool
 from playwright.sync_api import Error, Page
 
 from bench.corpus import Barrier

@@ -1,5 +1,5 @@
-"""The accessibility audit: any static site → findings, RGAA criteria, reports, declaration.
+"""The accessibility audit: any site → findings, RGAA criteria, reports, declaration.
 
-In reading order: `finding`, `page`, `check`, `checks`, `axe_core`, `targets`, `arrival`, `visit`, `worker`, `journal`,
-`cover`, `runner`, `record`, `groups`, `manual`, `criteria`, `machine`, `report`, `pictures`, `declaration`, `command`.
+In reading order: `finding`, `page` (with `prelude/`, what each page is given), `check`, `checks/`, `axe/`, `browser`,
+`visits/`, `record`, `groups`, `written`, `rgaa/`, `reports/`, `command`, `cli`.
 """

@@ -1,6 +1,6 @@
 """What a check is, and the loader that finds every one of them by name.
 
-A check is a module of `constat/constat/checks/` whose name doesn't begin with « _ », with:
+A check is a module of `checks/` named as its id (« alternative-d-image » is `alternative_d_image.py`), with:
 
 - `CHECK`: a `Check`;
 - `look(page)`: the Findings of one page; or, for the stage `site`, `look_site(pages)`: pairs of the address of a page
@@ -44,13 +44,17 @@ class Check:
     stage: Stage
     disturbs: bool = False
 
+    @property
+    def script(self) -> str:
+        """The name of its module, and of its function in the page where it has one."""
+        return self.id.replace("-", "_")
+
 
 @dataclass(frozen=True, slots=True)
 class LoadedCheck:
-    """A check and the function that looks. `script`: its module's name, and its script's where it has one."""
+    """A check and the function that looks."""
 
     check: Check
-    script: str
     look: Callable[[AuditedPage], Iterable[Finding]] | None
     look_site: Callable[[Sequence[PageFacts]], Iterable[tuple[str, Finding]]] | None
 
@@ -61,10 +65,7 @@ def all_checks() -> tuple[LoadedCheck, ...]:
     package = import_module("constat.checks")
     names = [module.name for module in pkgutil.iter_modules(package.__path__) if not module.name.startswith("_")]
     modules = [import_module(f"{package.__name__}.{name}") for name in names]
-    checks = [
-        LoadedCheck(m.CHECK, m.__name__.rsplit(".", 1)[-1], getattr(m, "look", None), getattr(m, "look_site", None))
-        for m in modules
-    ]
+    checks = [LoadedCheck(m.CHECK, getattr(m, "look", None), getattr(m, "look_site", None)) for m in modules]
     return tuple(sorted(checks, key=lambda loaded: loaded.check.id))
 
 

@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from constat.browser import NoBrowser
-from constat.criteria import criteria
-from constat.declaration import declaration, read_publisher
 from constat.groups import groups
-from constat.machine import earl, junit, sarif
-from constat.manual import Verdict, read_verdicts
-from constat.pictures import photograph
 from constat.record import NotARecord, Record, merge, read, record
-from constat.report import write as write_report
-from constat.runner import AuditFailed, Depth, Settings, audit
-from constat.targets import Listed, NoTarget, targets
+from constat.reports.declaration import declaration, read_publisher
+from constat.reports.machine import earl, junit, sarif
+from constat.reports.pictures import photograph
+from constat.reports.report import write as write_report
+from constat.rgaa.criteria import criteria
+from constat.rgaa.manual import Verdict, read_verdicts
+from constat.visits.runner import AuditFailed, Depth, Settings, audit
+from constat.visits.targets import Listed, NoTarget, targets
 from constat.written import Problem
 
 FAILURES = (NoTarget, NotARecord, NoBrowser, AuditFailed)

@@ -14,6 +14,9 @@ from playwright.sync_api import BrowserContext, Frame, Page
 _HERE = Path(__file__).parent
 VIEWPORT = {"width": 1280, "height": 900}
 
+# In the order in which they need one another.
+_PRELUDE = ("page", "reading", "signature", "started")
+
 # What the page may do to a script under its feet; the call is made once more.
 _LOST = ("Execution context was destroyed", "Cannot find context", "Frame was detached")
 
@@ -34,9 +37,7 @@ def init_script() -> str:
     """What is put once in every page and frame before its own scripts: axe, its French, our prelude."""
     axe = (_HERE / "axe" / "axe.min.js").read_text("utf-8")
     french = (_HERE / "axe" / "fr.json").read_text("utf-8")
-    prelude = "".join(
-        (_HERE / name).read_text("utf-8") for name in ("page.js", "reading.js", "signature.js", "started.js")
-    )
+    prelude = "".join((_HERE / "prelude" / f"{name}.js").read_text("utf-8") for name in _PRELUDE)
     # Frames of files have no origin that axe could compare with the page's.
     origins = "/^http/.test(location.protocol) ? ['<same_origin>'] : ['<unsafe_all_origins>']"
     return f"{axe};axe.configure({{locale: {french}, allowedOrigins: {origins}}});{prelude}"

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from constat.check import Check
 from constat.finding import Box, Result
 from constat.page import PageFacts
-from constat.runner import Audit, PageAudit, whole_site
+from constat.visits.runner import Audit, PageAudit, whole_site
 
 VERSION = 1
 

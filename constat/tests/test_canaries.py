@@ -19,7 +19,7 @@ PAGE = '<!doctype html><html lang="fr"><title>Une page</title><main><h1>Une page
 
 def blinded(folder: Path, stage: Stage) -> Path:
     """A copy of the library without the checks of a stage, and a page to audit beside it."""
-    seen = shutil.ignore_patterns("__pycache__", *(f"{loaded.script}.py" for loaded in checks_of(stage)))
+    seen = shutil.ignore_patterns("__pycache__", *(f"{loaded.check.script}.py" for loaded in checks_of(stage)))
     shutil.copytree(ROOT / "constat", folder / "constat", ignore=seen)
     (folder / "page.html").write_text(PAGE, "utf-8")
     return folder

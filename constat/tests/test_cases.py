@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from constat.axe_core import catalogue, failing
+from constat.axe.rules import catalogue, failing
 from constat.check import LoadedCheck, all_checks, checks_of
 from constat.finding import Finding
 from constat.page import VIEWPORT, AuditedPage, init_script

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from constat.cover import cover
 from constat.page import init_script
+from constat.visits.cover import cover
 from playwright.sync_api import Browser
 
 TEMPLATE = [f"e{number}" for number in range(20)]

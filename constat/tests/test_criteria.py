@@ -6,10 +6,10 @@ import datetime
 
 import pytest
 from constat.check import all_checks
-from constat.criteria import Judged, criteria, judge
-from constat.declaration import HumanAudit, legal_state
-from constat.manual import Verdict
 from constat.record import Record
+from constat.reports.declaration import HumanAudit, legal_state
+from constat.rgaa.criteria import Judged, criteria, judge
+from constat.rgaa.manual import Verdict
 
 from tests.records import LANG, finding, page, record
 

@@ -11,8 +11,8 @@ from constat.check import all_checks
 from constat.command import as_json
 from constat.command import schema as published
 from constat.groups import groups
-from constat.machine import _WCAG, earl, junit, sarif
 from constat.record import Record, merge
+from constat.reports.machine import _WCAG, earl, junit, sarif
 
 from tests.conftest import ROOT
 from tests.published import check_junit, check_sarif

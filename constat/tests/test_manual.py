@@ -6,8 +6,8 @@ import datetime
 from pathlib import Path
 
 import pytest
-from constat.criteria import criteria
-from constat.manual import Verdict, read_verdicts
+from constat.rgaa.criteria import criteria
+from constat.rgaa.manual import Verdict, read_verdicts
 from constat.written import Problem
 
 from tests.records import finding, page, record

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from constat.browser import NoBrowser, candidates
 from constat.record import record
-from constat.runner import Settings, audit
-from constat.targets import targets
+from constat.visits.runner import Settings, audit
+from constat.visits.targets import targets
 from playwright.sync_api import Playwright
 
 pytestmark = pytest.mark.browser

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from constat.report import write
+from constat.reports.report import write
 from playwright.sync_api import Page
 
 from tests import records

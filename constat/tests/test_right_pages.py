@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from constat.arrival import LOAD_SECONDS
 from constat.page import PageFacts
-from constat.runner import LIMITS, whole_site
-from constat.worker import Pool
+from constat.visits.arrival import LOAD_SECONDS
+from constat.visits.runner import LIMITS, whole_site
+from constat.visits.worker import Pool
 
 RIGHT = sorted((Path(__file__).parent / "right").glob("*.html"))
 

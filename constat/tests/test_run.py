@@ -16,13 +16,13 @@ from pathlib import Path
 
 import pytest
 from constat.command import as_json
-from constat.journal import Journal
-from constat.machine import earl, junit, sarif
 from constat.record import Record, merge, record
-from constat.runner import AuditFailed, Settings, audit
-from constat.targets import Target, targets
+from constat.reports.machine import earl, junit, sarif
+from constat.visits import runner
+from constat.visits.journal import Journal
+from constat.visits.runner import AuditFailed, Settings, audit
+from constat.visits.targets import Target, targets
 
-from constat import runner
 from tests.processes import family
 from tests.published import check_junit, check_sarif
 

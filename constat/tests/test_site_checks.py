@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from constat.page import PageFacts
-from constat.runner import whole_site
+from constat.visits.runner import whole_site
 
 MENU = ["Accueil", "Agenda", "Mairie", "Contact"]
 

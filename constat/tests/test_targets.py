@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from constat.targets import NoTarget, is_here, targets
+from constat.visits.targets import NoTarget, is_here, targets
 
 
 @pytest.fixture

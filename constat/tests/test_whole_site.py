@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from constat.page import PageFacts
-from constat.runner import whole_site
+from constat.visits.runner import whole_site
 
 HOME = {"name": "Accueil", "text": "", "href": "file:///0.html", "zone": "navigation"}
 MAP = {"name": "Plan du site", "text": "", "href": "file:///plan.html", "zone": "contentinfo"}

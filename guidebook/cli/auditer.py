@@ -57,7 +57,7 @@ def listed(folder: Path) -> list[Path] | None:
     Raises:
         NoTarget: the manifest can't be read.
     """
-    from constat.targets import NoTarget
+    from constat.visits.targets import NoTarget
 
     manifest = folder / "guidebook.json"
     if not manifest.is_file():

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from constat.targets import NoTarget
+from constat.visits.targets import NoTarget
 
 from guidebook.cli.auditer import listed
 

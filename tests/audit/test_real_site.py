@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from constat.page import VIEWPORT
 from constat.record import Record, record
-from constat.runner import Settings, audit
-from constat.targets import targets
+from constat.visits.runner import Settings, audit
+from constat.visits.targets import targets
 
 from guidebook.cli.auditer import listed
 from tests.browser.test_accessibility import AUDITED

@@ -23,9 +23,9 @@ class Say(NamedTuple):
 Says = Mapping[str, tuple[str, str] | Say]
 
 
-def read(page: AuditedPage, check: Check, script: str, says: Says, *args: Any) -> Iterator[Finding]:
+def read(page: AuditedPage, check: Check, says: Says, *args: Any) -> Iterator[Finding]:
     """The Findings of `{looked, found}`: `looked` says that there was something to judge, each of `found` has a key."""
-    seen = page.run(script, *args)
+    seen = page.run(check.script, *args)
     yield from told(check, says, seen["looked"], seen["found"])
 
 

@@ -45,4 +45,4 @@ _SAYS: Says = {
 
 def look(page: AuditedPage) -> Iterator[Finding]:
     """A sound or a film can be started and stopped by everybody."""
-    yield from read(page, CHECK, "media", _SAYS)
+    yield from read(page, CHECK, _SAYS)

@@ -1,0 +1,127 @@
+"""A dialog takes the focus, keeps it, closes with Escape and gives it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from constat.check import Check
+from constat.checks._driving import focus_on, take_the_wheel, told
+from constat.finding import Finding
+from constat.page import AuditedPage
+
+CHECK = Check(
+    id="boite-de-dialogue",
+    title="Une boîte de dialogue se pilote au clavier et s’annonce",
+    rgaa=("7.1", "7.3", "12.8"),
+    wcag=("2.1.1", "2.4.3", "4.1.2"),
+    why="Sans cela, la personne aveugle ne sait pas qu’une boîte s’est ouverte, et celle qui n’a que le clavier ne "
+    "peut pas la fermer.",
+    looks="Les boutons sont actionnés au clavier ; quand une boîte s’ouvre, on regarde où va le focus, s’il en sort, "
+    "ce que fait Échap et où le focus revient.",
+    cannot_know="Si la boîte est bien nommée et bien rédigée.",
+    stage="conduite",
+    disturbs=True,
+)
+
+_DIALOG = "Utilisez <dialog> et showModal() : le navigateur fait tout cela seul."
+_SAY = {
+    "role": (
+        "Une fenêtre recouvre la page sans s’annoncer comme une boîte de dialogue.",
+        f'Donnez role="dialog". {_DIALOG}',
+    ),
+    "out": (
+        "La boîte s’ouvre, mais le focus reste en dehors.",
+        f"Mettez le focus sur son titre ou son premier champ. {_DIALOG}",
+    ),
+    "escapes": (
+        "La boîte est ouverte, mais Tab emmène le focus derrière elle.",
+        f"Rendez le reste « inert ». {_DIALOG}",
+    ),
+    "behind": (
+        "Une boîte recouvre la page à son arrivée, mais Tab commence derrière elle.",
+        f"Mettez le focus dans la boîte et rendez le reste « inert ». {_DIALOG}",
+    ),
+    "escape": ("La touche Échap ne ferme pas la boîte.", f"Fermez-la aussi avec Échap. {_DIALOG}"),
+    "stuck": ("Rien au clavier ne permet de fermer la boîte.", f"Donnez-lui un vrai <button> « Fermer ». {_DIALOG}"),
+    "lost": (
+        "Quand la boîte se ferme, le focus est perdu au début de la page.",
+        f"Redonnez-le au bouton qui l’a ouverte. {_DIALOG}",
+    ),
+    "elsewhere": (
+        "Quand la boîte se ferme, le focus ne revient pas au bouton qui l’a ouverte. Est-ce le bon endroit ?",
+        f"Redonnez-le au bouton qui l’a ouverte, sauf s’il n’existe plus. {_DIALOG}",
+    ),
+}
+
+
+def look(page: AuditedPage) -> Iterator[Finding]:
+    """Open each dialog that a button opens."""
+    take_the_wheel(page)
+    if box := page.run("boite_de_dialogue", "present", 0):
+        yield from _judged(box, _at_arrival(page, box))
+        if not page.run("boite_de_dialogue", "closed", 0):
+            return
+    for opener in page.run("boite_de_dialogue", "find", 0):
+        page.run("boite_de_dialogue", "before", 0)
+        if not focus_on(page, opener["mark"]):
+            continue
+        page.page.keyboard.press("Enter")
+        page.page.wait_for_timeout(120)
+        if box := page.run("boite_de_dialogue", "opened", 0):
+            yield from _judged(box, _faults(page, opener["mark"], box))
+            if not page.run("boite_de_dialogue", "closed", 0):
+                return  # the rest of the page is behind it
+
+
+def _judged(box: dict[str, Any], faults: Iterator[str]) -> Iterator[Finding]:
+    for key in faults:
+        yield told(CHECK, {**box, "key": key, "result": "a_verifier" if key == "elsewhere" else "echoue"}, _SAY)
+
+
+def _at_arrival(page: AuditedPage, box: dict[str, Any]) -> Iterator[str]:
+    """The faults of a box that covers the page when it arrives: nobody opened it, so the focus needn't come back."""
+    if not box["role"]:
+        yield "role"
+    page.page.keyboard.press("Tab")
+    if page.run("boite_de_dialogue", "inside", 0) == "out":
+        yield "behind"
+    elif _escapes(page, box["focusables"]):
+        yield "escapes"
+    yield from _closing(page)
+
+
+def _closing(page: AuditedPage) -> Iterator[str]:
+    page.page.keyboard.press("Escape")
+    page.page.wait_for_timeout(100)
+    if page.run("boite_de_dialogue", "closed", 0):
+        return
+    closer = page.run("boite_de_dialogue", "closer", 0)
+    yield "escape" if closer and closer["reached"] else "stuck"
+    if closer:
+        page.evaluate("(mark) => __conduite.marks[mark].click()", closer["mark"])
+        page.page.wait_for_timeout(100)
+
+
+def _faults(page: AuditedPage, opener: int, box: dict[str, Any]) -> Iterator[str]:
+    if not box["role"]:
+        yield "role"
+    if not box["modal"]:
+        return
+    if page.run("boite_de_dialogue", "inside", 0) != "in":
+        yield "out"
+    elif _escapes(page, box["focusables"]):
+        yield "escapes"
+    yield from _closing(page)
+    if page.run("boite_de_dialogue", "closed", 0):
+        back = page.run("boite_de_dialogue", "back", opener)
+        if back != "opener":
+            yield "lost" if back == "body" else "elsewhere"
+
+
+def _escapes(page: AuditedPage, focusables: int) -> bool:
+    for _ in range(min(focusables, 12) + 2):
+        page.page.keyboard.press("Tab")
+        if page.run("boite_de_dialogue", "inside", 0) == "out":
+            return True
+    return False

@@ -1,0 +1,113 @@
+"""Everything that a mouse works can be reached and worked with the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from constat.check import Check
+from constat.checks._driving import (
+    after,
+    begin,
+    focus_on,
+    mark_listeners,
+    point_of,
+    take_the_wheel,
+    told,
+)
+from constat.finding import Finding
+from constat.page import AuditedPage
+
+CHECK = Check(
+    id="clavier-partout",
+    title="Tout ce qui se fait à la souris se fait au clavier",
+    rgaa=("7.3",),
+    wcag=("2.1.1",),
+    act=(),
+    why="Une personne qui n’utilise pas de souris (tremblement, cécité, bras cassé) ne peut pas agir.",
+    looks="Chaque élément qui réagit à la souris est cliqué, puis essayé avec Tab, Entrée et Espace ; on compare ce "
+    "qui change dans la page.",
+    cannot_know="Si la même action existe ailleurs dans la page, sous une autre forme.",
+    stage="conduite",
+    disturbs=True,
+)
+
+_BY_ARROWS = {"slider", "spinbutton", "scrollbar", "separator"}
+"""Roles that neither Enter nor Space works: https://www.w3.org/WAI/ARIA/apg/patterns/"""
+_BUTTON = "Utilisez un vrai <button> (ou un <a href> pour aller ailleurs) : le clavier y marche tout seul."
+_SAY = {
+    "mouse": ("« {text} » agit au clic, mais la touche Tab ne l’atteint pas.", _BUTTON),
+    "maybe": (
+        "« {text} » semble cliquable, mais la touche Tab ne l’atteint pas. L’action existe-t-elle ailleurs ?",
+        _BUTTON,
+    ),
+    "dead": ("« {text} » agit au clic, mais ni Entrée ni Espace n’y font rien.", _BUTTON),
+    "space": ("« {text} » est annoncé comme un bouton, mais la touche Espace n’y fait rien.", _BUTTON),
+    "lost": (
+        "« {text} » perd le focus dès qu’il le reçoit : le clavier ne peut pas s’en servir.",
+        "Ôtez l’appel à blur() : c’est l’apparence du focus qui se règle, jamais le focus lui-même.",
+    ),
+    "enter": ("« {text} » est annoncé comme un bouton, mais la touche Entrée n’y fait rien.", _BUTTON),
+}
+
+
+def look(page: AuditedPage) -> Iterator[Finding]:
+    """Try each thing that a mouse works."""
+    take_the_wheel(page)
+    mark_listeners(page)
+    spared = 0
+    for thing in page.run("clavier_partout"):
+        if thing["spared"] and spared:
+            continue  # one key of a drawn keyboard stands for all
+        found = _by_mouse(page, thing) if thing["way"] == "mouse" else _by_keys(page, thing)
+        if found:
+            spared += thing["spared"]
+            yield told(CHECK, {**thing, **found}, _SAY)
+    for lost in page.run("clavier_partout_perdu"):
+        yield told(CHECK, lost, _SAY)
+
+
+def _by_mouse(page: AuditedPage, thing: dict[str, Any]) -> dict[str, str] | None:
+    doubt = {"key": "maybe", "result": "a_verifier"}
+    if not (changed := _clicked(page, thing["mark"], 2 if thing["twice"] else 1)):
+        return doubt if thing["heard"] and not thing["spared"] else None
+    if thing["spared"]:
+        return doubt
+    plain = changed["log"] or changed["shownText"] or changed["gone"] or changed["values"] or changed["open"]
+    sure = thing["heard"] or plain
+    return {"key": "mouse", "result": "echoue"} if sure else doubt
+
+
+def _clicked(page: AuditedPage, mark: int, times: int = 1) -> dict[str, Any] | None:
+    """What a click changes, when it changes something."""
+    if (spot := point_of(page, mark)) is None:
+        return None
+    page.page.mouse.move(*spot)
+    begin(page)
+    page.page.mouse.click(*spot, click_count=times)
+    changed = after(page)
+    return changed if changed["effect"] else None
+
+
+def _by_keys(page: AuditedPage, thing: dict[str, Any]) -> dict[str, str] | None:
+    if thing["role"] in _BY_ARROWS:
+        return None
+    works = {press: _pressed(page, thing["mark"], press) for press in ("Space", "Enter")}
+    if works["Space"] is None:
+        return None
+    if thing["role"] == "button" and works["Space"] != works["Enter"] and works["Enter"] is not None:
+        # A link that calls itself a button is worked all the same.
+        result = "a_verifier" if thing["link"] and works["Enter"] else "echoue"
+        return {"key": "enter" if works["Space"] else "space", "result": result}
+    if not any(works.values()) and _clicked(page, thing["mark"]):
+        return {"key": "dead", "result": "echoue"}
+    return None
+
+
+def _pressed(page: AuditedPage, mark: int, press: str) -> bool | None:
+    """Whether a key changes something; None where the focus can't be put there any more."""
+    if not focus_on(page, mark):
+        return None
+    begin(page)
+    page.page.keyboard.press(press)
+    return bool(after(page)["effect"])

@@ -1,0 +1,101 @@
+"""What the mouse shows, the keyboard shows too, and it can be hovered and dismissed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from constat.check import Check
+from constat.checks._driving import begin, focus_on, mark_listeners, point_of, take_the_wheel, told
+from constat.finding import Finding
+from constat.page import AuditedPage
+
+CHECK = Check(
+    id="contenu-survol",
+    title="Ce qui apparaît au survol apparaît aussi au clavier, se survole et se ferme",
+    rgaa=("10.13", "10.14", "7.3"),
+    wcag=("1.4.13", "2.1.1"),
+    why="Sans souris, le contenu n’existe pas ; avec une loupe, il disparaît quand on veut le lire, ou cache la page.",
+    looks="La souris passe sur ce qui réagit au survol ; on va sur le contenu apparu, on appuie sur Échap, puis on "
+    "essaie le clavier.",
+    cannot_know="Si la même information est donnée ailleurs dans la page.",
+    stage="conduite",
+    disturbs=True,
+)
+
+_SAY = {
+    "mouse": (
+        "« {said} » n’apparaît qu’au survol de la souris, jamais avec le clavier.",
+        "Montrez-le aussi au focus (:focus-within, focusin), sur un élément que Tab atteint, ou avec un bouton.",
+    ),
+    "flees": (
+        "« {said} » disparaît dès que la souris va dessus.",
+        "Laissez-le affiché tant que la souris est sur l’élément ou sur le contenu, sans espace entre les deux.",
+    ),
+    "stays": (
+        "« {said} » recouvre la page au survol, et la touche Échap ne le ferme pas.",
+        "Fermez-le avec la touche Échap, sans qu’il faille bouger la souris.",
+    ),
+}
+
+
+def look(page: AuditedPage) -> Iterator[Finding]:
+    """Hover each thing that reacts to it."""
+    take_the_wheel(page)
+    mark_listeners(page)
+    for sign in page.run("contenu_survol", "signs", 0):
+        yield told(CHECK, sign, _SAY)
+    for thing in page.run("contenu_survol", "find", 0):
+        page.page.mouse.move(1, 899)
+        if (spot := point_of(page, thing["mark"])) is None:
+            continue
+        page.page.mouse.move(1, 899)
+        begin(page)
+        page.page.mouse.move(*spot)
+        page.page.wait_for_timeout(120)
+        if shown := page.run("contenu_survol", "shown", thing["mark"]):
+            for key, result in _faults(page, thing, shown, spot):
+                yield told(CHECK, {**thing, "said": shown["said"], "key": key, "result": result}, _SAY)
+
+
+def _faults(
+    page: AuditedPage, thing: dict[str, Any], shown: dict[str, Any], spot: tuple[float, float]
+) -> Iterator[tuple[str, str]]:
+    def ask(what: str) -> Any:
+        return page.run("contenu_survol", what, thing["mark"])
+
+    for stop in shown["way"]:
+        page.page.mouse.move(stop["x"], stop["y"], steps=8)
+    page.page.wait_for_timeout(100)
+    hovered = ask("still")
+    page.page.mouse.move(1, 899)
+    page.page.mouse.move(*spot)
+    page.page.wait_for_timeout(100)
+    page.page.keyboard.press("Escape")
+    page.page.wait_for_timeout(50)
+    dismissed = not ask("still")
+    page.page.mouse.move(1, 899)
+    page.page.wait_for_timeout(100)
+    if ask("still"):  # it stays for good: nothing to reach nor to close by hovering
+        return
+    if not _by_keyboard(page, thing["mark"]):
+        yield "mouse", "echoue"
+        return
+    if not hovered:
+        yield "flees", "echoue"
+    if shown["hides"] and not dismissed:
+        yield "stays", "a_verifier" if shown["menu"] else "echoue"
+
+
+def _by_keyboard(page: AuditedPage, mark: int) -> bool:
+    for target in page.run("contenu_survol", "targets", mark):
+        if not focus_on(page, target):
+            continue
+        for press in ("Shift", "Enter", "ArrowDown"):
+            page.page.keyboard.press(press)
+            page.page.wait_for_timeout(50)
+            if page.run("contenu_survol", "again", mark):
+                page.evaluate("() => document.activeElement?.blur?.()")
+                return True
+        page.evaluate("() => document.activeElement?.blur?.()")
+    return False

@@ -1,0 +1,115 @@
+"""Text on a picture or a gradient is readable."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from PIL import Image
+from playwright.sync_api import FloatRect
+
+from constat.check import Check
+from constat.checks._reading import told
+from constat.finding import Finding
+from constat.page import AuditedPage
+
+CHECK = Check(
+    id="contraste-sur-image",
+    title="Le texte posé sur une image ou un dégradé se lit",
+    rgaa=("3.2",),
+    wcag=("1.4.3",),
+    act=("afw4f7",),
+    why="Une personne malvoyante, ou dont l’écran est mauvais, ne lit pas ce texte.",
+    looks="Les points de l’écran qui sont sous chaque ligne, une fois le texte effacé, comparés à sa couleur ; et "
+    "l’exemple écrit dans les champs vides.",
+    cannot_know="Ce que donnent un texte ombré, une vidéo ou une image qui change.",
+    stage="lecture",
+)
+
+_SAYS = {
+    "pale": (
+        "Le texte « {text} » se détache mal de son fond : contraste {ratio}, il en faut {least}.",
+        "Posez un fond uni sous le texte, ou changez sa couleur.",
+    ),
+    "partly": (
+        "Une partie du texte « {text} » se détache mal de son fond. Se lit-il en entier ?",
+        "Posez un fond uni sous le texte, ou changez sa couleur.",
+    ),
+    "placeholder": (
+        "L’exemple « {text} », dans le champ, se détache mal : contraste {ratio}.",
+        "Foncez ::placeholder.",
+    ),
+}
+# A sheet made by script is allowed where the page forbids inline styles.
+_HIDE = """() => {
+  const sheet = new CSSStyleSheet();
+  const clear = ['color', '-webkit-text-fill-color', 'text-decoration-color', 'caret-color'];
+  const rules = clear.map((name) => `${name}: transparent !important;`).join(' ');
+  sheet.replaceSync(`*, ::before, ::after { ${rules} transition: none !important; }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  window.__pale = sheet;
+}"""
+_SHOW = (
+    "() => { document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== window.__pale); }"
+)
+_MOSTLY, _PARTLY = 0.6, 0.15
+"""Share of the points under a text whose contrast is too low: it fails; it is for a person to see."""
+
+
+def look(page: AuditedPage) -> Iterator[Finding]:
+    """Only pages that have such text are pictured."""
+    seen = page.run("contraste_sur_image")
+    spots = _pictured(page, seen["spots"]) if seen["spots"] else []
+    yield from told(CHECK, _SAYS, bool(seen["spots"]), [*seen["found"], *spots])
+
+
+def _pictured(page: AuditedPage, spots: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    page.evaluate(_HIDE)
+    try:
+        for spot in spots:
+            if entry := _measured(page, spot):
+                yield entry
+    finally:
+        page.evaluate(_SHOW)
+
+
+def _measured(page: AuditedPage, spot: dict[str, Any]) -> dict[str, Any] | None:
+    ratios: list[float] = []
+    ink = _light(spot["ink"])
+    for x, y, width, height in spot["lines"]:
+        clip: FloatRect = {"x": x, "y": y, "width": width, "height": height}
+        shot = page.page.screenshot(clip=clip, full_page=True, animations="disabled", caret="hide")
+        with Image.open(io.BytesIO(shot)) as picture:
+            small = picture.convert("RGB").resize(
+                (min(64, picture.width), min(16, picture.height)), Image.Resampling.BOX
+            )
+            raw = small.tobytes()
+        ratios += [_ratio(ink, _light(raw[i : i + 3])) for i in range(0, len(raw), 3)]
+    ratios.sort()
+    low = sum(ratio < spot["least"] for ratio in ratios) / max(1, len(ratios))
+    if low < _PARTLY:
+        return None
+    said = {"ratio": _french(ratios[int(len(ratios) * _MOSTLY)] if low >= _MOSTLY else ratios[0])}
+    result = "echoue" if low >= _MOSTLY else "a_verifier"
+    return {
+        **spot,
+        **said,
+        "least": _french(spot["least"]),
+        "key": "pale" if low >= _MOSTLY else "partly",
+        "result": result,
+    }
+
+
+def _french(number: float) -> str:
+    return f"{number:.1f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+def _light(rgb: Sequence[int]) -> float:
+    """Relative luminance (WCAG 2)."""
+    parts = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in (c / 255 for c in rgb)]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def _ratio(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)

@@ -1,0 +1,102 @@
+"""What a widget says of its state is what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from constat.check import Check
+from constat.checks._driving import after, begin, point_of, take_the_wheel, told
+from constat.finding import Finding
+from constat.page import AuditedPage
+
+CHECK = Check(
+    id="etat-des-composants",
+    title="Les menus, onglets et interrupteurs disent leur état",
+    rgaa=("7.1",),
+    wcag=("4.1.2",),
+    why="La personne aveugle ne voit pas qu’un menu s’est ouvert : elle n’a que l’état annoncé.",
+    looks="Chaque composant est actionné ; on compare ce qui change à l’écran avec l’état annoncé (aria-expanded, "
+    "aria-pressed, aria-checked, aria-selected).",
+    cannot_know="Si un composant sans état annoncé en a besoin.",
+    stage="conduite",
+    disturbs=True,
+)
+
+_SAY = {
+    "open": (
+        '« {text} » s’annonce ouvert (aria-expanded="true") alors que son contenu est caché.',
+        'Écrivez aria-expanded="false" tant que le contenu est caché.',
+    ),
+    "closed": (
+        '« {text} » s’annonce fermé (aria-expanded="false") alors que son contenu est visible.',
+        'Écrivez aria-expanded="true" quand le contenu est visible.',
+    ),
+    "untold": (
+        "Aucun des onglets de « {text} » n’annonce qu’il est choisi.",
+        'Écrivez aria-selected="true" sur l’onglet affiché, et "false" sur les autres.',
+    ),
+    "stale": (
+        "« {text} » change à l’écran quand on l’actionne, mais l’état annoncé reste « {told} ».",
+        "Changez l’attribut en même temps que l’apparence.",
+    ),
+    "maybe": (
+        "« {text} » montre puis cache un contenu. Une personne qui ne voit pas l’écran sait-elle qu’il est ouvert ?",
+        'Le plus sûr : aria-expanded="true" ou "false" sur le bouton, ou <details>.',
+    ),
+    "silent": (
+        "« {text} » montre puis cache un contenu sans annoncer s’il est ouvert.",
+        'Ajoutez aria-expanded="true" ou "false" sur le bouton, ou utilisez <details>.',
+    ),
+}
+
+
+def look(page: AuditedPage) -> Iterator[Finding]:
+    """What is told at first, then what is told once worked."""
+    take_the_wheel(page)
+    for seen in page.run("etat_des_composants", "wrong", 0):
+        yield told(CHECK, seen, _SAY)
+    for widget in page.run("etat_des_composants", "find", 0):
+        if key := _worked(page, widget):
+            result = "a_verifier" if key == "maybe" else "echoue"
+            yield told(CHECK, {**widget, "key": key, "result": result}, _SAY)
+
+
+def _worked(page: AuditedPage, widget: dict[str, Any]) -> str:
+    before = page.run("etat_des_composants", "state", widget["mark"])
+    if (changed := _clicked(page, widget["mark"])) is None:
+        return ""
+    now = page.run("etat_des_composants", "state", widget["mark"])
+    revealed = sorted(changed["shownText"]) != sorted(changed["gone"])  # the same words written again show nothing
+    if not now["there"] or changed["log"] or changed["open"] or now["state"] != before["state"]:
+        return ""
+    if widget["told"]:
+        return "stale" if _seen_to_change(widget["role"], revealed, before, now) else ""
+    # A plain button: one click shows, the next hides the same, and its name says nothing of it.
+    if not changed["shownText"] or changed["gone"] or now["name"] != before["name"]:
+        return ""
+    again = _clicked(page, widget["mark"])
+    if not again or again["gone"] != changed["shownText"] or again["shownText"]:
+        return ""
+    return "silent" if widget["menu"] or changed["links"] > 1 else "maybe"
+
+
+def _seen_to_change(role: str, revealed: bool, before: dict[str, Any], now: dict[str, Any]) -> bool:
+    look = now["look"] != before["look"]
+    if role in ("tab", "switch", "checkbox", "radio", "menuitemcheckbox"):
+        return revealed or look
+    # Focus and hover styles are no evidence: a button has to show or hide something, or change its class or name.
+    return revealed or (
+        look and "pressed" in before["state"] and now["look"].split("|")[0] != before["look"].split("|")[0]
+    )
+
+
+def _clicked(page: AuditedPage, mark: int) -> dict[str, Any] | None:
+    if (spot := point_of(page, mark)) is None:
+        return None
+    page.page.mouse.move(*spot)
+    begin(page)
+    page.page.mouse.click(*spot)
+    changed = after(page, 60)
+    page.page.mouse.move(1, 899)
+    return changed

@@ -1,0 +1,67 @@
+"""No single printable key does something by itself, unless it can be switched off or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from constat.check import Check
+from constat.checks._driving import mark_listeners, point_of, take_the_wheel, told
+from constat.finding import Finding
+from constat.page import AuditedPage
+
+CHECK = Check(
+    id="raccourci-une-touche",
+    title="Aucune touche seule ne déclenche une action par surprise",
+    rgaa=("12.10",),
+    wcag=("2.1.4",),
+    act=("ffbc54",),
+    why="La dictée vocale envoie des lettres une à une, et une main qui tremble en frappe par erreur.",
+    looks="Quand la page écoute le clavier, chaque signe est frappé sans focus ; rien ne doit changer.",
+    cannot_know="Si un réglage placé sur une autre page désactive les raccourcis.",
+    stage="conduite",
+    disturbs=True,
+)
+
+_CURE = "Demandez aussi Ctrl ou Alt, ou donnez un réglage pour désactiver ou changer ce raccourci."
+_SAY = {
+    "key": ("La touche « {press} » seule déclenche une action, et rien ne permet de l’éviter.", _CURE),
+    "maybe": ("La touche « {press} » seule déclenche une action. Peut-on la désactiver ou la changer ?", _CURE),
+}
+_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789?/+-.!"
+_LISTENERS = frozenset(("keydown", "keyup", "keypress"))
+
+
+def look(page: AuditedPage) -> Iterator[Finding]:
+    """Press each printable key, where the page as a whole listens to keys."""
+    take_the_wheel(page)
+    top = mark_listeners(page)
+    body = page.evaluate("() => [...(document.body.__heard ?? []), ...(document.documentElement.__heard ?? [])]")
+    if not _LISTENERS & {*top["document"], *top["window"], *body}:
+        return
+    for press in _CHARACTERS:
+        if _acts(page, press):
+            if key := _unavoidable(page, press):
+                place = {"selector": "html > body", "snippet": "<body>", "box": None}
+                result = "echoue" if key == "key" else "a_verifier"
+                yield told(CHECK, {**place, "press": press, "key": key, "result": result}, _SAY)
+            return
+
+
+def _acts(page: AuditedPage, press: str) -> Any:
+    page.run("raccourci_une_touche", "watch")
+    page.page.keyboard.press(press)
+    return page.run("raccourci_une_touche", "did")
+
+
+def _unavoidable(page: AuditedPage, press: str) -> str:
+    """« key » where nothing switches it off, « maybe » where something may, nothing where something does."""
+    controls = page.run("raccourci_une_touche", "controls")
+    for control in controls:
+        if control["type"] != "checkbox" and control["tag"] != "button":
+            continue
+        if spot := point_of(page, control["mark"]):
+            page.page.mouse.click(*spot)
+            if not _acts(page, press):
+                return ""
+    return "maybe" if controls else "key"

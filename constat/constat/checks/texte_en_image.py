@@ -1,0 +1,65 @@
+"""Text is text, not the picture of a text."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from PIL import Image
+from playwright.sync_api import FloatRect
+
+from constat.check import Check
+from constat.checks._letters import letters
+from constat.checks._reading import told
+from constat.finding import Finding
+from constat.page import AuditedPage
+
+CHECK = Check(
+    id="texte-en-image",
+    title="Le texte n’est pas mis en image",
+    rgaa=("1.8",),
+    wcag=("1.4.5",),
+    act=("0va7u6",),
+    why="Un texte en image ne s’agrandit pas sans flou, ne change pas de couleur et ne se traduit pas.",
+    looks="Les images faites presque seulement de lignes de lettres, d’après la taille et la place des taches, logos "
+    "à part. Aucune lettre n’est lue.",
+    cannot_know="Si cette présentation du texte est indispensable, comme pour un document ancien.",
+    stage="lecture",
+)
+
+_MAYBE = 12
+"""Letters under which nothing is asked: an icon may look like a few."""
+
+_SAYS = {
+    "text": (
+        "Cette image est faite d’environ {count} lettres : « {text} ».",
+        "Écrivez ce texte dans la page, et donnez-lui son aspect en CSS.",
+    ),
+    "maybe": (
+        "Cette image a l’air faite de lettres ({count} environ). Est-ce un texte ?",
+        "Si oui, écrivez ce texte dans la page.",
+    ),
+}
+
+
+def look(page: AuditedPage) -> Iterator[Finding]:
+    """The pictures of the page, as they are shown."""
+    found = [entry for one in page.run("texte_en_image") if (entry := _judged(page, one))]
+    yield from told(CHECK, _SAYS, False, found)
+
+
+def _judged(page: AuditedPage, image: dict[str, Any]) -> dict[str, Any] | None:
+    x, y, width, height = image["clip"]
+    clip: FloatRect = {"x": x, "y": y, "width": width, "height": height}
+    shot = page.page.screenshot(clip=clip, full_page=True, animations="disabled")
+    with Image.open(io.BytesIO(shot)) as picture:
+        count = letters(picture)
+    if not count:
+        return None
+    # The alternative says as many letters as are seen: it is the text.
+    said = sum(letter.isalnum() for letter in image["text"])
+    sure = count >= 20 or (said and 0.7 <= count / said <= 1.4)
+    if not sure and count < _MAYBE:
+        return None
+    return {**image, "count": count, "key": "text" if sure else "maybe", "result": "echoue" if sure else "a_verifier"}

@@ -1,0 +1,95 @@
+"""Who may import whom in constat. The table is the architecture; a new arrow is a decision, not an accident."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from constat.check import all_checks
+
+from tests.conftest import ROOT
+
+HERE = ROOT / "constat"
+
+# fmt: off
+# Each room, and the rooms it may import. A room imports only what stands above it: no cycle can arise.
+ROOMS: dict[str, set[str]] = {
+    "finding": set(),
+    "page": {"finding"},
+    "check": {"finding", "page"},
+    "checks": {"check", "finding", "page"},
+    "axe": {"check", "finding", "page"},
+    "browser": set(),
+    "visits": {"axe", "browser", "check", "finding", "page"},
+    "record": {"check", "finding", "page", "visits"},
+    "groups": {"finding", "record"},
+    "written": set(),
+    "rgaa": {"groups", "record", "written"},
+    "reports": {"browser", "groups", "page", "record", "rgaa", "visits", "written"},
+    "command": {"browser", "groups", "record", "reports", "rgaa", "visits", "written"},
+    "cli": {"command"},
+    "__main__": {"cli"},
+}
+# fmt: on
+
+
+def room_of(file: Path) -> str:
+    return file.relative_to(HERE).with_suffix("").parts[0]
+
+
+def files() -> list[Path]:
+    return [file for file in sorted(HERE.rglob("*.py")) if file != HERE / "__init__.py"]
+
+
+def imported(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("file", files(), ids=lambda file: file.relative_to(HERE).as_posix())
+def test_a_room_imports_only_the_rooms_above_it(file: Path) -> None:
+    found = {name.split(".")[1] for name in imported(file) if name.startswith("constat.")}
+    assert found - {room_of(file)} <= ROOMS[room_of(file)]
+
+
+def test_the_table_is_complete_and_runs_one_way() -> None:
+    assert set(ROOMS) == {room_of(file) for file in files()}
+    order = list(ROOMS)
+    for room, above in ROOMS.items():
+        assert all(order.index(other) < order.index(room) for other in above), room
+
+
+def test_it_imports_only_itself_python_and_what_it_declares() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    names = {re.split(r"[^a-z0-9]", one)[0] for one in declared}
+    names = {{"pillow": "PIL", "pyyaml": "yaml"}.get(name, name) for name in names}
+    found = {name.split(".")[0] for file in files() for name in imported(file)}
+    assert found - set(sys.stdlib_module_names) == names | {"constat"}
+
+
+def test_it_knows_nothing_of_the_generator() -> None:
+    words = re.compile(r"guidebook|auditer --|make site|Pas à pas")
+    texts = [file for file in HERE.rglob("*") if file.suffix in (".py", ".js", ".yml", ".html", ".md", ".css")]
+    assert [file.name for file in texts if words.search(file.read_text("utf-8"))] == []
+
+
+def test_a_check_is_found_by_the_name_that_a_report_gives_it() -> None:
+    modules = {file.stem for file in (HERE / "checks").glob("*.py") if not file.name.startswith("_")}
+    assert modules == {loaded.check.script for loaded in all_checks()}
+
+
+def test_only_the_command_line_prints_or_exits() -> None:
+    for file in files():
+        if room_of(file) not in ("cli", "__main__"):
+            calls = {n.func.id for n in ast.walk(ast.parse(file.read_text("utf-8")))
+                     if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}  # fmt: skip
+            assert not calls & {"print", "exit", "quit"}, file
