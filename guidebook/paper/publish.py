@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from guidebook.disk import refused, whole_file
 from guidebook.languages import wording
+from guidebook.machine.disk import refused, whole_file
 from guidebook.paper.orders import SHEETS, Order, Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import PaperError, shelf_of

@@ -1,14 +1,14 @@
 """What MkDocs calls, in build order. The only file that imports MkDocs.
 
-The guides are read before anything is written: with an error in them the previous site stays as it
-is. The site is made in a folder beside its final place and put there whole at the end.
+The guides are read before anything is written: with an error in them the former site stays as it is. The site is made
+in a folder beside its final place, and put there once MkDocs has nothing more to say: it counts its strict warnings
+after the last event of a build, and then only tells that it stops.
 """
 
 from __future__ import annotations
 
 import datetime
 import json
-import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -24,6 +24,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from guidebook.drawing.examples import examples
 from guidebook.languages import wording
+from guidebook.machine.disk import refused
+from guidebook.machine.place import Place
 from guidebook.model.guidebook import Guidebook
 from guidebook.pages.catalogue import pages, photos
 from guidebook.pages.reference import fields_page
@@ -46,12 +48,13 @@ class _Build:
     """The record of one build; `serve` starts a new one at each change."""
 
     toolbox: Toolbox
-    site_dir: Path
+    place: Place | None
     material_css: Path
     pages: list[Page] = field(default_factory=list)
     nav: Navigation | None = None
     writer: Writer | None = None
     kiosk: bool = False
+    whole: bool = False
 
 
 class _MadeFile(File):
@@ -100,9 +103,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         settings.max_age_months,
         site="" if _serving else config.site_url or "",
     )
-    _build = _Build(toolbox, Path(config.site_dir), _material_css(config), kiosk=config.extra.get("edition") == KIOSK)
-    if not _serving:
-        config.site_dir = str(_beside(_build.site_dir))
+    place = None if _serving else Place(Path(config.site_dir))
+    _build = _Build(toolbox, place, _material_css(config), kiosk=config.extra.get("edition") == KIOSK)
+    if place:
+        config.site_dir = str(place.begin(_wait))
     if not _build.kiosk:
         config.theme.static_templates.add("manifest.webmanifest")
     # Of Material's 14 000 files our pages use one stylesheet: MkDocs need not list the others.
@@ -186,7 +190,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the manifest, and put the finished site in its place."""
+    """Write the manifest and the release: the site is whole."""
     made = Path(config.site_dir)
     content = manifest(_writer().entries, _build.toolbox.guidebook, _build.toolbox.site)
     (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
@@ -199,25 +203,34 @@ def on_post_build(config: MkDocsConfig) -> None:
             write_release(made, KIOSK if _build.kiosk else "site", THEME, _writer().files)
         except UnsafeName as name:
             raise Abort(f"{name} Le site n’a pas été refait.") from None
-        shutil.rmtree(_build.site_dir, ignore_errors=True)
-        made.replace(_build.site_dir)
-        config.site_dir = str(_build.site_dir)
+    _build.whole = True
 
 
 def on_build_error(error: Exception) -> None:
-    """Leave no half-made site behind."""
-    if not _serving and "_build" in globals():
-        shutil.rmtree(_beside(_build.site_dir), ignore_errors=True)
+    """A site that MkDocs doesn't want, for a warning where it is strict, is not kept."""
+    if "_build" in globals():
+        _build.whole = False
+    if isinstance(error, OSError):
+        raise Abort(f"{refused(error, Path(error.filename or '').name)} Le site n’a pas été refait.") from None
+
+
+def on_shutdown() -> None:
+    """The end of a build, however it ended: the site takes its place, or the former one stays."""
+    place = _build.place if "_build" in globals() else None
+    if place and _build.whole:
+        place.keep()
+    elif place:
+        place.drop()
+
+
+def _wait() -> None:
+    print("Une autre construction de ce site est en cours : j’attends qu’elle finisse.", file=sys.stderr)
 
 
 def _writer() -> Writer:
     if _build.writer is None:
         raise BuildError("No page is written before the templates are there.")
     return _build.writer
-
-
-def _beside(site_dir: Path) -> Path:
-    return site_dir.with_name(site_dir.name + ".part")
 
 
 def _generated(

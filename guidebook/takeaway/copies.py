@@ -18,8 +18,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from guidebook.disk import refused, whole_file
 from guidebook.languages import wording
+from guidebook.machine.disk import refused, whole_file
 from guidebook.problem import Problem
 from guidebook.site.release import NAME, WORKER, read, verify
 from guidebook.takeaway.names import unfit

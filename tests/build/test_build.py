@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,37 @@ def test_a_broken_link_of_the_handbook_fails_a_strict_build(
     done = mkdocs(example, tmp_path / "site", "--strict")
     assert done.returncode == 1
     assert told in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def break_a_link(project: Path) -> None:
+    page = project / "docs/manuel/conseillers.md"
+    page.write_text(f"{page.read_text('utf-8')}\n[ailleurs](../parler.md)\n", "utf-8")
+
+
+def break_a_page(project: Path) -> None:
+    (project / "docs/manuel/conseillers.md").write_text("---\ntemplate: absent.html\n---\n# Un titre\n", "utf-8")
+
+
+@pytest.mark.parametrize("spoil", [break_a_link, break_a_page])
+def test_a_build_that_fails_late_leaves_the_former_site_whole(
+    example: Path, tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
+    site = tmp_path / "site"
+    assert mkdocs(example, site, "--strict").returncode == 0
+    before = contents(site)
+    spoil(example.parent)
+    assert mkdocs(example, site, "--strict").returncode == 1
+    assert contents(site) == before
+    assert sorted(file.name for file in tmp_path.iterdir() if file.name.startswith("site")) == ["site"]
+
+
+def test_without_strict_a_broken_link_of_the_handbook_is_told_and_the_site_made(example: Path, tmp_path: Path) -> None:
+    break_a_link(example.parent)
+    done = mkdocs(example, tmp_path / "site")
+    assert done.returncode == 0
+    assert "parler.md" in done.stderr
+    assert (tmp_path / "site/release.json").is_file()
 
 
 def test_same_guides_same_bytes_wherever_they_are(example: Path, tmp_path: Path) -> None:

