@@ -12,7 +12,6 @@ from guidebook.model.colour import Colour
 from guidebook.model.dates import PastDate
 from guidebook.schema import Authored, Prose, Verbatim, WebAddress
 
-
 PhoneNumber = Annotated[Verbatim, AfterValidator(unbroken)]
 
 
