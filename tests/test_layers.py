@@ -107,7 +107,7 @@ def test_only_the_command_line_and_the_browser_step_print_or_exit() -> None:
 
 
 def test_no_sentence_for_learners_in_a_template_or_a_script() -> None:
-    """French words have accents: none may stand in theme/'s HTML or JavaScript, comments set apart."""
-    for file in [*(ROOT / "guidebook" / "theme").rglob("*.html"), *(ROOT / "guidebook" / "theme").rglob("*.js")]:
+    """French words have accents: none may stand in our HTML or JavaScript, comments set apart."""
+    for file in [*(ROOT / "guidebook").rglob("*.html"), *(ROOT / "guidebook").rglob("*.js")]:
         text = file.read_text("utf-8")
         assert not set(text) & set("éèêàùçôîïÉÈÀœ«»"), file

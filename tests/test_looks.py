@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,15 +13,14 @@ from guidebook.drawing.examples import examples
 from guidebook.languages import wording
 from guidebook.model.service import Service
 from guidebook.screens.element import Element
-from guidebook.screens.elements import Row
-from guidebook.screens.frames import PhotoFrame
+from guidebook.screens.elements.rangee import Row
+from guidebook.screens.frames.photo import PhotoFrame
 
-THEME = Path(__file__).parent.parent / "guidebook" / "theme"
 WORDS = wording.load("fr")
 
 
 def elements() -> Iterator[Element]:
-    for example in examples(THEME):
+    for example in examples():
         for element in example.screen.elements():
             if not isinstance(element, Row):
                 yield element
@@ -41,27 +39,27 @@ def in_other_words(element: Element) -> Element:
     return element.model_copy(update={k: other(v) for k, v in element.__dict__.items() if k not in kept})
 
 
-@pytest.mark.parametrize("folders", [("screens",), ("practice", "screens", "")], ids=["still", "live"])
-def test_a_look_filled_with_other_words_is_what_the_template_draws(folders: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("live", [False, True], ids=["still", "live"])
+def test_a_look_filled_with_other_words_is_what_the_template_draws(live: bool) -> None:
     words = {**WORDS.screen.mapping(), **WORDS.live.mapping()}
-    drawer = Drawer(THEME, {}, words, folders=folders)
+    drawer = Drawer({}, words, live=live)
     for element in elements():
         drawer._element(element)
         other = in_other_words(element)
-        by_template = drawer._macro(f"elements/{element.kind}.html")
+        by_template = drawer._macro(f"elements/{element.kind}")
         assert drawer._element(other) == by_template(other), element.kind
         assert drawer._element(element) == by_template(element), element.kind
 
 
-@pytest.mark.parametrize("folders", [("screens",), ("practice", "screens", "")], ids=["still", "live"])
-def test_a_frame_filled_with_other_words_is_what_the_template_draws(folders: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("live", [False, True], ids=["still", "live"])
+def test_a_frame_filled_with_other_words_is_what_the_template_draws(live: bool) -> None:
     words = {**WORDS.screen.mapping(), **WORDS.live.mapping()}
     service = Service.model_validate({"nom": "<b> & 100 %", "site": "https://a.example/", "couleur": "#000000"})
-    drawer = Drawer(THEME, {}, words, folders=folders)
-    for screen in (example.screen for example in examples(THEME) if not isinstance(example.screen, PhotoFrame)):
+    drawer = Drawer({}, words, live=live)
+    for screen in (example.screen for example in examples() if not isinstance(example.screen, PhotoFrame)):
         kept = {"content", "frame", "service"}
         texts = {k: f"<{k}> % %s" for k, v in screen.__dict__.items() if type(v) is str and k not in kept}
-        by_template = drawer._macro(f"frames/{screen.kind}.html")
+        by_template = drawer._macro(f"frames/{screen.kind}")
         for one in (screen, screen.model_copy(update=texts), screen):
             for known in (service, None, service.model_copy(update={"name": "Autre"})):
                 inside = Markup(f"<p>{known and known.colour}</p>")
@@ -70,7 +68,7 @@ def test_a_frame_filled_with_other_words_is_what_the_template_draws(folders: tup
 
 
 def test_two_kinds_with_the_same_words_are_told_apart() -> None:
-    drawer = Drawer(THEME, {}, WORDS.screen.mapping())
+    drawer = Drawer({}, WORDS.screen.mapping())
     told = [drawer._told([element]) for element in elements() if element.marker]
     kinds = [WORDS.screen.mapping()[f"element.{element.kind}"] for element in elements() if element.marker]
     assert all(kind in line for line, kind in zip(told, kinds, strict=True))

@@ -1,13 +1,13 @@
-"""Screen → HTML. The HTML itself is in `theme/screens/`: a template a frame, a template an element."""
+"""Screens → HTML. The HTML itself is in `screens/`: a folder a frame, a folder an element."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from guidebook.drawing.escaping import EscapingEnvironment, written
@@ -17,9 +17,11 @@ from guidebook.model.service import Service
 from guidebook.package_data import texts
 from guidebook.screens import azerty
 from guidebook.screens.element import Element
-from guidebook.screens.elements import Key
-from guidebook.screens.frames import PhotoFrame, Screen
-from guidebook.screens.page_elements import AddressBar
+from guidebook.screens.elements.barre_adresse import AddressBar
+from guidebook.screens.elements.touche import Key
+from guidebook.screens.folders import FOLDER
+from guidebook.screens.frames.photo import PhotoFrame
+from guidebook.screens.screen import Screen
 
 _INK, _PAPER = "#14252e", "#ffffff"
 
@@ -28,20 +30,15 @@ class Drawer:
     """Draws screens: made once for a language, called for each screen."""
 
     def __init__(
-        self,
-        theme_dir: Path,
-        services: Mapping[str, Service],
-        wording: Mapping[str, str],
-        language: str = "fr",
-        folders: tuple[str, ...] = ("screens",),
+        self, services: Mapping[str, Service], wording: Mapping[str, str], language: str = "fr", *, live: bool = False
     ) -> None:
-        """`words` and `language` are those of the page; what imitates a real screen stays in French.
+        """`wording` and `language` are those of the page; what imitates a real screen stays in French.
 
-        A template is taken from the first of the theme's `folders` that has it.
+        A `live` one draws with native controls, for the practice.
         """
         self._services = services
         self._environment = EscapingEnvironment(
-            loader=FileSystemLoader([theme_dir / folder for folder in folders]),
+            loader=ChoiceLoader([FunctionLoader(partial(_template, live)), FileSystemLoader(FOLDER)]),
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -62,7 +59,7 @@ class Drawer:
         self._frame = cache(self._frame_of)
         self._around = cache(self._around_of)
         self._drawn = cache(self._drawn_by)
-        self._teller = cache(lambda: Looks(self._environment.get_template("screen.html").module.item))  # type: ignore[attr-defined]
+        self._teller = cache(lambda: Looks(self._environment.get_template("screen").module.item))  # type: ignore[attr-defined]
 
     def draw(self, screen: Screen, alternative: str, at_once: bool = False) -> Markup:
         """The drawing, then the list of its markers for those who hear it.
@@ -97,14 +94,14 @@ class Drawer:
 
     def _around_of(self, kind: str, service: str | None, marked: bool, gutter: bool) -> tuple[str, tuple[int, ...]]:
         alternative, inside, told = (Markup(HOLE.format(number)) for number in range(3))  # noqa: S704 - no text yet
-        return look(self._macro("screen.html")(kind, alternative, inside, service, told if marked else "", gutter))
+        return look(self._macro("screen")(kind, alternative, inside, service, told if marked else "", gutter))
 
     def _drawn_by(self, kind: str) -> Draw:
-        draw, reads = self._macro(f"elements/{kind}.html"), self._reads(f"elements/{kind}.html")
+        draw, reads = self._macro(f"elements/{kind}"), self._reads(f"elements/{kind}")
         return draw if reads is True else Looks(draw, reads)
 
     def _frame_of(self, kind: type[Screen]) -> DrawFrame:
-        draw, reads = self._macro(f"frames/{kind.kind}.html"), self._reads(f"frames/{kind.kind}.html")
+        draw, reads = self._macro(f"frames/{kind.kind}"), self._reads(f"frames/{kind.kind}")
         return draw if reads is True else FrameLooks(draw, kind)
 
     def _macro_of(self, template: str) -> Any:
@@ -112,6 +109,12 @@ class Drawer:
 
     def _reads(self, template: str) -> Any:
         return getattr(self._environment.get_template(template).module, "reads", ())
+
+
+def _template(live: bool, folder: str) -> tuple[str, str, None] | None:
+    """How what has this folder is practised, where that differs, or how it is drawn: Jinja's source of a template."""
+    files = (FOLDER / folder / name for name in (("live.html", "still.html") if live else ("still.html",)))
+    return next(((file.read_text("utf-8"), str(file), None) for file in files if file.is_file()), None)
 
 
 def _drawn() -> Any:

@@ -1,4 +1,4 @@
-"""The examples beside the templates: read by the gallery, by the tests and by who adds a neighbour."""
+"""The examples of the elements and frames: read by the gallery, by the tests and by who adds a neighbour."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from guidebook.problem import Problem
 from guidebook.reading.shape import shaped
 from guidebook.reading.yaml_tree import Tree, parse
 from guidebook.screens.elements import ELEMENTS
-from guidebook.screens.frames import FRAMES, STORYBOARD, Screen
+from guidebook.screens.folders import FOLDER
+from guidebook.screens.frames import FRAMES, STORYBOARD
+from guidebook.screens.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +26,24 @@ class Example:
     screen: Screen
 
 
-def examples(theme_dir: Path) -> list[Example]:
+def examples() -> list[Example]:
     """Every frame, then every element, in the order of the handbook."""
-    folder = theme_dir / "screens"
-    frames = [_example(folder / "frames" / f"{kind}.yml", "cadre") for kind in FRAMES]
-    return frames + [_example(folder / "elements" / f"{kind}.yml", "element") for kind in ELEMENTS]
+    frames = [_example(FOLDER / "frames" / kind, "cadre") for kind in FRAMES]
+    return frames + [_example(FOLDER / "elements" / kind, "element") for kind in ELEMENTS]
 
 
-def _example(file: Path, kind: Literal["cadre", "element"]) -> Example:
+def _example(folder: Path, kind: Literal["cadre", "element"]) -> Example:
+    file = folder / "example.yml"
     text = file.read_text("utf-8")
-    tree = parse(text, file.name)
+    tree = parse(text, str(file))
     if isinstance(tree, Problem):
         raise ValueError(str(tree))
-    described = _framed(tree.value, file.stem) if kind == "element" else tree.value
-    context = {"album": Album(file.parent.parent / "frames")}
-    screens = shaped(STORYBOARD, Screen, Tree({"exemple": described}), file.name, context)
+    described = _framed(tree.value, folder.name) if kind == "element" else tree.value
+    context = {"album": Album(FOLDER / "frames" / "photo")}
+    screens = shaped(STORYBOARD, Screen, Tree({"exemple": described}), str(file), context)
     if isinstance(screens, list):
         raise ValueError("\n".join(str(problem) for problem in screens))
-    return Example(file.stem, kind, text, screens["exemple"])
+    return Example(folder.name, kind, text, screens["exemple"])
 
 
 def _framed(elements: Any, kind: str) -> dict[str, Any]:

@@ -18,8 +18,9 @@ from markupsafe import Markup
 from guidebook.drawing.escaping import written
 from guidebook.model.service import Service
 from guidebook.screens.element import Element
-from guidebook.screens.elements import Row
-from guidebook.screens.frames import Browser, Screen
+from guidebook.screens.elements.rangee import Row
+from guidebook.screens.frames.navigateur import Browser
+from guidebook.screens.screen import Screen
 
 HOLE = "\ue000{}\ue001"
 """Signs for private use: no template has them, and no escaping touches them."""

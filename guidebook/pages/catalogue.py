@@ -16,7 +16,7 @@ from guidebook.model.path import LearnerPath, WorkshopPlan
 from guidebook.pages.guide import guide_pages
 from guidebook.pages.toolbox import Context, Page, Toolbox
 from guidebook.photos.album import Photo
-from guidebook.screens.frames import PhotoFrame
+from guidebook.screens.frames.photo import PhotoFrame
 
 
 def pages(toolbox: Toolbox, examples: list[Example]) -> Iterator[Page]:

@@ -19,8 +19,8 @@ from guidebook.model.guide import Guide, Step
 from guidebook.model.guidebook import Guidebook
 from guidebook.pages.qr import qr_code
 from guidebook.screens.element import Element
-from guidebook.screens.elements import Row
-from guidebook.screens.frames import Screen
+from guidebook.screens.elements.rangee import Row
+from guidebook.screens.screen import Screen
 
 LOOK = "voir"
 """What is done at a marker that only points."""

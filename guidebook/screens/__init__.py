@@ -1,1 +1,1 @@
-"""The drawn screens: what authors may draw (`elements`, `frames`) and how it is drawn (`draw`)."""
+"""The drawn screens: a folder an element, a folder a frame (see `folders`)."""

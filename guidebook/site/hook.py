@@ -134,7 +134,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if not _wanted(file, config):
             files.remove(file)
-    shown = examples(THEME)
+    shown = examples()
     made = pages(_build.toolbox, shown)
     _build.pages = list(kiosk_pages(made, _build.toolbox.wording) if _build.kiosk else made)
     for page in _build.pages:

@@ -1,0 +1,19 @@
+"""The element `champ`."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from guidebook.schema import Prose
+from guidebook.screens.element import Action, Element, Value
+
+
+class TextField(Element):
+    """Un champ à remplir."""
+
+    kind = "champ"
+    actions = (Action.TYPE, Action.CLICK)
+    text: Prose = Field(alias="champ", description="Le nom du champ, écrit au-dessus.")
+    hint: Prose | None = Field(None, alias="aide", description="La petite aide sous le nom du champ.")
+    value: Value | None = Field(None, alias="valeur", description="Ce qu’on y écrit.")
+    lines: int = Field(1, alias="lignes", ge=1, le=8, description="La hauteur du champ, en lignes.")

@@ -1,0 +1,16 @@
+"""The element `lien`."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from guidebook.schema import Prose
+from guidebook.screens.element import Action, Element
+
+
+class Link(Element):
+    """Un lien : des mots soulignés."""
+
+    kind = "lien"
+    actions = (Action.CLICK,)
+    text: Prose = Field(alias="lien", description="Les mots du lien.")

@@ -1,0 +1,17 @@
+"""The element `tuile`."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from guidebook.schema import Prose
+from guidebook.screens.element import Action, Element
+
+
+class Tile(Element):
+    """Une grande case cliquable, avec un titre et une explication."""
+
+    kind = "tuile"
+    actions = (Action.CLICK, Action.DOUBLE_CLICK)
+    text: Prose = Field(alias="tuile", description="Le titre de la case.")
+    hint: Prose | None = Field(None, alias="aide", description="L’explication sous le titre.")
