@@ -19,6 +19,15 @@ class Verification(Authored):
     on: PastDate = Field(alias="le", description="La date, sous la forme 2026-11-20.")
     by: Prose = Field(alias="par", description="Le réseau, le lieu ou le métier. Pas de nom de personne.")
 
+    def is_old(self, months: int, today: datetime.date) -> bool:
+        """Whether more than so many months have passed since; on the anniversary they have not."""
+        return _months(self.on) + months < _months(today)
+
+
+def _months(day: datetime.date) -> float:
+    """Months since year 0; the day counts as a fraction."""
+    return day.year * 12 + day.month + day.day / 100
+
 
 class Header(Authored):
     """L’en-tête d’un guide : les lignes entre les deux « --- »."""

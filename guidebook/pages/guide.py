@@ -59,7 +59,7 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
 
 def _guide(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context]:
     def context() -> Context:
-        guidebook, render = toolbox.guidebook, toolbox.renderer.render
+        guidebook, render, checked = toolbox.guidebook, toolbox.renderer.render, guide.header.verification
         service = guidebook.services.get(guide.header.service or "")
         ways, names = service.help if service else (), toolbox.wording.way.mapping()
         toolbox.renderer.begin_page()
@@ -76,7 +76,7 @@ def _guide(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context
             "service": service,
             "phone": next((way.number for way in ways if way.by == "telephone"), None),
             "other_ways": [names[way] for way in dict.fromkeys(w.by for w in ways) if way != "telephone"],
-            "stale": _is_stale(guide, toolbox),
+            "stale": bool(checked and checked.is_old(toolbox.max_age_months, toolbox.today)),
             "short": short_link(toolbox.site, guide.slug) if toolbox.site else None,
         }
 
@@ -120,11 +120,3 @@ def _definitions(scope: str, keys: tuple[str, ...]) -> tuple[tuple[str, str], ..
 def _page_address(target: str) -> str:
     """`../slug/guide.md#etape-2`, as an author writes it, from one guide's page to another's."""
     return target.replace("guide.md", "index.html")
-
-
-def _is_stale(guide: Guide, toolbox: Toolbox) -> bool:
-    verification = guide.header.verification
-    if verification is None:
-        return False
-    months = (toolbox.today.year - verification.on.year) * 12 + toolbox.today.month - verification.on.month
-    return months > toolbox.max_age_months

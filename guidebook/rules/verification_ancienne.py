@@ -6,7 +6,6 @@ limit, 12 months by default, is the site's to choose. Cannot know: whether the o
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from guidebook.model.guide import Guide
@@ -24,7 +23,7 @@ REASON = "Plus le temps passe, plus le site officiel risque d’avoir changé."
 def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Problem]:
     """One Problem where the verification is older than the limit."""
     verification = guide.header.verification
-    if verification and _months(verification.on) + settings.max_age_months < _months(settings.today):
+    if verification and verification.is_old(settings.max_age_months, settings.today):
         yield Problem(
             guide.path,
             header_line(guide, "verification"),
@@ -34,8 +33,3 @@ def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Pr
             "Refaites le guide en entier sur le site officiel, puis changez la date.",
             Level.ERROR if settings.require_verification else LEVEL,
         )
-
-
-def _months(day: datetime.date) -> float:
-    """Months since year 0; the day counts as a fraction, so that an anniversary is not yet too late."""
-    return day.year * 12 + day.month + day.day / 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -104,3 +105,17 @@ def test_nothing_of_the_material_bundle_reaches_a_learner(example_site: Path) ->
     page = (example_site / "guides/ouvrir-un-site/index.html").read_text("utf-8")
     assert "material" not in page
     assert not list(example_site.rglob("search_index.json"))
+
+
+@pytest.mark.parametrize(("days", "old"), [(0, False), (1, True)])
+def test_the_page_and_the_advice_say_on_the_same_day_that_a_verification_is_old(
+    example: Path, tmp_path: Path, days: int, old: bool
+) -> None:
+    today = datetime.date.today()
+    leap_day = (today.month, today.day) == (2, 29)
+    a_year_ago = datetime.date(today.year - 1, 3, 1) if leap_day else today.replace(year=today.year - 1)
+    change(example.parent, "le: 2026-01-15", f"le: {a_year_ago - datetime.timedelta(days)}")
+    done = mkdocs(example, tmp_path / "site")
+    page = (tmp_path / "site/guides/ouvrir-un-site/index.html").read_text("utf-8")
+    assert ("[verification-ancienne]" in done.stderr) is old
+    assert ("il y a longtemps" in page) is old
