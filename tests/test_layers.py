@@ -29,7 +29,7 @@ ROOMS: dict[str, set[str]] = {
     "reading": {"addresses", "languages", "model", "package_data", "photos", "problem", "schema", "screens", "theme"},
     "rules": {"languages", "model", "problem", "reading", "screens"},
     "verify": {"languages", "model", "problem", "reading", "rules"},
-    "drawing": {"model", "package_data", "photos", "problem", "reading", "screens"},
+    "drawing": {"languages", "model", "package_data", "photos", "problem", "reading", "screens"},
     "pages": {"addresses", "drawing", "languages", "model", "package_data", "photos", "reading", "schema", "screens"},
     "site": {
         "addresses",

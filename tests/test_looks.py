@@ -16,7 +16,7 @@ from guidebook.screens.element import Element
 from guidebook.screens.elements.rangee import Row
 from guidebook.screens.frames.photo import PhotoFrame
 
-WORDS = wording.load("fr")
+WORDING = wording.load("fr")
 
 
 def elements() -> Iterator[Element]:
@@ -41,8 +41,7 @@ def in_other_words(element: Element) -> Element:
 
 @pytest.mark.parametrize("live", [False, True], ids=["still", "live"])
 def test_a_look_filled_with_other_words_is_what_the_template_draws(live: bool) -> None:
-    words = {**WORDS.screen.mapping(), **WORDS.live.mapping()}
-    drawer = Drawer({}, words, live=live)
+    drawer = Drawer({}, WORDING.screens, live=live)
     for element in elements():
         drawer._element(element)
         other = in_other_words(element)
@@ -53,9 +52,8 @@ def test_a_look_filled_with_other_words_is_what_the_template_draws(live: bool) -
 
 @pytest.mark.parametrize("live", [False, True], ids=["still", "live"])
 def test_a_frame_filled_with_other_words_is_what_the_template_draws(live: bool) -> None:
-    words = {**WORDS.screen.mapping(), **WORDS.live.mapping()}
     service = Service.model_validate({"nom": "<b> & 100 %", "site": "https://a.example/", "couleur": "#000000"})
-    drawer = Drawer({}, words, live=live)
+    drawer = Drawer({}, WORDING.screens, live=live)
     for screen in (example.screen for example in examples() if not isinstance(example.screen, PhotoFrame)):
         kept = {"content", "frame", "service"}
         texts = {k: f"<{k}> % %s" for k, v in screen.__dict__.items() if type(v) is str and k not in kept}
@@ -68,7 +66,8 @@ def test_a_frame_filled_with_other_words_is_what_the_template_draws(live: bool) 
 
 
 def test_two_kinds_with_the_same_words_are_told_apart() -> None:
-    drawer = Drawer({}, WORDS.screen.mapping())
+    drawer = Drawer({}, WORDING.screens)
     told = [drawer._told([element]) for element in elements() if element.marker]
-    kinds = [WORDS.screen.mapping()[f"element.{element.kind}"] for element in elements() if element.marker]
+    own = WORDING.screens.elements.branches()
+    kinds = [own[element.kind].name for element in elements() if element.marker]
     assert all(kind in line for line, kind in zip(told, kinds, strict=True))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache, partial
-from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, StrictUndefined
@@ -12,6 +11,7 @@ from markupsafe import Markup
 
 from guidebook.drawing.escaping import EscapingEnvironment, written
 from guidebook.drawing.looks import HOLE, Draw, DrawFrame, FrameLooks, Looks, look
+from guidebook.languages.wording import Wording
 from guidebook.model.colour import ENOUGH, contrast
 from guidebook.model.service import Service
 from guidebook.package_data import texts
@@ -30,9 +30,9 @@ class Drawer:
     """Draws screens: made once for a language, called for each screen."""
 
     def __init__(
-        self, services: Mapping[str, Service], wording: Mapping[str, str], language: str = "fr", *, live: bool = False
+        self, services: Mapping[str, Service], wording: Wording, language: str = "fr", *, live: bool = False
     ) -> None:
-        """`wording` and `language` are those of the page; what imitates a real screen stays in French.
+        """`wording` (its branch `screens`) and `language` are those of the page; a real screen's words stay French.
 
         A `live` one draws with native controls, for the practice.
         """
@@ -45,11 +45,11 @@ class Drawer:
             undefined=StrictUndefined,
         )
         self._environment.globals.update(
-            wording={key: Markup.escape(sentence) for key, sentence in wording.items()},
+            wording=_escaped(wording.screen),
+            own={kind: _escaped(sentences) for kind, sentences in wording.elements.branches().items()},
             language=language,
             element=self._element,
             elements=self._elements,
-            drawn=_drawn(),
             cap_of=azerty.cap_of,
             keyboard=azerty.rows,
             pressed=_pressed,
@@ -59,7 +59,7 @@ class Drawer:
         self._frame = cache(self._frame_of)
         self._around = cache(self._around_of)
         self._drawn = cache(self._drawn_by)
-        self._teller = cache(lambda: Looks(self._environment.get_template("screen").module.item))  # type: ignore[attr-defined]
+        self._teller = cache(lambda: Looks(self._module("screen").item))
 
     def draw(self, screen: Screen, alternative: str, at_once: bool = False) -> Markup:
         """The drawing, then the list of its markers for those who hear it.
@@ -104,11 +104,15 @@ class Drawer:
         draw, reads = self._macro(f"frames/{kind.kind}"), self._reads(f"frames/{kind.kind}")
         return draw if reads is True else FrameLooks(draw, kind)
 
-    def _macro_of(self, template: str) -> Any:
-        return self._environment.get_template(template).module.draw  # type: ignore[attr-defined]
+    def _macro_of(self, folder: str) -> Any:
+        return self._module(folder).draw
 
-    def _reads(self, template: str) -> Any:
-        return getattr(self._environment.get_template(template).module, "reads", ())
+    def _reads(self, folder: str) -> Any:
+        return getattr(self._module(folder), "reads", ())
+
+    def _module(self, folder: str) -> Any:
+        drawn = FOLDER / folder / "drawn.yml"
+        return self._environment.get_template(folder, globals={"drawn": texts(drawn)} if drawn.is_file() else {}).module
 
 
 def _template(live: bool, folder: str) -> tuple[str, str, None] | None:
@@ -117,9 +121,8 @@ def _template(live: bool, folder: str) -> tuple[str, str, None] | None:
     return next(((file.read_text("utf-8"), str(file), None) for file in files if file.is_file()), None)
 
 
-def _drawn() -> Any:
-    """The words of every mail program: French, like the services' own, whatever the page's language."""
-    return texts(Path(__file__).with_suffix(".yml"))
+def _escaped(wording: Wording) -> dict[str, Markup]:
+    return {key: Markup.escape(sentence) for key, sentence in wording.mapping().items()}
 
 
 def _has_gutter(marked: Iterable[Element]) -> bool:

@@ -1,6 +1,7 @@
-"""The interface wording shown to learners: `words/<language>.yml`, and a file for each large branch.
+"""The interface wording shown to learners: `wording/<language>.yml`, and a file for each large branch.
 
-`words/search.fr.yml` is the branch `wording.search` of the French wording.
+`wording/search.fr.yml` is the branch `wording.search` of the French wording. What stands beside its reader is the
+branch of its folder: `screens/elements/champ/wording.fr.yml` is `wording.screens.elements.champ`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from guidebook.languages.typography import french
 from guidebook.package_data import data
 
 _FOLDER = Path(__file__).with_suffix("")
+_PACKAGE = Path(__file__).parents[1]
 
 
 class MissingWord(RuntimeError):
@@ -23,7 +25,7 @@ class MissingWord(RuntimeError):
 class Wording:
     """A tree of sentences, read as attributes: `wording.guide.you_need`."""
 
-    def __init__(self, tree: dict[str, Any], name: str = "words") -> None:
+    def __init__(self, tree: dict[str, Any], name: str = "wording") -> None:
         self._name = name
         self._tree = {
             key: Wording(value, f"{name}.{key}") if isinstance(value, dict) else french(str(value))
@@ -31,14 +33,19 @@ class Wording:
         }
         self.__dict__.update(self._tree)
         self._sentences = {key: value for key, value in self._tree.items() if isinstance(value, str)}
+        self._branches = {key: value for key, value in self._tree.items() if isinstance(value, Wording)}
 
     def __getattr__(self, key: str) -> Any:
         """Only for what is not there."""
-        raise MissingWord(f"{self.__dict__.get('_name', 'words')}.{key}")
+        raise MissingWord(f"{self.__dict__.get('_name', 'wording')}.{key}")
 
     def mapping(self) -> Mapping[str, str]:
         """The sentences directly in this branch, by key."""
         return self._sentences
+
+    def branches(self) -> Mapping[str, Wording]:
+        """The branches directly in this one, by key."""
+        return self._branches
 
 
 def languages() -> frozenset[str]:
@@ -48,8 +55,15 @@ def languages() -> frozenset[str]:
 
 def load(language: str) -> Wording:
     """The wording of one of `languages()`."""
-    branches = {file.name.split(".")[0]: data(file) for file in _FOLDER.glob(f"*.{language}.yml")}
-    return Wording({**data(_FOLDER / f"{language}.yml"), **branches})
+    tree = {**data(_FOLDER / f"{language}.yml")}
+    tree.update({file.name.split(".")[0]: data(file) for file in _FOLDER.glob(f"*.{language}.yml")})
+    for file in _PACKAGE.rglob(f"wording.{language}.yml"):
+        *above, name = file.parent.relative_to(_PACKAGE).parts
+        branch = tree
+        for part in above:
+            branch = branch.setdefault(part, {})
+        branch[name] = data(file)
+    return Wording(tree)
 
 
 def long_date(day: datetime.date, wording: Wording) -> str:

@@ -52,7 +52,7 @@ class Exercise:
 
 def practice(guide: Guide, guidebook: Guidebook, live: Drawer, wording: Wording) -> dict[str, Any]:
     """What the template of a practice reads, the texts of the steps set apart."""
-    exercises = [_exercise(step, guide.screen_of(step), live, wording.practice) for step in guide.steps]
+    exercises = [_exercise(step, guide.screen_of(step), live, wording) for step in guide.steps]
     service = guidebook.services.get(guide.header.service or "")
     real = service if service and not _is_invented(service.site) else None
     persona = guide.header.persona or next(iter(guidebook.personas))
@@ -80,23 +80,24 @@ def _exercise(step: Step, screen: Screen | None, live: Drawer, wording: Wording)
 
 
 def _only_look(wording: Wording) -> Task:
-    return Task(None, LOOK, "", "", wording.do.screen, "", "")
+    return Task(None, LOOK, "", "", wording.practice.do.screen, "", "")
 
 
 def _task(element: Element, screen: Screen, wording: Wording) -> Task:
+    """One marker's task: in the sentences of its element, or in those for all elements where it has none."""
+    practice, own = wording.practice, wording.screens.elements.branches()[element.kind]
     action = element.action.value if element.action else LOOK
-    label = str(wording.address_bar) if element.kind == "barre_adresse" else _label(element)
-    facts = {"label": label, "value": element.expected, "number": element.marker}
-    do, look = wording.do.mapping(), wording.look.mapping()
-    sentence = do.get(f"{element.kind}_{action}", do[action])
+    do = {**practice.do.mapping(), **(own.do.mapping() if "do" in own.branches() else {})}
+    said = {"label": _label(element), "look": practice.look, "where": "", **own.mapping()}
+    facts = {"label": said["label"], "value": element.expected, "number": element.marker}
     return Task(
         marker=element.marker,
         action=action,
-        label=label,
+        label=said["label"],
         value=element.expected,
-        sentence=sentence.format(**facts),
-        look=look.get(element.kind, look["other"]).format(**facts),
-        where=_where(element, screen, wording.where),
+        sentence=do[action].format(**facts),
+        look=said["look"].format(**facts),
+        where=said["where"] or _where(element, screen, practice.where),
     )
 
 
@@ -106,13 +107,11 @@ def _label(element: Element) -> str:
 
 def _where(element: Element, screen: Screen, wording: Wording) -> str:
     """Its place, told by what stands before it."""
-    if element.kind == "touche":
-        return str(wording.keyboard)
     row = next((e for e in screen.content if isinstance(e, Row) and element in e.items), None)
     if row and element is not row.items[0]:
         return str(wording.beside.format(other=_label(_before(element, row.items))))
-    before = _before(row or element, screen.content)
-    if before is element or before.kind == "barre_adresse":
+    before = _before(row or element, screen.body)
+    if before is element:
         return str(wording.first)
     return str(wording.after.format(other=_label(before)))
 

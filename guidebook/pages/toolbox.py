@@ -48,13 +48,12 @@ def toolbox_for(
     guidebook: Guidebook, wording: Wording, theme: Path, today: datetime.date, max_age_months: int, site: str
 ) -> Toolbox:
     """The tools for one Guidebook: `theme` is the folder of the templates; screens are drawn still and live."""
-    still, live = wording.screen.mapping(), {**wording.screen.mapping(), **wording.live.mapping()}
     return Toolbox(
         guidebook=guidebook,
         wording=wording,
         renderer=Renderer(guidebook.glossary, wording.guide.marker),
-        drawer=Drawer(guidebook.services, still),
-        live=Drawer(guidebook.services, live, live=True),
+        drawer=Drawer(guidebook.services, wording.screens),
+        live=Drawer(guidebook.services, wording.screens, live=True),
         today=today,
         max_age_months=max_age_months,
         site=site,
