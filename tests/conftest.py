@@ -6,6 +6,7 @@ import http.server
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -21,6 +22,20 @@ from guidebook.browser import open_browser
 
 ROOT = Path(__file__).parent.parent
 AXE = (ROOT / "constat" / "constat" / "axe" / "axe.min.js").read_text("utf-8")
+
+
+def pytest_configure() -> None:
+    """What programs get from the tests doesn't depend on the shell that starts the tests.
+
+    A shell hands Ctrl-C down ignored to a job in the background (`nohup make test &`), and Python and its children keep it
+    so (POSIX, 2.11 “Signals and Error Handling”). A proxy of the network would be asked for servers of this machine.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.environ["no_proxy"] = os.environ["NO_PROXY"] = "127.0.0.1,localhost"
+    # Each of these would change a site, a page or what a command says.
+    for name in ("FORCE_COLOR", "NODE_OPTIONS", "SOURCE_DATE_EPOCH"):
+        os.environ.pop(name, None)
 
 
 def pytest_xdist_auto_num_workers() -> int:
