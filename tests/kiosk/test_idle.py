@@ -18,8 +18,14 @@ def question(visitor: Page) -> Locator:
 
 
 def opened(visitor: Page, kiosk_site: Path, address: str = GUIDE) -> None:
-    visitor.clock.install()
-    visitor.goto((kiosk_site / address).as_uri())
+    go(visitor, (kiosk_site / address).as_uri())
+
+
+def go(visitor: Page, address: str) -> None:
+    """Time passes only when the test says so, however slow the machine."""
+    visitor.clock.install(time=0)
+    visitor.clock.pause_at(1000)
+    visitor.goto(address)
 
 
 def test_after_four_minutes_the_kiosk_asks_and_after_one_more_it_forgets(
@@ -55,6 +61,25 @@ def test_one_can_go_on_as_many_times_as_one_wants(visitor: Page, question: Locat
     visitor.clock.run_for(230_000)
     expect(question).to_be_hidden()
     assert GUIDE in visitor.url
+
+
+def test_an_answer_counts_from_when_it_is_given_however_late_the_page_is_told_that_the_question_is_closed(
+    visitor: Page, question: Locator, kiosk_site: Path
+) -> None:
+    """A browser tells « close » when it has the time: it neither gives more minutes, nor answers the next question."""
+    opened(visitor, kiosk_site)
+    late = "() => document.querySelector('idle-watch dialog').dispatchEvent(new Event('close'))"
+    visitor.clock.run_for(241_000)
+    question.get_by_role("button").tap()
+    expect(question).to_be_hidden()
+    visitor.clock.run_for(200_000)
+    visitor.evaluate(late)
+    visitor.clock.run_for(41_000)
+    expect(question).to_be_visible()
+    visitor.evaluate(late)
+    expect(question).to_be_visible()
+    visitor.clock.run_for(61_000)
+    visitor.wait_for_url("**/bienvenue.html")
 
 
 def test_a_page_that_goes_on_scrolling_by_itself_is_not_a_visitor(
@@ -101,7 +126,6 @@ def test_any_gesture_is_a_presence(gesture: str, visitor: Page, question: Locato
             visitor.mouse.wheel(0, 100)
         case _:
             visitor.evaluate("() => dispatchEvent(new Event('presence'))")
-    visitor.wait_for_timeout(50)
     visitor.clock.run_for(200_000)
     expect(question).to_be_hidden()
     visitor.clock.run_for(45_000)
@@ -132,8 +156,7 @@ def test_the_venue_chooses_the_times_but_never_less_than_twenty_seconds_to_answe
     visitor: Page, question: Locator, venue: Venue
 ) -> None:
     venue.settings |= {"inactivite": 90, "avertissement": 5}
-    visitor.clock.install()
-    visitor.goto(f"{venue.address}/{GUIDE}")
+    go(visitor, f"{venue.address}/{GUIDE}")
     visitor.clock.run_for(92_000)
     expect(question).to_be_visible()
     visitor.clock.run_for(15_000)

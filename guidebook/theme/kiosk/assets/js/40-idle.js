@@ -10,9 +10,9 @@ addEventListener("DOMContentLoaded", () => customElements.define("idle-watch", c
     for (const type of ["pointerdown", "keydown", "wheel", "touchstart", "presence"])
       addEventListener(type, () => this.seen(), { capture: true, passive: true });
     // On release: a dialog that closes under a finger would let the rest of the touch fall on the page.
-    // Seen at once: the "close" event comes later, and the clock may ask again before it.
-    this.dialog.addEventListener("click", () => { this.dialog.close(); this.seen(); });
-    this.dialog.addEventListener("close", () => this.seen());
+    for (const type of ["click", "cancel"]) this.dialog.addEventListener(type, () => this.answer());
+    // Told late, when the question may be asked again; and the only sign where a system closes a dialog by itself.
+    this.dialog.addEventListener("close", () => this.dialog.open || this.answer());
     this.timer = setInterval(() => this.look(), 1000);
     this.seen();
   }
@@ -20,6 +20,13 @@ addEventListener("DOMContentLoaded", () => customElements.define("idle-watch", c
   /* While the question is asked, only its answer counts. */
   seen() {
     if (!this.dialog.open) this.last = performance.now();
+  }
+
+  answer() {
+    if (!this.asked) return;
+    this.asked = null;
+    this.dialog.close();
+    this.seen();
   }
 
   look() {
