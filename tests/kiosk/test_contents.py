@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
-import random
 import resource
 import signal
+import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -122,38 +122,42 @@ def test_a_full_disk_leaves_the_content_before(store: Store, tmp_path: Path) -> 
     assert len(list((store.folder / "releases").iterdir())) == 1
 
 
-def _switch_for_ever(store: Store, sources: list[Path]) -> None:
-    for source in sources * 1000:
-        _switch_once(store, source)
+_CHANGES = {"mkdir", "rename", "replace", "rmdir", "sendfile", "unlink", "write"}
+"""What changes a disk, as Python's own functions are called."""
 
 
-def test_a_kill_at_any_moment_of_100_switches_leaves_a_whole_content(store: Store, tmp_path: Path) -> None:
-    chance = random.Random(1948)
-    sources = [make(tmp_path / mark, mark) for mark in "bcde"]
-    begun = time.monotonic()
-    first = multiprocessing.get_context("fork").Process(target=_switch_once, args=(store, sources[0]))
-    first.start()
-    first.join()
-    one_switch = time.monotonic() - begun
+def test_a_kill_before_or_after_any_change_of_the_disk_leaves_a_whole_content(store: Store, tmp_path: Path) -> None:
     seen = set()
-    for kills in range(1, 401):
-        chance.shuffle(sources)
-        process = multiprocessing.get_context("fork").Process(target=_switch_for_ever, args=(store, sources))
-        process.start()
-        time.sleep(chance.uniform(0, 2.5 * one_switch))
-        assert process.pid
-        os.kill(process.pid, signal.SIGKILL)
-        process.join()
+    for moment in count(1):
+        content = make(tmp_path / f"{moment}", f"{moment}")
+        lived = _switch_killed_at(moment, store, content)
         now = store.pointer
-        assert now and store.whole(now.current)
-        assert now.previous is None or store.whole(now.previous)
+        assert now and store.whole(now.current), moment
+        assert now.previous is None or store.whole(now.previous), moment
         seen.add(now.current)
-        # On a busy machine most kills come before the first switch is done.
-        if kills >= 100 and len(seen) == 4:
+        if lived:
             break
-    assert len(seen) == 4, "the switches went on between the kills"
-    _switch_once(store, make(tmp_path / "f", "f"))
+    assert moment > 60 and 2 < len(seen) < moment, "some kills came before the content was shown, some after"
     assert len(list((store.folder / "releases").iterdir())) == 2, "what the kills left is cleaned"
+
+
+def _switch_killed_at(moment: int, store: Store, content: Path) -> bool:
+    """Show a content, in a child killed at this moment; whether it had ended before."""
+
+    def switch() -> None:
+        moments = count(1)
+
+        def called(_: object, event: str, function: object) -> None:
+            if event.startswith("c_") and getattr(function, "__name__", "") in _CHANGES and next(moments) == moment:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.setprofile(called)
+        _switch_once(store, content)
+
+    child = multiprocessing.get_context("fork").Process(target=switch)
+    child.start()
+    child.join()
+    return child.exitcode == 0
 
 
 def _switch_once(store: Store, source: Path) -> None:
