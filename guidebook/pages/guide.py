@@ -12,9 +12,12 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from guidebook.addresses import guide_address, practice_address
+from guidebook.languages.wording import Wording, long_date
 from guidebook.model.guide import Guide, Step
+from guidebook.model.service import Service
 from guidebook.pages.practice import practice
 from guidebook.pages.qr import short_link
+from guidebook.pages.sheet import sheet
 from guidebook.pages.toolbox import Context, Page, Toolbox
 
 Texts = Callable[[str, str], list["StepView"]]
@@ -45,6 +48,7 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
             guide.header.title,
             guide.header.summary,
             _guide(guide, toolbox, texts),
+            lambda page: sheet(page, toolbox),
         )
         yield Page(
             practice_address(guide.slug),
@@ -59,9 +63,8 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
 
 def _guide(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context]:
     def context() -> Context:
-        guidebook, render, checked = toolbox.guidebook, toolbox.renderer.render, guide.header.verification
+        guidebook, render = toolbox.guidebook, toolbox.renderer.render
         service = guidebook.services.get(guide.header.service or "")
-        ways, names = service.help if service else (), toolbox.wording.way.mapping()
         toolbox.renderer.begin_page()
         introduction = render(guide.introduction, "mot-0", _page_address)
         known = {
@@ -74,9 +77,8 @@ def _guide(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context
             "before": [known[slug] for slug in guide.header.before],
             "after": [known[slug] for slug in guide.header.after],
             "service": service,
-            "phone": next((way.number for way in ways if way.by == "telephone"), None),
-            "other_ways": [names[way] for way in dict.fromkeys(w.by for w in ways) if way != "telephone"],
-            "stale": bool(checked and checked.is_old(toolbox.max_age_months, toolbox.today)),
+            "help": list(_help(service, toolbox.wording)),
+            "verified": _verified(guide, toolbox),
             "short": short_link(toolbox.site, guide.slug) if toolbox.site else None,
         }
 
@@ -120,3 +122,23 @@ def _definitions(scope: str, keys: tuple[str, ...]) -> tuple[tuple[str, str], ..
 def _page_address(target: str) -> str:
     """`../slug/guide.md#etape-2`, as an author writes it, from one guide's page to another's."""
     return target.replace("guide.md", "index.html")
+
+
+def _help(service: Service | None, wording: Wording) -> Iterator[str]:
+    """Who answers, a sentence each."""
+    yield wording.guide.help_adviser
+    ways, names = service.help if service else (), wording.way.mapping()
+    if number := next((way.number for way in ways if way.by == "telephone"), None):
+        yield wording.guide.help_phone.format(number=number)
+    if others := [names[way] for way in dict.fromkeys(way.by for way in ways) if way != "telephone"]:
+        yield wording.guide.help_without_phone.format(ways=", ".join(others))
+
+
+def _verified(guide: Guide, toolbox: Toolbox) -> str:
+    """Who did the guide on the official site, and when; that it is long ago; or that nobody did."""
+    wording, verification = toolbox.wording, guide.header.verification
+    if verification is None:
+        return str(wording.guide.not_verified)
+    is_old = verification.is_old(toolbox.max_age_months, toolbox.today)
+    said = wording.guide.verified_long_ago if is_old else wording.guide.verified
+    return str(said.format(date=long_date(verification.on, wording), by=verification.by))

@@ -41,6 +41,10 @@ class ShortLink:
     shown: str
     qr: QrCode
 
+    def told(self) -> dict[str, str | int]:
+        """As `paper-sheet.js` reads it."""
+        return {"address": self.shown, "size": self.qr.size, "path": self.qr.path}
+
 
 def short_link(site: str, slug: str, part: str = "") -> ShortLink:
     """The short address of a guide, of one of its steps or of its practice, on the public site."""

@@ -27,6 +27,8 @@ class Page:
     title: str
     description: str
     context: Callable[[], Context] = field(default=dict)
+    paper: Callable[[Context], Context] | None = None
+    """What paper is given of it, from its context."""
 
 
 @dataclass(frozen=True, slots=True)

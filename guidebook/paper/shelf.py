@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from guidebook.pages.qr import ShortLink, short_link
+from guidebook.pages.qr import short_link
 
 
 class PaperError(Exception):
@@ -45,8 +45,8 @@ class Shelf:
         if not self.address:
             return None
         guide = self.guides[slug]
-        steps = [_code(short_link(self.address, slug, str(number))) for number in range(1, guide.steps + 1)]
-        return {"steps": steps, "practice": _code(short_link(self.address, slug, "e"))}
+        steps = [short_link(self.address, slug, str(number)).told() for number in range(1, guide.steps + 1)]
+        return {"steps": steps, "practice": short_link(self.address, slug, "e").told()}
 
     def chosen(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """The guides that these names of guides or paths mean, each once; all of them without a name."""
@@ -83,7 +83,3 @@ def shelf_of(site: Path) -> Shelf:
 
 def _printable(guide: dict[str, Any]) -> Printable:
     return Printable(guide["slug"], guide["title"], guide["version"], guide["verified"], len(guide["steps"]))
-
-
-def _code(link: ShortLink) -> dict[str, Any]:
-    return {"address": link.shown, "size": link.qr.size, "path": link.qr.path}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,9 @@ from markupsafe import Markup
 
 from guidebook.addresses import sheet_address
 from guidebook.pages.qr import qr_code
-from guidebook.pages.toolbox import Page
+from guidebook.pages.toolbox import Context, Page
 from guidebook.site.edition import keep_inside, plain
 from guidebook.site.release import Told, entry_of
-from guidebook.site.sheets import sheet_script
 from guidebook.site.short_pages import write_short_pages
 
 
@@ -32,14 +32,15 @@ class Writer:
     def write(self, page: Page, site_dir: Path) -> None:
         """Write one of our pages; beside a guide's, its content for paper."""
         around = self.shell(page.address, page.kind, page.language, page.title, page.description)
-        html = self._environment.get_template(page.template).render({**page.context(), **around})
+        context = page.context()
+        html = self._environment.get_template(page.template).render({**context, **around})
         file = site_dir / page.address
         if not file.parent.is_dir():
             file.parent.mkdir(parents=True)
         self._write(file, page.address, self.finished(html))
-        if page.kind == "guide" and not self._kiosk:
+        if page.paper and not self._kiosk:
             slug = file.parent.name
-            self._write(site_dir / sheet_address(slug), sheet_address(slug), sheet_script(slug, html))
+            self._write(site_dir / sheet_address(slug), sheet_address(slug), _script(slug, page.paper(context)))
 
     def _write(self, file: Path, address: str, text: str) -> None:
         content = text.encode()
@@ -63,3 +64,8 @@ class Writer:
 
     def _fragment(self, address: str, text: Markup, number: int) -> str:
         return self._outside.render(address=address, text=text, name=plain(text), number=number, qr=qr_code(address))
+
+
+def _script(slug: str, sheet: Context) -> str:
+    """A guide's content among the `sheets` of `assets/js/paper.js`: pages opened from a folder cannot read others."""
+    return f"sheets[{json.dumps(slug)}] = {json.dumps(sheet, ensure_ascii=False)};\n"

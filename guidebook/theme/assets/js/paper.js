@@ -25,27 +25,27 @@ const paper = {
 
   async make(order) {
     this.begin(order);
-    const made = await this.sheets(order.slugs);
-    if (this.bound) this.show([...this.front(), ...made, ...this.back()], made);
-    else this.show(order.notes ? [...made, this.model("paper-notes")] : made, made);
-    document.title = this.bound && order.title ? order.title : made.map((sheet) => sheet.querySelector("h1").textContent).join(", ");
+    const made = await this.sheets(order.slugs), notes = order.notes ? [paperModels.filled("paper-notes")] : [];
+    const parts = this.bound ? [...this.front(), ...made, ...this.back()] : [...made, ...notes];
+    this.show(parts, order.slugs);
+    document.title = (this.bound && order.title) || order.slugs.map((slug) => sheets[slug].title).join(", ");
   },
 
   begin(order) {
     const root = document.documentElement;
     this.order = order;
-    this.bound = order.format === "livret" || order.format === "cahier";
-    this.explained = new Map();
+    this.bound = this.binds(order.format);
     root.dataset.paper = order.format;
     root.toggleAttribute("data-grey", Boolean(order.grey));
     root.toggleAttribute("data-bare", Boolean(order.bare));
   },
 
+  /* Several guides as a booklet, with a cover and contents. */
+  binds: (format) => format === "livret" || format === "cahier",
+
   async sheets(slugs) {
-    const {order, bound} = this, place = document.querySelector(".paper");
-    const made = slugs.map((slug) => (order.format === "memo" ? paperSheet.memo(slug, order) : paperSheet.make(slug, order)));
-    if (order.venue && !bound) for (const sheet of made) sheet.querySelector(".memo-foot, .the-end").append(this.venue(order.venue));
-    if (bound) made.forEach((sheet) => this.keepWords(sheet));
+    const {order} = this, place = document.querySelector(".paper");
+    const made = slugs.map((slug) => paperSheet[order.format === "memo" ? "memo" : "make"](slug, order));
     await document.fonts.ready;
     for (const sheet of made) await this.fit(sheet, place, order);
     return made;
@@ -59,14 +59,14 @@ const paper = {
   },
 
   /* `first` is the number of the first page. */
-  show(parts, made = [], first = 1) {
+  show(parts, slugs = [], first = 1) {
     document.querySelector(".paper").replaceChildren(...parts);
     for (const link of document.querySelectorAll('.paper a[href^="#"]')) {
       const name = link.getAttribute("href").slice(1);
       if (!document.getElementById(name)) link.href = this.ELSEWHERE + name;
     }
     for (const words of document.querySelectorAll(".paper > .words")) paperFit.tail([words]);
-    this.rules(made, first);
+    this.rules(slugs, first);
   },
 
   /* A booklet as the command prints it, part after part, for a browser that prints it whole takes twice the memory:
@@ -78,89 +78,67 @@ const paper = {
   },
 
   async guides(slugs, first) {
-    const made = await this.sheets(slugs);
-    this.show(made, made, first);
+    this.show(await this.sheets(slugs), slugs, first);
   },
 
   endBooklet(first) { this.show(this.back(), [], first); },
 
   number(numbers) { this.show(this.front(numbers)); },
 
-  /* A copy of a model, its places filled. */
-  model(name, texts = {}) {
-    const copy = document.getElementById(name).content.firstElementChild.cloneNode(true);
-    for (const put of copy.querySelectorAll("[data-put]")) {
-      if (texts[put.dataset.put]) put.textContent = texts[put.dataset.put];
-      else if (put.dataset.put in texts) put.remove();
-    }
-    return copy;
-  },
-
-  venue({name, address, hours, adviser}) {
-    const block = this.model("paper-venue", {name, address, adviser});
-    for (const hour of hours) block.querySelector("ul").append(Object.assign(document.createElement("li"), {textContent: hour}));
-    if (!hours.length) block.querySelectorAll(".venue-hours, ul").forEach((part) => part.remove());
-    if (!adviser) block.querySelector(".venue-adviser").remove();
-    return block;
-  },
-
   front(numbers = {}) {
-    const {order} = this, cover = this.model("paper-cover", {title: order.title, date: order.date || ""});
-    if (order.venue) cover.querySelector(".venue-place").append(this.venue(order.venue));
-    return [cover, this.contents(numbers)];
+    const {title, date, venue} = this.order;
+    const cover = paperModels.filled("paper-cover", {title, date, venue: venue && paperModels.venue(venue)});
+    return [cover, paperModels.filled("paper-contents", {entries: this.contents(numbers)})];
   },
 
   contents(numbers) {
-    const contents = this.model("paper-contents");
-    for (const {target, title} of this.entries()) {
-      const entry = this.model("paper-entry", {title});
+    return this.entries().map(({target, title}) => {
+      const page = this.order.numbered ? numbers[target] || "000" : "";
+      const entry = paperModels.filled("paper-entry", {title, page});
       entry.querySelector("a").href = "#" + target;
-      if (this.order.numbered) entry.querySelector("[data-put=page]").textContent = numbers[target] || "000";
-      else entry.querySelectorAll(".leader, .entry-page").forEach((empty) => empty.classList.add("unknown"));
-      contents.querySelector("ol").append(entry);
-    }
-    return contents;
+      if (!page) entry.querySelectorAll(".leader, .entry-page").forEach((empty) => empty.classList.add("unknown"));
+      return entry;
+    });
   },
 
   /* What the contents name: known before anything is made. */
   entries() {
-    const {slugs} = this.order, last = slugs.some(paperSheet.hasWords) ? ["paper-words", "paper-notes"] : ["paper-notes"];
-    return [
-      ...slugs.map((slug) => ({target: paperSheet.PREFIX + slug, title: paperSheet.title(slug)})),
-      ...last.map((name) => this.model(name).querySelector("h1")).map(({id, textContent}) => ({target: id, title: textContent})),
-    ];
+    const guides = this.order.slugs.map((slug) => ({target: paperSheet.PREFIX + slug, title: sheets[slug].title}));
+    const last = this.back().map((part) => part.querySelector("h1"));
+    return [...guides, ...last.map(({id, textContent}) => ({target: id, title: textContent}))];
   },
 
-  /* The explained words of all guides, each once, are a part of their own. */
-  keepWords(sheet) {
-    for (const word of sheet.querySelectorAll(".explained > div")) this.explained.set(word.querySelector("dt").textContent, word);
-    sheet.querySelector(".guide-words")?.remove();
-  },
-
+  /* The explained words of all guides, each once, and lines to write on. */
   back() {
-    const notes = this.model("paper-notes"), words = this.model("paper-words");
-    if (!this.explained.size) return [notes];
-    const sorted = [...this.explained.keys()].sort((one, other) => one.localeCompare(other, "fr"));
-    words.querySelector("dl").append(...sorted.map((word) => this.explained.get(word)));
-    return [words, notes];
+    const notes = paperModels.filled("paper-notes");
+    const words = new Map(this.order.slugs.flatMap((slug) => sheets[slug].words).map((word) => [word.word, word]));
+    if (!words.size) return [notes];
+    const sorted = [...words.values()].sort((one, other) => one.word.localeCompare(other.word, "fr"));
+    const part = paperModels.filled("paper-words", {words: paperSheet.words(sorted)});
+    paperText.hyphens(part);
+    return [part, notes];
   },
 
   /* The page's size, its foot and its running header: a named page for each guide. */
-  rules(made, first) {
+  rules(slugs, first) {
     if (!document.adoptedStyleSheets) return;
-    const {order, bound} = this, {header, page} = document.querySelector(".paper").dataset, small = order.format === "cahier";
-    const box = (place, content) => `@${place} { content: ${content}; font: ${small ? 12 : order.format === "grand" ? 20 : 14}pt 'Atkinson Hyperlegible Next', sans-serif; }`;
+    const {order, bound} = this, {header, page} = document.querySelector(".paper").dataset;
+    const booklet = order.format === "cahier", size = booklet ? 12 : order.format === "grand" ? 20 : 14;
+    const box = (place, content) =>
+      `@${place} { content: ${content}; font: ${size}pt 'Atkinson Hyperlegible Next', sans-serif; }`;
     const said = JSON.stringify, foot = said(bound && order.title ? order.title : header);
-    const named = made.map((sheet, index) => {
-      const title = order.format === "memo" ? "" : sheet.querySelector("h1").textContent;
-      const left = bound ? "" : box("bottom-left", said(header + " · " + sheet.querySelector(".paper-version").textContent));
+    const named = slugs.map((slug, index) => {
+      const {title, version} = sheets[slug], top = box("top-right", said(order.format === "memo" ? "" : title));
+      const left = bound ? "" : box("bottom-left", said(header + " · " + version));
       /* Only the first page of a document can be told apart, and a booklet's guides are to be alike. */
       const alone = bound ? "" : `@page guide-${index}:first { @top-right { content: none; } } `;
-      return `${alone}@page guide-${index} { ${box("top-right", said(title))} ${left} } [id=${said(sheet.id)}] { page: guide-${index}; }`;
+      const article = `[id=${said(paperSheet.PREFIX + slug)}]`;
+      return `${alone}@page guide-${index} { ${top} ${left} } ${article} { page: guide-${index}; }`;
     });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`@page { size: ${small ? "A5" : "A4"}; margin: ${small ? "14mm 12mm 15mm" : this.MARGINS};
-      ${box("bottom-left", foot)} ${box("bottom-right", said(page + " ") + " counter(page)" + (bound ? "" : ' " / " counter(pages)'))} }
+    const sheet = new CSSStyleSheet(), count = bound ? "" : ' " / " counter(pages)';
+    sheet.replaceSync(`
+      @page { size: ${booklet ? "A5" : "A4"}; margin: ${booklet ? "14mm 12mm 15mm" : this.MARGINS};
+        ${box("bottom-left", foot)} ${box("bottom-right", said(page + " ") + " counter(page)" + count)} }
       @page :first { counter-set: page ${first}; }
       @page cover { @bottom-left { content: none; } @bottom-right { content: none; } } ${named.join(" ")}`);
     document.adoptedStyleSheets = [sheet];

@@ -1,0 +1,66 @@
+"""What paper is given of a guide: data, which `paper-sheet.js` puts in the models of the page « Imprimer »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from guidebook.languages.wording import Wording
+from guidebook.model.guide import Guide, Picture
+from guidebook.model.word import Word
+from guidebook.pages.toolbox import Context, Toolbox
+
+
+def sheet(page: Context, toolbox: Toolbox) -> dict[str, Any]:
+    """The content of a guide, from the context of its page: sentences, and HTML for texts and screens only."""
+    guide, wording = page["guide"], toolbox.wording
+    views = (page["introduction"], *page["steps"])
+    words = {key: toolbox.guidebook.glossary[key] for view in views for _, key in view.definitions}
+    return {
+        "title": guide.header.title,
+        "summary": guide.header.summary,
+        "needs": guide.header.needs,
+        "before": [_other(guide) for guide in page["before"]],
+        "duration": wording.guide.minutes.format(minutes=guide.header.minutes),
+        "help": page["help"],
+        "verified": page["verified"],
+        "introduction": page["introduction"].text,
+        "steps": [
+            {
+                "number": view.step.number,
+                "title": view.step.title,
+                "text": view.text,
+                **_picture(view.picture, view.step.picture),
+            }
+            for view in page["steps"]
+        ],
+        "after": [_other(guide) for guide in page["after"]],
+        "sources": guide.header.sources,
+        "words": list(_words(words, wording)),
+        "version": wording.paper.version.format(version=guide.version),
+        "newest": page["short"] and page["short"].told(),
+    }
+
+
+def _other(guide: Guide) -> dict[str, str]:
+    return {"slug": guide.slug, "title": guide.header.title}
+
+
+def _picture(drawing: Markup, picture: Picture) -> dict[str, Any]:
+    """The drawing of a step, or the photo that it has instead."""
+    if drawing or picture.photo is None:
+        return {"screen": drawing}
+    photo = picture.photo
+    return {"photo": {"src": photo.address, "alt": picture.alternative, "width": photo.width, "height": photo.height}}
+
+
+def _words(words: Mapping[str, Word], wording: Wording) -> Iterator[dict[str, str]]:
+    """What each word means, in the order of the words."""
+    for key, word in sorted(words.items()):
+        yield {
+            "word": word.forms[0] if word.forms else key,
+            "long_form": wording.glossary.long_form.format(long_form=word.long_form) if word.long_form else "",
+            "definition": word.definition,
+        }

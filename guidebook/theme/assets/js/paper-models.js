@@ -1,0 +1,46 @@
+/* The models of the page that prints (`paper/models.html`), copied and filled. */
+const paperModels = {
+  /* A copy of a model with these texts and elements in its places. */
+  filled(name, places = {}) {
+    const copy = document.getElementById(name).content.firstElementChild.cloneNode(true);
+    const found = (key) => [places[key]].flat().filter((part) => part || part === 0);
+    for (const place of copy.querySelectorAll("slot, [data-put], [data-with], [data-without]"))
+      this.settle(place, place.dataset, found);
+    return copy;
+  },
+
+  settle(place, {put, with: beside, without}, found) {
+    const parts = found(place.name || put || beside || without);
+    if (place.name) place.replaceWith(...parts);
+    else if (without ? parts.length : !parts.length) place.remove();
+    else if (put) place.replaceChildren(...parts);
+  },
+
+  element: (name, ...parts) => {
+    const made = document.createElement(name);
+    made.append(...parts);
+    return made;
+  },
+
+  /* Each text on a line of a list. */
+  lines(texts) { return texts.map((text) => this.element("li", text)); },
+
+  link(address, text) { return Object.assign(this.element("a", text), {href: address}); },
+
+  label: (kind, of) => document.getElementById("paper-labels").content.querySelector(`[data-${kind}=${of}]`).textContent,
+
+  /* An address as a code to photograph. */
+  code({address, size, path}, kind, number) {
+    const cut = address.lastIndexOf("/") + 1;
+    const block = this.filled("paper-code", {
+      label: this.label("label", kind), site: address.slice(0, cut), code: address.slice(cut),
+    });
+    const drawing = block.querySelector("svg"), name = this.label("name", kind);
+    drawing.setAttribute("viewBox", `-4 -4 ${size + 8} ${size + 8}`);
+    drawing.setAttribute("aria-label", name.replace("{number}", number).replace("{address}", address));
+    drawing.firstElementChild.setAttribute("d", path);
+    return block;
+  },
+
+  venue(venue) { return this.filled("paper-venue", {...venue, hours: this.lines(venue.hours)}); },
+};
