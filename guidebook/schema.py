@@ -22,7 +22,7 @@ class Authored(BaseModel):
 
 
 def _yes_or_no(value: Any) -> Any:
-    answers = {"oui": True, "non": False}
+    answers = {"oui": True, "non": False, "true": True, "false": False}
     if isinstance(value, str) and value.lower() in answers:
         return answers[value.lower()]
     raise PydanticCustomError("oui_ou_non", "")
@@ -46,8 +46,8 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$", max_length=60)]
 """The key of an entry: like a slug, underscores allowed."""
 
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["oui", "non"]})]
-"""« oui » or « non »."""
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["oui", "non", True, False]})]
+"""« oui » or « non »; YAML's own true and false too."""
 
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 """An https:// address."""

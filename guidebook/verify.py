@@ -15,10 +15,13 @@ from guidebook.reading.reader import read
 from guidebook.rules import Settings
 
 
-def check(root: Path, settings: Settings) -> tuple[Guidebook, list[Problem]]:
-    """The Guidebook under `root`, and every Problem of form and of wording, in the order of the files."""
+def check(root: Path, settings: Settings, config: Path | None = None) -> tuple[Guidebook, list[Problem]]:
+    """The Guidebook of the site at `root`, and every Problem of form and of wording, in the order of the files.
+
+    `config` is the file of the site's settings, where it is not `mkdocs.yml`.
+    """
     with _kept():
-        reading = read(root, wording.languages())
+        reading = read(root, wording.languages(), config)
         return reading.guidebook, sorted({*reading.problems, *rules.judge(reading.guidebook, settings)})
 
 

@@ -84,7 +84,7 @@ def guide_of(case: dict[str, Any]) -> Guide:
 def guidebook_of(case: dict[str, Any]) -> Guidebook:
     words = {key: Word.model_validate(word) for key, word in case.get("mots", {}).items()}
     return Guidebook(
-        root=Path(), guides=(guide_of(case),), themes={}, theme_lines={}, services={}, glossary=words, personas={}
+        root=Path(), guides=(guide_of(case),), themes={}, theme_places={}, services={}, glossary=words, personas={}
     )
 
 

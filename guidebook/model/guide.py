@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
+from guidebook.model.collection import Collection
 from guidebook.model.dates import PastDate
 from guidebook.photos.album import Photo
-from guidebook.schema import Authored, Name, Prose, Slug, WebAddress
+from guidebook.schema import Authored, Name, Prose, Slug, WebAddress, YesNo
 from guidebook.screens.frames import Screen
 
 
@@ -51,6 +52,11 @@ class Header(Authored):
     )
     persona: Name | None = Field(
         None, alias="personnage", description="La personne inventée de l’exercice. Sans cette ligne : la première."
+    )
+    replaces: YesNo = Field(
+        False,
+        alias="remplace",
+        description="true : ce guide prend la place de celui du même nom dans un recueil écrit avant.",
     )
     verification: Verification | None = Field(
         None, description="Qui a vérifié le guide sur le site officiel, et quand."
@@ -107,6 +113,8 @@ class Guide:
     screen_lines: Mapping[str, int]
     version: str
     """Six signs that change as soon as the guide's text or storyboard does."""
+    collection: Collection | None = None
+    """Whose guide it is, where its folder says so."""
 
     def screen_of(self, step: Step) -> Screen | None:
         """The drawn screen of a step, None where its picture is a photo."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from guidebook.model.collection import Collection
 from guidebook.model.guide import Guide, Passage
 from guidebook.model.path import Paths
 from guidebook.model.persona import Persona
@@ -22,13 +23,16 @@ class Guidebook:
     root: Path
     guides: tuple[Guide, ...]
     themes: Mapping[str, Theme]
-    theme_lines: Mapping[str, int]
+    theme_places: Mapping[str, tuple[str, int]]
+    """The file and the line of each theme."""
     services: Mapping[str, Service]
     glossary: Mapping[str, Word]
     personas: Mapping[str, Persona]
     paths: Paths = field(default_factory=Paths)
-    path_texts: tuple[Passage, ...] = ()
-    """What the paths tell learners, with its lines in parcours.yml."""
+    path_texts: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
+    """What the paths tell learners, with its lines, by the file that tells it."""
+    collections: tuple[Collection, ...] = ()
+    """Whose guides they are, where their folders say so."""
 
     def guide(self, slug: str, language: str = "fr") -> Guide | None:
         """The guide of that folder in that language."""

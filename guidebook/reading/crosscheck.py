@@ -98,4 +98,4 @@ def _pictograms(guidebook: Guidebook) -> Iterator[Problem]:
             near = nearest(theme.pictogram, known)
             cure = f"Vouliez-vous écrire « {near} » ?" if near else f"Les pictogrammes : {listing(known)}."
             message = f"Le thème « {key} » nomme le pictogramme « {theme.pictogram} », qui n’existe pas."
-            yield Problem("guides/themes.yml", guidebook.theme_lines[key], "nom-inconnu", message, cure)
+            yield Problem(*guidebook.theme_places[key], "nom-inconnu", message, cure)

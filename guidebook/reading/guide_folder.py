@@ -14,6 +14,7 @@ from guidebook.model.persona import Persona
 from guidebook.photos.album import Album
 from guidebook.problem import Problem, Problems
 from guidebook.reading import prose
+from guidebook.reading.folders import Folder
 from guidebook.reading.shape import nearest, shaped
 from guidebook.reading.source import read_source, read_tree, relative
 from guidebook.reading.steps import StepReader, Storyboard
@@ -30,16 +31,19 @@ class GuideFolder:
 
     def __init__(
         self,
-        root: Path,
+        folder: Folder,
         directory: Path,
         personas: Mapping[str, Persona],
         languages: frozenset[str],
         problems: Problems,
+        keep: Path,
     ) -> None:
-        self._root, self._directory, self._problems = root, directory, problems
+        """`keep` is where made photos are kept from one build to the next."""
+        self._root, self._directory, self._problems = folder.base, directory, problems
+        self._collection = folder.collection
         self._personas, self._languages = personas, languages
         self._storyboard: Storyboard | None = None
-        self._album = Album(directory, root / ".cache" / "photos")
+        self._album = Album(directory, keep)
 
     def guides(self) -> list[Guide]:
         """The well-formed guides of the folder. The storyboard is read once, with the original's persona."""
@@ -97,6 +101,7 @@ class GuideFolder:
             storyboard=storyboard.path,
             screen_lines=storyboard.lines,
             version=_version(source.text + storyboard.text),
+            collection=self._collection,
         )
 
     def _renaming(self, wanted: str) -> str | None:

@@ -25,33 +25,29 @@ class PathFile:
 
     def __init__(self, folder: Path, root: Path, problems: Problems) -> None:
         file = folder / NAME
-        self._path = relative(file, root)
+        self.path = relative(file, root)
         self.paths = Paths()
         tree = read_tree(file, root, problems) if file.exists() else None
         self._tree = tree or Tree({})
         if tree is not None:
-            paths = shaped(PATHS, Paths, tree, self._path)
+            paths = shaped(PATHS, Paths, tree, self.path)
             if isinstance(paths, list):
                 problems.extend(paths)
             else:
                 self.paths = paths
 
     def problems(self, slugs: Collection[str]) -> Iterator[Problem]:
-        """One Problem for each guide that doesn't exist, and for each address that two paths share."""
+        """One Problem for each guide that doesn't exist."""
         for place, slug in self._named():
             if slug not in slugs:
                 near = nearest(slug, list(slugs))
                 cure = f"Vouliez-vous écrire « {near} » ?" if near else f"Les guides : {listing(sorted(slugs))}."
                 message = f"Ce parcours nomme le guide « {slug} », qui n’existe pas."
-                yield Problem(self._path, self._tree.line_at(place), "nom-inconnu", message, cure)
-        for key in sorted(self.paths.learners.keys() & self.paths.workshops.keys()):
-            yield Problem(
-                self._path,
-                self._tree.line_at(("ateliers", key)),
-                "nom-en-double",
-                f"Un parcours et un atelier s’appellent « {key} » : ils auraient la même adresse.",
-                f"Changez le nom de l’atelier, par exemple « atelier-{key} ».",
-            )
+                yield Problem(self.path, self._tree.line_at(place), "nom-inconnu", message, cure)
+
+    def line_of(self, kind: str, key: str) -> int:
+        """The line of a path: `kind` is « debuter » or « ateliers »."""
+        return self._tree.line_at((kind, key))
 
     def texts(self) -> Iterator[Passage]:
         """What a learner reads of the paths for beginners, with its lines."""

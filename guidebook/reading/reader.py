@@ -1,35 +1,27 @@
-"""guides/ → one Guidebook, and every Problem met on the way.
+"""Folders of guides → one Guidebook, and every Problem met on the way.
 
-The shared files come first (a screen's values need the invented people), then the guides, folder
-by folder (`guide_folder`), then what only all of them together can tell (`crosscheck`).
+The site's settings say which folders (`folders`). The shared files come first (a screen's values need the invented
+people), then the guides, folder by folder (`guide_folder`), then what only all of them together can tell
+(`crosscheck`).
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from pydantic import TypeAdapter
-
-from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
-from guidebook.model.persona import Persona
-from guidebook.model.service import Service
-from guidebook.model.theme import Theme
-from guidebook.model.word import Word
 from guidebook.problem import Problem, Problems
-from guidebook.reading import crosscheck
+from guidebook.reading import crosscheck, site_file
+from guidebook.reading.folders import Folder, folders_of
 from guidebook.reading.guide_folder import GuideFolder
-from guidebook.reading.path_file import PathFile
-from guidebook.reading.shape import shaped
-from guidebook.reading.source import read_tree, relative
-from guidebook.schema import Authored, Name
-
-M = TypeVar("M", bound=Authored)
+from guidebook.reading.overlap import Overlap
+from guidebook.reading.shared_files import SharedFiles
+from guidebook.reading.site_file import SiteFile
+from guidebook.reading.source import relative
 
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
@@ -42,62 +34,54 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read(root: Path, languages: frozenset[str] = frozenset({"fr"})) -> Reading:
-    """Read `root`/guides. `languages` are those the interface speaks; a guide in another is a Problem."""
+def read(root: Path, languages: frozenset[str] = frozenset({"fr"}), config: Path | None = None) -> Reading:
+    """Read the guides of the site at `root`, whose settings are in `config`, or in its mkdocs.yml if it has one.
+
+    `languages` are those the interface speaks; a guide in another is a Problem.
+    """
     problems = Problems()
-    folder = root / "guides"
-    shared = _Shared(root, folder, problems)
-    guides: list[Guide] = []
-    directories = _guide_folders(folder, root, problems)
-    for directory in directories:
-        guides.extend(GuideFolder(root, directory, shared.personas, languages, problems).guides())
+    site = SiteFile(config or root / site_file.NAME, root, problems)
+    folders = folders_of(site, root, problems)
+    all_found = not problems
+    shared = SharedFiles(folders, problems)
+    overlap = Overlap(problems)
+    for folder, directory in _last_first(folders, problems):
+        if not overlap.replaced(directory.name):
+            keep = root / ".cache" / "photos"
+            reader = GuideFolder(folder, directory, shared.personas, languages, problems, keep)
+            overlap.add(directory.name, relative(directory / "guide.md", folder.base), reader.guides())
+    overlap.report_useless()
     guidebook = Guidebook(
         root,
-        tuple(guides),
+        tuple(overlap.guides()),
         shared.themes,
-        shared.theme_lines,
+        shared.theme_places,
         shared.services,
         shared.words,
         shared.personas,
-        shared.path_file.paths,
-        tuple(shared.path_file.texts()),
+        shared.paths,
+        shared.path_texts(),
+        tuple(folder.collection for folder in folders if folder.collection),
     )
-    slugs = [directory.name for directory in directories]
-    problems.extend(crosscheck.problems(guidebook, slugs))
-    problems.extend(shared.path_file.problems(slugs))
+    if all_found:
+        problems.extend(crosscheck.problems(guidebook, overlap.slugs))
+        problems.extend(shared.path_problems(overlap.slugs))
     return Reading(guidebook, tuple(sorted(set(problems))))
 
 
-class _Shared:
-    """The files that all guides share."""
-
-    def __init__(self, root: Path, folder: Path, problems: Problems) -> None:
-        self._root, self._folder, self._problems = root, folder, problems
-        self.themes, self.theme_lines = self._entries("themes.yml", Theme)
-        self.services, _ = self._entries("services.yml", Service)
-        self.words, _ = self._entries("mots.yml", Word)
-        self.personas, _ = self._entries("personnages.yml", Persona)
-        self.path_file = PathFile(folder, root, problems)
-
-    def _entries(self, name: str, model: type[M]) -> tuple[Mapping[str, M], Mapping[str, int]]:
-        tree = read_tree(self._folder / name, self._root, self._problems)
-        if tree is None:
-            return {}, {}
-        path = relative(self._folder / name, self._root)
-        value = shaped(TypeAdapter(dict[Name, model]), model, tree, path)  # type: ignore[valid-type]
-        if isinstance(value, list):
-            self._problems.extend(value)
-            return {}, {}
-        return value, tree.key_lines
+def _last_first(folders: Sequence[Folder], problems: Problems) -> Iterator[tuple[Folder, Path]]:
+    """Every guide's folder, those of the last collection first: they may take the place of others."""
+    for folder in reversed(folders):
+        for directory in _guide_folders(folder, problems):
+            yield folder, directory
 
 
-def _guide_folders(folder: Path, root: Path, problems: Problems) -> list[Path]:
+def _guide_folders(folder: Folder, problems: Problems) -> list[Path]:
     seen: dict[str, str] = {}
     kept = []
-    directories = sorted(f for f in folder.iterdir() if f.is_dir() and f.name[0] not in "._") if folder.is_dir() else []
-    real_root = root.resolve()
-    for directory in directories:
-        path, slug = relative(directory, root), _slug_of(directory.name)
+    real_base = folder.base.resolve()
+    for directory in folder.directories():
+        path, slug = relative(directory, folder.base), _slug_of(directory.name)
         if slug in seen:
             problems.report(
                 path,
@@ -106,7 +90,7 @@ def _guide_folders(folder: Path, root: Path, problems: Problems) -> list[Path]:
                 f"Ce dossier et « {seen[slug]} » donnent la même adresse : « {slug} ».",
                 "Renommez un des deux dossiers.",
             )
-        elif not directory.resolve().is_relative_to(real_root):
+        elif not directory.resolve().is_relative_to(real_base):
             problems.report(
                 path,
                 1,

@@ -87,14 +87,14 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the guides; stop here, with every problem said, if one of them is an error."""
     global _build
-    root = Path(config.config_file_path).resolve().parent
+    file = Path(config.config_file_path).resolve()
     verification = config.extra.get("verification", {})
     settings = Settings(
         max_age_months=int(verification.get("mois", 12)),
         require_verification=bool(verification.get("exigee", False)),
         today=datetime.date.today(),
     )
-    guidebook = _read(root, settings)
+    guidebook = _read(file, settings)
     toolbox = toolbox_for(
         guidebook,
         wording.load("fr"),
@@ -114,9 +114,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _read(root: Path, settings: Settings) -> Guidebook:
+def _read(file: Path, settings: Settings) -> Guidebook:
     """The guides, every problem said. With an error, a preview goes on with the last guides that had none."""
-    guidebook, problems = check(root, settings)
+    guidebook, problems = check(file.parent, settings, file)
     if problems:
         print(report(problems), file=sys.stderr)
     if not has_error(problems):

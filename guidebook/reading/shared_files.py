@@ -1,0 +1,119 @@
+"""The files that all guides share, of every folder together: one key has one content."""
+
+from __future__ import annotations
+
+from collections.abc import Collection as Sized
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter
+
+from guidebook.model.guide import Passage
+from guidebook.model.path import LearnerPath, Paths, WorkshopPlan
+from guidebook.model.persona import Persona
+from guidebook.model.service import Service
+from guidebook.model.theme import Theme
+from guidebook.model.word import Word
+from guidebook.problem import Problem, Problems
+from guidebook.reading.folders import Folder
+from guidebook.reading.path_file import PathFile
+from guidebook.reading.shape import shaped
+from guidebook.reading.source import read_tree, relative
+from guidebook.schema import Authored, Name
+
+V = TypeVar("V")
+M = TypeVar("M", bound=Authored)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[V]):
+    """A value and where it is written."""
+
+    value: V
+    path: str
+    line: int
+
+
+class SharedFiles:
+    """Read once for all guides; what is wrong in them is added to `problems`."""
+
+    def __init__(self, folders: Sequence[Folder], problems: Problems) -> None:
+        self._folders, self._problems = folders, problems
+        themes = self._entries("themes.yml", Theme)
+        self.themes = _values(themes)
+        self.theme_places = {key: (entry.path, entry.line) for key, entry in themes.items()}
+        self.services = _values(self._entries("services.yml", Service))
+        self.words = _values(self._entries("mots.yml", Word))
+        self.personas = _values(self._entries("personnages.yml", Persona))
+        self._path_files = [PathFile(folder.path, folder.base, problems) for folder in folders]
+        self.paths = self._merged_paths()
+
+    def path_texts(self) -> Mapping[str, tuple[Passage, ...]]:
+        """What the paths tell learners, by the file that tells it."""
+        texts = {file.path: tuple(file.texts()) for file in self._path_files}
+        return {path: told for path, told in texts.items() if told}
+
+    def path_problems(self, slugs: Sized[str]) -> Iterator[Problem]:
+        """What the paths name that leads nowhere."""
+        for file in self._path_files:
+            yield from file.problems(slugs)
+
+    def _entries(self, name: str, model: type[M]) -> Mapping[str, Entry[M]]:
+        merged: dict[str, Entry[M]] = {}
+        there = [folder for folder in self._folders if (folder.path / name).exists()]
+        for folder in there or self._folders[:1]:
+            self._add(merged, self._read(folder, name, model))
+        return merged
+
+    def _read(self, folder: Folder, name: str, model: type[M]) -> Iterator[tuple[str, Entry[M]]]:
+        tree = read_tree(folder.path / name, folder.base, self._problems)
+        if tree is None:
+            return
+        path = relative(folder.path / name, folder.base)
+        values = shaped(TypeAdapter(dict[Name, model]), model, tree, path)  # type: ignore[valid-type]
+        if isinstance(values, list):
+            self._problems.extend(values)
+            return
+        for key, value in values.items():
+            yield key, Entry(value, path, tree.key_lines[key])
+
+    def _merged_paths(self) -> Paths:
+        learners: dict[str, Entry[LearnerPath]] = {}
+        workshops: dict[str, Entry[WorkshopPlan]] = {}
+        for file in self._path_files:
+            self._add(learners, ((k, _at(file, "debuter", k, v)) for k, v in file.paths.learners.items()))
+            self._add(workshops, ((k, _at(file, "ateliers", k, v)) for k, v in file.paths.workshops.items()))
+        for key in learners.keys() & workshops.keys():
+            self._report_address(key, learners[key], workshops[key])
+        return Paths.model_construct(learners=_values(learners), workshops=_values(workshops))
+
+    def _add(self, merged: dict[str, Entry[V]], entries: Any) -> None:
+        for key, entry in entries:
+            known = merged.setdefault(key, entry)
+            if known.value != entry.value:
+                self._problems.report(
+                    entry.path,
+                    entry.line,
+                    "nom-en-double",
+                    f"« {key} » a déjà un autre contenu : {known.path}, ligne {known.line}.",
+                    "Écrivez le même contenu aux deux endroits, ou donnez un autre nom à celui-ci.",
+                )
+
+    def _report_address(self, key: str, path: Entry[Any], workshop: Entry[Any]) -> None:
+        there = "" if path.path == workshop.path else f" ({path.path}, ligne {path.line})"
+        self._problems.report(
+            workshop.path,
+            workshop.line,
+            "nom-en-double",
+            f"Un parcours et un atelier s’appellent « {key} »{there} : ils auraient la même adresse.",
+            f"Changez le nom de l’atelier, par exemple « atelier-{key} ».",
+        )
+
+
+def _at(file: PathFile, kind: str, key: str, value: V) -> Entry[V]:
+    return Entry(value, file.path, file.line_of(kind, key))
+
+
+def _values(entries: Mapping[str, Entry[V]]) -> dict[str, V]:
+    return {key: entry.value for key, entry in entries.items()}
