@@ -9,6 +9,8 @@ from guidebook.model.guide import Guide
 from guidebook.problem import Problems
 from guidebook.reading.shape import nearest
 
+_TWICE = "S’il prend sa place, ajoutez dans cet en-tête « remplace: true ». Sinon, renommez ce dossier."
+_TOO_EARLY = "C’est l’autre qui dit « remplace » : dans mkdocs.yml, écrivez son recueil après celui-ci."
 _USELESS = "Retirez cette ligne, ou donnez à ce dossier le nom du guide à remplacer."
 
 
@@ -61,7 +63,7 @@ class Overlap:
                 1,
                 "nom-en-double",
                 f"Un autre recueil a déjà un guide de ce nom : {path}, ligne 1.",
-                "S’il prend sa place, ajoutez dans cet en-tête « remplace: true ». Sinon, renommez ce dossier.",
+                _TOO_EARLY if original and original.header.replaces else _TWICE,
             )
 
     def report_useless(self) -> None:
