@@ -13,9 +13,9 @@ from constat.finding import Finding
 from constat.page import VIEWPORT, AuditedPage, init_script
 from playwright.sync_api import Browser, Page
 
-CASES = Path(__file__).parent / "cases"
+from tests.expected import expected, pages
+
 CHECKS = {loaded.check.id: loaded for loaded in checks_of("lecture")}
-FILES = sorted(file for name in CHECKS for file in (CASES / name).glob("*.html"))
 
 pytestmark = pytest.mark.browser
 
@@ -45,9 +45,13 @@ def as_named(file: Path, found: list[Finding]) -> bool:
 
 
 @pytest.mark.parametrize("name", CHECKS)
-def test_a_page_gets_the_result_of_its_name_and_each_criterion_is_failed_by_a_page(name: str, visitor: Page) -> None:
+def test_a_page_gets_what_is_expected_where_it_is_and_each_criterion_is_failed_by_a_page(
+    name: str, visitor: Page
+) -> None:
     check = CHECKS[name].check
-    seen = {file: found_on(CHECKS[name], file, visitor) for file in FILES if file.parent.name == name}
+    seen = {file: found_on(CHECKS[name], file, visitor) for file in pages(check)}
+    compared = {file.name: expected(check, file, found) for file, found in seen.items()}
+    assert {name: now for name, (now, _) in compared.items()} == {name: must for name, (_, must) in compared.items()}
     assert [file.name for file, found in seen.items() if not as_named(file, found)] == []
     failures = [finding for found in seen.values() for finding in found if finding.result == "echoue"]
     broken = {number for one in failures for number in (check.rgaa if one.rgaa is None else one.rgaa)}
@@ -56,7 +60,7 @@ def test_a_page_gets_the_result_of_its_name_and_each_criterion_is_failed_by_a_pa
 
 @pytest.mark.parametrize("name", CHECKS)
 def test_a_check_has_at_least_four_pages_that_fail_and_four_that_pass(name: str) -> None:
-    kinds = Counter(file.stem.split("-")[0] for file in FILES if file.parent.name == name)
+    kinds = Counter(file.stem.split("-")[0] for file in pages(CHECKS[name].check))
     assert kinds["passe"] >= 4
     assert kinds["echoue"] >= 4 or (max(kinds["a_verifier"], kinds["conseil"]) >= 4 and not kinds["echoue"])
 

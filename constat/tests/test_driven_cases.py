@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 from constat.check import LoadedCheck, checks_of
+from constat.finding import Finding
 from constat.page import VIEWPORT, AuditedPage, init_script
 from playwright.sync_api import Browser, Page
 
-CASES = Path(__file__).parent / "cases"
+from tests.expected import expected, pages
+
 CHECKS = {loaded.check.id: loaded for loaded in checks_of("conduite")}
-FILES = sorted(file for name in CHECKS for file in (CASES / name).glob("*.html"))
+FILES = [file for loaded in CHECKS.values() for file in pages(loaded.check)]
 
 pytestmark = pytest.mark.browser
 
@@ -28,25 +30,25 @@ def visitor(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def results(loaded: LoadedCheck, file: Path, page: Page) -> Counter[str]:
+def found_on(loaded: LoadedCheck, file: Path, page: Page) -> list[Finding]:
     page.goto(file.as_uri())
     assert loaded.look
-    return Counter(finding.result for finding in loaded.look(AuditedPage(page, file.as_uri())))
+    return list(loaded.look(AuditedPage(page, file.as_uri())))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parent.name}/{f.stem}")
-def test_a_page_gets_the_result_of_its_name(file: Path, visitor: Page) -> None:
-    found = results(CHECKS[file.parent.name], file, visitor)
-    wanted = file.stem.split("-")[0]
-    if wanted == "echoue":
-        assert found["echoue"]
-    else:
-        assert not found["echoue"]
-        assert bool(found["a_verifier"]) == (wanted == "a_verifier")
+def test_a_page_gets_what_is_expected_where_it_is(file: Path, visitor: Page) -> None:
+    loaded = CHECKS[file.parent.name]
+    found = found_on(loaded, file, visitor)
+    now, must = expected(loaded.check, file, found)
+    assert now == must
+    results, wanted = Counter(finding.result for finding in found), file.stem.split("-")[0]
+    assert bool(results["echoue"]) == (wanted == "echoue")
+    assert wanted == "echoue" or bool(results["a_verifier"]) == (wanted == "a_verifier")
 
 
 @pytest.mark.parametrize("name", CHECKS)
 def test_a_check_has_at_least_four_pages_that_fail_and_four_that_pass(name: str) -> None:
-    kinds = Counter(file.stem.split("-")[0] for file in FILES if file.parent.name == name)
+    kinds = Counter(file.stem.split("-")[0] for file in pages(CHECKS[name].check))
     assert kinds["passe"] >= 4
     assert kinds["echoue"] >= 4 or (kinds["a_verifier"] >= 4 and not kinds["echoue"])
