@@ -20,13 +20,11 @@ help: ## affiche cette liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 site: venv ## construit le site dans site/
-	@$(PY) -m mkdocs build --strict
-	@echo
-	@echo "Le site est prêt. Pour le regarder, ouvrez le fichier site/index.html dans un navigateur."
+	@$(PY) -m guidebook construire
 	@echo "Pour le voir changer pendant que vous écrivez : make serve"
 
 borne: venv ## construit l’édition pour borne tactile dans site-borne/
-	@$(PY) -m mkdocs build --strict -f mkdocs.borne.yml
+	@$(PY) -m guidebook construire --edition borne
 
 soak: dev borne chromium ## reçoit 500 visiteurs à la suite et mesure ce qui reste en mémoire
 	@$(PY) -m tests.kiosk.soak 500
@@ -40,7 +38,7 @@ key: venv ## copie le site pour une clé USB, dans emporter/
 	@$(PY) -m guidebook emporter
 
 serve: venv ## montre le site et le refait à chaque changement
-	@$(PY) -m mkdocs serve
+	@$(PY) -m guidebook apercu
 
 check: venv ## relit les guides et dit ce qui ne va pas
 	@$(PY) -m guidebook verifier
@@ -117,7 +115,7 @@ chromium: venv
 define fresh_site
 	if [ ! -f site/guidebook.json ] || [ -n "$$(find $(SOURCES) -type f ! -name '*.pyc' -newer site/guidebook.json | head -n 1)" ]; then \
 		[ ! -f site/guidebook.json ] || echo "Un fichier a changé : le site est refait, sans ses PDF."; \
-		$(PY) -m mkdocs build --strict; \
+		$(PY) -m guidebook construire; \
 	fi
 endef
 

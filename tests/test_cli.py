@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -58,6 +59,28 @@ def test_without_what_the_commands_need_the_cure_is_told_in_french() -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("Ce Python n’a pas ce qu’il faut : « ")
     assert "Traceback" not in done.stderr
+
+
+def test_the_command_that_would_work_here_is_named(tmp_path: Path) -> None:
+    program = tmp_path / (r".venv\Scripts\guidebook.exe" if os.name == "nt" else ".venv/bin/guidebook")
+    program.parent.mkdir(parents=True)
+    program.touch()
+    command = [sys.executable, "-S", "-m", "guidebook", "apercu", "--port", "8001"]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=env, check=False)
+    known = program.relative_to(tmp_path).with_suffix("")
+    assert done.stderr.splitlines()[1] == f"Tapez plutôt : {known} apercu --port 8001"
+
+
+@pytest.mark.parametrize("python", [".venv/bin/python", "python3"])
+def test_the_help_names_the_program_as_it_was_called(tmp_path: Path, python: str) -> None:
+    program = tmp_path / ".venv/bin" / Path(python).name
+    program.parent.mkdir(parents=True)
+    program.symlink_to(sys.executable)
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PATH": str(program.parent)}
+    command = [python, "-m", "guidebook", "verifier", "--help"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=env, check=False)
+    assert done.stdout.startswith(f"{python} -m guidebook verifier : "), done.stderr
 
 
 def test_verifier_speaks_json_to_machines(project: Path) -> None:

@@ -1,4 +1,4 @@
-"""python -m guidebook …: the commands of authors and venues, in French, one file each.
+"""guidebook …, or python -m guidebook …: the commands of authors and venues, in French, one file each.
 
 Exit codes: 0 clean, 1 problems found, 2 the command itself could not work.
 """
@@ -10,14 +10,15 @@ from difflib import get_close_matches
 
 import click
 
-from guidebook.cli import auditer, borne, emporter, imprimer, schemas, verifier
+from guidebook.cli import apercu, auditer, borne, construire, emporter, imprimer, schemas, verifier
+from guidebook.cli.command import called
 
 
 class _Group(click.Group):
     def get_help(self, ctx: click.Context) -> str:
         """The list of commands."""
         lines = [f"  {name:<12} {command.help}" for name, command in sorted(self.commands.items())]
-        return "\n".join(["Tapez « python -m guidebook » puis un de ces mots :", *lines])
+        return "\n".join([f"Tapez « {called()} » puis un de ces mots :", *lines])
 
 
 @click.group(cls=_Group, invoke_without_command=True)
@@ -55,10 +56,10 @@ def _misunderstood(arguments: list[str], command: click.Command) -> str:
     near = [close for word in typed if word not in known for close in get_close_matches(word, known, 1, 0.6)]
     meant = f" Vouliez-vous dire « {near[0]} » ?" if near else ""
     topic = "" if command is main else f" {command.name}"
-    return f"Je ne comprends pas « {' '.join(arguments)} ».{meant} Essayez : python -m guidebook{topic} --help"
+    return f"Je ne comprends pas « {' '.join(arguments)} ».{meant} Essayez : {called()}{topic} --help"
 
 
-for _module in (auditer, borne, emporter, imprimer, schemas, verifier):
+for _module in (apercu, auditer, borne, construire, emporter, imprimer, schemas, verifier):
     main.add_command(_module.command)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from guidebook.cli.command import Command
+from guidebook.cli.command import Command, called
 
 if TYPE_CHECKING:
     from constat.command import Habits
@@ -41,9 +41,9 @@ def habits() -> Habits:
     from constat.command import Habits
 
     return Habits(
-        program="python -m guidebook auditer",
+        program=f"{called()} auditer",
         targets=("site",),
-        cure="Construisez d’abord le site : make site.",
+        cure="Construisez d’abord le site : guidebook construire.",
         listed=listed,
         journal=Path(".cache/audit"),
         verdicts=Path("audit/manuel.yml"),
@@ -65,4 +65,6 @@ def listed(folder: Path) -> list[Path] | None:
     try:
         return [folder / page["address"] for page in json.loads(manifest.read_text("utf-8"))["pages"]]
     except (ValueError, KeyError, TypeError) as error:
-        raise NoTarget(f"« {manifest} » n’est pas le sommaire d’un site. Refaites-le : make site.") from error
+        raise NoTarget(
+            f"« {manifest} » n’est pas le sommaire d’un site. Refaites-le : guidebook construire."
+        ) from error

@@ -1,14 +1,36 @@
-"""What the commands have in common: help in French, and the options that several take."""
+"""What the commands have in common: how they are called, their help in French, what they tell."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
+from guidebook.problem import Problem
+
 FILE = click.Path(path_type=Path)
 
 ROOT_OPTION = click.option("--racine", type=FILE, default=Path(), help="Le dossier qui contient guides/.")
+
+
+def called() -> str:
+    """How this program was called: `guidebook`, or a Python with `-m guidebook`, by the name that was typed."""
+    program = Path(sys.argv[0])
+    if program.name != "__main__.py":
+        return program.stem
+    python = Path(sys.orig_argv[0])
+    return f"{python.stem if python.is_absolute() else python} -m guidebook"
+
+
+def tell(news: str) -> None:
+    """Say what happens, at once even into a file."""
+    click.echo(news)
+
+
+def warn(problem: Problem) -> None:
+    """Say what is wrong."""
+    click.echo(str(problem), err=True)
 
 
 class Command(click.Command):
@@ -22,7 +44,7 @@ class Command(click.Command):
         named = "".join(
             f" [{taken.human_readable_name}]…" for taken in self.params if isinstance(taken, click.Argument)
         )
-        return "\n".join([f"python -m guidebook {self.name}{named} : {self.help}", *options])
+        return "\n".join([f"{called()} {self.name}{named} : {self.help}", *options])
 
 
 def _choices(option: click.Option) -> str:

@@ -1,4 +1,4 @@
-"""`mkdocs serve`, while an author writes: guides and screens included, mistakes survived."""
+"""`guidebook apercu`, while an author writes: guides and screens included, mistakes survived."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ def preview(example: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     said = tmp_path / "said.txt"
-    command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(example), "-a", f"127.0.0.1:{port}"]
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-m", "guidebook", "apercu", "--racine", str(example.parent), "--port", str(port)]
+    env = {**os.environ, "PYTHONUNBUFFERED": "1"}
     with said.open("w") as output:
         process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=output, stderr=subprocess.STDOUT)
         try:
@@ -76,6 +76,7 @@ def test_a_change_of_a_guide_and_of_a_screen_shows_and_a_mistake_is_survived(
     address = f"{root}/guides/ouvrir-un-site/index.html"
     guide = example.parent / "guides/ouvrir-un-site/guide.md"
     wait_for(shows(address, "Ouvrir un site"))
+    wait_for(lambda: f"L’aperçu est prêt : {root}/" in said.read_text("utf-8"))
     assert shows(f"{root}/sw.js", "caches.delete")(), "a copy kept from this address goes away"
     assert not shows(address, "<offline-copy")()
     edit(guide, "titre: Ouvrir un site", "titre: Ouvrir une page")
@@ -90,3 +91,16 @@ def test_a_change_of_a_guide_and_of_a_screen_shows_and_a_mistake_is_survived(
     edit(example.parent / "guides/ouvrir-un-site/ecrans.yml", "mairie.example", "mairie-neuve.example")
     edit(guide, "**mairie.example**", "**mairie-neuve.example**")
     wait_for(shows(address, "mairie-neuve.example"))
+    assert not [line for line in said.read_text("utf-8").splitlines() if line.startswith(("INFO", "WARNING", "ERROR"))]
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_built(example: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        command = [sys.executable, "-m", "guidebook", "apercu", "--racine", str(example.parent), "--port", str(port)]
+        done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"Le port {port} est déjà pris")
+    assert f"guidebook apercu --port {port + 1}" in done.stderr
