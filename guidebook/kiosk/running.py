@@ -74,7 +74,7 @@ def _first(store: Store, site: Path, say: Say) -> None:
     if not site.is_dir():
         raise BadContent(
             f"L’édition pour borne n’est pas construite : il n’y a pas de dossier « {site} ». "
-            "Fabriquez-la avec « make borne », ou donnez-en une : borne --contenu DOSSIER"
+            "Fabriquez-la avec « guidebook construire --edition borne », ou donnez-en une : borne --contenu DOSSIER"
         )
     take(store, site, say)
 

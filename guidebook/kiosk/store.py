@@ -167,7 +167,8 @@ def _checked(source: Path) -> Release:
         raise BadContent(f"{found.message} {found.cure}")
     if found.edition != "borne":
         raise BadContent(
-            f"« {source.name} » est le site, pas l’édition pour borne. Donnez le dossier « site-borne » (make borne)."
+            f"« {source.name} » est le site, pas l’édition pour borne. Donnez le dossier « site-borne », "
+            "que fabrique « guidebook construire --edition borne »."
         )
     if len(found.files) > _MOST_FILES or sum(size for _, size in found.files.values()) > _MOST_BYTES:
         raise BadContent("Ce contenu est trop gros pour une borne : 4 Go et 100 000 fichiers au plus.")

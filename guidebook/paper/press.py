@@ -107,4 +107,4 @@ def _some(slugs: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def _why(error: Error) -> str:
     if "closed" in error.message or "crash" in error.message.lower():
         return "Chromium s’est arrêté pendant l’impression : recommencez, avec moins de guides à la fois s’il le faut."
-    return "Le site n’a pas pu être imprimé : refaites-le avec « make site », puis recommencez."
+    return "Le site n’a pas pu être imprimé : refaites-le avec « guidebook construire », puis recommencez."

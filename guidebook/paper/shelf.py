@@ -78,7 +78,9 @@ def shelf_of(site: Path) -> Shelf:
             {path["key"]: (path["title"], tuple(path["guides"])) for path in told["paths"]},
         )
     except (OSError, ValueError, KeyError, TypeError):
-        raise PaperError(f"Il n’y a pas de site dans « {site.name} » : lancez d’abord « make site ».") from None
+        raise PaperError(
+            f"Il n’y a pas de site dans « {site.name} » : lancez d’abord « guidebook construire »."
+        ) from None
 
 
 def _printable(guide: dict[str, Any]) -> Printable:

@@ -119,7 +119,7 @@ def read(folder: Path) -> Release | Problem:
             raise ValueError(file)
         return Release.model_validate_json(file.read_bytes())
     except FileNotFoundError:
-        cure = "Refaites le site avec « make site », ou copiez de nouveau le dossier en entier."
+        cure = "Refaites le site avec « guidebook construire », ou copiez de nouveau le dossier en entier."
         return Problem(NAME, 1, "liste-absente", f"Il n’y a pas de fichier {NAME} dans « {called} ».", cure)
     except (OSError, ValueError, ValidationError):
         cure = "Copiez de nouveau le dossier en entier, depuis une copie qui marche."

@@ -52,11 +52,12 @@ class Takeaway:
         if isinstance(release, Problem):
             absent = release.rule == "liste-absente"
             what = f"Il n’y a pas de site dans « {site.resolve().name} »" if absent else release.message.rstrip(".")
-            raise TakeawayError(f"{what} : lancez d’abord « make site ».", 1)
+            raise TakeawayError(f"{what} : lancez d’abord « guidebook construire ».", 1)
         if altered := [problem for problem in verify(site, release) if not _unfinished(problem)]:
             _refuse(
                 altered,
-                f"Le dossier « {site.resolve().name} » a changé. Refaites-le : « make site », puis « make paper ».",
+                f"Le dossier « {site.resolve().name} » a changé. "
+                "Refaites-le : « guidebook construire », puis « guidebook imprimer ».",
             )
         if unfitting := unfit(release.files):
             _refuse(unfitting, "Ces noms de fichiers ne vont pas sur toutes les clés USB :", cures=True)

@@ -21,7 +21,7 @@ def python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     ("words", "told"),
     [
         (["absent"], "« absent » n’est ni un dossier, ni un fichier, ni une adresse. Vérifiez le nom.\n"),
-        ([], "Il n’y a pas encore de dossier « site ». Construisez d’abord le site : make site.\n"),
+        ([], "Il n’y a pas encore de dossier « site ». Construisez d’abord le site : guidebook construire.\n"),
         (["--sueil"], " Vouliez-vous dire « --seuil » ? Essayez : python -m guidebook auditer --help\n"),
     ],
 )

@@ -158,7 +158,7 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
     site: Path, key: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert told(capsys, 1, "--site", tmp_path / "rien") == (
-        "Il n’y a pas de site dans « rien » : lancez d’abord « make site »."
+        "Il n’y a pas de site dans « rien » : lancez d’abord « guidebook construire »."
     )
     assert told(capsys, 2, "--site", site, "--zip", site / "a.zip") == (
         "La copie ne peut pas être dans « site », le site lui-même : choisissez ailleurs."
@@ -174,12 +174,12 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
     )
     (site / "mots.html").write_text("changé", "utf-8")
     assert told(capsys, 1, "--site", site, "--dossier", tmp_path) == (
-        "Le dossier « site » a changé. Refaites-le : « make site », puis « make paper ».\n"
+        "Le dossier « site » a changé. Refaites-le : « guidebook construire », puis « guidebook imprimer ».\n"
         "mots.html : Ce fichier n’est pas celui de la liste."
     )
     (site / "release.json").write_text("{", "utf-8")
     assert told(capsys, 1, "--site", site) == (
-        "Le fichier release.json de « site » est abîmé : lancez d’abord « make site »."
+        "Le fichier release.json de « site » est abîmé : lancez d’abord « guidebook construire »."
     )
 
 

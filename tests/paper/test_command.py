@@ -73,7 +73,7 @@ def test_a_guide_that_does_not_exist_is_answered_with_the_nearest(site: Path) ->
 
 def test_without_a_site_it_says_how_to_make_one(tmp_path: Path) -> None:
     told = one_sentence(imprimer("--site", str(tmp_path / "rien")), 1)
-    assert told == "Il n’y a pas de site dans « rien » : lancez d’abord « make site »."
+    assert told == "Il n’y a pas de site dans « rien » : lancez d’abord « guidebook construire »."
 
 
 def test_without_chromium_it_says_what_to_install(site: Path) -> None:
