@@ -50,7 +50,7 @@ def test_an_editor_finds_nothing_wrong_in_a_file_that_we_accept(name: str, file:
 
 def test_an_editor_helps_a_venue_with_its_settings() -> None:
     schema = schema_of(Kiosk)
-    example = yaml.load((ROOT / "borne.exemple.yml").read_text("utf-8"), Loader=_AsEditorsRead)
+    example = yaml.load((ROOT / "guidebook/kiosk/papers/borne.exemple.yml").read_text("utf-8"), Loader=_AsEditorsRead)
     jsonschema.validate(example, schema)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({**example, "barre": "milieu"}, schema)

@@ -211,7 +211,7 @@ def test_without_settings_the_venue_is_told_what_to_copy(tmp_path: Path) -> None
 
 
 def test_the_example_settings_and_an_empty_file_are_good(tmp_path: Path) -> None:
-    assert isinstance(settings_of(ROOT / "borne.exemple.yml"), Settings)
+    assert isinstance(settings_of(ROOT / "guidebook/kiosk/papers/borne.exemple.yml"), Settings)
     (tmp_path / "borne.yml").write_text("# rien\n", "utf-8")
     assert settings_of(tmp_path / "borne.yml") == Settings()
 
