@@ -1,4 +1,4 @@
-"""What a venue sets up once: the policies of Chromium, the systemd unit, the sheet that explains it all."""
+"""What a venue sets up once: Chromium's policies, the systemd unit, an example of settings, the sheet that tells all."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ POLICIES = "pas-a-pas-borne.json"
 UNIT = "pas-a-pas-borne.service"
 SHEET = "installer-la-borne.md"
 WINDOWS = "borne-windows.md"
+EXAMPLE = "borne.exemple.yml"
 
 
 def policies(settings: Settings) -> dict[str, Any]:
@@ -33,15 +34,14 @@ def policies(settings: Settings) -> dict[str, Any]:
 
 
 def install(folder: Path, settings: Settings, store: Path, settings_file: Path) -> list[Path]:
-    """Write everything into `folder`; the files.
+    """Write everything into `folder`; the files. The kiosk runs where its settings are: in the folder of the site.
 
     Raises:
         OSError: it can't be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    program = Path(__file__).parents[2]
     known = {
-        "programme": program,
+        "dossier_du_site": settings_file.parent,
         "python": Path(sysconfig.get_path("scripts"), "python"),
         "dossier": store,
         "reglages": settings_file,
@@ -53,6 +53,7 @@ def install(folder: Path, settings: Settings, store: Path, settings_file: Path) 
     texts = {POLICIES: json.dumps(policies(settings), indent=2, sort_keys=True) + "\n"}
     for name in (UNIT, SHEET, WINDOWS):
         texts[name] = Template((_PAPERS / name).read_text("utf-8")).substitute(known)
+    texts[EXAMPLE] = (_PAPERS / EXAMPLE).read_text("utf-8")
     files = [folder / name for name in texts]
     for file, text in zip(files, texts.values(), strict=True):
         file.write_text(text, "utf-8")

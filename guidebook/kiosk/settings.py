@@ -14,7 +14,7 @@ from guidebook.schema import Authored, Prose, YesNo
 from guidebook.site.edition import settings_script
 
 FILE = "borne.yml"
-_CURE = "Copiez borne.exemple.yml sous ce nom, ou vérifiez le nom."
+_CURE = "Vérifiez le nom, ou copiez l’exemple que « guidebook borne --installer DOSSIER » écrit."
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 

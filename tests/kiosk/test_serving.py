@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.kiosk.installation import POLICIES, SHEET, install, policies
+from guidebook.kiosk.installation import EXAMPLE, POLICIES, SHEET, install, policies
 from guidebook.kiosk.pulse import Delays, Pulse, pause
 from guidebook.kiosk.server import Server, listening
 from guidebook.kiosk.serving import Sign, handler
@@ -207,7 +207,7 @@ def test_a_mistake_in_the_settings_is_told_with_its_line_and_its_cure(text: str,
 def test_without_settings_the_venue_is_told_what_to_copy(tmp_path: Path) -> None:
     problems = settings_of(tmp_path / "borne.yml")
     assert isinstance(problems, list)
-    assert problems[0].cure == "Copiez borne.exemple.yml sous ce nom, ou vérifiez le nom."
+    assert problems[0].cure == "Vérifiez le nom, ou copiez l’exemple que « guidebook borne --installer DOSSIER » écrit."
 
 
 def test_the_example_settings_and_an_empty_file_are_good(tmp_path: Path) -> None:
@@ -229,6 +229,9 @@ def test_what_a_venue_installs_is_written_with_its_own_places(tmp_path: Path) ->
     assert json.loads(texts[POLICIES])["URLAllowlist"] == ["http://127.0.0.1:9000"]
     assert f'ReadWritePaths="{tmp_path}/la borne" ' in texts["pas-a-pas-borne.service"]
     assert "Restart=always" in texts["pas-a-pas-borne.service"]
+    assert f"WorkingDirectory={tmp_path}\n" in texts["pas-a-pas-borne.service"], "where its site is, not the program"
+    assert f'cp "{tmp_path}/installation/{EXAMPLE}" "{tmp_path}/borne.yml"' in texts[SHEET]
+    assert isinstance(settings_of(tmp_path / "installation" / EXAMPLE), Settings)
     assert not any("$" in text for text in texts.values())
 
 
