@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 # One thing at a time: two installations at once would spoil each other.
 .NOTPARALLEL:
-.PHONY: help site borne soak paper key serve check test lint format bench audit declaration lighthouse verapdf schemas vendor icons lock clean distclean venv dev constat chromium
+.PHONY: help site borne soak paper key serve check test trials lint format bench audit declaration lighthouse verapdf schemas vendor icons lock clean distclean venv dev constat chromium
 
 help: ## affiche cette liste
 	@echo "Pas à pas. Tapez « make » puis un de ces mots :"
@@ -46,6 +46,10 @@ check: venv ## relit les guides et dit ce qui ne va pas
 test: lint chromium ## vérifie le programme et le site en entier
 	$(PY) -m pytest $(PYTEST_ARGS)
 	$(PY) -m pytest $(PYTEST_ARGS) constat
+
+trials: dev chromium ## fait les essais trop longs pour chaque jour
+	$(PY) -m pytest -m trial
+	$(PY) -m pytest -m trial constat
 
 lint: dev ## vérifie le style et les types du programme
 	$(PY) -m ruff check

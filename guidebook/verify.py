@@ -9,20 +9,29 @@ from pathlib import Path
 
 from guidebook import rules
 from guidebook.languages import wording
+from guidebook.machine.store import NOWHERE, Store
 from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Problem, has_error
 from guidebook.reading.reader import read
 from guidebook.rules import Settings
 
 
-def check(root: Path, settings: Settings, config: Path | None = None) -> tuple[Guidebook, list[Problem]]:
+def store_of(root: Path) -> Store:
+    """What was read and made before, under `root`."""
+    return Store(root / ".cache" / "pas-a-pas.sqlite")
+
+
+def check(
+    root: Path, settings: Settings, config: Path | None = None, store: Store = NOWHERE
+) -> tuple[Guidebook, list[Problem]]:
     """The Guidebook of the site at `root`, and every Problem of form and of wording, in the order of the files.
 
-    `config` is the file of the site's settings, where it is not `mkdocs.yml`.
+    `config` is the file of the site's settings, where it is not `mkdocs.yml`. What is in the `store` as it is now is
+    neither read nor judged again.
     """
     with _kept():
-        reading = read(root, wording.languages(), config)
-        return reading.guidebook, sorted({*reading.problems, *rules.judge(reading.guidebook, settings)})
+        reading = read(root, wording.languages(), config, store)
+        return reading.guidebook, sorted({*reading.problems, *rules.judge(reading.guidebook, settings, store)})
 
 
 @contextmanager

@@ -27,8 +27,8 @@ AXE = (ROOT / "constat" / "constat" / "axe" / "axe.min.js").read_text("utf-8")
 def pytest_configure() -> None:
     """What programs get from the tests doesn't depend on the shell that starts the tests.
 
-    A shell hands Ctrl-C down ignored to a job in the background (`nohup make test &`), and Python and its children keep it
-    so (POSIX, 2.11 “Signals and Error Handling”). A proxy of the network would be asked for servers of this machine.
+    A shell hands Ctrl-C down ignored to a job in the background (`nohup make test &`), and Python and its children keep
+    it so (POSIX, 2.11 “Signals and Error Handling”). A proxy of the network would be asked for servers of this machine.
     """
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -26,9 +26,11 @@ ROOMS: dict[str, set[str]] = {
     "photos": set(),
     "screens": {"package_data", "photos", "schema"},
     "model": {"languages", "photos", "schema", "screens"},
-    "reading": {"addresses", "languages", "model", "package_data", "photos", "problem", "schema", "screens", "theme"},
-    "rules": {"languages", "model", "problem", "reading", "screens"},
-    "verify": {"languages", "model", "problem", "reading", "rules"},
+    "reading": {
+        "addresses", "languages", "machine", "model", "package_data", "photos", "problem", "schema", "screens", "theme"
+    },
+    "rules": {"languages", "machine", "model", "problem", "reading", "screens"},
+    "verify": {"languages", "machine", "model", "problem", "reading", "rules"},
     "drawing": {"languages", "model", "package_data", "photos", "problem", "reading", "screens"},
     "pages": {"addresses", "drawing", "languages", "model", "package_data", "photos", "reading", "schema", "screens"},
     "site": {

@@ -12,7 +12,7 @@ import click
 from guidebook.cli.command import ROOT_OPTION, Command
 from guidebook.problem import has_error
 from guidebook.rules import Settings
-from guidebook.verify import check, report
+from guidebook.verify import check, report, store_of
 
 
 @click.command("verifier", cls=Command, help="lit tous les guides et dit tout ce qui ne va pas")
@@ -20,7 +20,10 @@ from guidebook.verify import check, report
 @ROOT_OPTION
 def command(as_json: bool, racine: Path) -> int:
     """Tell every problem of the guides."""
-    _, problems = check(racine.resolve(), Settings(today=datetime.date.today()))
+    root = racine.resolve()
+    store = store_of(root)
+    _, problems = check(root, Settings(today=datetime.date.today()), store=store)
+    store.save()
     if as_json:
         click.echo(json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2))
     else:

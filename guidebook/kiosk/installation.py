@@ -1,4 +1,4 @@
-"""What a venue sets up once: Chromium's policies, the systemd unit, an example of settings, the sheet that tells all."""
+"""What a venue sets up once: Chromium's policies, the systemd unit, an example of settings, a sheet."""
 
 from __future__ import annotations
 

@@ -7,11 +7,13 @@ file or entry is as one that was never there: what it held is made again.
 from __future__ import annotations
 
 import hashlib
+import platform
 import sqlite3
-import sys
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
+
+import yaml
 
 _LARGEST = 200_000_000
 """Bytes of values: 2 000 guides are some 40 MB."""
@@ -44,9 +46,9 @@ class Store:
 
     def get(self, key: Key) -> bytes | None:
         """What was kept under that key, the same to the byte; None where it must be made."""
-        self._asked.add(key)
         if key in self._new:
             return self._new[key]
+        self._asked.add(key)
         self._base = self._base or (_opened(self._file) if self._file else None)
         if self._base is None:
             return None
@@ -57,8 +59,9 @@ class Store:
 
     def put(self, key: Key, value: bytes) -> None:
         """Keep a value, from the next `save` on."""
-        self._new[key] = value
-        self._asked.add(key)
+        if self._file:
+            self._new[key] = value
+            self._asked.add(key)
 
     def save(self) -> None:
         """Write what is new, and let go of what is old."""
@@ -94,6 +97,10 @@ class Store:
         self._asked.clear()
 
 
+NOWHERE = Store()
+"""Keeps nothing."""
+
+
 def key_of(kind: str, *parts: str | bytes) -> Key:
     """The key of what is made of these parts, by this program."""
     hashed = hashlib.sha256(_program())
@@ -107,9 +114,8 @@ def key_of(kind: str, *parts: str | bytes) -> Key:
 def _program() -> bytes:
     """The hash of this package's files, of the Python that runs them, and of the versions of the packages beside it."""
     package = Path(__file__).parents[1]
-    hashed = hashlib.sha256(sys.version.encode())
-    for name in sorted({info.name for folder in sys.path for info in Path(folder or ".").glob("*.dist-info")}):
-        hashed.update(name.encode() + b"\n")
+    installed = sorted(info.name for info in Path(yaml.__file__).parents[1].glob("*.dist-info"))
+    hashed = hashlib.sha256("\n".join([platform.python_version(), *installed]).encode())
     for file in sorted(file for file in package.rglob("*") if file.is_file() and "__pycache__" not in file.parts):
         hashed.update(
             file.relative_to(package).as_posix().encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest()

@@ -115,6 +115,8 @@ class Guide:
     """Six signs that change as soon as the guide's text or storyboard does."""
     collection: Collection | None = None
     """Whose guide it is, where its folder says so."""
+    digest: str = ""
+    """The hash of all that the guide was read from; empty where it wasn't read from a folder."""
 
     def screen_of(self, step: Step) -> Screen | None:
         """The drawn screen of a step, None where its picture is a photo."""

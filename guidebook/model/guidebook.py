@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -37,6 +38,12 @@ class Guidebook:
     def guide(self, slug: str, language: str = "fr") -> Guide | None:
         """The guide of that folder in that language."""
         return self._by_slug.get((slug, language))
+
+    @cached_property
+    def shared(self) -> str:
+        """The hash of all that the guides have in common."""
+        common = (self.themes, self.services, self.glossary, self.personas, self.paths, self.collections)
+        return hashlib.sha256(repr(common).encode()).hexdigest()
 
     @cached_property
     def _by_slug(self) -> Mapping[tuple[str, str], Guide]:

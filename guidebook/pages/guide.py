@@ -40,6 +40,7 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
     # A guide and its practice show the same texts, and are written one after the other.
     texts = lru_cache(maxsize=1)(lambda slug, language: _texts(slug, language, toolbox))
     for guide in toolbox.guidebook.guides:
+        made_of = _made_of(guide, toolbox)
         yield Page(
             guide_address(guide.slug),
             "guide.html",
@@ -48,7 +49,8 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
             guide.header.title,
             guide.header.summary,
             _guide(guide, toolbox, texts),
-            lambda page: sheet(page, toolbox),
+            paper=lambda page: sheet(page, toolbox),
+            made_of=made_of,
         )
         yield Page(
             practice_address(guide.slug),
@@ -58,7 +60,22 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
             wording.practice.title.format(title=guide.header.title),
             wording.practice.description.format(title=guide.header.title),
             _practice(guide, toolbox, texts),
+            made_of=made_of,
         )
+
+
+def _made_of(guide: Guide, toolbox: Toolbox) -> tuple[str, ...]:
+    """The guide, what all guides share, the guides it leads to by their titles, and whether its verification is old."""
+    if not guide.digest:
+        return ()
+    others = (toolbox.guidebook.guide(slug) for slug in (*guide.header.before, *guide.header.after))
+    titles = (f"{other.slug} {other.header.title}" if other else "" for other in others)
+    return (guide.digest, guide.language, toolbox.guidebook.shared, str(_is_old(guide, toolbox)), *titles)
+
+
+def _is_old(guide: Guide, toolbox: Toolbox) -> bool:
+    checked = guide.header.verification
+    return bool(checked and checked.is_old(toolbox.max_age_months, toolbox.today))
 
 
 def _guide(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context]:
@@ -139,6 +156,5 @@ def _verified(guide: Guide, toolbox: Toolbox) -> str:
     wording, verification = toolbox.wording, guide.header.verification
     if verification is None:
         return str(wording.guide.not_verified)
-    is_old = verification.is_old(toolbox.max_age_months, toolbox.today)
-    said = wording.guide.verified_long_ago if is_old else wording.guide.verified
+    said = wording.guide.verified_long_ago if _is_old(guide, toolbox) else wording.guide.verified
     return str(said.format(date=long_date(verification.on, wording), by=verification.by))

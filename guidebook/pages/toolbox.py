@@ -29,6 +29,8 @@ class Page:
     context: Callable[[], Context] = field(default=dict)
     paper: Callable[[Context], Context] | None = None
     """What paper is given of it, from its context."""
+    made_of: tuple[str, ...] = ()
+    """The hashes of all that this page alone is made of; empty where that is the whole guidebook."""
 
 
 @dataclass(frozen=True, slots=True)

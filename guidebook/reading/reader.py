@@ -11,13 +11,16 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from guidebook.machine.store import NOWHERE, Store, key_of
 from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Problem, Problems
 from guidebook.reading import crosscheck, site_file
 from guidebook.reading.folders import Folder, folders_of
 from guidebook.reading.guide_folder import GuideFolder
+from guidebook.reading.kept import ReadFolder, read_folder
 from guidebook.reading.overlap import Overlap
 from guidebook.reading.shared_files import SharedFiles
 from guidebook.reading.site_file import SiteFile
@@ -34,10 +37,16 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read(root: Path, languages: frozenset[str] = frozenset({"fr"}), config: Path | None = None) -> Reading:
+def read(
+    root: Path,
+    languages: frozenset[str] = frozenset({"fr"}),
+    config: Path | None = None,
+    store: Store = NOWHERE,
+) -> Reading:
     """Read the guides of the site at `root`, whose settings are in `config`, or in its mkdocs.yml if it has one.
 
-    `languages` are those the interface speaks; a guide in another is a Problem.
+    `languages` are those the interface speaks; a guide in another is a Problem. A guide's folder that is in the `store`
+    as it is now is not read again.
     """
     problems = Problems()
     site = SiteFile(config or root / site_file.NAME, root, problems)
@@ -45,11 +54,13 @@ def read(root: Path, languages: frozenset[str] = frozenset({"fr"}), config: Path
     all_found = not problems
     shared = SharedFiles(folders, problems)
     overlap = Overlap(problems)
+    context = key_of("context", repr((sorted(languages), shared.personas)))
     for folder, directory in _last_first(folders, problems):
         if not overlap.replaced(directory.name):
-            keep = root / ".cache" / "photos"
-            reader = GuideFolder(folder, directory, shared.personas, languages, problems, keep)
-            overlap.add(directory.name, relative(directory / "guide.md", folder.base), reader.guides())
+            first = partial(_read, root, folder, directory, shared, languages)
+            content = read_folder(directory, key_of("folder", context, repr(folder)), store, first)
+            problems.extend(content.problems)
+            overlap.add(directory.name, relative(directory / "guide.md", folder.base), list(content.guides))
     overlap.report_useless()
     guidebook = Guidebook(
         root,
@@ -67,6 +78,12 @@ def read(root: Path, languages: frozenset[str] = frozenset({"fr"}), config: Path
         problems.extend(crosscheck.problems(guidebook, overlap.slugs))
         problems.extend(shared.path_problems(overlap.slugs))
     return Reading(guidebook, tuple(sorted(set(problems))))
+
+
+def _read(root: Path, folder: Folder, directory: Path, shared: SharedFiles, languages: frozenset[str]) -> ReadFolder:
+    problems = Problems()
+    reader = GuideFolder(folder, directory, shared.personas, languages, problems, root / ".cache" / "photos")
+    return ReadFolder(tuple(reader.guides()), tuple(problems))
 
 
 def _last_first(folders: Sequence[Folder], problems: Problems) -> Iterator[tuple[Folder, Path]]:

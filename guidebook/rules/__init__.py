@@ -12,11 +12,13 @@ A rule is a module whose name doesn't begin with « _ », with four constants an
 from __future__ import annotations
 
 import datetime
+import json
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from importlib import import_module
 
+from guidebook.machine.store import NOWHERE, Store, key_of
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Level, Problem
@@ -51,15 +53,34 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: rule.id))
 
 
-def judge(guidebook: Guidebook, settings: Settings) -> list[Problem]:
-    """What the rules find in the guides and the learners' paths, in the order of the files and lines."""
+def judge(guidebook: Guidebook, settings: Settings, store: Store = NOWHERE) -> list[Problem]:
+    """What the rules find in the guides and the learners' paths, in the order of the files and lines.
+
+    A guide that was judged with the same words, services and settings is not judged again.
+    """
     rules = all_rules()
-    return sorted(
-        {
-            problem
-            for guide in (*guidebook.guides, *as_guides(guidebook, settings.today))
-            for rule in rules
-            if rule.language in (None, guide.language)
-            for problem in rule.check(guide, guidebook, settings)
-        }
-    )
+    found: set[Problem] = set()
+    for guide in (*guidebook.guides, *as_guides(guidebook, settings.today)):
+        key = key_of("rules", guide.digest, guide.language, guidebook.shared, str(settings))
+        kept = store.get(key) if guide.digest else None
+        if kept is None:
+            kept = _packed(_judged(guide, guidebook, settings, rules))
+            if guide.digest:
+                store.put(key, kept)
+        found.update(_unpacked(kept))
+    return sorted(found)
+
+
+def _judged(guide: Guide, guidebook: Guidebook, settings: Settings, rules: tuple[Rule, ...]) -> Iterator[Problem]:
+    for rule in rules:
+        if rule.language in (None, guide.language):
+            yield from rule.check(guide, guidebook, settings)
+
+
+def _packed(problems: Iterator[Problem]) -> bytes:
+    return json.dumps([astuple(problem) for problem in problems]).encode()
+
+
+def _unpacked(kept: bytes) -> Iterator[Problem]:
+    for path, line, rule, message, cure, level in json.loads(kept):
+        yield Problem(path, line, rule, message, cure, Level(level))

@@ -26,6 +26,7 @@ from guidebook.drawing.examples import examples
 from guidebook.languages import wording
 from guidebook.machine.disk import refused
 from guidebook.machine.place import Place
+from guidebook.machine.store import Store
 from guidebook.model.guidebook import Guidebook
 from guidebook.pages.catalogue import pages, photos
 from guidebook.pages.reference import fields_page
@@ -38,9 +39,10 @@ from guidebook.site.edition import KIOSK, kiosk, kiosk_pages
 from guidebook.site.manifest import manifest
 from guidebook.site.offline import forgetful_worker, write_release
 from guidebook.site.release import WORKER, UnsafeName
+from guidebook.site.reuse import Reuse
 from guidebook.site.writer import Writer
 from guidebook.theme import THEME
-from guidebook.verify import check, report
+from guidebook.verify import check, report, store_of
 
 
 @dataclass
@@ -48,6 +50,7 @@ class _Build:
     """The record of one build; `serve` starts a new one at each change."""
 
     toolbox: Toolbox
+    store: Store
     place: Place | None
     material_css: Path
     pages: list[Page] = field(default_factory=list)
@@ -94,7 +97,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         require_verification=bool(verification.get("exigee", False)),
         today=datetime.date.today(),
     )
-    guidebook = _read(file, settings)
+    store = store_of(file.parent)
+    guidebook = _read(file, settings, store)
     toolbox = toolbox_for(
         guidebook,
         wording.load("fr"),
@@ -104,7 +108,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site="" if _serving else config.site_url or "",
     )
     place = None if _serving else Place(Path(config.site_dir))
-    _build = _Build(toolbox, place, _material_css(config), kiosk=config.extra.get("edition") == KIOSK)
+    _build = _Build(toolbox, store, place, _material_css(config), kiosk=config.extra.get("edition") == KIOSK)
     if place:
         config.site_dir = str(place.begin(_wait))
     if not _build.kiosk:
@@ -114,9 +118,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _read(file: Path, settings: Settings) -> Guidebook:
+def _read(file: Path, settings: Settings, store: Store) -> Guidebook:
     """The guides, every problem said. With an error, a preview goes on with the last guides that had none."""
-    guidebook, problems = check(file.parent, settings, file)
+    guidebook, problems = check(file.parent, settings, file, store)
     if problems:
         print(report(problems), file=sys.stderr)
     if not has_error(problems):
@@ -168,7 +172,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
             "other_pages": list(_other_pages()),
         }
     )
-    _build.writer = Writer(ours, _build.kiosk)
+    former = _build.place.folder if _build.place else None
+    _build.writer = Writer(ours, _build.kiosk, Reuse(_build.store, former, _common(config, ours)))
     return ours
 
 
@@ -219,12 +224,20 @@ def on_shutdown() -> None:
     place = _build.place if "_build" in globals() else None
     if place and _build.whole:
         place.keep()
+        _build.store.save()
     elif place:
         place.drop()
 
 
 def _wait() -> None:
     print("Une autre construction de ce site est en cours : j’attends qu’elle finisse.", file=sys.stderr)
+
+
+def _common(config: MkDocsConfig, ours: jinja2.Environment) -> str:
+    """What every page of this site is made of, beside the guides and this program."""
+    told = ("material_css", "offline", "other_pages", "kiosk")
+    settings = (config.site_name, config.site_url, config.extra, [ours.globals[name] for name in told])
+    return f"{_build.material_css.read_text('utf-8')} {settings}"
 
 
 def _writer() -> Writer:

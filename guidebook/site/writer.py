@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jinja2 import Environment
@@ -15,14 +15,15 @@ from guidebook.pages.qr import qr_code
 from guidebook.pages.toolbox import Context, Page
 from guidebook.site.edition import keep_inside, plain
 from guidebook.site.release import Told, entry_of
+from guidebook.site.reuse import Reuse
 from guidebook.site.short_pages import write_short_pages
 
 
 class Writer:
     """Writes the pages of one build with its templates (see `templates`)."""
 
-    def __init__(self, environment: Environment, kiosk: bool) -> None:
-        self._environment, self._kiosk = environment, kiosk
+    def __init__(self, environment: Environment, kiosk: bool, reuse: Reuse) -> None:
+        self._environment, self._kiosk, self._reuse = environment, kiosk, reuse
         self._outside = environment.get_template("kiosk/outside.html")
         self.entries: list[Mapping[str, str]] = []
         """What the manifest says of each page: its address, kind, language and title."""
@@ -30,22 +31,22 @@ class Writer:
         """What the release says of each file."""
 
     def write(self, page: Page, site_dir: Path) -> None:
-        """Write one of our pages; beside a guide's, its content for paper."""
+        """Write one of our pages, or take it from the former site; beside a guide's, its content for paper."""
         around = self.shell(page.address, page.kind, page.language, page.title, page.description)
+        (site_dir / page.address).parent.mkdir(parents=True, exist_ok=True)
+        files = self._reuse.taken(page, site_dir)
+        if files is None:
+            files = {address: _written(site_dir / address, text) for address, text in self._made(page, around)}
+            self._reuse.note(page, files)
+        self.files.update(files)
+
+    def _made(self, page: Page, around: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         context = page.context()
         html = self._environment.get_template(page.template).render({**context, **around})
-        file = site_dir / page.address
-        if not file.parent.is_dir():
-            file.parent.mkdir(parents=True)
-        self._write(file, page.address, self.finished(html))
+        yield page.address, self.finished(html)
         if page.paper and not self._kiosk:
-            slug = file.parent.name
-            self._write(site_dir / sheet_address(slug), sheet_address(slug), _script(slug, page.paper(context)))
-
-    def _write(self, file: Path, address: str, text: str) -> None:
-        content = text.encode()
-        file.write_bytes(content)
-        self.files[address] = entry_of(content)
+            slug = PurePosixPath(page.address).parent.name
+            yield sheet_address(slug), _script(slug, page.paper(context))
 
     def write_short_pages(self, guides: Iterable[Mapping[str, Any]], site_dir: Path) -> None:
         """Write the pages of the short addresses of the manifest's `guides`."""
@@ -69,3 +70,9 @@ class Writer:
 def _script(slug: str, sheet: Context) -> str:
     """A guide's content among the `sheets` of `assets/js/paper.js`: pages opened from a folder cannot read others."""
     return f"sheets[{json.dumps(slug)}] = {json.dumps(sheet, ensure_ascii=False)};\n"
+
+
+def _written(file: Path, text: str) -> Told:
+    content = text.encode()
+    file.write_bytes(content)
+    return entry_of(content)

@@ -1,0 +1,84 @@
+"""Folders of guides that were read before, and in which nothing has changed since."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import pickle
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from guidebook.machine.store import Store, key_of
+from guidebook.model.guide import Guide
+from guidebook.problem import Problem
+
+_PIECE = 1 << 20
+_OURS = ("guidebook.model.", "guidebook.screens.", "guidebook.photos.", "guidebook.problem", __name__)
+_OTHERS = {("datetime", "date")}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFolder:
+    """What was read in the folder of a guide: the guide in each language, and what is wrong with it."""
+
+    guides: tuple[Guide, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_folder(directory: Path, context: bytes, store: Store, read: Callable[[], ReadFolder]) -> ReadFolder:
+    """What `read` says of a folder, or what it said of the same content; `context` is what else it depends on.
+
+    Each guide knows the hash of all it was read from.
+    """
+    key = key_of("guide", context, directory.name, *_contents(directory))
+    kept = store.get(key)
+    folder = _unpacked(kept) if kept else None
+    if folder is None:
+        folder = read()
+        folder = replace(folder, guides=tuple(replace(guide, digest=key.hex()) for guide in folder.guides))
+        store.put(key, pickle.dumps(folder, protocol=5))
+    return folder
+
+
+def _contents(directory: Path) -> list[str | bytes]:
+    """The names in a folder, and the hash of each plain file: a guide is told of the files that it misspells."""
+    parts: list[str | bytes] = []
+    for file in sorted(directory.iterdir()):
+        parts.append(file.name)
+        if file.is_symlink():
+            parts.append(str(file.readlink()))
+        if file.is_file():
+            parts.append(_hash(file))
+    return parts
+
+
+def _hash(file: Path) -> bytes:
+    hashed = hashlib.sha256()
+    try:
+        with file.open("rb") as opened:
+            while piece := opened.read(_PIECE):
+                hashed.update(piece)
+    except OSError as error:
+        hashed.update(repr(error.errno).encode())
+    return hashed.digest()
+
+
+class _OnlyOurs(pickle.Unpickler):
+    """Makes our own values and no other: a file of the store that a stranger wrote runs nothing."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module.startswith(_OURS) or (module, name) in _OTHERS:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def _unpacked(kept: bytes) -> ReadFolder | None:
+    try:
+        folder = _OnlyOurs(io.BytesIO(kept)).load()
+    except Exception:  # what is damaged fails in any way, and is read again
+        return None
+    return folder if isinstance(folder, ReadFolder) else None

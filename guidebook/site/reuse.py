@@ -1,0 +1,61 @@
+"""Pages of the former site that are made of the same things as now: they are taken as they are.
+
+What a page is made of stands in `Page.made_of`; the store knows which files that gave, by their hashes. A file of the
+former site that is no longer what was written is made again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from guidebook.machine.store import Store, key_of
+from guidebook.pages.toolbox import Page
+from guidebook.site.release import Told, entry_of
+
+
+class Reuse:
+    """The pages of one build that need not be made; `common` is what all of its pages are made of."""
+
+    def __init__(self, store: Store, former: Path | None, common: str) -> None:
+        self._store, self._former, self._common = store, former, key_of("common", common)
+
+    def taken(self, page: Page, site_dir: Path) -> Mapping[str, Told] | None:
+        """The files of a page, put into the new site from the former one; None where the page must be made."""
+        kept = self._store.get(self._key(page)) if page.made_of and self._former else None
+        if kept is None or self._former is None:
+            return None
+        files: dict[str, Told] = {address: (digest, size) for address, digest, size in json.loads(kept)}
+        for address, told in files.items():
+            if not _is_there(self._former / address, told):
+                return None
+        for address in files:
+            _put(self._former / address, site_dir / address)
+        return files
+
+    def note(self, page: Page, files: Mapping[str, Told]) -> None:
+        """Remember which files a page gave."""
+        if page.made_of:
+            listed = [(address, *told) for address, told in files.items()]
+            self._store.put(self._key(page), json.dumps(listed).encode())
+
+    def _key(self, page: Page) -> bytes:
+        return key_of("page", self._common, page.address, page.title, page.description, *page.made_of)
+
+
+def _is_there(file: Path, told: Told) -> bool:
+    try:
+        return file.is_file() and not file.is_symlink() and entry_of(file.read_bytes()) == told
+    except OSError:
+        return False
+
+
+def _put(former: Path, file: Path) -> None:
+    """The same file under two names, where the disk can: nothing writes in a page that is written."""
+    try:
+        os.link(former, file)
+    except OSError:
+        shutil.copyfile(former, file)
