@@ -87,8 +87,8 @@ def _step(chance: random.Random, number: int) -> Step:
 
 
 def write_ours(project: Path, count: int) -> None:
-    """The parts of this repository that build, and synthetic guides instead of the real ones."""
-    for folder in ("docs", "guidebook", "hooks"):
+    """This repository's site, with synthetic guides instead of the real ones."""
+    for folder in ("docs", "hooks"):
         shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", project)
     guides = project / "guides"

@@ -82,9 +82,7 @@ def corpus(count: int) -> Iterator[dict[str, Any]]:
 def measured(page: Page, script: str) -> dict[str, Any]:
     page.goto("about:blank")
     for name in SCRIPTS:
-        page.add_script_tag(
-            content=(ROOT / "guidebook" / "theme" / "assets" / "js" / f"{name}.js").read_text(encoding="utf-8")
-        )
+        page.add_script_tag(path=_ASSETS / f"{name}.js")
     page.add_script_tag(content=script)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     return page.evaluate(MEASURE, list(TYPED))  # type: ignore[no-any-return]
@@ -96,7 +94,7 @@ def weight(script: str) -> int:
 
 
 def main() -> int:
-    data = yaml.safe_load((ROOT / "guidebook" / "search.fr.yml").read_text(encoding="utf-8"))
+    data = yaml.safe_load((ROOT / "guidebook/pages/search.fr.yml").read_text(encoding="utf-8"))
     content = {"stopWords": data["stop_words"].split(), "synonyms": data["synonyms"]}
     script = script_of({"guides": list(corpus(GUIDES)), **content})
     with open_browser() as browser:

@@ -16,7 +16,7 @@ from tests.browser.test_accessibility import OVERFLOW, violations
 from tests.conftest import ROOT
 
 SEARCH = ROOT / "tests" / "search"
-DATA = yaml.safe_load((ROOT / "guidebook" / "search.fr.yml").read_text("utf-8"))
+DATA = yaml.safe_load((ROOT / "guidebook/pages/search.fr.yml").read_text("utf-8"))
 OUT_OF_SCOPE = "hors sujet"
 
 
