@@ -75,12 +75,12 @@ def measure_rules(entries: Sequence[Rule], auditor: Auditor, folder: Path) -> st
         counts = [0] * 5
         for entry in (entry for entry in entries if entry.family == family):
             findings = seen[(folder / "rules" / f"{entry.id}.html").resolve().as_uri()]
-            about = [one for one in findings if auditor.broken(one) & set(entry.wcag)]
-            fails, doubts = any(one["result"] == "echoue" for one in about), bool(about)
+            about = [one for one in findings if set(one.wcag) & set(entry.wcag)]
+            fails, doubts = any(one.result == "echoue" for one in about), bool(about)
             failed = entry.expected == "failed"
             counts = [n + int(m) for n, m in zip(counts, _row(failed, fails, doubts), strict=True)]
             if failed != fails:
-                said = ", ".join(sorted({one["rule"] for one in about}))
+                said = ", ".join(sorted({one.rule for one in about}))
                 wrong.append(f"  {'manqué' if failed else 'à tort':<8} {entry.id} : {entry.title} ({said})")
         total = [n + m for n, m in zip(total, counts, strict=True)]
         lines.append(_line((family, *map(str, counts))))
@@ -132,7 +132,7 @@ def main() -> int:
             return 0
         judged, blank = measure([entry for entry in barriers() if wanted(entry)], auditor, folder)
     print(table(judged))
-    print("  Page sans obstacle : " + (", ".join(f"{one['rule']} ({one['result']})" for one in blank) or "rien"))
+    print("  Page sans obstacle : " + (", ".join(f"{one.rule} ({one.result})" for one in blank) or "rien"))
     if asked.list_missed:
         print(missed(judged))
     return 0

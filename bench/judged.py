@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from constat.check import all_checks
+from constat.finding import Finding
 from constat.page import PageFacts
 from constat.visits.arrival import LOAD_SECONDS
 from constat.visits.runner import LIMITS, whole_site
@@ -17,7 +17,7 @@ from playwright.sync_api import Error, Page
 
 from bench.corpus import Barrier
 
-Findings = list[dict[str, Any]]
+Findings = list[Finding]
 Stage = Literal["lecture", "conduite"]
 # A finding about a whole page says nothing of one place in it, unless this place can't be seen.
 _NEAR = """([where, selectors]) => {
@@ -59,17 +59,10 @@ class Auditor:
 
     def __enter__(self) -> Auditor:
         self._pool = Pool((), LOAD_SECONDS).__enter__()
-        checks = (*self._pool.catalogue(), *(loaded.check for loaded in all_checks()))
-        self._wcag = {check.id: check.wcag for check in checks}
         return self
 
     def __exit__(self, *exception: object) -> None:
         self._pool.__exit__(*exception)
-
-    def broken(self, finding: dict[str, Any]) -> set[str]:
-        """The success criteria that a finding speaks of: its own, else its rule's."""
-        own = finding["wcag"]
-        return set(self._wcag[finding["rule"]] if own is None else own)
 
     def look(self, pages: Iterable[Path]) -> dict[str, Findings]:
         """The findings on each page, by its address, without what passes."""
@@ -82,13 +75,13 @@ class Auditor:
                     found[url] += whole_site([PageFacts(url, visit.facts)]).get(url, [])
                 print(f"\r  {stage} {number}/{len(urls)} ", end="", file=sys.stderr, flush=True)
         print("\r", end="", file=sys.stderr)
-        return {url: [one for one in seen if one["result"] != "passe"] for url, seen in found.items()}
+        return {url: [one for one in seen if one.result != "passe"] for url, seen in found.items()}
 
 
 def judge(entry: Barrier, page: Page, url: str, seen: Findings, twin: Findings) -> Judged:
     """Which findings are new, compared with the twin, and speak of the barrier."""
-    known = {(one["rule"], one[key]) for one in twin for key in ("selector", "snippet")}
-    new = [one for one in seen if not {(one["rule"], one["selector"]), (one["rule"], one["snippet"])} & known]
+    known = {(one.rule, getattr(one, key)) for one in twin for key in ("selector", "snippet")}
+    new = [one for one in seen if not {(one.rule, one.selector), (one.rule, one.snippet)} & known]
     near = _near(entry.where, page, url, new)
     at = [one for one, is_near in zip(new, near, strict=True) if is_near]
     return Judged(
@@ -106,11 +99,11 @@ def _near(where: str, page: Page, url: str, findings: Findings) -> list[bool]:
         return [True] * len(findings)
     try:
         page.goto(url, wait_until="load", timeout=15_000)
-        near: list[bool] = page.evaluate(_NEAR, [where, [one["selector"] for one in findings]])
+        near: list[bool] = page.evaluate(_NEAR, [where, [one.selector for one in findings]])
     except Error:
         return [False] * len(findings)
     return near
 
 
 def _rules(findings: Findings, result: str | None = None) -> tuple[str, ...]:
-    return tuple(sorted({one["rule"] for one in findings if result in (None, one["result"])}))
+    return tuple(sorted({one.rule for one in findings if result in (None, one.result)}))

@@ -10,44 +10,84 @@ A check is a module of `checks/` named as its id (« alternative-d-image » is `
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+
+from pydantic import ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
 
 from constat.finding import Finding
+from constat.people import People
 
 if TYPE_CHECKING:
     from constat.page import AuditedPage, PageFacts
 
 Stage = Literal["lecture", "conduite", "site"]
+Broken = tuple[str, ...] | None
+"""What a place breaks, where that is less than all that the check may find broken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One check, as the report shows it. Sentences are plain French.
+    """One check, as the report shows it, in plain French; the aliases are its names in the JSON.
 
     `rgaa`, `wcag` and `act` hold the criteria, the success criteria and the ACT rules that an `echoue` breaks.
-    `why` says whom the barrier hinders and how, `looks` how the check goes about it, `cannot_know` what it leaves to a
-    person. `disturbs`: the page isn't left as found, and the runner loads it again.
+    `hinders` and `why` say whom the barrier hinders and how, `looks` how the check goes about it, `cannot_know` what it
+    leaves to a person. `disturbs`: the page isn't left as found, and the runner loads it again.
     """
 
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(
+        extra="forbid", validate_by_name=True, serialize_by_alias=True
+    )
+
     id: str
-    title: str
-    rgaa: tuple[str, ...]
-    wcag: tuple[str, ...]
-    act: tuple[str, ...] = ()
-    why: str
-    looks: str
-    cannot_know: str
-    stage: Stage
-    disturbs: bool = False
+    title: Annotated[str, Field(alias="titre")]
+    rgaa: Annotated[tuple[str, ...], Field(description="Critères du RGAA 4.1.2 que cette règle regarde.")]
+    wcag: Annotated[tuple[str, ...], Field(description="Critères de succès des WCAG.")]
+    act: Annotated[tuple[str, ...], Field(description="Règles ACT du W3C.")] = ()
+    hinders: Annotated[tuple[People, ...], Field(alias="gene", description="Qui est gêné.")] = (People.EVERYBODY,)
+    why: Annotated[str, Field(alias="pourquoi", description="Qui est gêné, et comment.")]
+    looks: Annotated[str, Field(alias="regarde", description="Comment la règle regarde.")]
+    cannot_know: Annotated[str, Field(alias="ignore", description="Ce qu’elle ne peut pas savoir.")]
+    stage: Annotated[Stage, Field(alias="etape", description="lecture, conduite ou site.")]
+    disturbs: Annotated[SkipJsonSchema[bool], Field(exclude=True)] = False
 
     @property
     def script(self) -> str:
         """The name of its module, and of its function in the page where it has one."""
         return self.id.replace("-", "_")
+
+    def finding(
+        self,
+        seen: Mapping[str, Any],
+        message: str,
+        remedy: str,
+        *,
+        rgaa: Broken = None,
+        wcag: Broken = None,
+        act: Broken = None,
+    ) -> Finding:
+        """What is said of one entry of `AuditedPage.run`: its result (`echoue` without one), selector, snippet, box."""
+        box = seen.get("box")
+        return Finding(
+            rule=self.id,
+            result=seen.get("result", "echoue"),
+            selector=seen.get("selector", ""),
+            snippet=seen.get("snippet", ""),
+            wcag=self.wcag if wcag is None else wcag,
+            rgaa=self.rgaa if rgaa is None else rgaa,
+            act=self.act if act is None else act,
+            message=message,
+            remedy=remedy,
+            box=tuple(box) if box else None,
+        )
+
+    def passed(self, message: str) -> Finding:
+        """There was something to judge, and nothing is wrong."""
+        return self.finding({"result": "passe"}, message, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,12 +164,12 @@ def _write(path: Path, text: str) -> None:
 def _code(made: Record, threshold: str) -> int:
     """1 where something failed or a page couldn't be examined; on demand, where a doubt is left."""
     wanted = {"echoue", "a_verifier"} if threshold == "doute" else {"echoue"}
-    return int(any(page.erreur or any(c.resultat in wanted for c in page.constats) for page in made.pages))
+    return int(any(page.error or any(c.result in wanted for c in page.findings) for page in made.pages))
 
 
 def _summary(made: Record) -> Iterator[str]:
-    errors = [page for page in made.pages if page.erreur]
-    yield from (f"{page.nom} : {page.erreur}" for page in errors)
+    errors = [page for page in made.pages if page.error]
+    yield from (f"{page.name} : {page.error}" for page in errors)
     counts = (
         _count(len(made.pages), "page", ""),
         _count(len(groups(made, "echoue")), "défaut", ""),

@@ -1,50 +1,52 @@
-"""One observation on one page: which rule, what it says, where."""
+"""One observation on one page: which rule, what it says, where. One shape from the check to every report."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import ConfigDict, Field
 
 Result = Literal["echoue", "a_verifier", "passe"]
 Box = tuple[float, float, float, float]
-Broken = tuple[str, ...] | None
+
+WHOLE_PAGE: Mapping[str, Any] = {"selector": "body", "snippet": "<body>", "box": None}
+"""Where a check has seen what no single element does."""
+
+
+_SELECTOR = "Sélecteur CSS ; « >>> » entre dans un shadow root, « |> » dans un cadre."
+_BOX = "x, y, largeur, hauteur dans la page, en pixels CSS."
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule says of one place.
+    """What a rule says of one place; the aliases are its names in the JSON.
 
     `echoue` is evidence that a person would accept without discussion; a doubt is `a_verifier`.
     What passes and has a remedy all the same is an advice, which no law asks.
     `message` says what is there, `remedy` how to mend it: whole sentences in plain French.
     `box` is x, y, width, height in CSS pixels from the top left corner of the page, for the picture of the spot.
-    `rgaa`, `wcag`, `act`: what this place breaks, where that is less than all that the check may find broken; an empty
-    tuple is a barrier that no criterion names.
+    `wcag`, `rgaa`, `act`: the success criteria, criteria and rules that this place breaks; it may be a barrier that
+    none of them names.
     """
 
-    rule: str
-    result: Result
-    selector: str
-    snippet: str
-    message: str
-    remedy: str
-    box: Box | None = None
-    rgaa: Broken = None
-    wcag: Broken = None
-    act: Broken = None
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(
+        extra="forbid", validate_by_name=True, serialize_by_alias=True
+    )
 
-    @classmethod
-    def at(cls, seen: Mapping[str, Any], rule: str, message: str, remedy: str, **breaks: Broken) -> Finding:
-        """A finding from one entry of `AuditedPage.run`: its result, selector, snippet and box."""
-        box = seen.get("box")
-        return cls(
-            rule=rule,
-            result=seen.get("result", "echoue"),
-            selector=seen.get("selector", ""),
-            snippet=seen.get("snippet", ""),
-            message=message,
-            remedy=remedy,
-            box=tuple(box) if box else None,
-            **breaks,
-        )
+    rule: Annotated[str, Field(alias="regle")]
+    result: Annotated[Result, Field(alias="resultat")]
+    selector: Annotated[str, Field(alias="selecteur", description=_SELECTOR)]
+    snippet: Annotated[str, Field(alias="extrait")]
+    wcag: tuple[str, ...]
+    rgaa: tuple[str, ...]
+    act: tuple[str, ...]
+    message: str
+    remedy: Annotated[str, Field(alias="remede")]
+    box: Annotated[Box | None, Field(alias="boite", description=_BOX)] = None
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether it passes and could be better all the same."""
+        return self.result == "passe" and bool(self.remedy)

@@ -40,13 +40,12 @@ def expected(check: Check, page: Path, found: Iterable[Finding]) -> tuple[Expect
 
 
 def _as_written(check: Check, finding: Finding) -> dict[str, Any]:
-    broken = check.rgaa if finding.rgaa is None else finding.rgaa
     seen = {
         "resultat": finding.result,
         "element": finding.selector,
         "message": _OF_THE_FONTS.sub("…", finding.message),
         "remede": finding.remedy,
-        "rgaa": " ".join(broken) if finding.result != "passe" else "",
+        "rgaa": " ".join(finding.rgaa) if finding.result != "passe" else "",
     }
     return {key: value for key, value in seen.items() if value}
 

@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-from constat.finding import Result
-from constat.record import Constat, PageJson, Record, Regle
+from dataclasses import replace
 
-RULE = Regle(
+from constat.check import Check
+from constat.finding import Finding, Result
+from constat.people import People
+from constat.record import Page, Record
+
+RULE = Check(
     id="image-sans-alternative",
-    titre="Les images ont une alternative.",
+    title="Les images ont une alternative.",
     rgaa=("1.1",),
     wcag=("1.1.1",),
     act=("23a2a8",),
-    pourquoi="Une personne aveugle ne sait pas ce que montre l’image.",
-    regarde="L’attribut alt.",
-    ignore="Si l’image informe.",
-    etape="lecture",
+    hinders=(People.BLIND,),
+    why="Une personne aveugle ne sait pas ce que montre l’image.",
+    looks="L’attribut alt.",
+    cannot_know="Si l’image informe.",
+    stage="lecture",
 )
-LANG = RULE.model_copy(update={"id": "axe-html-has-lang", "rgaa": ("8.3",)})
+LANG = replace(RULE, id="axe-html-has-lang", rgaa=("8.3",), hinders=(People.READING, People.DEAF))
 
 
-def finding(result: Result = "echoue", rule: Regle = RULE, snippet: str = "<img src=a.png>") -> Constat:
-    return Constat(
-        regle=rule.id,
-        resultat=result,
-        selecteur="img",
-        extrait=snippet,
-        wcag=rule.wcag,
-        rgaa=rule.rgaa,
-        act=rule.act,
-        message="Cette image n’a pas d’alternative.",
-        remede="" if result == "passe" else "Ajoutez un attribut alt.",
-        boite=None,
-    )
+def finding(result: Result = "echoue", rule: Check = RULE, snippet: str = "<img src=a.png>") -> Finding:
+    remedy = "" if result == "passe" else "Ajoutez un attribut alt."
+    seen = {"result": result, "selector": "img", "snippet": snippet}
+    return rule.finding(seen, "Cette image n’a pas d’alternative.", remedy)
 
 
-def advice() -> Constat:
+def advice() -> Finding:
     """What passes and could be better."""
-    return finding("passe").model_copy(update={"remede": "Agrandissez-le.", "message": "Ce bouton est un peu petit."})
+    return replace(finding("passe"), remedy="Agrandissez-le.", message="Ce bouton est un peu petit.")
 
 
-def page(name: str, *found: Constat, error: str | None = None, **counts: int) -> PageJson:
+def page(name: str, *found: Finding, error: str | None = None, **counts: int) -> Page:
     facts = {
         "title": name,
         "text": name,
@@ -47,8 +43,8 @@ def page(name: str, *found: Constat, error: str | None = None, **counts: int) ->
         "navigations": [],
         "counts": {"images": 1, "frames": 0, **counts},
     }
-    return PageJson(url=f"file:///{name}", nom=name, erreur=error, constats=found, faits=facts)
+    return Page(url=f"file:///{name}", name=name, error=error, findings=found, facts=facts)
 
 
-def record(*pages: PageJson) -> Record:
-    return Record(date="2026-11-24", part="1/1", regles=(RULE, LANG), pages=pages)
+def record(*pages: Page) -> Record:
+    return Record(date="2026-11-24", part="1/1", rules=(RULE, LANG), pages=pages)

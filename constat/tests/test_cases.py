@@ -54,7 +54,7 @@ def test_a_page_gets_what_is_expected_where_it_is_and_each_criterion_is_failed_b
     assert {name: now for name, (now, _) in compared.items()} == {name: must for name, (_, must) in compared.items()}
     assert [file.name for file, found in seen.items() if not as_named(file, found)] == []
     failures = [finding for found in seen.values() for finding in found if finding.result == "echoue"]
-    broken = {number for one in failures for number in (check.rgaa if one.rgaa is None else one.rgaa)}
+    broken = {number for one in failures for number in one.rgaa}
     assert broken == set(check.rgaa)
 
 

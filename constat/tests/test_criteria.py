@@ -56,7 +56,7 @@ def test_a_page_with_such_content_makes_it_apply() -> None:
 
 
 def test_a_page_not_seen_leaves_the_question_open() -> None:
-    unseen = page("b.html", error="Rien.").model_copy(update={"faits": None})
+    unseen = page("b.html", error="Rien.").model_copy(update={"facts": None})
     assert state(record(page("a.html"), unseen), "2.1").state == "a_verifier"
 
 

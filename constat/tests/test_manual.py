@@ -55,11 +55,25 @@ def test_two_verdicts_that_disagree_are_a_problem(tmp_path: Path) -> None:
     assert [(problem.line, problem.rule) for problem in problems] == [(2, "avis-contraire")]
 
 
-def test_a_verdict_against_evidence_is_a_problem(tmp_path: Path) -> None:
-    _, problems = read(tmp_path, GOOD, failing=True)
+@pytest.mark.parametrize("page", ["a.html", '"*"'])
+def test_a_verdict_against_evidence_is_a_problem(page: str, tmp_path: Path) -> None:
+    _, problems = read(tmp_path, GOOD.replace("a.html", page), failing=True)
     assert [problem.rule for problem in problems] == ["avis-contraire"]
     assert "Cette image n’a pas d’alternative" in problems[0].message
 
 
-def test_what_is_not_yaml_is_a_problem(tmp_path: Path) -> None:
-    assert read(tmp_path, "critere: [")[1]
+def test_a_verdict_of_failure_agrees_with_evidence(tmp_path: Path) -> None:
+    assert read(tmp_path, GOOD.replace("conforme", "non conforme"), failing=True)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "rule"),
+    [
+        ("# avis\n- critere: [", 2, "yaml"),
+        ('- critere: "1.1"\n  page: a.html\n  page: b.html\n', 3, "champ-en-double"),
+        ("critere: oui\n", 1, "manuel"),
+    ],
+)
+def test_what_cannot_be_read_is_a_problem_with_its_line(tmp_path: Path, text: str, line: int, rule: str) -> None:
+    verdicts, [problem] = read(tmp_path, text)
+    assert (verdicts, problem.line, problem.rule) == ([], line, rule)

@@ -44,7 +44,7 @@ def test_pages_are_shared_by_remote_browsers(tmp_path: Path, servers: tuple[str,
     for name in "abcd":
         (tmp_path / f"{name}.html").write_text(PAGE.format(name), "utf-8")
     made = record(audit(targets([str(tmp_path)]), Settings(tmp_path / "journal", "axe", servers)), "2026-11-28")
-    failed = {page.nom for page in made.pages for one in page.constats if one.resultat == "echoue"}
+    failed = {page.name for page in made.pages for one in page.findings if one.result == "echoue"}
     assert failed == {"a.html", "b.html", "c.html", "d.html"}
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from constat.reports.report import write
+from constat.people import People
+from constat.reports.report import environment, write
 from playwright.sync_api import Page
 
 from tests import records
@@ -56,7 +57,22 @@ def test_it_filters_with_the_keyboard(report: Page) -> None:
 
 def test_an_advice_is_neither_a_failure_nor_a_doubt(report: Page) -> None:
     assert report.get_by_role("region", name="Conseils").get_by_role("article").count() == 1
-    assert "1 défauts prouvés" in report.locator(".figures").inner_text()
+    figures = report.locator(".figures").inner_text().splitlines()
+    assert figures[1:] == ["1 défaut prouvé", "1 point à vérifier par une personne", "1 page en erreur"]
+
+
+def test_who_is_hindered_is_told_of_doubts_too(report: Page) -> None:
+    told = report.get_by_role("region", name="Qui est gêné").inner_text().split("\n")
+    assert told[1:] == [
+        People.BLIND,
+        "Cette image n’a pas d’alternative.",
+        "Cette image n’a pas d’alternative. (à vérifier)",
+    ]
+
+
+def test_a_day_is_written_as_in_french() -> None:
+    written = environment().from_string("{{ '2026-03-01' | day }}, {{ '2026-12-31' | day }}").render()
+    assert written == "1er mars 2026, 31 décembre 2026"
 
 
 def test_every_criterion_is_there_with_its_state(report: Page) -> None:

@@ -27,5 +27,5 @@ def test_nothing_is_wrong_on_a_right_page(page: Path, pool: Pool) -> None:
     visits = [visit for stage in ("lecture", "conduite") for _, visit in pool.visits(stage, [url], LIMITS[stage])]
     facts = [PageFacts(url, visit.facts) for visit in visits if visit.facts is not None]
     findings = [*(one for visit in visits for one in visit.findings), *whole_site(facts).get(url, [])]
-    failures = [one for one in findings if one["result"] == "echoue"]
-    assert [(one["rule"], one["selector"], one["message"]) for one in failures] == []
+    failures = [one for one in findings if one.result == "echoue"]
+    assert [(one.rule, one.selector, one.message) for one in failures] == []

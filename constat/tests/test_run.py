@@ -92,8 +92,8 @@ def bad(tmp_path_factory: pytest.TempPathFactory, server: str) -> Record:
 
 
 def failed(made: Record, name: str) -> list[str]:
-    page = next(page for page in made.pages if page.nom == name)
-    return [one.regle for one in page.constats if one.resultat == "echoue"]
+    page = next(page for page in made.pages if page.name == name)
+    return [one.rule for one in page.findings if one.result == "echoue"]
 
 
 @pytest.mark.parametrize(
@@ -108,8 +108,8 @@ def failed(made: Record, name: str) -> list[str]:
     ],
 )
 def test_a_page_that_cannot_be_examined_says_why(bad: Record, name: str, reason: str) -> None:
-    page = next(page for page in bad.pages if page.nom == name)
-    assert page.erreur and reason in page.erreur
+    page = next(page for page in bad.pages if page.name == name)
+    assert page.error and reason in page.error
 
 
 @pytest.mark.parametrize("name", ["dialogue.html", "ferme.html", "ouvre.html", "part.html"])
@@ -128,7 +128,7 @@ def test_what_bad_pages_say_to_other_programs_is_as_the_schemas_ask(bad: Record)
 
 
 def test_a_page_that_hangs_once_examined_takes_nothing_from_the_next(bad: Record) -> None:
-    errors = [page.erreur for page in bad.pages if page.nom.startswith("ensuite")]
+    errors = [page.error for page in bad.pages if page.name.startswith("ensuite")]
     assert errors == [None, None]
 
 
@@ -137,8 +137,8 @@ def test_what_is_in_a_frame_of_a_file_is_examined_too(bad: Record) -> None:
 
 
 def test_small_targets_fail_lines_of_text_ask_and_the_browsers_own_size_says_nothing(bad: Record) -> None:
-    page = next(page for page in bad.pages if page.nom == "cibles.html")
-    seen = {(one.resultat, one.extrait[:11]) for one in page.constats if one.regle == "axe-target-size"}
+    page = next(page for page in bad.pages if page.name == "cibles.html")
+    seen = {(one.result, one.snippet[:11]) for one in page.findings if one.rule == "axe-target-size"}
     assert seen == {("echoue", "<button sty"), ("a_verifier", '<a href="a"'), ("a_verifier", '<a href="b"')}
 
 
@@ -148,13 +148,13 @@ def test_a_page_that_is_turned_fails_and_an_arrow_that_turns_does_not(bad: Recor
 
 
 def test_the_message_of_a_page_is_noted(bad: Record) -> None:
-    page = next(page for page in bad.pages if page.nom == "dialogue.html")
+    page = next(page for page in bad.pages if page.name == "dialogue.html")
     assert "Bonjour" in page.notes[0]
 
 
 def test_the_others_are_examined(bad: Record) -> None:
-    sound = next(page for page in bad.pages if page.nom == "sain.html")
-    assert sound.erreur is None and sound.constats and not failed(bad, "sain.html")
+    sound = next(page for page in bad.pages if page.name == "sain.html")
+    assert sound.error is None and sound.findings and not failed(bad, "sain.html")
 
 
 def write_two(folder: Path) -> list[Target]:
@@ -180,7 +180,7 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path: Path) -> None:
     done = audit(pages, settings(tmp_path, tell=lambda stage, done, total, name: seen.append(name)))
     assert sorted(seen) == ["a.html", "b.html"]
     found = list(done.pages)
-    assert all(one["rule"] for page in found for one in page.visit.findings) and len(found) == 2
+    assert all(one.rule for page in found for one in page.visit.findings) and len(found) == 2
     assert not journal.exists()
 
 
@@ -192,7 +192,7 @@ def test_twenty_megabytes_are_said_and_the_rest_goes_on(tmp_path: Path) -> None:
     limited = replace(small, limits={**small.limits, "axe": 8.0})
     made = record(audit(targets([str(tmp_path)]), limited), "2026-11-24")
     huge = made.pages[0]
-    assert huge.erreur or huge.constats
+    assert huge.error or huge.findings
     assert "axe-image-alt" in failed(made, "b.html")
 
 
@@ -209,7 +209,7 @@ def test_a_browser_that_crashes_is_replaced(tmp_path: Path) -> None:
                         os.kill(pid, signal.SIGKILL)
 
     made = record(audit(pages, settings(tmp_path, tell=crash)), "2026-11-24")
-    assert [page.nom for page in made.pages] == ["a.html", "b.html", "encore"]
+    assert [page.name for page in made.pages] == ["a.html", "b.html", "encore"]
     assert "axe-image-alt" in failed(made, "a.html") and "axe-image-alt" in failed(made, "encore")
 
 
@@ -233,4 +233,4 @@ def test_two_shards_merged_are_the_whole(tmp_path: Path) -> None:
     shards = [record(audit(part, settings(tmp_path)), "2026-11-24") for part in (pages[:1], pages[1:])]
     read_again = [Record.model_validate(json.loads(shard.model_dump_json())) for shard in shards]
     whole = record(audit(pages, settings(tmp_path)), "2026-11-24")
-    assert [(p.nom, p.constats) for p in merge(read_again).pages] == [(p.nom, p.constats) for p in whole.pages]
+    assert [(p.name, p.findings) for p in merge(read_again).pages] == [(p.name, p.findings) for p in whole.pages]

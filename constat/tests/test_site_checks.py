@@ -23,7 +23,7 @@ def menu(name: str, links: list[str], called: str = "Principal", to: str = "inde
 
 def wrong(rule: str, *pages: PageFacts) -> set[str]:
     found = whole_site(pages)
-    return {url.rpartition("/")[2] for url, seen in found.items() if any(one["rule"] == rule for one in seen)}
+    return {url.rpartition("/")[2] for url, seen in found.items() if any(one.rule == rule for one in seen)}
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def page(number: int, **changes: Any) -> PageFacts:
 def failed(*pages: PageFacts) -> dict[str, list[str]]:
     found: Any = whole_site(pages)
     return {
-        url: sorted(f"{one['rule']} {' '.join(one['rgaa'] or ())}".strip() for one in seen if one["result"] == "echoue")
+        url: sorted(f"{one.rule} {' '.join(one.rgaa)}".strip() for one in seen if one.result == "echoue")
         for url, seen in found.items()
     }
 
@@ -55,4 +55,4 @@ def test_pages_that_don_t_lead_to_one_another_are_no_site() -> None:
 
 
 def test_a_search_that_is_called_otherwise_on_one_page_is_found() -> None:
-    assert failed(*site(fields=[{**SEARCH, "name": "Explorer"}])) == {"file:///6.html": ["memes-etiquettes"]}
+    assert failed(*site(fields=[{**SEARCH, "name": "Explorer"}])) == {"file:///6.html": ["memes-etiquettes 11.3"]}

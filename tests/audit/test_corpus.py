@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from constat.finding import Finding, Result
 from playwright.sync_api import Page
 
 from bench.corpus import Barrier, barriers, rules
@@ -34,8 +35,8 @@ def test_a_finding_counts_when_it_is_new_and_points_at_the_barrier(page: Page, t
     document = tmp_path / "page.html"
     document.write_text("<main><div><p id=p>1</p></div><ul><li>a<li>b</ul></main>", "utf-8")
 
-    def finding(rule: str, selector: str, result: str = "echoue") -> dict[str, str]:
-        return {"rule": rule, "selector": selector, "snippet": selector, "result": result}
+    def finding(rule: str, selector: str, result: Result = "echoue") -> Finding:
+        return Finding(rule, result, selector, selector, (), (), (), "", "")
 
     said = [
         finding("itself", "main > div > p"),

@@ -27,9 +27,9 @@ def test_the_real_site_has_no_failure(edition: str, request: pytest.FixtureReque
     _has_no_failure(made)
     # So that tests/browser/test_accessibility.py may leave these pages to us, at this width and in light.
     assert VIEWPORT["width"] == AUDITED
-    of_axe = {one.id for one in made.regles if one.id.startswith("axe-")}
+    of_axe = {one.id for one in made.rules if one.id.startswith("axe-")}
     assert len(of_axe) > 80
-    assert [page.nom for page in made.pages if not of_axe & {one.regle for one in page.constats}] == []
+    assert [page.name for page in made.pages if not of_axe & {one.rule for one in page.findings}] == []
 
 
 @pytest.mark.parametrize(
@@ -48,15 +48,15 @@ def test_a_page_of_each_kind_has_no_failure_when_it_is_driven(
     assert len(pages) == len(wanted) > 3
     made = record(audit(pages, Settings(journal=tmp_path / "driven")), "2026-11-27")
     _has_no_failure(made)
-    assert any(page.conduite == page.url for page in made.pages)
+    assert any(page.driven == page.url for page in made.pages)
 
 
 def _has_no_failure(made: Record) -> None:
-    assert [(page.nom, page.erreur) for page in made.pages if page.erreur] == []
+    assert [(page.name, page.error) for page in made.pages if page.error] == []
     failures = {
-        (one.regle, page.nom, one.selecteur, one.message)
+        (one.rule, page.name, one.selector, one.message)
         for page in made.pages
-        for one in page.constats
-        if one.resultat == "echoue"
+        for one in page.findings
+        if one.result == "echoue"
     }
     assert failures == set()

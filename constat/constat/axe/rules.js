@@ -41,8 +41,9 @@ async ([off, most]) => {
       any: texts(node.any), all: texts(node.all), none: texts(node.none),
     };
   };
+  const acts = Object.fromEntries(axe.getRules().map(({ruleId, actIds}) => [ruleId, actIds ?? []]));
   const part = (list) => list.map((rule) => ({
-    id: rule.id, help: rule.help, description: rule.description, tags: rule.tags,
+    id: rule.id, act: acts[rule.id], help: rule.help, description: rule.description, tags: rule.tags,
     count: rule.nodes.length, nodes: rule.nodes.slice(0, most).map(place)}));
   return {violations: part(answer.violations), incomplete: part(answer.incomplete), passes: part(answer.passes)};
 }

@@ -14,9 +14,11 @@ from playwright.sync_api import Browser
 from constat.check import Check
 from constat.finding import Finding, Result
 from constat.page import AuditedPage, init_script
+from constat.people import People
 
 _DATA: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))
 _RUN = Path(__file__).with_suffix(".js").read_text("utf-8")
+_RULES = "() => axe.getRules().map((rule) => ({...rule, id: rule.ruleId, act: rule.actIds ?? []}))"
 _MOST = 200
 """Places kept for one rule on one page: twenty megabytes of the same mistake say no more than two hundred."""
 
@@ -40,22 +42,23 @@ def catalogue(browser: Browser) -> list[Check]:
     page = browser.new_page()
     try:
         page.evaluate(init_script())
-        rules = page.evaluate("() => axe.getRules().map((rule) => ({...rule, act: rule.actIds ?? []}))")
+        rules = page.evaluate(_RULES)
     finally:
         page.close()
-    return [_check(rule) for rule in rules if rule["ruleId"] not in _DATA["sans"]]
+    return [_check(rule) for rule in rules if rule["id"] not in _DATA["sans"]]
 
 
 def _check(rule: Mapping[str, Any]) -> Check:
-    rgaa, wcag = rules_of(tuple(rule["tags"]), rule["ruleId"])
+    rgaa, wcag = rules_of(tuple(rule["tags"]), rule["id"])
     kind = next((tag for tag in rule["tags"] if tag in _DATA["gene"]), "cat.parsing")
     return Check(
-        id=f"axe-{rule['ruleId']}",
+        id=f"axe-{rule['id']}",
         title=_sentence(rule["help"]),
         rgaa=rgaa,
         wcag=wcag,
-        act=tuple(dict.fromkeys([*rule["act"], *_DATA["act"].get(rule["ruleId"], ())])),
-        why=_DATA["gene"][kind],
+        act=tuple(dict.fromkeys([*rule["act"], *_DATA["act"].get(rule["id"], ())])),
+        hinders=tuple(People[name] for name in _DATA["gene"][kind]["qui"]),
+        why=_DATA["gene"][kind]["comment"],
         looks=_sentence(rule["description"]),
         cannot_know=_DATA["ignore"],
         stage="lecture",
@@ -70,17 +73,17 @@ def look(page: AuditedPage) -> Iterator[Finding]:
             if _excepted(rule["id"], node):
                 continue
             asks = rule["id"] in _DATA["doute"] or (rule["id"] in _DATA["doute_en_ligne"] and node["line"])
-            yield from _findings({**rule, "nodes": [node]}, "a_verifier" if asks else "echoue")
+            yield _finding(rule, node, "a_verifier" if asks else "echoue")
     for rule in answer["incomplete"]:
         if rule["id"] in _DATA["sans_doute"]:
             continue
         for node in rule["nodes"]:
             if _certain(rule["id"], node):
-                yield from _findings({**rule, "nodes": [node]}, "echoue")
+                yield _finding(rule, node, "echoue")
             elif not _answered(node):
-                yield from _findings({**rule, "nodes": [node]}, "a_verifier")
+                yield _finding(rule, node, "a_verifier")
     for rule in answer["passes"]:
-        yield Finding(f"axe-{rule['id']}", "passe", "", "", rule["help"], "")
+        yield _check(rule).passed(rule["help"])
 
 
 def _excepted(rule: str, node: Mapping[str, Any]) -> bool:
@@ -110,10 +113,10 @@ def _answered(node: Mapping[str, Any]) -> bool:
     return bool(reasons & set(_DATA["sans_question"])) or ("elmPartiallyObscured" in reasons and node["legible"])
 
 
-def _findings(rule: Mapping[str, Any], result: Result) -> Iterator[Finding]:
-    for node in rule["nodes"]:
-        seen = {**node, "result": result}
-        yield Finding.at(seen, f"axe-{rule['id']}", _sentence(rule["help"]), _remedy(node) or rule["description"])
+def _finding(rule: Mapping[str, Any], node: Mapping[str, Any], result: Result) -> Finding:
+    return _check(rule).finding(
+        {**node, "result": result}, _sentence(rule["help"]), _remedy(node) or rule["description"]
+    )
 
 
 def _remedy(node: Mapping[str, Any]) -> str:

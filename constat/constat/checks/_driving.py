@@ -44,7 +44,7 @@ def told(check: Check, seen: Seen, sentences: Sentences) -> Finding:
     """The finding of one thing seen: its `key` chooses the message and the remedy, its values fill them."""
     message, remedy = sentences[seen["key"]]
     values = {name: value for name, value in seen.items() if isinstance(value, str | int | float)}
-    return Finding.at(seen, check.id, message.format(**values), remedy)
+    return check.finding(seen, message.format(**values), remedy)
 
 
 def all_told(check: Check, all_seen: Iterable[Seen], sentences: Sentences) -> Iterator[Finding]:

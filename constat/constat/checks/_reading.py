@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from constat.check import Check
-from constat.finding import Broken, Finding
+from constat.check import Broken, Check
+from constat.finding import Finding
 from constat.page import AuditedPage
 
 
@@ -34,6 +34,6 @@ def told(check: Check, says: Says, looked: bool, found: list[dict[str, Any]]) ->
     for entry in found:
         say = Say(*says[entry["key"]])
         message = say.message.format_map(entry)
-        yield Finding.at(entry, check.id, message, say.remedy, rgaa=say.rgaa, wcag=say.wcag, act=say.act)
+        yield check.finding(entry, message, say.remedy, rgaa=say.rgaa, wcag=say.wcag, act=say.act)
     if looked and not found:
-        yield Finding(check.id, "passe", "", "", check.title + ".", "")
+        yield check.passed(check.title + ".")

@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="aide-de-champ",
     title="L’aide et l’erreur d’un champ lui sont reliées",
     rgaa=("11.10",),
     wcag=("1.3.1", "3.3.2"),
+    hinders=(People.BLIND,),
     why="Un lecteur d’écran, dans un formulaire, ne dit que l’étiquette et ce qui est relié au champ "
     ": un format écrit à côté n’est pas entendu.",
     looks="Les textes courts posés contre un champ, qui disent un format, un exemple ou une erreur, "

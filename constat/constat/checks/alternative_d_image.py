@@ -8,6 +8,7 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="alternative-d-image",
@@ -15,6 +16,7 @@ CHECK = Check(
     rgaa=("1.1", "1.2", "1.3", "1.5"),
     wcag=("1.1.1",),
     act=("qt1vmo",),
+    hinders=(People.BLIND,),
     why="Une personne aveugle entend ce texte à la place de l’image.",
     looks="Les alternatives qui sont un nom de fichier, un mot de remplissage, ou qui disent que "
     "l’image décore ; les images dites vides qui gardent un titre ; celles qui répètent le texte "

@@ -9,12 +9,14 @@ from constat.check import Check
 from constat.checks._driving import after, begin, mark_listeners, point_of, take_the_wheel, told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="appui-annulable",
     title="Un appui par erreur peut être annulé",
     rgaa=("13.11",),
     wcag=("2.5.2",),
+    hinders=(People.HANDS,),
     why="Une personne qui tremble appuie à côté ; elle doit pouvoir glisser ailleurs avant de relâcher.",
     looks="On appuie sur ce qui réagit à l’appui, on glisse ailleurs, on relâche : rien ne doit s’être fait.",
     cannot_know="Si agir dès l’appui est essentiel (un piano, un jeu).",

@@ -8,12 +8,17 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="aspect-du-texte",
     title="Le texte est présenté pour être lu",
     rgaa=("10.1", "10.12"),
     wcag=("1.3.2",),
+    hinders=(
+        People.LOW_VISION,
+        People.READING,
+    ),
     why="Une personne qui lit avec peine, dyslexique ou malvoyante perd la ligne ou ne reconnaît "
     "plus la forme des mots.",
     looks="Le texte justifié, tout en capitales, en longues italiques, minuscule, aux lignes serrées "

@@ -8,6 +8,7 @@ from constat.check import Check
 from constat.checks._reading import read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="balise-de-presentation",
@@ -15,6 +16,7 @@ CHECK = Check(
     rgaa=("10.1",),
     wcag=("1.3.1",),
     act=(),
+    hinders=(People.LOW_VISION,),
     why="Qui change les couleurs ou la taille du texte a besoin que la page ne les impose pas dans son code.",
     looks="Les balises et attributs de présentation que RGAA 10.1 nomme.",
     cannot_know="Rien : la liste est fermée.",

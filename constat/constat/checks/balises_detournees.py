@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="balises-detournees",
     title="Les balises servent à ce qu’elles veulent dire",
     rgaa=("5.6", "8.9", "10.1"),
     wcag=("1.3.1",),
+    hinders=(People.BLIND,),
     why="Un lecteur d’écran annonce une liste, une citation ou un paragraphe vide : on cherche ce qui n’y est pas.",
     looks="Les paragraphes vides, les retours à la ligne par deux à la place de paragraphes, les "
     "colonnes faites d’espaces, les citations, listes et groupes de champs qui ne servent qu’à "

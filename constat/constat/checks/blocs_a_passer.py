@@ -8,6 +8,7 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="blocs-a-passer",
@@ -15,6 +16,10 @@ CHECK = Check(
     rgaa=("12.6", "12.7"),
     wcag=("2.4.1",),
     act=("cf77f2",),
+    hinders=(
+        People.BLIND,
+        People.HANDS,
+    ),
     why="Au clavier ou à l’écoute, il faut traverser tout le menu à chaque page avant d’arriver au texte.",
     looks="Les pages qui commencent par plusieurs liens, sans titre, sans zone principale et sans lien "
     "vers le contenu.",

@@ -9,12 +9,17 @@ from constat.check import Check
 from constat.checks._driving import focus_on, take_the_wheel, told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="boite-de-dialogue",
     title="Une boîte de dialogue se pilote au clavier et s’annonce",
     rgaa=("7.1", "7.3", "12.8"),
     wcag=("2.1.1", "2.4.3", "4.1.2"),
+    hinders=(
+        People.BLIND,
+        People.HANDS,
+    ),
     why="Sans cela, la personne aveugle ne sait pas qu’une boîte s’est ouverte, et celle qui n’a que le clavier ne "
     "peut pas la fermer.",
     looks="Les boutons sont actionnés au clavier ; quand une boîte s’ouvre, on regarde où va le focus, s’il en sort, "

@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="champ-obligatoire",
     title="Ce qui est obligatoire est dit avant, et pas par la couleur seule",
     rgaa=("3.1", "11.10"),
     wcag=("3.3.2",),
+    hinders=(People.READING,),
     why="Une personne qui n’a pas vu l’indication envoie le formulaire, se le voit refuser, et abandonne.",
     looks="Les astérisques sans explication ou expliqués trop tard, les champs obligatoires que rien "
     "ne montre, les consignes qui désignent des champs par leur couleur.",

@@ -10,12 +10,14 @@ from constat.checks._driving import after, begin, focus_on, take_the_wheel, told
 from constat.checks._walk import walk
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="changement-imprevu",
     title="Aller sur un champ ou le remplir n’emmène pas ailleurs",
     rgaa=("7.4",),
     wcag=("3.2.1", "3.2.2"),
+    hinders=(People.BLIND,),
     why="Une personne aveugle, ou qui parcourt une liste avec les flèches, se retrouve ailleurs sans l’avoir demandé.",
     looks="On parcourt la page avec Tab, puis on change chaque liste, case et champ au clavier : la page ne doit ni "
     "partir, ni s’envoyer, ni ouvrir de fenêtre.",

@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="cible-confortable",
     title="Ce qui se touche fait au moins 44 pixels de côté",
     rgaa=(),
     wcag=("2.5.5",),
+    hinders=(People.HANDS,),
     why="Une personne dont la main tremble, ou qui a de gros doigts, touche à côté.",
     looks="La taille des liens, des boutons et des champs, avec l’étiquette des cases à cocher ; pas "
     "celle des liens dans une phrase. C’est un conseil : sous 24 pixels, une autre règle échoue.",

@@ -8,12 +8,17 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="cible-de-lien",
     title="Chaque lien mène quelque part, et une seule fois",
     rgaa=("6.1", "12.7"),
     wcag=("2.4.1",),
+    hinders=(
+        People.BLIND,
+        People.HANDS,
+    ),
     why="Une personne au clavier, ou qui écoute, suit un lien et reste sur place, ou rencontre deux fois le même.",
     looks="Les ancres de la page qui n’existent pas, les adresses mal écrites, les liens vers « # » ou "
     "un script, et l’image et le texte voisins qui mènent au même endroit.",

@@ -17,6 +17,7 @@ from constat.checks._driving import (
 )
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="clavier-partout",
@@ -24,6 +25,10 @@ CHECK = Check(
     rgaa=("7.3",),
     wcag=("2.1.1",),
     act=(),
+    hinders=(
+        People.BLIND,
+        People.HANDS,
+    ),
     why="Une personne qui n’utilise pas de souris (tremblement, cécité, bras cassé) ne peut pas agir.",
     looks="Chaque élément qui réagit à la souris est cliqué, puis essayé avec Tab, Entrée et Espace ; on compare ce "
     "qui change dans la page.",

@@ -9,6 +9,7 @@ from constat.checks._markup import Mistake, mistakes
 from constat.checks._reading import Say, Says, told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="code-source",
@@ -16,6 +17,7 @@ CHECK = Check(
     rgaa=("8.1", "8.2"),
     wcag=("4.1.1",),
     act=("3ea0c8",),
+    hinders=(People.EVERYBODY,),
     why="Chaque navigateur, et chaque aide technique, répare à sa façon un code mal écrit : un titre se perd.",
     looks="Le type de document ; dans le code reçu, les balises mal fermées et les attributs en double ; dans la page "
     "affichée, les id en double, les éléments mal emboîtés et ceux qui n’existent plus.",

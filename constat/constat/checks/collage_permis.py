@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._driving import all_told, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="collage-permis",
     title="Un mot de passe ou un code se colle",
     rgaa=(),
     wcag=("3.3.8",),
+    hinders=(People.READING,),
     why="Recopier un mot de passe demande mémoire et précision ; un gestionnaire de mots de passe colle.",
     looks="Un texte est collé par un script dans chaque champ ; on voit si la page le refuse.",
     cannot_know="Ce qu’un gestionnaire de mots de passe fait autrement que par le collage.",

@@ -8,12 +8,17 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="consigne-par-l-aspect",
     title="Une consigne ne repose pas que sur la couleur, la forme ou la place",
     rgaa=("3.1", "10.9"),
     wcag=("1.3.3", "1.4.1"),
+    hinders=(
+        People.BLIND,
+        People.LOW_VISION,
+    ),
     why="Qui écoute la page, ou voit mal les couleurs, ne trouve pas « le bouton vert » ni « la colonne de droite ».",
     looks="Les phrases qui demandent quelque chose et désignent une chose par sa couleur, sa forme ou sa place. Elles "
     "ne sont en faute que si elles ne disent rien d’autre de la chose : ni nom, ni mot de ce que la page offre.",

@@ -9,12 +9,17 @@ from constat.check import Check
 from constat.checks._driving import begin, focus_on, mark_listeners, point_of, take_the_wheel, told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="contenu-survol",
     title="Ce qui apparaît au survol apparaît aussi au clavier, se survole et se ferme",
     rgaa=("10.13", "10.14", "7.3"),
     wcag=("1.4.13", "2.1.1"),
+    hinders=(
+        People.LOW_VISION,
+        People.HANDS,
+    ),
     why="Sans souris, le contenu n’existe pas ; avec une loupe, il disparaît quand on veut le lire, ou cache la page.",
     looks="La souris passe sur ce qui réagit au survol ; on va sur le contenu apparu, on appuie sur Échap, puis on "
     "essaie le clavier.",

@@ -9,12 +9,14 @@ from constat.check import Check
 from constat.checks._driving import focus_on, point_of, take_the_wheel, told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="contraste-au-survol",
     title="Un texte reste lisible au survol et au focus",
     rgaa=("3.2",),
     wcag=("1.4.3",),
+    hinders=(People.LOW_VISION,),
     why="Une personne malvoyante pointe le lien qu’elle lit : s’il pâlit alors, elle ne sait plus sur quoi elle agit.",
     looks="La souris, puis le focus, vont sur chaque sorte de lien et de bouton ; on calcule le contraste du texte.",
     cannot_know="Le contraste sur une image, un dégradé ou une transparence : il n’est pas jugé ici.",

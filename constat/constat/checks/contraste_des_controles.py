@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="contraste-des-controles",
     title="Le bord des champs et le dessin des boutons se détachent du fond",
     rgaa=("3.3",),
     wcag=("1.4.11",),
+    hinders=(People.LOW_VISION,),
     why="Une personne malvoyante ne voit pas où écrire, ni où appuyer.",
     looks="La couleur du bord et du fond de chaque champ, et celle des dessins des boutons sans texte, "
     "comparées à ce qui les entoure : il faut un contraste de 3.",

@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._driving import all_told, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="contraste-sombre",
     title="Le texte reste lisible en mode sombre",
     rgaa=("3.2",),
     wcag=("1.4.3",),
+    hinders=(People.LOW_VISION,),
     why="Beaucoup de personnes qui voient mal ou que la lumière gêne règlent leur appareil en sombre.",
     looks="Le mode sombre est demandé ; si des couleurs changent, le contraste de chaque texte est mesuré de nouveau.",
     cannot_know="Le contraste d’un texte posé sur une image.",

@@ -13,6 +13,7 @@ from constat.check import Check
 from constat.checks._reading import told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="contraste-sur-image",
@@ -20,6 +21,7 @@ CHECK = Check(
     rgaa=("3.2",),
     wcag=("1.4.3",),
     act=("afw4f7",),
+    hinders=(People.LOW_VISION,),
     why="Une personne malvoyante, ou dont l’écran est mauvais, ne lit pas ce texte.",
     looks="Les points de l’écran qui sont sous chaque ligne, une fois le texte effacé, comparés à sa couleur ; et "
     "l’exemple écrit dans les champs vides.",

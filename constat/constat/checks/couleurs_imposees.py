@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._driving import all_told, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="couleurs-imposees",
     title="Rien ne disparaît quand la personne impose ses couleurs",
     rgaa=(),
     wcag=("1.4.11",),
+    hinders=(People.LOW_VISION,),
     why="Les contrastes renforcés remplacent toutes les couleurs : ce qui n’était qu’un fond coloré disparaît.",
     looks="Les couleurs imposées sont simulées : ce qui n’a pas de texte doit garder un bord, "
     "une image ou un dessin visible.",

@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="dessin-de-signes",
     title="Un dessin fait de signes a une alternative",
     rgaa=("13.5",),
     wcag=("1.1.1",),
+    hinders=(People.BLIND,),
     why="Un lecteur d’écran épelle chaque signe : « deux-points, tiret, parenthèse ».",
     looks="Les lignes faites surtout de signes, les mots de deux alphabets, et les frimousses tapées au clavier, "
     'sans role="img" nommé ni <abbr title>.',

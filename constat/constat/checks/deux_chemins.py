@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from constat.check import Check
 from constat.checks._sets import page_sets
-from constat.finding import Finding
+from constat.finding import WHOLE_PAGE, Finding
 from constat.page import PageFacts
+from constat.people import People
 
 CHECK = Check(
     id="deux-chemins",
     title="Il y a deux façons de trouver une page, les mêmes partout",
     rgaa=("12.1", "12.4", "12.5"),
     wcag=("2.4.5", "3.2.3"),
+    hinders=(People.READING,),
     why="Une personne perdue dans un menu a besoin d’un autre chemin : chercher, ou lire le plan.",
     looks="Sur un site d’au moins six pages : les menus, les liens vers un plan, les champs de recherche, et leur "
     "zone sur chaque page.",
@@ -72,4 +74,4 @@ def _everywhere(there: dict[str, set[str]], criterion: str, what: str) -> Iterat
 
 
 def _finding(rgaa: str, wcag: str, message: str, cure: str) -> Finding:
-    return Finding(CHECK.id, "echoue", "body", "", message, cure, rgaa=(rgaa,), wcag=(wcag,))
+    return CHECK.finding(WHOLE_PAGE, message, cure, rgaa=(rgaa,), wcag=(wcag,))

@@ -14,12 +14,14 @@ from constat.checks._fetch import fetched
 from constat.checks._reading import told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="document-pdf",
     title="Chaque PDF à télécharger est balisé, a un titre et dit sa langue",
     rgaa=("13.3",),
     wcag=("1.3.1", "2.4.2", "3.1.1"),
+    hinders=(People.BLIND,),
     why="Un lecteur d’écran lit un PDF sans balises en désordre, ou pas du tout.",
     looks="Les PDF que la page donne à télécharger, quand ils sont à portée : balises, titre, langue ; et si un lien "
     "voisin mène à une autre version.",

@@ -9,6 +9,7 @@ from constat.check import Check
 from constat.checks._driving import begin, point_of, take_the_wheel, told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="erreur-de-saisie",
@@ -16,6 +17,10 @@ CHECK = Check(
     rgaa=("11.10",),
     wcag=("3.3.1",),
     act=("36b590",),
+    hinders=(
+        People.LOW_VISION,
+        People.READING,
+    ),
     why="Un cadre rouge ne dit rien à qui ne voit pas les couleurs ou l’écran, et un message vague décourage.",
     looks="Les formulaires contrôlés par un script sont envoyés vides ; on lit ce qui apparaît et à quoi c’est relié.",
     cannot_know="Ce que le serveur répond, et si les mots aident vraiment à corriger.",

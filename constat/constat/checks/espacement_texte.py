@@ -8,12 +8,17 @@ from constat.check import Check
 from constat.checks._driving import all_told, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="espacement-texte",
     title="Le texte reste entier quand le lecteur l’espace",
     rgaa=("10.12",),
     wcag=("1.4.12",),
+    hinders=(
+        People.LOW_VISION,
+        People.READING,
+    ),
     why="Des personnes dyslexiques ou malvoyantes écartent les lignes, les mots et les lettres pour lire.",
     looks="Les quatre espacements de la norme sont appliqués ; on compare les textes coupés ou recouverts avec "
     "ceux d’avant.",

@@ -9,12 +9,14 @@ from constat.check import Check
 from constat.checks._driving import after, begin, point_of, take_the_wheel, told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="etat-des-composants",
     title="Les menus, onglets et interrupteurs disent leur état",
     rgaa=("7.1",),
     wcag=("4.1.2",),
+    hinders=(People.BLIND,),
     why="La personne aveugle ne voit pas qu’un menu s’est ouvert : elle n’a que l’état annoncé.",
     looks="Chaque composant est actionné ; on compare ce qui change à l’écran avec l’état annoncé (aria-expanded, "
     "aria-pressed, aria-checked, aria-selected).",

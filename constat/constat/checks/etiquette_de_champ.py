@@ -8,6 +8,7 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="etiquette-de-champ",
@@ -15,6 +16,7 @@ CHECK = Check(
     rgaa=("11.1", "11.2", "11.4"),
     wcag=("1.3.1", "3.3.2", "4.1.2"),
     act=("cc0f0a",),
+    hinders=(People.BLIND,),
     why="Un lecteur d’écran dit l’étiquette quand on arrive dans le champ ; un texte posé à côté ne "
     "suffit pas, un exemple qui s’efface non plus.",
     looks="Les champs nommés par leur seul exemple, les étiquettes sans champ, vides de sens, répétées "

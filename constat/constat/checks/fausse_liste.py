@@ -8,6 +8,7 @@ from constat.check import Check
 from constat.checks._reading import read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="fausse-liste",
@@ -15,6 +16,7 @@ CHECK = Check(
     rgaa=("9.3",),
     wcag=("1.3.1",),
     act=(),
+    hinders=(People.BLIND,),
     why="Un lecteur d’écran annonce le nombre d’éléments d’une vraie liste et y saute.",
     looks="Au moins trois lignes de suite qui commencent par une puce ou par des numéros qui se suivent, "
     "hors de toute liste.",

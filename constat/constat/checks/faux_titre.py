@@ -8,6 +8,7 @@ from constat.check import Check
 from constat.checks._reading import read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="faux-titre",
@@ -15,6 +16,7 @@ CHECK = Check(
     rgaa=("9.1",),
     wcag=("1.3.1",),
     act=(),
+    hinders=(People.BLIND,),
     why="Une personne aveugle saute de titre en titre pour trouver ce qu’elle cherche.",
     looks="Les lignes courtes, seules, grasses ou grandes, suivies d’un texte ordinaire, et qui ne sont "
     "pas des titres.",

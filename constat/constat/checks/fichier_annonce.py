@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="fichier-annonce",
     title="Un lien vers un fichier annonce son format",
     rgaa=(),
     wcag=(),
+    hinders=(People.EVERYBODY,),
     why="Une personne qui n’a pas le bon logiciel, ou peu de réseau, a besoin de savoir qu’un fichier va arriver.",
     looks="Les liens vers un document, une archive ou un programme, dont l’intitulé ne dit ni le format ni le poids.",
     cannot_know="Si le poids annoncé est le bon.",

@@ -9,12 +9,14 @@ from constat.checks._clock import time_passes
 from constat.checks._driving import all_told, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="flash",
     title="Rien de grand ne clignote plus de trois fois par seconde",
     rgaa=("13.7",),
     wcag=("2.3.1",),
+    hinders=(People.MOTION,),
     why="Des éclairs rapides peuvent déclencher une crise d’épilepsie.",
     looks="Les animations sont parcourues pas à pas pendant une seconde, et les scripts avec une horloge à nous : on "
     "compte les changements de clarté de ce qui occupe au moins un quart du champ de vision central.",

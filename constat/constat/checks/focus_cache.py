@@ -9,6 +9,7 @@ from constat.checks._driving import told
 from constat.checks._walk import walk
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="focus-cache",
@@ -16,6 +17,7 @@ CHECK = Check(
     rgaa=("10.7",),
     wcag=("2.4.7",),
     act=("oj04fd",),
+    hinders=(People.HANDS,),
     why="La personne qui avance avec Tab voit le focus disparaître et ne sait plus où elle est.",
     looks="On avance avec Tab ; aucun arrêt ne doit être transparent, hors de l’écran ou sans taille.",
     cannot_know="Si un autre élément montre le focus à sa place ; alors la question est posée.",

@@ -9,12 +9,14 @@ from constat.checks._driving import told
 from constat.checks._walk import walk
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="focus-recouvert",
     title="Le focus n’est pas caché sous un bandeau fixe",
     rgaa=("10.7",),
     wcag=("2.4.11",),
+    hinders=(People.HANDS,),
     why="Un bandeau fixe peut couvrir l’élément qui a le focus : la personne au clavier agit sans voir sur quoi.",
     looks="À chaque arrêt de Tab, on regarde en neuf points ce qui est peint par-dessus l’élément.",
     cannot_know="Si la personne peut déplacer ou fermer le bandeau.",

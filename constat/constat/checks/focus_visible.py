@@ -15,6 +15,7 @@ from constat.checks._driving import take_the_wheel, told
 from constat.checks._walk import walk
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="focus-visible",
@@ -22,6 +23,7 @@ CHECK = Check(
     rgaa=("10.7",),
     wcag=("2.4.7",),
     act=("oj04fd",),
+    hinders=(People.HANDS,),
     why="Sans marque visible, la personne au clavier ne sait pas sur quoi elle va agir.",
     looks="Le même endroit est photographié avec et sans le focus : au moins quelques pixels doivent changer, "
     "avec un contraste suffisant.",

@@ -9,12 +9,14 @@ from constat.check import Check
 from constat.checks._driving import after, begin, mark_listeners, point_of, take_the_wheel, told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="glisser",
     title="Ce qui se fait glisser se déplace aussi autrement",
     rgaa=("7.3",),
     wcag=("2.1.1", "2.5.7"),
+    hinders=(People.HANDS,),
     why="Une main qui tremble lâche en route, et un clavier ne fait rien glisser.",
     looks="On fait glisser ce qui écoute la souris ; quand cela change la page, on cherche à côté un bouton, un champ "
     "ou une touche qui fasse la même chose.",

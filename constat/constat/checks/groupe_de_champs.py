@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="groupe-de-champs",
     title="Les choix d’une même question sont groupés, sous la question",
     rgaa=("11.5", "11.6", "11.7"),
     wcag=("1.3.1", "3.3.2"),
+    hinders=(People.BLIND,),
     why="Un lecteur d’écran dit « Oui, bouton radio » sans dire la question.",
     looks="Les boutons radio d’un même nom, les cases à cocher qui se suivent sous une question, les "
     "dates en trois champs, hors de tout groupe ; les groupes sans légende ou à la légende vide "

@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._driving import all_told, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="impression",
     title="Rien d’utile ne manque à l’impression",
     rgaa=(),
     wcag=(),
+    hinders=(People.PAPER,),
     why="Beaucoup de personnes âgées lisent sur papier, et un conseiller imprime pour elles.",
     looks="La page est mise en forme pour l’imprimante : on cherche, dans le contenu principal, les textes qui "
     "disparaissent ou sont coupés.",

@@ -8,6 +8,7 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="langue-du-texte",
@@ -15,6 +16,10 @@ CHECK = Check(
     rgaa=("8.4", "8.7", "8.8"),
     wcag=("3.1.1", "3.1.2"),
     act=("ucwvc8", "off6ek"),
+    hinders=(
+        People.BLIND,
+        People.READING,
+    ),
     why="Une voix de synthèse lit un texte anglais avec la prononciation française, et l’inverse : "
     "on ne comprend plus rien.",
     looks="Les petits mots fréquents de sept langues, et l’écriture (arabe, grecque, chinoise…), dans "

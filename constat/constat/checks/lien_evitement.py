@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._driving import take_the_wheel, told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="lien-evitement",
     title="Le lien d’évitement mène au contenu",
     rgaa=("12.7",),
     wcag=("2.4.1",),
+    hinders=(People.HANDS,),
     why="Sans lui, la personne au clavier repasse par tout le menu à chaque page.",
     looks="On actionne les liens d’accès rapide du début de la page, puis Tab : le focus doit être au but ou après.",
     cannot_know="Si l’endroit visé est bien le contenu principal.",

@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="lien-par-la-couleur",
     title="Un lien dans une phrase se voit sans les couleurs",
     rgaa=("10.6",),
     wcag=("1.4.1",),
+    hinders=(People.LOW_VISION,),
     why="Une personne qui voit mal les couleurs ne trouve pas le lien dans la phrase.",
     looks="Les liens posés dans une phrase, sans trait, sans graisse, sans fond : leur contraste avec "
     "le texte autour, puis ce que les feuilles de styles changent au survol.",

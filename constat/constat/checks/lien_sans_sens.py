@@ -8,6 +8,7 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="lien-sans-sens",
@@ -22,6 +23,7 @@ CHECK = Check(
         "5effbb",
         "aizyf1",
     ),
+    hinders=(People.BLIND,),
     why="Une personne aveugle parcourt la liste des liens, sans la phrase autour.",
     looks="Les intitulés qui ne disent rien (« cliquez ici », « en savoir plus »…), seuls ou sans contexte.",
     cannot_know="Si un intitulé bien écrit mène vraiment là où il le dit.",

@@ -10,6 +10,7 @@ from constat.checks._fetch import words_at
 from constat.checks._reading import told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="liens-jumeaux",
@@ -17,6 +18,7 @@ CHECK = Check(
     rgaa=("6.1",),
     wcag=("2.4.4", "2.4.9"),
     act=("fd3a94", "b20e66"),
+    hinders=(People.BLIND,),
     why="Une personne aveugle, qui parcourt la liste des liens, ne sait pas lequel prendre.",
     looks="Les liens du même nom vers deux adresses : dans la même phrase ou la même case, rien ne les distingue ; "
     "ailleurs, on cherche ce qui les distingue autour. Quand les deux pages sont à portée, on compare leur texte.",

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from constat.check import Check
 from constat.checks._clock import time_passes
 from constat.checks._driving import told
-from constat.finding import Finding
+from constat.finding import WHOLE_PAGE, Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="limite-de-temps",
@@ -18,6 +19,10 @@ CHECK = Check(
     rgaa=("13.1",),
     wcag=("2.2.1",),
     act=("bc659a", "bisz58"),
+    hinders=(
+        People.HANDS,
+        People.READING,
+    ),
     why="Une personne qui lit lentement, qui dicte ou qui cherche ses touches perd son travail ou le message.",
     looks="La page est rechargée avec une horloge avancée de vingt heures, sans rien toucher : on note ce qui part, "
     "se recharge ou disparaît.",
@@ -45,22 +50,21 @@ _LEAVING = {"navigate", "reload", "close"}
 def look(page: AuditedPage) -> Iterator[Finding]:
     """What happened while nobody touched the page."""
     passing = time_passes(page)
-    place = {"selector": "html > body", "snippet": "<body>", "box": None}
     moments = [moment for moment in (passing.early, passing.late) if moment]
     left = [one for moment in moments for one in moment["log"] if one["kind"] in _LEAVING]
     if left:
         said = " ".join(text for moment in moments for text in (*moment["shownText"], *moment["gone"]))
         key = "asks" if _EXTENDS.search(said) else "leaves"
         where = left[0]["detail"].rpartition("/")[2] or left[0]["detail"] or "fermeture"
-        yield told(CHECK, {**place, "key": key, "where": where, "result": _result(key)}, _SAY)
+        yield told(CHECK, {**WHOLE_PAGE, "key": key, "where": where, "result": _result(key)}, _SAY)
     if any(moment["closed"] for moment in moments):
-        yield told(CHECK, {**place, "key": "closed", "result": "echoue"}, _SAY)
+        yield told(CHECK, {**WHOLE_PAGE, "key": "closed", "result": "echoue"}, _SAY)
     if passing.changing:
         return  # a carousel: movement's business
     for key, moment in (("message", passing.early), ("gone", passing.late)):
         for text in _vanished(moment):
-            where = passing.places.get(text, place)
-            yield told(CHECK, {**where, "key": key, "text": text[:60], "result": _result(key)}, _SAY)
+            place: Mapping[str, Any] = passing.places.get(text, WHOLE_PAGE)
+            yield told(CHECK, {**place, "key": key, "text": text[:60], "result": _result(key)}, _SAY)
 
 
 def _result(key: str) -> str:

@@ -8,12 +8,17 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="media",
     title="Un son ou une vidéo se lance et s’arrête pour tous",
     rgaa=("4.3", "4.11", "4.13"),
     wcag=("1.2.2", "2.1.1"),
+    hinders=(
+        People.HANDS,
+        People.DEAF,
+    ),
     why="Une personne au clavier n’a que les boutons ; une personne sourde n’a que la piste de sous-titres.",
     looks="Les vidéos sans boutons, les pistes de sous-titres sans fichier, les modules que les "
     "navigateurs n’ouvrent plus.",

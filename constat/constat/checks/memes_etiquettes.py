@@ -9,12 +9,14 @@ from constat.check import Check
 from constat.checks._sets import page_sets
 from constat.finding import Finding
 from constat.page import PageFacts
+from constat.people import People
 
 CHECK = Check(
     id="memes-etiquettes",
     title="Un même champ a la même étiquette sur toutes les pages",
     rgaa=("11.3",),
     wcag=("3.2.4",),
+    hinders=(People.READING,),
     why="Deux noms pour la même chose font croire à deux choses.",
     looks="Les champs de recherche, et ceux de même autocomplete, de page en page.",
     cannot_know="Si deux étiquettes différentes disent deux demandes différentes.",
@@ -43,7 +45,8 @@ def _look(pages: Sequence[PageFacts]) -> Iterator[tuple[str, Finding]]:
             if name != usual and named[key][name] < count:
                 message = f"Ce champ s’appelle « {name} » ici, et « {usual} » sur les autres pages."
                 sure = total > 4 and count >= total * _MOST and key == "search"
-                yield page.url, Finding(CHECK.id, "echoue" if sure else "a_verifier", selector, "", message, _CURE)
+                seen = {"result": "echoue" if sure else "a_verifier", "selector": selector}
+                yield page.url, CHECK.finding(seen, message, _CURE)
 
 
 def _fields(page: PageFacts) -> Iterator[tuple[str, str, str]]:

@@ -10,12 +10,17 @@ from constat.check import Check
 from constat.checks._sets import page_sets
 from constat.finding import Finding
 from constat.page import PageFacts
+from constat.people import People
 
 CHECK = Check(
     id="menu-constant",
     title="Le menu garde le même ordre d’une page à l’autre",
     rgaa=("12.2",),
     wcag=("3.2.3",),
+    hinders=(
+        People.LOW_VISION,
+        People.READING,
+    ),
     why="Une personne qui voit mal, ou qui a du mal à s’orienter, retient la place des liens du menu.",
     looks="Les menus de même nom des pages qui mènent les unes aux autres sont comparés : les liens qu’ils ont en "
     "commun doivent y être dans le même ordre.",
@@ -50,11 +55,8 @@ def _apart(menus: list[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, Findi
 
 
 def _finding(menu: dict[str, Any], common: list[str]) -> Finding:
-    return Finding(
-        CHECK.id,
-        "echoue",
-        menu["selector"],
-        " · ".join(common)[:240],
+    return CHECK.finding(
+        {"selector": menu["selector"], "snippet": " · ".join(common)[:240]},
         "Les liens du menu ne sont pas dans le même ordre que sur les autres pages.",
         "Écrivez le menu une seule fois, pour toutes les pages.",
     )

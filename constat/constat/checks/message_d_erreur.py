@@ -8,6 +8,7 @@ from constat.check import Check
 from constat.checks._reading import read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="message-d-erreur",
@@ -15,6 +16,7 @@ CHECK = Check(
     rgaa=("11.10", "11.11"),
     wcag=("3.3.1", "3.3.3"),
     act=("36b590",),
+    hinders=(People.READING,),
     why="Une personne qui ne sait pas quoi corriger abandonne, et croit que c’est sa faute.",
     looks="Dans une page qui a des champs, les messages qui disent seulement « erreur » ou « invalide "
     "», les champs dits faux sans un mot, les messages qui ne nomment aucun champ.",

@@ -9,12 +9,14 @@ from constat.check import Check
 from constat.checks._driving import begin, focus_on, point_of, take_the_wheel, told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="message-de-statut",
     title="Les messages qui apparaissent sont annoncés, et restent",
     rgaa=("7.5",),
     wcag=("4.1.3",),
+    hinders=(People.BLIND,),
     why="La personne aveugle appuie sur « Ajouter » et n’entend rien : elle ne sait pas si cela a marché.",
     looks="On actionne les boutons et l’on écrit dans les champs de recherche ; un texte court qui apparaît doit être "
     'dans une zone annoncée (role="status", role="alert", aria-live), ou recevoir le focus.',

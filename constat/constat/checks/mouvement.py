@@ -15,6 +15,7 @@ from constat.checks._clock import time_passes
 from constat.checks._driving import take_the_wheel, told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="mouvement",
@@ -22,6 +23,10 @@ CHECK = Check(
     rgaa=("13.8",),
     wcag=("2.2.2",),
     act=(),
+    hinders=(
+        People.READING,
+        People.MOTION,
+    ),
     why="Un mouvement qui ne s’arrête pas empêche de lire les personnes qui ont du mal à se concentrer, et donne le "
     "vertige à d’autres.",
     looks="On relève les animations en cours, les images animées, et ce que les scripts changent encore après cinq "

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from constat.check import Check
 from constat.checks._driving import mark_listeners, take_the_wheel, told
-from constat.finding import Finding
+from constat.finding import WHOLE_PAGE, Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="mouvement-appareil",
@@ -15,6 +16,7 @@ CHECK = Check(
     rgaa=("13.12",),
     wcag=("2.5.4",),
     act=("7677a9", "c249d5"),
+    hinders=(People.HANDS,),
     why="Un téléphone fixé à un fauteuil ne se secoue pas ; une main qui tremble le secoue sans le vouloir.",
     looks="Quand la page écoute les capteurs, on lui envoie un mouvement et l’on regarde ce qui change.",
     cannot_know="Si les commandes de la page font la même chose que le mouvement.",
@@ -38,5 +40,4 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         return
     acted, told_so, controls = page.run("mouvement_appareil", sorted(heard))
     key = "heard" if not acted else "maybe" if controls or not told_so else "alone"
-    place = {"selector": "html > body", "snippet": "<body>", "box": None}
-    yield told(CHECK, {**place, "key": key, "result": "echoue" if key == "alone" else "a_verifier"}, _SAY)
+    yield told(CHECK, {**WHOLE_PAGE, "key": key, "result": "echoue" if key == "alone" else "a_verifier"}, _SAY)

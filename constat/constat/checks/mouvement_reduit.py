@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._driving import all_told, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="mouvement-reduit",
     title="La demande de réduire les animations est respectée",
     rgaa=(),
     wcag=("2.3.3",),
+    hinders=(People.MOTION,),
     why="Un grand mouvement à l’écran donne des vertiges à certaines personnes, qui l’ont dit à leur appareil.",
     looks="La préférence « réduire les animations » est simulée ; on relève les grands déplacements qui restent.",
     cannot_know="Si ce mouvement est indispensable ; la question est posée.",

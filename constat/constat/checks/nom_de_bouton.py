@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="nom-de-bouton",
     title="Chaque bouton dit ce qu’il fait",
     rgaa=("11.9",),
     wcag=("2.4.6", "4.1.2"),
+    hinders=(People.BLIND,),
     why="Une personne aveugle n’entend que le nom du bouton.",
     looks="Les noms de remplissage (« bouton », « cliquez ici »), les noms sans lettre ni signe connu, "
     "les boutons du même nom côte à côte, les formulaires sans bouton d’envoi.",

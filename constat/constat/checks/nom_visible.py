@@ -8,6 +8,7 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="nom-visible",
@@ -15,6 +16,7 @@ CHECK = Check(
     rgaa=("6.1", "7.1", "11.2", "11.9"),
     wcag=("2.5.3",),
     act=("2ee8b8",),
+    hinders=(People.HANDS,),
     why="Une personne qui commande par la voix dit les mots qu’elle lit : si le nom caché est autre, rien ne se passe.",
     looks="Les mots visibles, dans l’ordre et sans la ponctuation ni ce qui est entre parenthèses, "
     "cherchés dans le nom que donnent aria-label et aria-labelledby.",

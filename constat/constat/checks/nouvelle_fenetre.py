@@ -8,12 +8,17 @@ from constat.check import Check
 from constat.checks._reading import read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="nouvelle-fenetre",
     title="Un lien qui ouvre une fenêtre le dit",
     rgaa=(),
     wcag=("3.2.5",),
+    hinders=(
+        People.BLIND,
+        People.READING,
+    ),
     why="Une personne aveugle, ou peu à l’aise, ne comprend pas que le bouton « Précédent » ne marche plus.",
     looks="Les liens qui ouvrent une autre fenêtre, dont ni le nom, ni le titre, ni le texte voisin, "
     "ni une icône nommée n’en parlent.",

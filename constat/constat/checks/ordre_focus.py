@@ -9,12 +9,17 @@ from constat.checks._driving import take_the_wheel, told
 from constat.checks._walk import walk
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="ordre-focus",
     title="Le focus suit l’ordre de lecture",
     rgaa=("12.8",),
     wcag=("2.4.3",),
+    hinders=(
+        People.LOW_VISION,
+        People.HANDS,
+    ),
     why="Quand le focus saute d’un bout à l’autre de la page, la personne au clavier ou avec une loupe se perd.",
     looks="On avance avec Tab et l’on compare l’ordre des arrêts avec leur place à l’écran.",
     cannot_know="Si un ordre inhabituel a une raison pour la personne qui lit.",

@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="ordre-visuel",
     title="L’ordre de lecture suit l’ordre affiché",
     rgaa=("10.3",),
     wcag=("1.3.2",),
+    hinders=(People.BLIND,),
     why="Un lecteur d’écran suit l’ordre du code : la réponse arrive avant la question, l’étape 3 avant l’étape 1.",
     looks="Les blocs voisins que la feuille de styles a retournés : leur place à l’écran, comparée à "
     "leur ordre dans le code.",

@@ -8,8 +8,9 @@ from typing import Any
 
 from constat.check import Check
 from constat.checks._driving import take_the_wheel, told
-from constat.finding import Finding
+from constat.finding import WHOLE_PAGE, Finding
 from constat.page import VIEWPORT, AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="orientation",
@@ -17,6 +18,7 @@ CHECK = Check(
     rgaa=("13.9",),
     wcag=("1.3.4",),
     act=("b33eff",),
+    hinders=(People.HANDS,),
     why="Un téléphone ou une tablette fixés à un fauteuil ne se tournent pas.",
     looks="La page est vue en hauteur puis en largeur, comme sur une tablette et un téléphone : le texte doit rester "
     "et n’être pas tourné.",
@@ -60,16 +62,15 @@ def _held(page: AuditedPage, size: tuple[int, int]) -> dict[str, Any]:
 
 
 def _compared(flat: dict[str, Any], upright: dict[str, Any]) -> dict[str, Any] | None:
-    place = {"selector": "html > body", "snippet": "<body>", "box": None}
     if bool(flat["turned"]) != bool(upright["turned"]):
         return {**(flat["turned"] or upright["turned"])[0], "key": "turned", "result": "echoue"}
     for way, one, other in (("en largeur", flat, upright), ("en hauteur", upright, flat)):
         new = [text for text in one["said"] if text not in other["said"]]
         if (asked := next((text for text in new if _TURN.search(text)), None)) is not None:
             result = "echoue" if one["length"] < other["length"] * 0.6 else "a_verifier"
-            return {**place, "key": "asked", "way": way, "text": asked[:80], "result": result}
+            return {**WHOLE_PAGE, "key": "asked", "way": way, "text": asked[:80], "result": result}
         if other["length"] > 30 and one["length"] < other["length"] * 0.2:
-            return {**place, "key": "hidden", "way": way, "result": "echoue"}
+            return {**WHOLE_PAGE, "key": "hidden", "way": way, "result": "echoue"}
         if other["length"] > 200 and one["length"] < other["length"] * 0.5:
-            return {**place, "key": "less", "way": way, "result": "a_verifier"}
+            return {**WHOLE_PAGE, "key": "less", "way": way, "result": "a_verifier"}
     return None

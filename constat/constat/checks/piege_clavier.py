@@ -10,6 +10,7 @@ from constat.checks._driving import take_the_wheel, told
 from constat.checks._walk import walk
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="piege-clavier",
@@ -17,6 +18,7 @@ CHECK = Check(
     rgaa=("12.9",),
     wcag=("2.1.2",),
     act=("80af7b", "ebe86a", "a1b64e"),
+    hinders=(People.HANDS,),
     why="Une personne qui n’a que le clavier reste bloquée : elle doit fermer la page et perd ce qu’elle faisait.",
     looks="On avance avec Tab jusqu’à sortir de la page ; si l’on tourne en rond, on essaie Maj+Tab, Échap et les "
     "touches annoncées.",

@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="plan-des-titres",
     title="Les titres forment un plan",
     rgaa=("9.1",),
     wcag=(),
+    hinders=(People.BLIND,),
     why="Une personne aveugle parcourt une page de titre en titre : un niveau qui manque fait croire "
     "qu’une partie a disparu.",
     looks="L’absence de titre de niveau 1, ou de tout titre, les niveaux sautés, les paragraphes mis "

@@ -7,8 +7,9 @@ from typing import Any
 
 from constat.check import Check
 from constat.checks._driving import mark_listeners, point_of, take_the_wheel, told
-from constat.finding import Finding
+from constat.finding import WHOLE_PAGE, Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="raccourci-une-touche",
@@ -16,6 +17,7 @@ CHECK = Check(
     rgaa=("12.10",),
     wcag=("2.1.4",),
     act=("ffbc54",),
+    hinders=(People.HANDS,),
     why="La dictée vocale envoie des lettres une à une, et une main qui tremble en frappe par erreur.",
     looks="Quand la page écoute le clavier, chaque signe est frappé sans focus ; rien ne doit changer.",
     cannot_know="Si un réglage placé sur une autre page désactive les raccourcis.",
@@ -42,9 +44,8 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     for press in _CHARACTERS:
         if _acts(page, press):
             if key := _unavoidable(page, press):
-                place = {"selector": "html > body", "snippet": "<body>", "box": None}
                 result = "echoue" if key == "key" else "a_verifier"
-                yield told(CHECK, {**place, "press": press, "key": key, "result": result}, _SAY)
+                yield told(CHECK, {**WHOLE_PAGE, "press": press, "key": key, "result": result}, _SAY)
             return
 
 

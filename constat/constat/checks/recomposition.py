@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._driving import all_told, take_the_wheel
 from constat.finding import Finding
 from constat.page import VIEWPORT, AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="recomposition",
     title="Le contenu se lit à 320 pixels de large, sans défilement dans les deux sens",
     rgaa=("10.11",),
     wcag=("1.4.10",),
+    hinders=(People.LOW_VISION,),
     why="Une personne malvoyante qui grossit la page quatre fois, ou qui lit sur un petit téléphone, perd la fin "
     "des lignes ou doit faire défiler chaque ligne de côté.",
     looks="La page est rétrécie à 320 pixels : on cherche ce qui déborde, et les textes coupés qui ne l’étaient pas.",

@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="remplissage-automatique",
     title="Un champ sur soi peut se remplir tout seul",
     rgaa=("11.13",),
     wcag=("1.3.5",),
+    hinders=(People.READING,),
     why="Une personne qui écrit avec peine, ou qui ne se rappelle pas, laisse le navigateur écrire "
     "son nom et son adresse.",
     looks="Les étiquettes qui demandent un nom, une adresse, un téléphone, un courriel, une date de "

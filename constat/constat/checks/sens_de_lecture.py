@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="sens-de-lecture",
     title="Le texte qui se lit de droite à gauche le dit",
     rgaa=("8.10",),
     wcag=("1.3.2",),
+    hinders=(People.EVERYBODY,),
     why="Un texte arabe ou hébreu sans dir est mal rangé : la ponctuation et les nombres changent de place.",
     looks="Les blocs surtout écrits en arabe ou en hébreu, affichés de gauche à droite ; l’inverse ; "
     "les valeurs de dir qui n’existent pas.",

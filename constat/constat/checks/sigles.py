@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="sigles",
     title="Les sigles sont expliqués",
     rgaa=(),
     wcag=("3.1.4",),
+    hinders=(People.READING,),
     why="Une personne qui lit avec peine, ou qui débute, ne sait pas ce que veulent dire ces lettres.",
     looks="Les mots en capitales dont la page ne donne ni les mots entiers, ni une explication entre parenthèses, ni "
     "<abbr title>. Un ou deux sont un conseil ; à partir de trois, la question est posée. Les plus courants (PDF, "

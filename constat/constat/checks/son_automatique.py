@@ -8,6 +8,7 @@ from constat.check import Check
 from constat.checks._driving import all_told, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="son-automatique",
@@ -15,6 +16,7 @@ CHECK = Check(
     rgaa=("4.10",),
     wcag=("1.4.2",),
     act=("80f0bf", "aaa1bf", "4c31df"),
+    hinders=(People.BLIND,),
     why="Un son qui démarre seul couvre la voix du lecteur d’écran : la personne aveugle n’entend plus la page.",
     looks="On relève les sons et vidéos qui démarrent au chargement, leur durée et leurs commandes.",
     cannot_know="Un son joué par un service extérieur, ou dont le fichier n’est pas atteint.",

@@ -8,6 +8,7 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="tableau-de-donnees",
@@ -15,6 +16,7 @@ CHECK = Check(
     rgaa=("5.2", "5.3", "5.4", "5.5", "5.6", "5.7", "5.8"),
     wcag=("1.3.1",),
     act=("d0f69e",),
+    hinders=(People.BLIND,),
     why="Un lecteur d’écran dit le titre du tableau, puis l’en-tête de chaque cellule où l’on arrive.",
     looks="Les tableaux sans en-tête dont la première ligne est en gras ou colorée, ou dont les "
     "colonnes sont des nombres ; les en-têtes muets ou à la portée fausse ; les titres mis dans "

@@ -8,6 +8,7 @@ from constat.check import Check
 from constat.checks._driving import all_told, take_the_wheel
 from constat.finding import Finding
 from constat.page import VIEWPORT, AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="texte-200",
@@ -15,6 +16,7 @@ CHECK = Check(
     rgaa=("10.4",),
     wcag=("1.4.4",),
     act=("59br37",),
+    hinders=(People.LOW_VISION,),
     why="Une personne qui voit mal agrandit les caractères ; un texte coupé ou recouvert ne se lit plus.",
     looks="La page est vue à 200 % (640 × 512), puis ses caractères sont doublés seuls : on compare les textes coupés "
     "ou recouverts avec ceux d’avant.",

@@ -8,12 +8,14 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="texte-cache",
     title="Ce qui se voit est dit, et dit une seule fois",
     rgaa=("9.1", "10.8"),
     wcag=("1.3.1", "4.1.2"),
+    hinders=(People.BLIND,),
     why="Une personne aveugle n’a pas accès à un texte que tout le monde voit, ou l’entend deux fois.",
     looks="Les textes visibles cachés par aria-hidden sans être répétés, les titres et listes privés "
     "de leur rôle, les bulles title qui répètent l’intitulé.",

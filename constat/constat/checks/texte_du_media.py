@@ -10,6 +10,7 @@ from constat.checks._fetch import fetched
 from constat.checks._reading import Say, Says, told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="texte-du-media",
@@ -17,6 +18,10 @@ CHECK = Check(
     rgaa=("4.1", "4.3"),
     wcag=("1.2.1", "1.2.2"),
     act=("f51b46",),
+    hinders=(
+        People.BLIND,
+        People.DEAF,
+    ),
     why="Une personne sourde n’a que le texte, une personne aveugle que le son.",
     looks="Les sons et les vidéos que ni piste, ni texte, ni lien n’accompagnent. Un son n’est en "
     "faute que si la page dit que quelqu’un parle, ou s’il y est seul ; une vidéo, que si elle est muette et seule.",

@@ -8,6 +8,7 @@ from constat.check import Check
 from constat.checks._reading import read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="texte-en-css",
@@ -15,6 +16,7 @@ CHECK = Check(
     rgaa=("10.2",),
     wcag=("1.3.1",),
     act=(),
+    hinders=(People.LOW_VISION,),
     why="Un texte mis par le CSS disparaît quand on change les styles, et ne se traduit ni ne se copie.",
     looks="Les mots d’au moins trois lettres dans la propriété content de ::before et ::after.",
     cannot_know="Si ces mots sont répétés ailleurs dans la page.",

@@ -14,6 +14,7 @@ from constat.checks._letters import letters
 from constat.checks._reading import told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="texte-en-image",
@@ -21,6 +22,7 @@ CHECK = Check(
     rgaa=("1.8",),
     wcag=("1.4.5",),
     act=("0va7u6",),
+    hinders=(People.LOW_VISION,),
     why="Un texte en image ne s’agrandit pas sans flou, ne change pas de couleur et ne se traduit pas.",
     looks="Les images faites presque seulement de lignes de lettres, d’après la taille et la place des taches, logos "
     "à part. Aucune lettre n’est lue.",

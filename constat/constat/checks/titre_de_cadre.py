@@ -10,6 +10,7 @@ from constat.check import Check
 from constat.checks._reading import Say, Says, told
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="titre-de-cadre",
@@ -17,6 +18,7 @@ CHECK = Check(
     rgaa=("2.2",),
     wcag=("2.4.1", "4.1.2"),
     act=("4b1c6c",),
+    hinders=(People.BLIND,),
     why="Une personne aveugle décide d’entrer dans le cadre, ou de passer, d’après son titre.",
     looks="Les titres de remplissage et les noms de fichier ; les cadres qui coupent leur contenu.",
     cannot_know="Si un titre bien écrit dit ce que contient le cadre.",

@@ -8,6 +8,7 @@ from constat.check import Check
 from constat.checks._reading import read
 from constat.finding import Finding
 from constat.page import AuditedPage
+from constat.people import People
 
 CHECK = Check(
     id="titre-de-page",
@@ -15,6 +16,7 @@ CHECK = Check(
     rgaa=("8.6",),
     wcag=("2.4.2",),
     act=("c4a8a4",),
+    hinders=(People.BLIND,),
     why="Le titre est ce qu’un lecteur d’écran dit d’abord, et ce qu’on lit dans les onglets et l’historique.",
     looks="Les titres de remplissage, les noms de fichier, et les titres dont aucun mot n’est dans la page.",
     cannot_know="Si un titre bien écrit distingue cette page des pages voisines.",

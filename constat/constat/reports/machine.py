@@ -11,8 +11,9 @@ from xml.etree import ElementTree as Xml
 
 import yaml
 
+from constat.finding import Finding
 from constat.groups import SHOWN, Group, groups
-from constat.record import Constat, PageJson, Record
+from constat.record import Page, Record
 
 NAME = "Constat"
 _NOT_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), " ")
@@ -22,11 +23,11 @@ def junit(record: Record) -> str:
     """A suite a page, a case a rule that says something of it; doubts are skipped cases."""
     suites = Xml.Element("testsuites", name=NAME)
     for page in record.pages:
-        suite = Xml.SubElement(suites, "testsuite", name=page.nom, time=f"{page.secondes:.2f}")
-        if page.erreur:
-            case = Xml.SubElement(suite, "testcase", name="chargement", classname=page.nom)
-            Xml.SubElement(case, "error", message=page.erreur.translate(_NOT_XML))
-        for rule in sorted({one.regle for one in page.constats}):
+        suite = Xml.SubElement(suites, "testsuite", name=page.name, time=f"{page.seconds:.2f}")
+        if page.error:
+            case = Xml.SubElement(suite, "testcase", name="chargement", classname=page.name)
+            Xml.SubElement(case, "error", message=page.error.translate(_NOT_XML))
+        for rule in sorted({one.rule for one in page.findings}):
             _case(suite, page, rule)
         for kind, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
             suite.set(kind, str(sum(1 for _ in suite.iter(tag))))
@@ -34,18 +35,18 @@ def junit(record: Record) -> str:
     return Xml.tostring(suites, encoding="unicode", xml_declaration=True) + "\n"
 
 
-def _case(suite: Xml.Element, page: PageJson, rule: str) -> None:
-    case = Xml.SubElement(suite, "testcase", name=rule, classname=page.nom)
-    found = [one for one in page.constats if one.regle == rule]
+def _case(suite: Xml.Element, page: Page, rule: str) -> None:
+    case = Xml.SubElement(suite, "testcase", name=rule, classname=page.name)
+    found = [one for one in page.findings if one.rule == rule]
     for result, tag in (("echoue", "failure"), ("a_verifier", "skipped")):
-        if seen := [one for one in found if one.resultat == result]:
+        if seen := [one for one in found if one.result == result]:
             element = Xml.SubElement(case, tag, message=seen[0].message.translate(_NOT_XML))
             element.text = "\n".join(_line(one) for one in seen).translate(_NOT_XML)
             return
 
 
-def _line(one: Constat) -> str:
-    return f"{one.selecteur}\n  {one.extrait}\n  {one.message}\n  {one.remede}"
+def _line(one: Finding) -> str:
+    return f"{one.selector}\n  {one.snippet}\n  {one.message}\n  {one.remedy}"
 
 
 def sarif(record: Record) -> str:
@@ -53,11 +54,11 @@ def sarif(record: Record) -> str:
     rules = [
         {
             "id": rule.id,
-            "shortDescription": {"text": rule.titre},
-            "fullDescription": {"text": rule.pourquoi},
+            "shortDescription": {"text": rule.title},
+            "fullDescription": {"text": rule.why},
             "properties": {"tags": [*(f"RGAA {n}" for n in rule.rgaa), *(f"WCAG {n}" for n in rule.wcag)]},
         }
-        for rule in record.regles
+        for rule in record.rules
     ]
     run = {
         "tool": {"driver": {"name": NAME, "version": str(record.version), "language": "fr", "rules": rules}},
@@ -70,8 +71,8 @@ def sarif(record: Record) -> str:
 
 def _errors(record: Record) -> Iterator[dict[str, Any]]:
     for page in record.pages:
-        if page.erreur:
-            yield {"level": "error", "message": {"text": f"{page.nom} : {page.erreur}"}}
+        if page.error:
+            yield {"level": "error", "message": {"text": f"{page.name} : {page.error}"}}
 
 
 _KINDS = {"echoue": "fail", "a_verifier": "review", "passe": "informational"}
@@ -122,7 +123,7 @@ def earl(record: Record) -> str:
     asserts = [
         _assertion(page, one, number)
         for page in record.pages
-        for one in page.constats
+        for one in page.findings
         if not one.is_advice
         for number in one.wcag or ("",)
     ]
@@ -133,20 +134,20 @@ def earl(record: Record) -> str:
 _OUTCOMES = {"echoue": "earl:failed", "a_verifier": "earl:cantTell", "passe": "earl:passed"}
 
 
-def _assertion(page: PageJson, one: Constat, number: str) -> dict[str, Any]:
-    test: dict[str, Any] = {"@type": "TestCase", "@id": f"_:{one.regle}", "title": one.regle}
+def _assertion(page: Page, one: Finding, number: str) -> dict[str, Any]:
+    test: dict[str, Any] = {"@type": "TestCase", "@id": f"_:{one.rule}", "title": one.rule}
     if number in _WCAG:
         test["isPartOf"] = f"https://www.w3.org/TR/WCAG22/#{_WCAG[number]}"
     if one.act:
         test["relation"] = [f"https://www.w3.org/WAI/standards-guidelines/act/rules/{rule}/" for rule in one.act]
-    result = {"@type": "TestResult", "outcome": _OUTCOMES[one.resultat], "description": one.message}
+    result = {"@type": "TestResult", "outcome": _OUTCOMES[one.result], "description": one.message}
     return {
         "@type": "Assertion",
         "mode": "earl:automatic",
         "assertedBy": "_:audit",
-        "subject": {"@type": ["earl:TestSubject", "sch:WebPage"], "source": page.url, "title": page.nom},
+        "subject": {"@type": ["earl:TestSubject", "sch:WebPage"], "source": page.url, "title": page.name},
         "test": test,
-        "result": {**result, "pointer": one.selecteur} if one.selecteur else result,
+        "result": {**result, "pointer": one.selector} if one.selector else result,
     }
 
 

@@ -11,7 +11,7 @@ from typing import Any, Literal
 import yaml
 
 from constat.groups import Group, groups
-from constat.record import PageJson, Record
+from constat.record import Page, Record
 from constat.rgaa.manual import Verdict
 
 State = Literal["non_conforme", "a_verifier", "non_applicable", "conforme"]
@@ -122,9 +122,9 @@ def _count(number: int, one: str, several: str) -> str:
     return f"{number} {one if number == 1 else several}"
 
 
-def _absent(criterion: Criterion, pages: Sequence[PageJson]) -> str | None:
+def _absent(criterion: Criterion, pages: Sequence[Page]) -> str | None:
     """Why the criterion doesn't apply: only where every page was seen to the end."""
-    if not criterion.absent or any(page.faits is None for page in pages):
+    if not criterion.absent or any(page.facts is None for page in pages):
         return None
     if criterion.absent == ("ensemble",):
         return "Il n’y a qu’une page." if len(pages) == 1 else None
@@ -133,21 +133,21 @@ def _absent(criterion: Criterion, pages: Sequence[PageJson]) -> str | None:
     return f"Aucune page n’en contient ({' ni '.join(_KINDS[kind] for kind in criterion.absent)})."
 
 
-def _has(page: PageJson, kinds: Iterable[str]) -> bool:
-    counts = (page.faits or {}).get("counts", {})
+def _has(page: Page, kinds: Iterable[str]) -> bool:
+    counts = (page.facts or {}).get("counts", {})
     return any(counts.get(kind, 1) for kind in kinds)
 
 
-def _all_judged(verdicts: Sequence[Verdict], pages: Sequence[PageJson]) -> bool:
+def _all_judged(verdicts: Sequence[Verdict], pages: Sequence[Page]) -> bool:
     judged = {verdict.page for verdict in verdicts}
-    return "*" in judged or {page.nom for page in pages} <= judged
+    return "*" in judged or {page.name for page in pages} <= judged
 
 
-def _proved(criterion: Criterion, pages: Sequence[PageJson]) -> bool:
+def _proved(criterion: Criterion, pages: Sequence[Page]) -> bool:
     """Whether each rule that proves it passes on every page that holds such content."""
     concerned = [page for page in pages if not criterion.absent or _has(page, criterion.absent)]
-    passed = [{one.regle for one in page.constats if one.resultat == "passe"} for page in concerned]
-    whole = all(page.erreur is None for page in pages)
+    passed = [{one.rule for one in page.findings if one.result == "passe"} for page in concerned]
+    whole = all(page.error is None for page in pages)
     return whole and bool(criterion.proof) and all(set(criterion.proof) <= rules for rules in passed)
 
 

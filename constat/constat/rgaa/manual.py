@@ -56,7 +56,7 @@ def read_verdicts(
         return [], [Problem(name, written.line_at(), "manuel", message, cure)] if written.value else []
     entries = [_verdict(entry, written.line_at(place), name) for place, entry in enumerate(written.value)]
     verdicts = [entry for entry in entries if isinstance(entry, Verdict)]
-    pages = {page.nom for page in record.pages}
+    pages = {page.name for page in record.pages}
     problems = [entry for entry in entries if isinstance(entry, Problem)]
     for verdict in verdicts:
         problems += (Problem(name, verdict.line, *wrong) for wrong in _wrong_in(verdict, pages, criteria, today))
@@ -118,8 +118,8 @@ def _contradictions(verdicts: list[Verdict], name: str, record: Record) -> Itera
 
 def _failure(verdict: Verdict, record: Record) -> str | None:
     for page in record.pages:
-        if verdict.page in ("*", page.nom):
-            for one in page.constats:
-                if one.resultat == "echoue" and verdict.criterion in one.rgaa:
-                    return f"{page.nom}, {re.sub(r'[.]$', '', one.message)}."
+        if verdict.page in ("*", page.name):
+            for one in page.findings:
+                if one.result == "echoue" and verdict.criterion in one.rgaa:
+                    return f"{page.name}, {re.sub(r'[.]$', '', one.message)}."
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from playwright.sync_api import Dialog, Error, Frame, Page, Route
 from playwright.sync_api import TimeoutError as TooLong
 
+from constat.finding import Finding
 from constat.page import AuditedPage
 
 LOAD_SECONDS = 15.0
@@ -31,11 +32,23 @@ class Visit:
 
     error: str | None = None
     notes: list[str] = field(default_factory=list)
-    findings: list[dict[str, Any]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
     facts: dict[str, Any] | None = None
     signature: list[str] = field(default_factory=list)
     seconds: float = 0.0
     done: bool = False
+
+    def since(self, findings: int, notes: int) -> Visit:
+        """What came after so many findings and notes."""
+        return replace(self, findings=self.findings[findings:], notes=self.notes[notes:])
+
+    def add(self, news: Visit) -> None:
+        """Take what came later: it adds to what is known."""
+        self.findings += news.findings
+        self.notes += news.notes
+        self.error = self.error or news.error
+        self.facts, self.signature = news.facts or self.facts, news.signature or self.signature
+        self.seconds, self.done = news.seconds or self.seconds, news.done
 
     def fail(self, error: str) -> None:
         """Say what kept the page from being looked at; the first reason stays."""

@@ -9,8 +9,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from constat.visits.arrival import Visit
 from constat.visits.targets import Target
+
+_VISIT = TypeAdapter(Visit)
 
 
 class Journal:
@@ -59,7 +63,7 @@ class Journal:
             return None
         with self._path.open("rb") as file:
             file.seek(place)
-            return Visit(**json.loads(file.readline())["visit"])
+            return _VISIT.validate_python(json.loads(file.readline())["visit"])
 
     def visits(self, stage: str) -> Iterator[tuple[str, Visit]]:
         """Every visit of a stage, one in memory at a time."""

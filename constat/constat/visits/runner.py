@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from constat.check import Check, all_checks, checks_of
+from constat.finding import Finding
 from constat.page import PageFacts
 from constat.visits.arrival import LOAD_SECONDS, Visit
 from constat.visits.cover import cover
@@ -100,7 +101,7 @@ class _Run:
         """Visit a page that must fail, by axe and by our checks where the stage has both."""
         page = _CANARIES / ("conduite.html" if stage == "conduite" else "lecture.html")
         visit = self.sing(stage, page)
-        rules = {finding["rule"] for finding in visit.findings if finding["result"] == "echoue"}
+        rules = {finding.rule for finding in visit.findings if finding.result == "echoue"}
         families = {rule.startswith("axe-") for rule in rules}
         if not _VOICES[stage] <= families:
             raise AuditFailed(_BLIND.format(stage, visit.error or " ".join(visit.notes) or _NOTHING))
@@ -117,27 +118,25 @@ class _Run:
         self.stage("conduite", sorted(set(represented.values()), key=list(self.names).index))
         return represented
 
-    def site(self) -> dict[str, list[dict[str, object]]]:
+    def site(self) -> dict[str, list[Finding]]:
         """What the pages say together, by address."""
         pair = [(page.as_uri(), self.sing("lecture", page).facts) for page in sorted(_CANARIES.glob("site-*.html"))]
         seen = whole_site([PageFacts(url, facts) for url, facts in pair if facts is not None])
-        if not any(finding["result"] == "echoue" for found in seen.values() for finding in found):
+        if not any(finding.result == "echoue" for found in seen.values() for finding in found):
             raise AuditFailed(_BLIND.format("site", _NOTHING))
         facts = (
             PageFacts(url, visit.facts) for url, visit in self.journal.visits("lecture") if visit.facts is not None
         )
         return whole_site(list(facts))
 
-    def results(
-        self, first: str, represented: dict[str, str], whole: dict[str, list[dict[str, object]]]
-    ) -> Iterator[PageAudit]:
+    def results(self, first: str, represented: dict[str, str], whole: dict[str, list[Finding]]) -> Iterator[PageAudit]:
         """Every page's findings of every stage."""
         for page in self.pages:
             yield self.result(page, first, represented, whole)
         self.journal.forget()
 
     def result(
-        self, page: Target, first: str, represented: dict[str, str], whole: dict[str, list[dict[str, object]]]
+        self, page: Target, first: str, represented: dict[str, str], whole: dict[str, list[Finding]]
     ) -> PageAudit:
         """A page's findings of every stage."""
         visit = self.journal.visit(first, page.url) or Visit(error="Cette page n’a pas été examinée.")
@@ -152,11 +151,11 @@ class _Run:
         return PageAudit(page, together, represented.get(page.url))
 
 
-def whole_site(facts: Sequence[PageFacts]) -> dict[str, list[dict[str, object]]]:
+def whole_site(facts: Sequence[PageFacts]) -> dict[str, list[Finding]]:
     """The findings of the checks that compare pages, by address."""
-    found: dict[str, list[dict[str, object]]] = {}
+    found: dict[str, list[Finding]] = {}
     for loaded in checks_of("site"):
         assert loaded.look_site is not None
         for url, finding in loaded.look_site(facts):
-            found.setdefault(url, []).append(asdict(finding))
+            found.setdefault(url, []).append(finding)
     return found

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict
 from typing import Any
 from urllib.parse import urldefrag
 
@@ -47,15 +46,16 @@ class _Seat:
 class Visitor:
     """Visits pages with one browser, each as a new person would.
 
-    `advance` is told what has been found so far, check after check: what a page that hangs would lose.
+    `advance` is given what is found, check after check: a page that hangs would lose it.
     """
 
     def __init__(self, browser: Browser, advance: Callable[[Visit], None], load_seconds: float = LOAD_SECONDS) -> None:
         self._browser, self._advance, self._load_seconds = browser, advance, load_seconds
         self._seat: _Seat | None = None
+        self._told = (0, 0)
 
     def visit(self, stage: str, url: str) -> Visit:
-        """Everything the checks of a stage find on a page; what goes wrong is in `error` and `notes`."""
+        """What `advance` wasn't given of what a stage finds on a page; what goes wrong is in `error` and `notes`."""
         begin, taken_over = time.monotonic(), self._seat is not None
         seen = self._try(stage, url)
         if taken_over and seen.error and not seen.findings:
@@ -63,10 +63,10 @@ class Visitor:
             seen = self._try(stage, url)
         seen.seconds = round(time.monotonic() - begin, 2)
         seen.done = True
-        return seen
+        return seen.since(*self._told)
 
     def _try(self, stage: str, url: str) -> Visit:
-        seen = Visit()
+        seen, self._told = Visit(), (0, 0)
         try:
             self._look(stage, url, seen)
         except Error as error:
@@ -88,7 +88,8 @@ class Visitor:
 
     def _check(self, stage: str, page: AuditedPage, seen: Visit) -> None:
         for _ in _STAGES[stage](page, seen):
-            self._advance(seen)
+            self._advance(seen.since(*self._told))
+            self._told = len(seen.findings), len(seen.notes)
         if page.evaluate("() => Boolean(window.__closed)"):
             seen.fail("La page demande à se fermer toute seule.")
 
@@ -160,7 +161,7 @@ def _run(loaded: LoadedCheck, page: AuditedPage, seen: Visit) -> None:
 
 def _gather(name: str, look: Callable[[AuditedPage], Iterable[Finding]], page: AuditedPage, seen: Visit) -> None:
     try:
-        seen.findings += [asdict(finding) for finding in look(page)]
+        seen.findings += look(page)
     except Exception as error:
         # One check that stumbles must not lose what the others see; a page that is gone stops them all.
         if page.page.is_closed() or "crashed" in str(error):

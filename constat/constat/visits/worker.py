@@ -143,13 +143,11 @@ class _Errand:
     visit: Visit = field(default_factory=Visit)
 
     def take(self, answer: Any, end: float) -> None:
-        """Keep the news; those of a worker that died or was stopped add to what it had already sent."""
+        """Keep the news."""
         if isinstance(answer, NoBrowser):
             raise answer
-        known, self.visit, self.end = self.visit, answer, end
-        if answer.error and not answer.findings:
-            answer.findings, answer.notes = known.findings, known.notes
-            answer.facts, answer.signature = known.facts, known.signature
+        self.visit.add(answer)
+        self.end = end
 
 
 def _work(line: Connection, remote: str | None, load_seconds: float, alone: bool) -> None:
