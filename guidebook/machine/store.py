@@ -43,6 +43,8 @@ class Store:
         self._base: sqlite3.Connection | None = None
         self._asked = set[Key]()
         self._new = dict[Key, bytes]()
+        self.unpacked = dict[Key, object]()
+        """What values became in this process: a preview unpacks them once."""
 
     def get(self, key: Key) -> bytes | None:
         """What was kept under that key, the same to the byte; None where it must be made."""

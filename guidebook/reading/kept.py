@@ -33,12 +33,16 @@ def read_folder(directory: Path, context: bytes, store: Store, read: Callable[[]
     Each guide knows the hash of all it was read from.
     """
     key = key_of("guide", context, directory.name, *_contents(directory))
+    known = store.unpacked.get(key)
+    if isinstance(known, ReadFolder):
+        return known
     kept = store.get(key)
     folder = _unpacked(kept) if kept else None
     if folder is None:
         folder = read()
         folder = replace(folder, guides=tuple(replace(guide, digest=key.hex()) for guide in folder.guides))
         store.put(key, pickle.dumps(folder, protocol=5))
+    store.unpacked[key] = folder
     return folder
 
 

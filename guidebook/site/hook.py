@@ -58,6 +58,8 @@ class _Build:
     writer: Writer | None = None
     kiosk: bool = False
     whole: bool = False
+    waiting: dict[str, Page] = field(default_factory=dict)
+    """By the addresses of their files, the pages that a preview makes when somebody asks for them."""
 
 
 class _MadeFile(File):
@@ -74,17 +76,28 @@ class _MadeFile(File):
         return False
 
     def copy_file(self, dirty: bool = False) -> None:
-        _writer().write(self._made, Path(self.dest_dir))
+        if _serving:
+            _begun().waiting.update(dict.fromkeys(_writer().addresses(self._made), self._made))
+        else:
+            _writer().write(self._made, Path(self.dest_dir))
 
 
 _serving = False
-_build: _Build
+_build: _Build | None = None
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether the site is for a preview, which has a folder of its own."""
-    global _serving
-    _serving = command == "serve"
+    global _serving, _build
+    _serving, _build = command == "serve", None
+
+
+def write_asked(address: str, site_dir: Path) -> None:
+    """Write what a preview is asked for, if it is a page of ours that nobody asked for since the last change."""
+    if _build and (page := _build.waiting.get(address)):
+        _writer().write(page, site_dir)
+        for written in _writer().addresses(page):
+            del _build.waiting[written]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -97,7 +110,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         require_verification=bool(verification.get("exigee", False)),
         today=datetime.date.today(),
     )
-    store = store_of(file.parent)
+    store = _build.store if _build else store_of(file.parent)
     guidebook = _read(file, settings, store)
     toolbox = toolbox_for(
         guidebook,
@@ -125,7 +138,7 @@ def _read(file: Path, settings: Settings, store: Store) -> Guidebook:
         print(report(problems), file=sys.stderr)
     if not has_error(problems):
         return guidebook
-    if _serving and "_build" in globals():
+    if _serving and _build:
         print("L’aperçu montre la dernière version sans erreur.", file=sys.stderr)
         return _build.toolbox.guidebook
     raise Abort("Le site n’a pas été refait : corrigez les erreurs ci-dessus.")
@@ -133,47 +146,51 @@ def _read(file: Path, settings: Settings, store: Store) -> Guidebook:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from guides; keep of the themes only what our pages use."""
-    css = _build.material_css
+    build = _begun()
+    css = build.material_css
     files.append(File(f"assets/stylesheets/{css.name}", str(css.parents[2]), config.site_dir, False))
     for file in list(files):
         if not _wanted(file, config):
             files.remove(file)
     shown = examples()
-    made = pages(_build.toolbox, shown)
-    _build.pages = list(kiosk_pages(made, _build.toolbox.wording) if _build.kiosk else made)
-    for page in _build.pages:
+    made = pages(build.toolbox, shown)
+    build.pages = list(kiosk_pages(made, build.toolbox.wording) if build.kiosk else made)
+    for page in build.pages:
         files.append(_MadeFile(page, config))
-    if not _build.kiosk:
+    if not build.kiosk:
         files.append(
-            _generated(config, "manuel/champs.md", fields_page(_build.toolbox.wording), InclusionLevel.INCLUDED)
+            _generated(config, "manuel/champs.md", fields_page(build.toolbox.wording), InclusionLevel.INCLUDED)
         )
-    for address, content in assets(_build.toolbox, THEME, _build.kiosk):
+    for address, content in assets(build.toolbox, THEME, build.kiosk):
         files.append(_generated(config, address, content))
-    for name, photo in photos(_build.toolbox.guidebook, shown).items():
+    for name, photo in photos(build.toolbox.guidebook, shown).items():
         files.append(_generated(config, name, photo.content))
     return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Remember the handbook's pages."""
-    _build.nav = nav
+    build = _begun()
+    build.nav = nav
     return nav
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Our templates, with what they need, for the pages of docs/ too; our pages are written next."""
-    ours = templates(THEME, _build.toolbox, (not _build.kiosk and config.site_url) or "/")
+    build = _begun()
+    ours = templates(THEME, build.toolbox, (not build.kiosk and config.site_url) or "/")
     ours.globals.update(
         {
-            "material_css": f"assets/stylesheets/{_build.material_css.name}",
-            "offline": not (_serving or _build.kiosk),
-            "kiosk": kiosk(_build.pages) if _build.kiosk else None,
-            "made": [page.address for page in _build.pages],
+            "material_css": f"assets/stylesheets/{build.material_css.name}",
+            "offline": not (_serving or build.kiosk),
+            "preview": _serving,
+            "kiosk": kiosk(build.pages) if build.kiosk else None,
+            "made": [page.address for page in build.pages],
             "other_pages": list(_other_pages()),
         }
     )
-    former = _build.place.folder if _build.place else None
-    _build.writer = Writer(ours, _build.kiosk, Reuse(_build.store, former, _common(config, ours)))
+    former = build.place.folder if build.place else None
+    build.writer = Writer(ours, build.kiosk, Reuse(build.store, former, _common(config, ours)))
     return ours
 
 
@@ -197,23 +214,24 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the manifest and the release: the site is whole."""
     made = Path(config.site_dir)
-    content = manifest(_writer().entries, _build.toolbox.guidebook, _build.toolbox.site)
-    (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
-    if _build.toolbox.site:
-        _writer().write_short_pages(content["guides"], made)
     if _serving:
         (made / WORKER).write_text(forgetful_worker(THEME), "utf-8")
-    else:
-        try:
-            write_release(made, KIOSK if _build.kiosk else "site", THEME, _writer().files)
-        except UnsafeName as name:
-            raise Abort(f"{name} Le site n’a pas été refait.") from None
-    _build.whole = True
+        return
+    build = _begun()
+    content = manifest(_writer().entries, build.toolbox.guidebook, build.toolbox.site)
+    (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
+    if build.toolbox.site:
+        _writer().write_short_pages(content["guides"], made)
+    try:
+        write_release(made, KIOSK if build.kiosk else "site", THEME, _writer().files)
+    except UnsafeName as name:
+        raise Abort(f"{name} Le site n’a pas été refait.") from None
+    build.whole = True
 
 
 def on_build_error(error: Exception) -> None:
     """A site that MkDocs doesn't want, for a warning where it is strict, is not kept."""
-    if "_build" in globals():
+    if _build:
         _build.whole = False
     if isinstance(error, OSError):
         raise Abort(f"{refused(error, Path(error.filename or '').name)} Le site n’a pas été refait.") from None
@@ -221,12 +239,12 @@ def on_build_error(error: Exception) -> None:
 
 def on_shutdown() -> None:
     """The end of a build, however it ended: the site takes its place, or the former one stays."""
-    place = _build.place if "_build" in globals() else None
-    if place and _build.whole:
-        place.keep()
-        _build.store.save()
-    elif place:
-        place.drop()
+    global _build
+    build, _build = _build, None
+    if build and build.place:
+        (build.place.keep if build.whole else build.place.drop)()
+    if build and (build.whole or _serving):
+        build.store.save()
 
 
 def _wait() -> None:
@@ -235,15 +253,23 @@ def _wait() -> None:
 
 def _common(config: MkDocsConfig, ours: jinja2.Environment) -> str:
     """What every page of this site is made of, beside the guides and this program."""
-    told = ("material_css", "offline", "other_pages", "kiosk")
+    build = _begun()
+    told = ("material_css", "offline", "preview", "other_pages", "kiosk")
     settings = (config.site_name, config.site_url, config.extra, [ours.globals[name] for name in told])
-    return f"{_build.material_css.read_text('utf-8')} {settings}"
+    return f"{build.material_css.read_text('utf-8')} {settings}"
+
+
+def _begun() -> _Build:
+    if _build is None:
+        raise BuildError("MkDocs told no settings yet.")
+    return _build
 
 
 def _writer() -> Writer:
-    if _build.writer is None:
+    writer = _begun().writer
+    if writer is None:
         raise BuildError("No page is written before the templates are there.")
-    return _build.writer
+    return writer
 
 
 def _generated(
@@ -265,8 +291,9 @@ def _material_css(config: MkDocsConfig) -> Path:
 
 
 def _other_pages() -> Iterable[dict[str, str]]:
-    for page in _build.pages:
+    build = _begun()
+    for page in build.pages:
         if page.kind in ("home", "search", "glossary", "help", "print"):
             yield {"address": page.address, "title": page.title}
-    for item in _build.nav.pages if _build.nav else ():
+    for item in build.nav.pages if build.nav else ():
         yield {"address": item.url, "title": str(item.title)}

@@ -5,16 +5,31 @@ from __future__ import annotations
 import errno
 import os
 import socket
-from collections.abc import Callable
+import tempfile
+import threading
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
 
-from mkdocs.commands.serve import serve
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
 
 from guidebook.problem import Problem
+from guidebook.site import hook
 from guidebook.site.build import NotBuilt, refusals, settings_file
 from guidebook.site.mkdocs_log import listening
+from guidebook.theme import THEME
 
 HOST = "127.0.0.1"
+SCRIPT = "apercu.js"
+_PAUSE = 0.03
+"""Seconds without a change before the site is made again: a program that saves writes a file in several steps."""
+_CHANGES = frozenset({"created", "deleted", "modified", "moved", "closed"})
 
 
 def preview(root: Path, port: int, tell: Callable[[str], None], warn: Callable[[Problem], None]) -> None:
@@ -27,8 +42,87 @@ def preview(root: Path, port: int, tell: Callable[[str], None], warn: Callable[[
     """
     file = settings_file(root)
     _free(port)
-    with listening(root, tell, warn), refusals(file):
-        serve(str(file), dev_addr=f"{HOST}:{port}")
+    with listening(root, tell, warn), refusals(file), tempfile.TemporaryDirectory(prefix="pas-a-pas-") as folder:
+        _Server(file, port, Path(folder), tell).run()
+
+
+class _Server(LiveReloadServer):
+    """MkDocs' server, which hears of changes from the system at once, and makes a page when somebody asks for it."""
+
+    def __init__(self, file: Path, port: int, folder: Path, tell: Callable[[str], None]) -> None:
+        self._file, self._folder, self._tell = file, folder, tell
+        super().__init__(self._build, HOST, port, str(folder))
+        self.build_delay = _PAUSE
+        self.observer = Observer()  # type: ignore[assignment]  # MkDocs' own looks every half second
+        self._making = threading.Lock()
+
+    def run(self) -> None:
+        """Build, then serve until somebody stops it."""
+        config = self._config()
+        config.plugins.on_startup(command="serve", dirty=False)
+        try:
+            mkdocs_build(config, serve_url=self.url)
+            for place, recursive in _places(config, self._file.parent).items():
+                self._watched_paths[place] = 1
+                self.observer.schedule(_Changes(self._ask_for_a_build), place, recursive=recursive)
+            self.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            pass
+        finally:
+            self.shutdown()
+            config.plugins.on_shutdown()
+
+    def _config(self) -> MkDocsConfig:
+        config = load_config(str(self._file), site_dir=str(self._folder))
+        config.site_url = self.url
+        return config
+
+    def _build(self) -> None:
+        try:
+            with refusals(self._file):
+                mkdocs_build(self._config(), serve_url=self.url)
+        except NotBuilt as error:
+            self._tell(str(error))
+
+    def _ask_for_a_build(self) -> None:
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
+
+    def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
+        address = unquote(environ["PATH_INFO"].lstrip("/"))
+        if address == SCRIPT:
+            start_response("200 OK", [("Content-Type", "application/javascript")])
+            return [(THEME / "preview.js").read_bytes()]
+        with self._epoch_cond:
+            self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+        with self._making:
+            hook.write_asked(address + "index.html" * (address == "" or address.endswith("/")), self._folder)
+        return super()._serve_request(environ, start_response)
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        """The pages' policy allows no script but a file."""
+        return content.replace(b"</body>", f'<script src="/{SCRIPT}" data-epoch="{epoch}"></script></body>'.encode())
+
+
+class _Changes(FileSystemEventHandler):
+    """Calls when a file is written, moved or taken away; reading one is no change."""
+
+    def __init__(self, changed: Callable[[], None]) -> None:
+        self._changed = changed
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """What watchdog calls."""
+        name = Path(os.fsdecode(event.src_path)).name
+        if event.event_type in _CHANGES and not event.is_directory and not name.startswith((".", "~")):
+            self._changed()
+
+
+def _places(config: MkDocsConfig, root: Path) -> dict[str, bool]:
+    """The folders that a site is made from, and whether what they hold is, all the way down."""
+    named = [root / name for name in config.extra.get("recueils") or () if isinstance(name, str)]
+    folders = {str(folder) for folder in (*config.watch, config.docs_dir, *named) if Path(str(folder)).is_dir()}
+    return {str(root): False, **dict.fromkeys(sorted(folders), True)}
 
 
 def _free(port: int) -> None:

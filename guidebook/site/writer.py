@@ -40,6 +40,11 @@ class Writer:
             self._reuse.note(page, files)
         self.files.update(files)
 
+    def addresses(self, page: Page) -> tuple[str, ...]:
+        """The files that a page gives: a guide's also gives its content for paper."""
+        slug = PurePosixPath(page.address).parent.name
+        return (page.address, sheet_address(slug)) if page.paper and not self._kiosk else (page.address,)
+
     def _made(self, page: Page, around: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         context = page.context()
         html = self._environment.get_template(page.template).render({**context, **around})

@@ -121,7 +121,7 @@ def setting(project: Project, random: Random) -> None:
 
 def photo(project: Project, random: Random) -> None:
     colour = (random.randrange(256), random.randrange(256), random.randrange(256))
-    Image.new("RGB", (300, 200), colour).save(project.guides / "lire-sa-carte/carte.png")
+    Image.new("RGB", (300, 200), colour).save(next(project.guides.glob("*/carte.png")))
 
 
 def renaming(project: Project, random: Random) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from tests.conftest import ROOT
 
@@ -92,6 +93,34 @@ def test_a_change_of_a_guide_and_of_a_screen_shows_and_a_mistake_is_survived(
     edit(guide, "**mairie.example**", "**mairie-neuve.example**")
     wait_for(shows(address, "mairie-neuve.example"))
     assert not [line for line in said.read_text("utf-8").splitlines() if line.startswith(("INFO", "WARNING", "ERROR"))]
+
+
+def test_a_page_that_is_looked_at_shows_a_change_by_itself(
+    example: Path, preview: tuple[str, Path], page: Page
+) -> None:
+    root, _ = preview
+    wait_for(shows(root, "Pas à pas"))
+    page.goto(f"{root}/guides/ouvrir-un-site/index.html")
+    edit(example.parent / "guides/ouvrir-un-site/guide.md", "titre: Ouvrir un site", "titre: Ouvrir une page")
+    expect(page.locator("h1")).to_contain_text("Ouvrir une page", timeout=PATIENCE * 1000)
+
+
+def test_what_paper_is_given_is_made_when_it_is_asked_for(example: Path, preview: tuple[str, Path]) -> None:
+    root, _ = preview
+    wait_for(shows(root, "Pas à pas"))
+    assert shows(f"{root}/guides/ouvrir-un-site/fiche.js", "Ouvrir un site")()
+    assert shows(f"{root}/guides/ouvrir-un-site/entrainement.html", "mairie.example")()
+
+
+def test_settings_that_cannot_be_read_are_told_and_survived(example: Path, preview: tuple[str, Path]) -> None:
+    root, said = preview
+    wait_for(shows(root, "Pas à pas"))
+    edit(example, "docs_dir: docs", "docs_dir: nulle-part")
+    wait_for(lambda: "nulle-part" in said.read_text("utf-8"))
+    assert shows(f"{root}/guides/ouvrir-un-site/index.html", "Ouvrir un site")()
+    edit(example, "docs_dir: nulle-part", "docs_dir: docs")
+    edit(example.parent / "guides/ouvrir-un-site/guide.md", "titre: Ouvrir un site", "titre: Ouvrir une page")
+    wait_for(shows(f"{root}/guides/ouvrir-un-site/index.html", "Ouvrir une page"))
 
 
 def test_a_port_that_is_taken_is_told_before_anything_is_built(example: Path) -> None:
