@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from pydantic import ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 
-from constat.finding import Finding
+from constat.finding import JSON_NAMES, Finding
 from constat.people import People
 
 if TYPE_CHECKING:
@@ -39,9 +39,7 @@ class Check:
     leaves to a person. `disturbs`: the page isn't left as found, and the runner loads it again.
     """
 
-    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(
-        extra="forbid", validate_by_name=True, serialize_by_alias=True
-    )
+    __pydantic_config__: ClassVar[ConfigDict] = JSON_NAMES
 
     id: str
     title: Annotated[str, Field(alias="titre")]

@@ -11,6 +11,9 @@ from pydantic import ConfigDict, Field
 Result = Literal["echoue", "a_verifier", "passe"]
 Box = tuple[float, float, float, float]
 
+JSON_NAMES = ConfigDict(extra="forbid", validate_by_name=True, serialize_by_alias=True)
+"""The aliases are the names in the JSON; memory has the fields' own."""
+
 WHOLE_PAGE: Mapping[str, Any] = {"selector": "body", "snippet": "<body>", "box": None}
 """Where a check has seen what no single element does."""
 
@@ -31,9 +34,7 @@ class Finding:
     none of them names.
     """
 
-    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(
-        extra="forbid", validate_by_name=True, serialize_by_alias=True
-    )
+    __pydantic_config__: ClassVar[ConfigDict] = JSON_NAMES
 
     rule: Annotated[str, Field(alias="regle")]
     result: Annotated[Result, Field(alias="resultat")]

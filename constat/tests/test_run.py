@@ -47,6 +47,7 @@ PAGES = {
     "fleche.html": TURNED.format("b") + "<p>Une flèche : <b>&gt;</b></p>",
     "ouvre.html": '<img src="a.png"><script>window.open("dialogue.html")</script>',
     "part.html": '<img src="a.png"><meta http-equiv="refresh" content="0; url=sain.html">',
+    "rembourre.html": "<p>" + "<button style='padding: 10px 0 0; height: 18px; width: 18px; margin: 0'>a</button>" * 3,
     "sain.html": "<p>Rien à dire.</p>",
     "sans-fin.html": '<script>location.href = "sans-fin.html?" + Math.random()</script>',
 }
@@ -140,6 +141,10 @@ def test_small_targets_fail_lines_of_text_ask_and_the_browsers_own_size_says_not
     page = next(page for page in bad.pages if page.name == "cibles.html")
     seen = {(one.result, one.snippet[:11]) for one in page.findings if one.rule == "axe-target-size"}
     assert seen == {("echoue", "<button sty"), ("a_verifier", '<a href="a"'), ("a_verifier", '<a href="b"')}
+
+
+def test_a_small_button_with_a_padding_of_its_own_fails(bad: Record) -> None:
+    assert "axe-target-size" in failed(bad, "rembourre.html")
 
 
 @pytest.mark.parametrize(("name", "fails"), [("couchee.html", True), ("fleche.html", False)])

@@ -13,7 +13,10 @@ async ([off, most]) => {
   // Left as the browser makes it: WCAG 2.5.8 excepts it.
   const bare = (el, style) => {
     if (el.matches('input[type=checkbox], input[type=radio]')) return style.appearance === 'auto' && el.offsetWidth <= 13;
-    if (el.matches('button, input, select')) return style.fontSize.startsWith('13.33') && style.borderTopStyle !== 'solid' && style.paddingTop <= '1px';
+    if (el.matches('button, input, select')) {
+      const padded = Number.parseFloat(style.paddingTop) > 1;
+      return style.fontSize.startsWith('13.33') && style.borderTopStyle !== 'solid' && !padded;
+    }
     return el.matches('a[href]') && style.display === 'inline' && style.fontSize === '16px' && style.lineHeight === 'normal';
   };
   const share = (el) => (el?.innerText ?? '').length / Math.max(1, document.body.innerText.length);

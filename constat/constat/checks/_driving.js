@@ -145,7 +145,7 @@
     }
     return null;
   };
-  const name = (el) => (tools.textOf(el) || el.getAttribute('aria-label') || tools.oneLine(el.labels?.[0]?.textContent) || el.getAttribute('title') || el.getAttribute('alt') || el.querySelector('img')?.alt || el.localName).slice(0, 60);
+  const name = (el) => (tools.textOf(el) || el.getAttribute('aria-label') || tools.oneLine(el.labels?.[0]?.textContent) || el.getAttribute('title') || el.getAttribute('alt') || el.querySelector('img')?.alt || `<${el.localName}>`).slice(0, 60);
   const NATIVE = 'a[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [contenteditable=""], [contenteditable=true], [tabindex]';
   const kindOf = (el) => [el.localName, el.className?.baseVal ?? el.className, el.parentElement?.className, el.getAttribute('role'), (el.__heard ?? []).join()].join('|');
   // At most `each` of every kind, and `most` in all.

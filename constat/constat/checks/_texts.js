@@ -23,8 +23,8 @@
       const top = here === document.documentElement || here === document.body;
       if (style.display === 'inline' || style.display === 'contents') continue;
       const box = top ? {left: 0, top: 0, right: innerWidth, bottom: innerHeight, width: innerWidth, height: innerHeight} : here.getBoundingClientRect();
+      if (tiny(box)) return null;
       const hides = (value) => value === 'hidden' || value === 'clip';
-      if (tiny(box)) return hides(style.overflowX) || hides(style.overflowY) ? null : null;
       const tall = rect.height * 0.3;
       const wide = Math.max(6, rect.height * 0.4);
       const down = hides(style.overflowY) && (rect.bottom - box.bottom > tall || (!top && box.top - rect.top > tall));

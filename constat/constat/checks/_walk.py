@@ -14,7 +14,7 @@ _MOST = 120
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """The stops; `left`: the focus could leave the page; `missed`: what Tab should reach and didn't."""
+    """The stops; `left`: the focus could leave the page; `whole`: it went through all of it."""
 
     stops: tuple[dict[str, Any], ...]
     left: bool

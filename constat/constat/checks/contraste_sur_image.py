@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from PIL import Image
 from playwright.sync_api import FloatRect
 
 from constat.check import Check
+from constat.checks._light import contrast, luminance
 from constat.checks._reading import told
 from constat.finding import Finding
 from constat.page import AuditedPage
@@ -78,7 +79,7 @@ def _pictured(page: AuditedPage, spots: list[dict[str, Any]]) -> Iterator[dict[s
 
 def _measured(page: AuditedPage, spot: dict[str, Any]) -> dict[str, Any] | None:
     ratios: list[float] = []
-    ink = _light(spot["ink"])
+    ink = luminance(spot["ink"])
     for x, y, width, height in spot["lines"]:
         clip: FloatRect = {"x": x, "y": y, "width": width, "height": height}
         shot = page.page.screenshot(clip=clip, full_page=True, animations="disabled", caret="hide")
@@ -87,7 +88,7 @@ def _measured(page: AuditedPage, spot: dict[str, Any]) -> dict[str, Any] | None:
                 (min(64, picture.width), min(16, picture.height)), Image.Resampling.BOX
             )
             raw = small.tobytes()
-        ratios += [_ratio(ink, _light(raw[i : i + 3])) for i in range(0, len(raw), 3)]
+        ratios += [contrast(ink, luminance(raw[i : i + 3])) for i in range(0, len(raw), 3)]
     ratios.sort()
     low = sum(ratio < spot["least"] for ratio in ratios) / max(1, len(ratios))
     if low < _PARTLY:
@@ -105,13 +106,3 @@ def _measured(page: AuditedPage, spot: dict[str, Any]) -> dict[str, Any] | None:
 
 def _french(number: float) -> str:
     return f"{number:.1f}".rstrip("0").rstrip(".").replace(".", ",")
-
-
-def _light(rgb: Sequence[int]) -> float:
-    """Relative luminance (WCAG 2)."""
-    parts = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in (c / 255 for c in rgb)]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def _ratio(one: float, other: float) -> float:
-    return (max(one, other) + 0.05) / (min(one, other) + 0.05)

@@ -2,14 +2,9 @@
 // have changed until now; "found" tells which of these flash.
 (tools, what) => {
   const c = window.__conduite;
-  const paint = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
-  const luminance = (colour) => {
-    paint.clearRect(0, 0, 1, 1);
-    paint.fillStyle = colour;
-    paint.fillRect(0, 0, 1, 1);
-    const [r, g, b, a] = paint.getImageData(0, 0, 1, 1).data;
-    const part = (value) => ((value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-    return a < 26 ? null : 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
+  const luminance = (css) => {
+    const colour = tools.colour(css);
+    return colour[3] < 0.1 ? null : tools.luminance(colour);
   };
   // What is behind is taken for white: an element that goes is as bright as the page.
   const bright = (el) => {

@@ -12,6 +12,7 @@ from playwright.sync_api import Error
 
 from constat.check import Check
 from constat.checks._driving import take_the_wheel, told
+from constat.checks._light import contrast, luminance
 from constat.checks._walk import walk
 from constat.finding import Finding
 from constat.page import AuditedPage
@@ -100,7 +101,9 @@ def _contrast(one: Image.Image, other: Image.Image) -> float:
     pairs = zip(_pixels(one), _pixels(other), changed.tobytes(), strict=True)
     counts = Counter((a, b) for a, b, different in pairs if different)
     seen = 0
-    for ratio, count in sorted(((_ratio(a, b), count) for (a, b), count in counts.items()), reverse=True):
+    for ratio, count in sorted(
+        ((contrast(luminance(a), luminance(b)), count) for (a, b), count in counts.items()), reverse=True
+    ):
         seen += count
         if seen >= _FEWEST:
             return ratio
@@ -110,15 +113,3 @@ def _contrast(one: Image.Image, other: Image.Image) -> float:
 def _pixels(picture: Image.Image) -> Iterator[Colour]:
     data = iter(picture.tobytes())
     return zip(data, data, data, strict=True)
-
-
-def _ratio(one: Colour, other: Colour) -> float:
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: Colour) -> float:
-    """https://www.w3.org/TR/WCAG22/#dfn-relative-luminance."""
-    parts = [value / 255 for value in colour]
-    red, green, blue = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -32,7 +32,7 @@ _SAY = {
         "Ôtez les tabindex supérieurs à 0 et mettez les éléments dans le bon ordre dans le code.",
     ),
     "back": (
-        "Dans ce bloc, le focus va à rebours de ce que l’on voit : {count} éléments viennent après leur suivant.",
+        "Dans ce bloc, le focus va à rebours de ce que l’on voit : il remonte {count} fois.",
         "Mettez les éléments dans le code dans l’ordre où on les voit, sans « order » ni « reverse ».",
     ),
     "two": (

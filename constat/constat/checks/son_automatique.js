@@ -1,6 +1,7 @@
 // Sound that starts by itself and lasts: what plays, for how long, with which controls.
 async (tools) => {
   const c = window.__conduite;
+  const named = (address) => (/^(data|blob):/.test(address) ? '' : ` (${address.split('/').pop().slice(0, 40)})`);
   const loud = (el) => !el.muted && el.volume > 0;
   const starts = [...document.querySelectorAll('audio, video')].filter((el) => (el.autoplay || !el.paused) && loud(el));
   for (const el of window.__audit.started.sounds) if (!starts.includes(el) && loud(el)) starts.push(el);
@@ -21,7 +22,7 @@ async (tools) => {
       sounds = el.webkitAudioDecodedByteCount > 0;
       if (!sounds && el.webkitVideoDecodedByteCount > 0) continue;
     }
-    found.push({key: sounds ? 'sound' : 'maybe', result: sounds ? 'echoue' : 'a_verifier', element: el.isConnected ? el : document.body, address: (el.currentSrc || el.src).split('/').pop().slice(0, 40)});
+    found.push({key: sounds ? 'sound' : 'maybe', result: sounds ? 'echoue' : 'a_verifier', element: el.isConnected ? el : document.body, address: named(el.currentSrc || el.src)});
   }
   if (window.__audit.started.tones) found.push({key: 'tone', result: 'a_verifier', element: document.body});
   return found;

@@ -26,8 +26,8 @@ CHECK = Check(
 
 _CURE = "Ôtez « autoplay », ou placez au début de la page un bouton qui coupe le son."
 _SAY = {
-    "sound": ("Un son démarre seul, dure plus de trois secondes et n’a pas de commande ({address}).", _CURE),
-    "maybe": ("Un média démarre seul sans commande ({address}). Fait-il du bruit plus de trois secondes ?", _CURE),
+    "sound": ("Un son démarre seul, dure plus de trois secondes et n’a pas de commande{address}.", _CURE),
+    "maybe": ("Un média démarre seul sans commande{address}. Fait-il du bruit plus de trois secondes ?", _CURE),
     "tone": ("La page fabrique un son au chargement. Dure-t-il plus de trois secondes, peut-on le couper ?", _CURE),
 }
 

@@ -35,7 +35,7 @@ _MAYBE = 12
 
 _SAYS = {
     "text": (
-        "Cette image est faite d’environ {count} lettres : « {text} ».",
+        "Cette image est faite d’environ {count} lettres{said}.",
         "Écrivez ce texte dans la page, et donnez-lui son aspect en CSS.",
     ),
     "maybe": (
@@ -64,4 +64,11 @@ def _judged(page: AuditedPage, image: dict[str, Any]) -> dict[str, Any] | None:
     sure = count >= 20 or (said and 0.7 <= count / said <= 1.4)
     if not sure and count < _MAYBE:
         return None
-    return {**image, "count": count, "key": "text" if sure else "maybe", "result": "echoue" if sure else "a_verifier"}
+    quoted = f" : « {image['text']} »" if image["text"].strip() else ""
+    return {
+        **image,
+        "said": quoted,
+        "count": count,
+        "key": "text" if sure else "maybe",
+        "result": "echoue" if sure else "a_verifier",
+    }

@@ -3,7 +3,7 @@
   if (!window.__audit || window.__audit.tools.words) return;
   const {oneLine, visible} = window.__audit.tools;
 
-  // The frequent small words of six languages.
+  // The frequent small words of seven languages.
   const SMALL = {
     fr: 'le la les de à l d en se qu ces ses son sa si tout sans des une est et dans pour que qui avec sur pas vous nous votre cette sont au aux du il elle ce par ou mais être leur plus',
     en: 'a has if which can its our been were there when the of and to is in that for you with on are this your was be by not have it we from they at as an or but their will',
@@ -52,13 +52,14 @@
     return value;
   };
   const over = ([r, g, b, a], [x, y, z]) => [r * a + x * (1 - a), g * a + y * (1 - a), b * a + z * (1 - a), 1];
-  const light = (rgb) => {
+  // WCAG's relative luminance of an opaque colour: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance.
+  const luminance = (rgb) => {
     const [r, g, b] = rgb.slice(0, 3).map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  // WCAG's contrast ratio of two opaque colours.
+  // Its contrast ratio of two of them: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio.
   const contrast = (one, other) => {
-    const [a, b] = [light(one), light(other)].sort((x, y) => y - x);
+    const [a, b] = [luminance(one), luminance(other)].sort((x, y) => y - x);
     return (a + 0.05) / (b + 0.05);
   };
   // The opaque colour under an element (its own included), or null under an image, a gradient or a filter.
@@ -91,6 +92,6 @@
   const shown = (selector) => window.__audit.tools.all(selector).filter(visible);
 
   Object.assign(window.__audit.tools, {
-    bare, colour, contrast, FIELD, ground, guess, idsOf, kin, labelText, langOf, linesOf, over, shown, textsOf, words,
+    bare, colour, contrast, FIELD, ground, guess, idsOf, kin, labelText, langOf, linesOf, luminance, over, shown, textsOf, words,
   });
 })();
