@@ -13,7 +13,7 @@ from PIL import Image
 
 from guidebook.photos import svg
 from guidebook.photos.album import Album, Photo
-from guidebook.photos.raster import MAX_WEIGHT, Refusal
+from guidebook.photos.raster import Refusal
 from tests.conftest import manifest
 from tests.pictures import PICTURES, encoded, noise
 
@@ -44,10 +44,19 @@ def opened(made: Photo) -> Image.Image:
 def test_the_worst_photo_weighs_at_most_40_kilobytes_and_is_at_most_1200_wide(kind: str, tmp_path: Path) -> None:
     name = {"JPEG": "carte.jpg", "PNG": "carte.png", "WEBP": "carte.webp"}[kind]
     made = photo(tmp_path, encoded(noise(1600, 1200), kind), name)
-    assert len(made.content) <= MAX_WEIGHT
+    assert len(made.content) <= 40_000
     assert opened(made).size == (made.width, made.height)
-    assert made.width <= 1200
     assert abs(made.width / made.height - 4 / 3) < 0.01
+
+
+@pytest.mark.parametrize(
+    ("size", "kept"), [((3000, 1500), (1200, 600)), ((1000, 3200), (500, 1600)), ((300, 200), (300, 200))]
+)
+def test_a_light_picture_is_made_small_too_and_never_larger(
+    size: tuple[int, int], kept: tuple[int, int], tmp_path: Path
+) -> None:
+    made = photo(tmp_path, encoded(Image.new("RGB", size, "white"), "JPEG"))
+    assert (made.width, made.height) == kept
 
 
 def test_a_small_screenshot_keeps_its_size_and_every_dot(tmp_path: Path) -> None:
@@ -183,7 +192,7 @@ def test_a_drawing_without_a_possible_size_is_refused(size: str) -> None:
 def test_the_site_holds_the_small_photo_and_never_the_original(example_site: Path) -> None:
     guide = next(guide for guide in manifest(example_site)["guides"] if guide["slug"] == "lire-sa-carte")
     address = guide["steps"][0]["photo"]
-    assert len((example_site / address).read_bytes()) <= MAX_WEIGHT
+    assert len((example_site / address).read_bytes()) <= 40_000
     beside = {file.suffix for file in (example_site / "guides/lire-sa-carte").iterdir()}
     assert beside == {".html", ".js", ".webp"}
 

@@ -6,10 +6,9 @@ import json
 import multiprocessing
 import os
 import resource
-import signal
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from guidebook.kiosk.store import BadContent, Pointer, Store
 from guidebook.kiosk.venue import Venue
 from guidebook.site.release import NAME, describe
 from tests.kiosk.edition import make
+from tests.stopping import stopped_at
 
 
 @pytest.fixture
@@ -122,42 +122,19 @@ def test_a_full_disk_leaves_the_content_before(store: Store, tmp_path: Path) -> 
     assert len(list((store.folder / "releases").iterdir())) == 1
 
 
-_CHANGES = {"mkdir", "rename", "replace", "rmdir", "sendfile", "unlink", "write"}
-"""What changes a disk, as Python's own functions are called."""
-
-
 def test_a_kill_before_or_after_any_change_of_the_disk_leaves_a_whole_content(store: Store, tmp_path: Path) -> None:
     seen = set()
     for moment in count(1):
         content = make(tmp_path / f"{moment}", f"{moment}")
-        lived = _switch_killed_at(moment, store, content)
+        code = stopped_at(moment, partial(_switch_once, store, content))
         now = store.pointer
         assert now and store.whole(now.current), moment
         assert now.previous is None or store.whole(now.previous), moment
         seen.add(now.current)
-        if lived:
+        if code == 0:
             break
     assert moment > 60 and 2 < len(seen) < moment, "some kills came before the content was shown, some after"
     assert len(list((store.folder / "releases").iterdir())) == 2, "what the kills left is cleaned"
-
-
-def _switch_killed_at(moment: int, store: Store, content: Path) -> bool:
-    """Show a content, in a child killed at this moment; whether it had ended before."""
-
-    def switch() -> None:
-        moments = count(1)
-
-        def called(_: object, event: str, function: object) -> None:
-            if event.startswith("c_") and getattr(function, "__name__", "") in _CHANGES and next(moments) == moment:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.setprofile(called)
-        _switch_once(store, content)
-
-    child = multiprocessing.get_context("fork").Process(target=switch)
-    child.start()
-    child.join()
-    return child.exitcode == 0
 
 
 def _switch_once(store: Store, source: Path) -> None:

@@ -7,7 +7,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 import zipfile
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from guidebook.site.release import describe, read, verify
 from guidebook.takeaway.names import unfit
 from tests.conftest import ROOT
 from tests.offline.host import Visit
+from tests.stopping import moments, stopped_at
 
 COMMAND = (sys.executable, "-m", "guidebook", "emporter")
 
@@ -135,22 +135,29 @@ def test_a_disk_that_is_full_leaves_the_copy_before_and_no_half_one(site: Path, 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL])
 def test_stopped_half_way_it_leaves_nothing_half_made_under_a_final_name(
-    example_site: Path, key: Path, stop: signal.Signals
+    example_site: Path, key: Path, tmp_path: Path, stop: signal.Signals
 ) -> None:
+    """At the first moment, at the last ones, and at ten between."""
     assert emporter("--site", example_site, "--zip", key / "whole.zip").returncode == 0
-    arguments = ["--site", str(example_site), "--zip", str(key / "a.zip"), "--dossier", str(key)]
-    process = subprocess.Popen([*COMMAND, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    while not [*key.glob(".*.part"), *key.glob("a.zip")] and process.poll() is None:
-        time.sleep(0.001)
-    process.send_signal(stop)
-    _, said = process.communicate(timeout=60)
-    assert b"Traceback" not in said
-    for made in key.glob("a.zip"):
-        assert made.read_bytes() == (key / "whole.zip").read_bytes()
-    for copy in key.glob("pas-a-pas/site"):
-        assert is_whole(copy)
-    assert stop == signal.SIGKILL or not [*key.glob("*.part"), *key.glob(".*.part")]
-    assert emporter(*arguments).returncode == 0
+    arguments = ["emporter", "--site", str(example_site), "--zip", str(key / "a.zip"), "--dossier", str(key)]
+
+    def work() -> int:
+        with (tmp_path / "said").open("w") as said:
+            os.dup2(said.fileno(), 2)
+            os.dup2(said.fileno(), 1)
+        return run(arguments)
+
+    last = moments(work)
+    assert last > 100
+    for moment in [*range(1, last - 2, last // 10), last - 2, last - 1, last]:
+        assert stopped_at(moment, work, stop) == (2 if stop == signal.SIGINT else -signal.SIGKILL), moment
+        assert "Traceback" not in (tmp_path / "said").read_text("utf-8")
+        for made in key.glob("a.zip"):
+            assert made.read_bytes() == (key / "whole.zip").read_bytes()
+        for copy in key.glob("pas-a-pas/site"):
+            assert is_whole(copy)
+        assert stop == signal.SIGKILL or not [*key.glob("*.part"), *key.glob(".*.part")], moment
+    assert emporter(*arguments[1:]).returncode == 0
     assert is_whole(key / "pas-a-pas" / "site")
 
 
