@@ -12,12 +12,15 @@ async ([off, most]) => {
   };
   // Left as the browser makes it: WCAG 2.5.8 excepts it.
   const bare = (el, style) => {
-    if (el.matches('input[type=checkbox], input[type=radio]')) return style.appearance === 'auto' && el.offsetWidth <= 13;
+    if (el.matches('input[type=checkbox], input[type=radio]'))
+      return style.appearance === 'auto' && el.offsetWidth <= 13;
     if (el.matches('button, input, select')) {
       const padded = Number.parseFloat(style.paddingTop) > 1;
       return style.fontSize.startsWith('13.33') && style.borderTopStyle !== 'solid' && !padded;
     }
-    return el.matches('a[href]') && style.display === 'inline' && style.fontSize === '16px' && style.lineHeight === 'normal';
+    return (
+      el.matches('a[href]') && style.display === 'inline' && style.fontSize === '16px' && style.lineHeight === 'normal'
+    );
   };
   const share = (el) => (el?.innerText ?? '').length / Math.max(1, document.body.innerText.length);
   const place = (node) => {
@@ -32,21 +35,39 @@ async ([off, most]) => {
       part: related.length > 0 && related.every((one) => one.element && share(one.element) < 0.5),
       legible: element instanceof Element && legible(element),
       // Cells with nothing but a control, which has its own name: the box that chooses a row.
-      chosen: related.length > 0 && related.every((one) => one.element && !one.element.innerText?.trim() && one.element.querySelector('input, button, select')),
+      chosen:
+        related.length > 0 &&
+        related.every(
+          (one) => one.element && !one.element.innerText?.trim() && one.element.querySelector('input, button, select'),
+        ),
       // Elements to which ARIA refuses a name; a div or a span may only have lost its role.
-      nameless: element instanceof Element && element.matches('p, strong, em, code, del, ins, sub, sup, caption, blockquote') && !element.hasAttribute('role') && element.hasAttribute('aria-label'),
+      nameless:
+        element instanceof Element &&
+        element.matches('p, strong, em, code, del, ins, sub, sup, caption, blockquote') &&
+        !element.hasAttribute('role') &&
+        element.hasAttribute('aria-label'),
       blank: related.length > 0 && related.every((one) => one.element?.getAttribute('headers')?.trim() === ''),
       figure: element instanceof Element && element.matches('figure[role=group], figure[role=figure]'),
       apart: related.some(({target}) => target.length !== node.target.length),
       selector: node.target.map((part) => [part].flat().join(' >>> ')).join(' |> '),
       snippet: node.html.replace(/\s+/g, ' ').trim().slice(0, 240),
-      box, reasons: node.any.map((check) => check.data?.messageKey ?? ''),
-      any: texts(node.any), all: texts(node.all), none: texts(node.none),
+      box,
+      reasons: node.any.map((check) => check.data?.messageKey ?? ''),
+      any: texts(node.any),
+      all: texts(node.all),
+      none: texts(node.none),
     };
   };
   const acts = Object.fromEntries(axe.getRules().map(({ruleId, actIds}) => [ruleId, actIds ?? []]));
-  const part = (list) => list.map((rule) => ({
-    id: rule.id, act: acts[rule.id], help: rule.help, description: rule.description, tags: rule.tags,
-    count: rule.nodes.length, nodes: rule.nodes.slice(0, most).map(place)}));
+  const part = (list) =>
+    list.map((rule) => ({
+      id: rule.id,
+      act: acts[rule.id],
+      help: rule.help,
+      description: rule.description,
+      tags: rule.tags,
+      count: rule.nodes.length,
+      nodes: rule.nodes.slice(0, most).map(place),
+    }));
   return {violations: part(answer.violations), incomplete: part(answer.incomplete), passes: part(answer.passes)};
-}
+};

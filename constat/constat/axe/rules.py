@@ -17,7 +17,7 @@ from constat.page import AuditedPage, init_script
 from constat.people import People
 
 _DATA: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))
-_RUN = Path(__file__).with_suffix(".js").read_text("utf-8")
+_RUN = Path(__file__).with_suffix(".js").read_text("utf-8").strip().rstrip(";")
 _RULES = "() => axe.getRules().map((rule) => ({...rule, id: rule.ruleId, act: rule.actIds ?? []}))"
 _MOST = 200
 """Places kept for one rule on one page: twenty megabytes of the same mistake say no more than two hundred."""

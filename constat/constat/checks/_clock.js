@@ -1,15 +1,33 @@
-// Where each text is: "places". What scripts change on what is seen: "watch", then "sample" several times, then "changing"; "pause" clicks a pause button.
+// Where each text is: "places". What scripts change on what is seen: "watch", then "sample" several times, then
+// "changing"; "pause" clicks a pause button.
 (tools, what, moment) => {
   const c = window.__conduite;
   const t = (c.timed ??= {});
   if (what === 'places') {
-    return c.seenTexts().filter((node) => tools.oneLine(node.data).split(' ').length >= 3).slice(0, 300).map((node) => ({said: tools.oneLine(node.data), ...tools.place(node.parentElement)}));
+    return c
+      .seenTexts()
+      .filter((node) => tools.oneLine(node.data).split(' ').length >= 3)
+      .slice(0, 300)
+      .map((node) => ({said: tools.oneLine(node.data), ...tools.place(node.parentElement)}));
   }
   const look = (el) => {
     const r = el.getBoundingClientRect();
     const style = getComputedStyle(el);
     const text = el.childElementCount < 30 ? el.innerText : '';
-    return [r.x, r.y, r.width, r.height, style.opacity, style.visibility, style.transform, style.backgroundColor, style.backgroundPosition, style.color, el.src ?? '', text].join('|');
+    return [
+      r.x,
+      r.y,
+      r.width,
+      r.height,
+      style.opacity,
+      style.visibility,
+      style.transform,
+      style.backgroundColor,
+      style.backgroundPosition,
+      style.color,
+      el.src ?? '',
+      text,
+    ].join('|');
   };
   if (what === 'watch') {
     t.seen = new Map();
@@ -18,7 +36,8 @@
     t.observer = new MutationObserver((records) => {
       for (const record of records) {
         const el = record.target.nodeType === 1 ? record.target : record.target.parentElement;
-        if (el && el !== document.documentElement && el !== document.body && document.body.contains(el)) t.targets.add(el);
+        if (el && el !== document.documentElement && el !== document.body && document.body.contains(el))
+          t.targets.add(el);
       }
     });
     t.observer.observe(document.body, {attributes: true, childList: true, characterData: true, subtree: true});
@@ -45,11 +64,23 @@
     if (!parent || parent === document.body || !moments.size) continue;
     together.set(parent, new Set([...(together.get(parent) ?? []), ...moments]));
   }
-  const moving = [...new Set([...[...t.seen].filter(([, {moments}]) => moments.size >= 2).map(([el]) => el), ...[...together].filter(([, moments]) => moments.size >= 2).map(([el]) => el)])];
+  const moving = [
+    ...new Set([
+      ...[...t.seen].filter(([, {moments}]) => moments.size >= 2).map(([el]) => el),
+      ...[...together].filter(([, moments]) => moments.size >= 2).map(([el]) => el),
+    ]),
+  ];
   const outer = moving.filter((el) => !moving.some((other) => other !== el && other.contains(el)));
   return outer.slice(0, 5).map((element) => {
     const text = tools.textOf(element);
     const small = text.length <= 14 && !element.querySelector('img, svg');
-    return {element, text: text.slice(0, 60), busy: Boolean(element.closest('[role=progressbar], [role=status], [role=timer], [role=log], [aria-busy=true], [aria-live]')), small};
+    return {
+      element,
+      text: text.slice(0, 60),
+      busy: Boolean(
+        element.closest('[role=progressbar], [role=status], [role=timer], [role=log], [aria-busy=true], [aria-live]'),
+      ),
+      small,
+    };
   });
-}
+};

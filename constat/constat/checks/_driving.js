@@ -1,4 +1,5 @@
-// What the driven checks share: the page can't leave nor open windows, what it tries is noted, what is seen can be compared.
+// What the driven checks share: the page can't leave nor open windows, what it tries is noted, what is seen can be
+// compared.
 (tools) => {
   if (window.__conduite) return;
   let log = [];
@@ -11,12 +12,21 @@
     note(event.navigationType === 'reload' ? 'reload' : 'navigate', event.destination.url);
     if (event.cancelable) event.preventDefault();
   });
-  window.open = (url) => { note('open', url); return null; };
+  window.open = (url) => {
+    note('open', url);
+    return null;
+  };
   window.close = () => note('close');
   window.print = () => note('print');
   window.alert = (text) => note('alert', text);
-  window.confirm = (text) => { note('alert', text); return false; };
-  window.prompt = (text) => { note('alert', text); return null; };
+  window.confirm = (text) => {
+    note('alert', text);
+    return false;
+  };
+  window.prompt = (text) => {
+    note('alert', text);
+    return null;
+  };
   addEventListener('click', (event) => {
     const link = event.composedPath().find((n) => n.localName === 'a' && n.href);
     if (!link || event.defaultPrevented || ['', '_self', '_top', '_parent'].includes(link.target)) return;
@@ -25,7 +35,9 @@
   });
 
   // Whether a key or a mouse was used on this page: then it isn't as it was found.
-  const touch = (event) => { if (event.isTrusted) window.__conduite.touched = true; };
+  const touch = (event) => {
+    if (event.isTrusted) window.__conduite.touched = true;
+  };
   for (const type of ['mousemove', 'focusin']) addEventListener(type, touch, true);
 
   // The part of an element that no ancestor cuts away, in page coordinates; null where nothing is left.
@@ -39,7 +51,8 @@
       if (escapes || here === document.body || here === document.documentElement) continue;
       const rect = here.getBoundingClientRect();
       if (style.clipPath !== 'none' && /inset\((50|100)%/.test(style.clipPath)) return null;
-      if (style.clip !== 'auto' && /rect\((0px,? 0px,? 0px,? 0px|1px,? 1px,? 1px,? 1px)\)/.test(style.clip)) return null;
+      if (style.clip !== 'auto' && /rect\((0px,? 0px,? 0px,? 0px|1px,? 1px,? 1px,? 1px)\)/.test(style.clip))
+        return null;
       if (here === el && !/hidden|clip|auto|scroll/.test(style.overflow)) continue;
       if (style.overflowX !== 'visible') box = {...box, l: Math.max(box.l, rect.left), r: Math.min(box.r, rect.right)};
       if (style.overflowY !== 'visible') box = {...box, t: Math.max(box.t, rect.top), b: Math.min(box.b, rect.bottom)};
@@ -62,7 +75,12 @@
     const found = [];
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
-      if (!walker.currentNode.data.trim() || !parent || /^(script|style|noscript|template|option)$/.test(parent.localName)) continue;
+      if (
+        !walker.currentNode.data.trim() ||
+        !parent ||
+        /^(script|style|noscript|template|option)$/.test(parent.localName)
+      )
+        continue;
       found.push(walker.currentNode);
     }
     return found;
@@ -79,9 +97,16 @@
       return [...range.getClientRects()].some((rect) => shownRect(rect, cut));
     });
   };
-  const values = () => [...[...document.querySelectorAll('input,select,textarea')].map((f) => `${f.value}|${f.checked}`), ...[...document.querySelectorAll('audio,video')].map((m) => m.autoplay || m.paused)].join('¦');
-  const usable = () => [...document.querySelectorAll('input:not([type=hidden]), select, textarea')].filter((f) => !f.disabled && seen(f));
-  const observer = new MutationObserver((records) => { count += records.length; });
+  const values = () =>
+    [
+      ...[...document.querySelectorAll('input,select,textarea')].map((f) => `${f.value}|${f.checked}`),
+      ...[...document.querySelectorAll('audio,video')].map((m) => m.autoplay || m.paused),
+    ].join('¦');
+  const usable = () =>
+    [...document.querySelectorAll('input:not([type=hidden]), select, textarea')].filter((f) => !f.disabled && seen(f));
+  const observer = new MutationObserver((records) => {
+    count += records.length;
+  });
   observer.observe(document, {attributes: true, childList: true, characterData: true, subtree: true});
 
   const begin = () => {
@@ -106,8 +131,11 @@
       log,
       mutations: count,
       shown: nodes.filter((node) => before.nodes.get(node) !== node.data),
-      gone: [...before.nodes].filter(([node, text]) => !now.has(node) || node.data !== text).map(([, text]) => tools.oneLine(text)),
-      links: nodes.filter((node) => before.nodes.get(node) !== node.data && node.parentElement.closest('a[href]')).length,
+      gone: [...before.nodes]
+        .filter(([node, text]) => !now.has(node) || node.data !== text)
+        .map(([, text]) => tools.oneLine(text)),
+      links: nodes.filter((node) => before.nodes.get(node) !== node.data && node.parentElement.closest('a[href]'))
+        .length,
       shownText: nodes.filter((node) => before.nodes.get(node) !== node.data).map(line),
       values: values() !== before.values,
       closed: before.usable.filter((f) => !f.isConnected || f.disabled || !seen(f)).length,
@@ -116,7 +144,12 @@
     };
   };
   const effect = (after) =>
-    after.log.length > 0 || after.mutations > 0 || after.shown.length > 0 || after.gone.length > 0 || after.values || after.open;
+    after.log.length > 0 ||
+    after.mutations > 0 ||
+    after.shown.length > 0 ||
+    after.gone.length > 0 ||
+    after.values ||
+    after.open;
   // For Python: the same without nodes.
   const told = () => {
     const {shown, ...rest} = end();
@@ -137,7 +170,12 @@
     if (!el?.isConnected || !seen(el)) return null;
     el.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'});
     for (const rect of el.getClientRects()) {
-      for (const [fx, fy] of [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.15]]) {
+      for (const [fx, fy] of [
+        [0.5, 0.5],
+        [0.1, 0.5],
+        [0.9, 0.5],
+        [0.5, 0.15],
+      ]) {
         const [x, y] = [rect.x + rect.width * fx, rect.y + rect.height * fy];
         const top = document.elementFromPoint(x, y);
         if (top && (el === top || el.contains(top))) return {x, y};
@@ -145,22 +183,56 @@
     }
     return null;
   };
-  const name = (el) => (tools.textOf(el) || el.getAttribute('aria-label') || tools.oneLine(el.labels?.[0]?.textContent) || el.getAttribute('title') || el.getAttribute('alt') || el.querySelector('img')?.alt || `<${el.localName}>`).slice(0, 60);
-  const NATIVE = 'a[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [contenteditable=""], [contenteditable=true], [tabindex]';
-  const kindOf = (el) => [el.localName, el.className?.baseVal ?? el.className, el.parentElement?.className, el.getAttribute('role'), (el.__heard ?? []).join()].join('|');
+  const name = (el) =>
+    (
+      tools.textOf(el) ||
+      el.getAttribute('aria-label') ||
+      tools.oneLine(el.labels?.[0]?.textContent) ||
+      el.getAttribute('title') ||
+      el.getAttribute('alt') ||
+      el.querySelector('img')?.alt ||
+      `<${el.localName}>`
+    ).slice(0, 60);
+  const NATIVE =
+    'a[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [contenteditable=""], [contenteditable=true], [tabindex]';
+  const kindOf = (el) =>
+    [
+      el.localName,
+      el.className?.baseVal ?? el.className,
+      el.parentElement?.className,
+      el.getAttribute('role'),
+      (el.__heard ?? []).join(),
+    ].join('|');
   // At most `each` of every kind, and `most` in all.
   const sample = (elements, most, each = 2) => {
     const counts = new Map();
-    return elements.filter((el) => {
-      const kind = kindOf(el);
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      return counts.get(kind) <= each;
-    }).slice(0, most);
+    return elements
+      .filter((el) => {
+        const kind = kindOf(el);
+        counts.set(kind, (counts.get(kind) ?? 0) + 1);
+        return counts.get(kind) <= each;
+      })
+      .slice(0, most);
   };
   // Press what says that it stops movement or sound; whether there was one.
   const PAUSE = /\bpause\b|\bstop|arr[êe]t|suspendre|\bfiger|immobil|d[ée]sactiver|couper le son|muet|\bmute/i;
-  const pauses = () => [...document.querySelectorAll('button, [role=button], [role=switch], input[type=button], input[type=checkbox], a[href^="#"]')].filter(
-    (el) => PAUSE.test([tools.textOf(el), el.getAttribute('aria-label'), el.title, el.value, ...[...(el.labels ?? [])].map(tools.textOf)].join(' ')) && seen(el));
+  const pauses = () =>
+    [
+      ...document.querySelectorAll(
+        'button, [role=button], [role=switch], input[type=button], input[type=checkbox], a[href^="#"]',
+      ),
+    ].filter(
+      (el) =>
+        PAUSE.test(
+          [
+            tools.textOf(el),
+            el.getAttribute('aria-label'),
+            el.title,
+            el.value,
+            ...[...(el.labels ?? [])].map(tools.textOf),
+          ].join(' '),
+        ) && seen(el),
+    );
   const pause = () => {
     const [first] = pauses();
     window.__conduite.touched ||= Boolean(first);
@@ -174,5 +246,28 @@
   const still = (on) => {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((one) => one !== calm), ...(on ? [calm] : [])];
   };
-  window.__conduite = {touched: false, still, take, pauses, pause, mark, point, name, NATIVE, sample, begin, end, told, seen, region, shownRect, seenTexts, textNodes, focused, marks, note, tools};
-}
+  window.__conduite = {
+    touched: false,
+    still,
+    take,
+    pauses,
+    pause,
+    mark,
+    point,
+    name,
+    NATIVE,
+    sample,
+    begin,
+    end,
+    told,
+    seen,
+    region,
+    shownRect,
+    seenTexts,
+    textNodes,
+    focused,
+    marks,
+    note,
+    tools,
+  };
+};

@@ -8,7 +8,11 @@
   };
   const ellipsis = (el) => {
     const style = getComputedStyle(el);
-    return style.textOverflow === 'ellipsis' || style.textOverflow.startsWith('"') || Number.parseInt(style.webkitLineClamp) > 0;
+    return (
+      style.textOverflow === 'ellipsis' ||
+      style.textOverflow.startsWith('"') ||
+      Number.parseInt(style.webkitLineClamp) > 0
+    );
   };
   const tiny = (rect) => rect.width <= 2 || rect.height <= 2;
   // The ancestor that cuts this line for good: hidden overflow, no scrolling, no ellipsis.
@@ -16,13 +20,21 @@
     let position = getComputedStyle(parent).position;
     for (let here = parent; here; here = here.parentElement) {
       const style = getComputedStyle(here);
-      const escapes = here !== parent && ((position === 'absolute' && style.position === 'static') || position === 'fixed');
+      const escapes =
+        here !== parent && ((position === 'absolute' && style.position === 'static') || position === 'fixed');
       if (escapes) continue;
       if (here !== parent) position = style.position;
-      if (/auto|scroll/.test(style.overflowX + style.overflowY) && here !== document.documentElement && here !== document.body) return null;
+      if (
+        /auto|scroll/.test(style.overflowX + style.overflowY) &&
+        here !== document.documentElement &&
+        here !== document.body
+      )
+        return null;
       const top = here === document.documentElement || here === document.body;
       if (style.display === 'inline' || style.display === 'contents') continue;
-      const box = top ? {left: 0, top: 0, right: innerWidth, bottom: innerHeight, width: innerWidth, height: innerHeight} : here.getBoundingClientRect();
+      const box = top
+        ? {left: 0, top: 0, right: innerWidth, bottom: innerHeight, width: innerWidth, height: innerHeight}
+        : here.getBoundingClientRect();
       if (tiny(box)) return null;
       const hides = (value) => value === 'hidden' || value === 'clip';
       const tall = rect.height * 0.3;
@@ -56,7 +68,8 @@
     return {cut, rects: rects.filter((rect) => cut || (frame && c.shownRect(rect, frame)))};
   };
   const layer = (el) => {
-    for (let here = el; here; here = here.parentElement) if (/fixed|sticky/.test(getComputedStyle(here).position)) return here;
+    for (let here = el; here; here = here.parentElement)
+      if (/fixed|sticky/.test(getComputedStyle(here).position)) return here;
     return null;
   };
   const overlaps = (states) => {
@@ -95,13 +108,19 @@
     if (!was || was.cut || !was.rects.length || !is) continue;
     if (is.cut && !told.has(is.cut)) {
       told.add(is.cut);
-      found.push({key: 'cut', result: 'echoue', element: is.cut === document.documentElement ? node.parentElement : is.cut, text});
+      found.push({
+        key: 'cut',
+        result: 'echoue',
+        element: is.cut === document.documentElement ? node.parentElement : is.cut,
+        text,
+      });
     }
     const other = over.get(node);
     const parent = node.parentElement;
-    if (!other || c.texts.overlaps.has(node) || told.has(parent) || layer(parent) !== layer(other.parentElement)) continue;
+    if (!other || c.texts.overlaps.has(node) || told.has(parent) || layer(parent) !== layer(other.parentElement))
+      continue;
     told.add(parent);
     found.push({key: 'over', result: 'echoue', element: parent, text, other: tools.oneLine(other.data).slice(0, 60)});
   }
   return found;
-}
+};

@@ -26,7 +26,8 @@ async (tools, what) => {
   // What is painted above the element where it has the focus: only parts that stay in place can hide it for good.
   const rect = el.getBoundingClientRect();
   const points = [];
-  for (const fx of [0.1, 0.5, 0.9]) for (const fy of [0.15, 0.5, 0.85]) points.push([rect.x + rect.width * fx, rect.y + rect.height * fy]);
+  for (const fx of [0.1, 0.5, 0.9])
+    for (const fy of [0.15, 0.5, 0.85]) points.push([rect.x + rect.width * fx, rect.y + rect.height * fy]);
   const inside = points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
   const stays = (node) => {
     for (let here = node; here; here = here.parentElement) {
@@ -38,7 +39,8 @@ async (tools, what) => {
     for (let here = node; here; here = here.parentElement) {
       const style = getComputedStyle(here);
       const alpha = style.backgroundColor.match(/rgba\(.*, ([\d.]+)\)/);
-      if (Number(style.opacity) > 0.9 && ((alpha ? Number(alpha[1]) : 1) > 0.9 || style.backgroundImage !== 'none')) return true;
+      if (Number(style.opacity) > 0.9 && ((alpha ? Number(alpha[1]) : 1) > 0.9 || style.backgroundImage !== 'none'))
+        return true;
       if (here === stop) break;
     }
     return false;
@@ -54,12 +56,17 @@ async (tools, what) => {
   const style = getComputedStyle(el);
   const cut = c.region(el);
   const faint = !el.checkVisibility({opacityProperty: true});
-  const away = rect.right <= 0 || rect.bottom + scrollY <= 0 || rect.left >= Math.max(innerWidth, document.documentElement.scrollWidth);
+  const away =
+    rect.right <= 0 ||
+    rect.bottom + scrollY <= 0 ||
+    rect.left >= Math.max(innerWidth, document.documentElement.scrollWidth);
   const nothing = rect.width <= 1 || rect.height <= 1 || !cut || !c.shownRect(rect, cut);
   // The browser's own ring may be cut off by what holds the element tightly.
-  const tight = (box) => ['left', 'right', 'top', 'bottom'].filter((side) => Math.abs(box[side] - rect[side]) < 2).length >= 3;
+  const tight = (box) =>
+    ['left', 'right', 'top', 'bottom'].filter((side) => Math.abs(box[side] - rect[side]) < 2).length >= 3;
   const clipped = (() => {
-    for (let here = el.parentElement; here && here !== document.body; here = here.parentElement) if (getComputedStyle(here).overflow !== 'visible' && tight(here.getBoundingClientRect())) return true;
+    for (let here = el.parentElement; here && here !== document.body; here = here.parentElement)
+      if (getComputedStyle(here).overflow !== 'visible' && tight(here.getBoundingClientRect())) return true;
     return false;
   })();
   return {
@@ -78,7 +85,23 @@ async (tools, what) => {
     fixed: Boolean(stays(el)),
     covered,
     asked: c.take(),
-    ring: !clipped && !faint && !away && !nothing && style.outlineStyle === 'auto' && style.outlineWidth !== '0px' && !/^rgba\(.*, 0\)$/.test(style.outlineColor),
-    kind: [el.localName, el.type, el.className, el.parentElement?.className, style.color, style.backgroundColor, style.outlineStyle, clipped].join('|'),
+    ring:
+      !clipped &&
+      !faint &&
+      !away &&
+      !nothing &&
+      style.outlineStyle === 'auto' &&
+      style.outlineWidth !== '0px' &&
+      !/^rgba\(.*, 0\)$/.test(style.outlineColor),
+    kind: [
+      el.localName,
+      el.type,
+      el.className,
+      el.parentElement?.className,
+      style.color,
+      style.backgroundColor,
+      style.outlineStyle,
+      clipped,
+    ].join('|'),
   };
-}
+};

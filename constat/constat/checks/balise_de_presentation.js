@@ -4,8 +4,12 @@
   const found = all(TAGS).map((element) => ({element, key: 'tag', text: element.localName}));
   const outside = (el) => !el.closest('svg, math') && !el.localName.includes('-');
   for (const element of all(ATTRIBUTES.map((name) => `[${name}]`).join(', ')).filter(outside)) {
-    const text = ATTRIBUTES.find((name) => element.hasAttribute(name) && (!['text', 'link', 'alink', 'vlink', 'background'].includes(name) || element.matches('body, table, td, th')));
+    const text = ATTRIBUTES.find(
+      (name) =>
+        element.hasAttribute(name) &&
+        (!['text', 'link', 'alink', 'vlink', 'background'].includes(name) || element.matches('body, table, td, th')),
+    );
     if (text) found.push({element, key: 'attribute', text});
   }
   return {looked: true, found};
-}
+};

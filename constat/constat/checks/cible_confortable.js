@@ -7,17 +7,29 @@
   const inSentence = (el) => {
     let line = el;
     while (line.parentElement && getComputedStyle(line).display.startsWith('inline')) line = line.parentElement;
-    return line !== el && textOf(line) !== textOf(el) && [...line.childNodes].some((node) => node.nodeType === 3 && /\p{L}{2}/u.test(node.data));
+    return (
+      line !== el &&
+      textOf(line) !== textOf(el) &&
+      [...line.childNodes].some((node) => node.nodeType === 3 && /\p{L}{2}/u.test(node.data))
+    );
   };
   // What is touched for a box to tick is its label too.
   const size = (el) => {
-    const touched = [el, ...el.querySelectorAll('*'), ...(el.matches(LABELLED) ? el.labels : [])].map((one) => one.getBoundingClientRect());
-    const span = (from, to) => Math.round(Math.max(...touched.map((r) => r[to])) - Math.min(...touched.map((r) => r[from])));
+    const touched = [el, ...el.querySelectorAll('*'), ...(el.matches(LABELLED) ? el.labels : [])].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    const span = (from, to) =>
+      Math.round(Math.max(...touched.map((r) => r[to])) - Math.min(...touched.map((r) => r[from])));
     return {element: el, width: span('left', 'right'), height: span('top', 'bottom')};
   };
-  const targets = all(TARGETS).filter((el) => !el.disabled && (visible(el) || (el.matches(LABELLED) && [...el.labels].some(visible))) && !inSentence(el)).map(size);
+  const targets = all(TARGETS)
+    .filter(
+      (el) =>
+        !el.disabled && (visible(el) || (el.matches(LABELLED) && [...el.labels].some(visible))) && !inSentence(el),
+    )
+    .map(size);
   const small = targets.filter(({width, height}) => width < 44 || height < 44);
   const [least] = small.toSorted((a, b) => a.width * a.height - b.width * b.height);
   const found = least ? [{...least, key: small.length > 1 ? 'some' : 'one', count: small.length, result: 'passe'}] : [];
   return {looked: targets.length > 0, found};
-}
+};

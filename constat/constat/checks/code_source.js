@@ -5,13 +5,16 @@
   else if (document.compatMode === 'BackCompat') found.push({element: document.documentElement, key: 'old'});
   const ids = new Map();
   for (const element of document.querySelectorAll('[id]')) {
-    if (!element.id || element.closest('svg') !== null && element.localName !== 'svg') continue;
+    if (!element.id || (element.closest('svg') !== null && element.localName !== 'svg')) continue;
     ids.set(element.id, [...(ids.get(element.id) ?? []), element]);
   }
-  for (const [id, twins] of ids) if (twins.length > 1) found.push({element: twins[1], id, key: 'id', count: twins.length});
+  for (const [id, twins] of ids)
+    if (twins.length > 1) found.push({element: twins[1], id, key: 'id', count: twins.length});
   // What may not stand in what (HTML, content models), where the parser lets it stand.
-  const BLOCK = 'address, article, aside, blockquote, div, dl, fieldset, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, main, nav, ol, p, pre, section, table, ul';
-  const INLINE = 'span, em, strong, b, i, u, s, small, abbr, cite, code, q, sub, sup, mark, kbd, var, label, h1, h2, h3, h4, h5, h6, p, pre, legend, time, data, dfn';
+  const BLOCK =
+    'address, article, aside, blockquote, div, dl, fieldset, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, main, nav, ol, p, pre, section, table, ul';
+  const INLINE =
+    'span, em, strong, b, i, u, s, small, abbr, cite, code, q, sub, sup, mark, kbd, var, label, h1, h2, h3, h4, h5, h6, p, pre, legend, time, data, dfn';
   const told = new Set();
   const nest = (element, parent) => {
     const key = `${parent.localName} ${element.localName}`;
@@ -20,14 +23,44 @@
     found.push({element: parent, key: 'nested', parent: parent.localName, child: element.localName});
   };
   for (const parent of document.querySelectorAll(INLINE)) {
-    for (const element of parent.children) if (element.matches(BLOCK) && !(parent.matches('legend') && element.matches('h1, h2, h3, h4, h5, h6'))) nest(element, parent);
+    for (const element of parent.children)
+      if (element.matches(BLOCK) && !(parent.matches('legend') && element.matches('h1, h2, h3, h4, h5, h6')))
+        nest(element, parent);
   }
-  for (const element of document.querySelectorAll('a a, button a, button button, button input, a button, a input, a select, a textarea, a label, button select, button textarea, label label, form form, summary button summary')) nest(element, element.parentElement.closest('a, button, label, form'));
-  for (const element of document.querySelectorAll('ul > *, ol > *')) if (!element.matches('li, script, template')) nest(element, element.parentElement);
-  for (const element of document.querySelectorAll('li')) if (!element.parentElement.matches('ul, ol, menu, [role=list], template') && !element.hasAttribute('role')) nest(element, element.parentElement);
-  for (const element of document.querySelectorAll('dl > *')) if (!element.matches('dt, dd, div, script, template')) nest(element, element.parentElement);
-  for (const element of document.querySelectorAll('dt, dd')) if (!element.closest('dl')) nest(element, element.parentElement);
-  const OLD = ['acronym', 'applet', 'bgsound', 'dir', 'frame', 'frameset', 'noframes', 'isindex', 'keygen', 'listing', 'multicol', 'nextid', 'nobr', 'noembed', 'plaintext', 'rb', 'rtc', 'spacer', 'xmp'];
+  for (const element of document.querySelectorAll(
+    'a a, button a, button button, button input, a button, a input, a select, a textarea, a label, button select, button textarea, label label, form form, summary button summary',
+  ))
+    nest(element, element.parentElement.closest('a, button, label, form'));
+  for (const element of document.querySelectorAll('ul > *, ol > *'))
+    if (!element.matches('li, script, template')) nest(element, element.parentElement);
+  for (const element of document.querySelectorAll('li'))
+    if (!element.parentElement.matches('ul, ol, menu, [role=list], template') && !element.hasAttribute('role'))
+      nest(element, element.parentElement);
+  for (const element of document.querySelectorAll('dl > *'))
+    if (!element.matches('dt, dd, div, script, template')) nest(element, element.parentElement);
+  for (const element of document.querySelectorAll('dt, dd'))
+    if (!element.closest('dl')) nest(element, element.parentElement);
+  const OLD = [
+    'acronym',
+    'applet',
+    'bgsound',
+    'dir',
+    'frame',
+    'frameset',
+    'noframes',
+    'isindex',
+    'keygen',
+    'listing',
+    'multicol',
+    'nextid',
+    'nobr',
+    'noembed',
+    'plaintext',
+    'rb',
+    'rtc',
+    'spacer',
+    'xmp',
+  ];
   for (const element of all(OLD.join(', '))) found.push({element, key: 'gone', text: element.localName});
   return {looked: true, found};
-}
+};

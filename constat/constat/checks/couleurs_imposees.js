@@ -16,25 +16,56 @@
     }
     return what === 'before' ? 'rgb(255, 255, 255)' : system('Canvas');
   };
-  const drawn = (el) => [null, '::before', '::after'].some((pseudo) => {
-    const s = getComputedStyle(el, pseudo);
-    if (pseudo && (s.content === 'none' || s.content === 'normal')) return false;
-    const edge = ['Top', 'Right', 'Bottom', 'Left'].some((side) => s[`border${side}Style`] !== 'none' && Number.parseFloat(s[`border${side}Width`]) > 0);
-    return edge || /url|gradient/.test(s.backgroundImage) || (pseudo && /[^"\s]/.test(s.content)) || s.outlineStyle !== 'none';
-  });
-  const bare = (el) => !el.innerText?.trim() && !el.querySelector('img, svg, canvas, video, input') && !el.matches('img, svg, svg *, canvas, video, iframe, hr, html, body, option');
+  const drawn = (el) =>
+    [null, '::before', '::after'].some((pseudo) => {
+      const s = getComputedStyle(el, pseudo);
+      if (pseudo && (s.content === 'none' || s.content === 'normal')) return false;
+      const edge = ['Top', 'Right', 'Bottom', 'Left'].some(
+        (side) => s[`border${side}Style`] !== 'none' && Number.parseFloat(s[`border${side}Width`]) > 0,
+      );
+      return (
+        edge ||
+        /url|gradient/.test(s.backgroundImage) ||
+        (pseudo && /[^"\s]/.test(s.content)) ||
+        s.outlineStyle !== 'none'
+      );
+    });
+  const bare = (el) =>
+    !el.innerText?.trim() &&
+    !el.querySelector('img, svg, canvas, video, input') &&
+    !el.matches('img, svg, svg *, canvas, video, iframe, hr, html, body, option');
   if (what === 'before') {
     c.painted = [...document.body.querySelectorAll('*')].filter((el) => {
       if (!bare(el) || el.childElementCount || !c.seen(el) || drawn(el)) return false;
       const s = getComputedStyle(el);
       const r = el.getBoundingClientRect();
-      return r.width >= 6 && r.height >= 6 && r.width < 600 && !clear(s.backgroundColor) && s.backgroundColor !== behind(el) && (!/^(input|select|textarea)$/.test(el.localName) || s.appearance === 'none');
+      return (
+        r.width >= 6 &&
+        r.height >= 6 &&
+        r.width < 600 &&
+        !clear(s.backgroundColor) &&
+        s.backgroundColor !== behind(el) &&
+        (!/^(input|select|textarea)$/.test(el.localName) || s.appearance === 'none')
+      );
     });
     return [];
   }
-  const gone = c.painted.filter((el) => !drawn(el) && getComputedStyle(el).forcedColorAdjust !== 'none' && (clear(getComputedStyle(el).backgroundColor) || getComputedStyle(el).backgroundColor === behind(el)));
-  return gone.slice(0, 5).map((element) => {
-    const control = element.closest(c.NATIVE) || element.closest('[role]');
-    return {key: control ? 'control' : 'mark', result: 'a_verifier', element, text: control ? (tools.accessibleName(control) || c.name(control)) : ''};
-  }).filter((one) => one.key === 'control' || !one.element.closest('[aria-hidden=true]'));
-}
+  const gone = c.painted.filter(
+    (el) =>
+      !drawn(el) &&
+      getComputedStyle(el).forcedColorAdjust !== 'none' &&
+      (clear(getComputedStyle(el).backgroundColor) || getComputedStyle(el).backgroundColor === behind(el)),
+  );
+  return gone
+    .slice(0, 5)
+    .map((element) => {
+      const control = element.closest(c.NATIVE) || element.closest('[role]');
+      return {
+        key: control ? 'control' : 'mark',
+        result: 'a_verifier',
+        element,
+        text: control ? tools.accessibleName(control) || c.name(control) : '',
+      };
+    })
+    .filter((one) => one.key === 'control' || !one.element.closest('[aria-hidden=true]'));
+};

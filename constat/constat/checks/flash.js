@@ -14,7 +14,8 @@
     if (own === null || style.display === 'none' || style.visibility !== 'visible') return 1;
     return 1 - (1 - own) * Number(style.opacity);
   };
-  // A flash is a pair of opposing changes of a tenth of the relative luminance, the darker under 0.8 (WCAG, « general flash »).
+  // A flash is a pair of opposing changes of a tenth of the relative luminance, the darker under 0.8 (WCAG, « general
+  // flash »).
   const changes = (values) => {
     let [count, last, way] = [0, values[0], 0];
     for (const value of values) {
@@ -27,9 +28,12 @@
   };
   const large = (el) => {
     const r = el.getBoundingClientRect();
-    return Math.min(r.width, innerWidth) * Math.min(r.height, innerHeight) > 341 * 256 / 4;
+    return Math.min(r.width, innerWidth) * Math.min(r.height, innerHeight) > (341 * 256) / 4;
   };
-  const flashing = (seen) => [...seen].filter(([el, values]) => changes(values) > 6 && large(el)).map(([element]) => ({element, text: tools.textOf(element).slice(0, 60) || element.localName}));
+  const flashing = (seen) =>
+    [...seen]
+      .filter(([el, values]) => changes(values) > 6 && large(el))
+      .map(([element]) => ({element, text: tools.textOf(element).slice(0, 60) || element.localName}));
   if (what === 'moment') {
     const t = c.timed;
     t.lights ??= new Map();
@@ -40,7 +44,15 @@
     return null;
   }
   if (what === 'found') return flashing(c.timed.lights ?? []).slice(0, 3);
-  const fast = document.getAnimations().filter((a) => a.playState === 'running' && a.effect?.target && a.effect.getComputedTiming().duration < 2000 && a.effect.getComputedTiming().endTime >= 1000);
+  const fast = document
+    .getAnimations()
+    .filter(
+      (a) =>
+        a.playState === 'running' &&
+        a.effect?.target &&
+        a.effect.getComputedTiming().duration < 2000 &&
+        a.effect.getComputedTiming().endTime >= 1000,
+    );
   const seen = new Map(fast.map((a) => [a.effect.target, []]));
   for (const animation of fast) animation.pause();
   for (let moment = 0; moment <= 1000; moment += 40) {
@@ -49,4 +61,4 @@
   }
   for (const animation of fast) animation.play();
   return flashing(seen).slice(0, 3);
-}
+};

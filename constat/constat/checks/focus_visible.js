@@ -11,11 +11,13 @@
   if (window.__conduite.focused() !== el) return null;
   if (what === 'around') return {x: 0, y: 0, width: innerWidth, height: innerHeight};
   // The mark may be on the label that draws the control.
-  const rects = [el, ...(el.labels ?? [])].map((one) => one.getBoundingClientRect()).filter((r) => r.width > 1 && r.height > 1);
+  const rects = [el, ...(el.labels ?? [])]
+    .map((one) => one.getBoundingClientRect())
+    .filter((r) => r.width > 1 && r.height > 1);
   const around = 14;
   const left = Math.max(0, Math.min(...rects.map((r) => r.left)) - around);
   const top = Math.max(0, Math.min(...rects.map((r) => r.top)) - around);
   const right = Math.min(innerWidth, Math.max(...rects.map((r) => r.right)) + around);
   const bottom = Math.min(innerHeight, Math.max(...rects.map((r) => r.bottom)) + around);
   return right - left > 2 && bottom - top > 2 ? {x: left, y: top, width: right - left, height: bottom - top} : null;
-}
+};

@@ -5,9 +5,26 @@
   const r = el.getBoundingClientRect();
   const [x, y] = [r.x + r.width / 2, r.y + Math.min(r.height / 2, 200)];
   const touch = (type, dx, dy) => {
-    const one = new Touch({identifier: 1, target: el, clientX: x + dx, clientY: y + dy, pageX: x + dx + scrollX, pageY: y + dy + scrollY, screenX: x + dx, screenY: y + dy});
+    const one = new Touch({
+      identifier: 1,
+      target: el,
+      clientX: x + dx,
+      clientY: y + dy,
+      pageX: x + dx + scrollX,
+      pageY: y + dy + scrollY,
+      screenX: x + dx,
+      screenY: y + dy,
+    });
     const down = type === 'touchend' ? [] : [one];
-    el.dispatchEvent(new TouchEvent(type, {bubbles: true, cancelable: true, touches: down, targetTouches: down, changedTouches: [one]}));
+    el.dispatchEvent(
+      new TouchEvent(type, {
+        bubbles: true,
+        cancelable: true,
+        touches: down,
+        targetTouches: down,
+        changedTouches: [one],
+      }),
+    );
   };
   const changes = (dx, dy) => {
     c.begin();
@@ -19,5 +36,12 @@
     return done.shown.length > 0 || done.gone.length > 0 || done.values;
   };
   c.touched = true;
-  return !changes(0, 0) && [[-150, 0], [150, 0], [0, -150]].some(([dx, dy]) => changes(dx, dy));
-}
+  return (
+    !changes(0, 0) &&
+    [
+      [-150, 0],
+      [150, 0],
+      [0, -150],
+    ].some(([dx, dy]) => changes(dx, dy))
+  );
+};

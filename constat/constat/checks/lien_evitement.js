@@ -6,13 +6,29 @@
     return document.getElementById(id) ?? document.getElementsByName(id)[0] ?? (id === 'top' ? document.body : null);
   };
   if (what === 'find') {
-    const says = /^\s*(aller|acc[ée]der|acc[èe]s|passer|sauter|[ée]viter|skip|jump|go to|lien d.[ée]vitement|contenu( principal)?\s*$|main content)/i;
-    const first = [...document.querySelectorAll('a[href], button, input, select, textarea')].filter((el) => el.tabIndex >= 0 && el.checkVisibility({visibilityProperty: true})).slice(0, 5);
+    const says =
+      /^\s*(aller|acc[ée]der|acc[èe]s|passer|sauter|[ée]viter|skip|jump|go to|lien d.[ée]vitement|contenu( principal)?\s*$|main content)/i;
+    const first = [...document.querySelectorAll('a[href], button, input, select, textarea')]
+      .filter((el) => el.tabIndex >= 0 && el.checkVisibility({visibilityProperty: true}))
+      .slice(0, 5);
     const here = location.href.split('#')[0];
-    const links = first.filter((el) => el.localName === 'a' && el.hash.length > 1 && el.href.split('#')[0] === here && says.test(el.getAttribute('aria-label') ?? el.textContent) && !el.matches('[role=button], [role=tab], [aria-expanded]'));
+    const links = first.filter(
+      (el) =>
+        el.localName === 'a' &&
+        el.hash.length > 1 &&
+        el.href.split('#')[0] === here &&
+        says.test(el.getAttribute('aria-label') ?? el.textContent) &&
+        !el.matches('[role=button], [role=tab], [aria-expanded]'),
+    );
     return links.map((element) => {
       const to = target(element);
-      const seen = {element, mark: c.mark(element), text: c.name(element), target: element.hash.slice(1), result: 'echoue'};
+      const seen = {
+        element,
+        mark: c.mark(element),
+        text: c.name(element),
+        target: element.hash.slice(1),
+        result: 'echoue',
+      };
       // A page that draws a menu only at need may hide the target of the link to it.
       if (!to) return {...seen, key: 'nowhere'};
       if (!to.checkVisibility({visibilityProperty: true}) && to.innerText !== '') return {...seen, key: 'hidden'};
@@ -24,8 +40,12 @@
   const to = target(link);
   const now = c.focused();
   if (!now || now === document.body || to.contains(now)) return true;
-  const next = [...document.querySelectorAll(c.NATIVE)].filter((el) => el.tabIndex >= 0 && el.checkVisibility({visibilityProperty: true})
-    && (to.contains(el) || to.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING));
+  const next = [...document.querySelectorAll(c.NATIVE)].filter(
+    (el) =>
+      el.tabIndex >= 0 &&
+      el.checkVisibility({visibilityProperty: true}) &&
+      (to.contains(el) || to.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING),
+  );
   if (!next.length) return true;
   return Boolean(to.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING);
-}
+};

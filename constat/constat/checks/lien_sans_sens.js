@@ -1,30 +1,56 @@
 ({accessibleName, all, exposed, oneLine, textOf}) => {
-  const HERE = /^(cliqu(ez|er|e) (ici|là|sur ce lien)|ici|là|par ici|click (here|me|this|this link)|here|this link|ce lien|lien|link|tap here|cliquez)$/i;
-  const EMPTY = /^(en savoir plus|(en )?savoir plus|plus|plus d['’]infos?|plus d['’]informations?|suite|la suite|lire( la suite| plus)?|voir( plus| la suite)?|détails?|more|read more|learn more|see more|find out more|details|info|continue( reading)?|go|this page|cette page|page|article|télécharger|download|ok)$/i;
-  const clean = (text) => oneLine(text.normalize('NFC').replace(/[\s.…:!?>»«›→+*]+$/u, '').replace(/^[\s<>»«›→+*]+/u, ''));
-  const around = (el) => el.closest('p, li, td, th, dd, dt, figcaption, h1, h2, h3, h4, h5, h6, blockquote') ?? el.parentElement;
+  const HERE =
+    /^(cliqu(ez|er|e) (ici|là|sur ce lien)|ici|là|par ici|click (here|me|this|this link)|here|this link|ce lien|lien|link|tap here|cliquez)$/i;
+  const EMPTY =
+    /^(en savoir plus|(en )?savoir plus|plus|plus d['’]infos?|plus d['’]informations?|suite|la suite|lire( la suite| plus)?|voir( plus| la suite)?|détails?|more|read more|learn more|see more|find out more|details|info|continue( reading)?|go|this page|cette page|page|article|télécharger|download|ok)$/i;
+  const clean = (text) =>
+    oneLine(
+      text
+        .normalize('NFC')
+        .replace(/[\s.…:!?>»«›→+*]+$/u, '')
+        .replace(/^[\s<>»«›→+*]+/u, ''),
+    );
+  const around = (el) =>
+    el.closest('p, li, td, th, dd, dt, figcaption, h1, h2, h3, h4, h5, h6, blockquote') ?? el.parentElement;
   // The words that complete a link: its block's, its row's and column's, the heading or list item above.
   const context = (el, strict = false) => {
     const parts = [];
-    for (let block = around(el); block; block = block.parentElement?.closest('li, tr, table, section, article, dd') ?? null) {
+    for (
+      let block = around(el);
+      block;
+      block = block.parentElement?.closest('li, tr, table, section, article, dd') ?? null
+    ) {
       const heading = block.matches('section, article') ? block.querySelector('h1, h2, h3, h4, h5, h6') : null;
-      parts.push(block.matches('section, article, table') ? heading?.textContent ?? block.querySelector('caption, th')?.textContent ?? '' : textOf(block));
+      parts.push(
+        block.matches('section, article, table')
+          ? (heading?.textContent ?? block.querySelector('caption, th')?.textContent ?? '')
+          : textOf(block),
+      );
     }
-    const ref = (el.getAttribute('aria-describedby') ?? '').split(/\s+/).map((id) => id && el.getRootNode().getElementById?.(id)?.textContent);
+    const ref = (el.getAttribute('aria-describedby') ?? '')
+      .split(/\s+/)
+      .map((id) => id && el.getRootNode().getElementById?.(id)?.textContent);
     let before = around(el)?.previousElementSibling;
-    for (let i = 0; before && i < 4; i += 1, before = before.previousElementSibling) if ((strict ? /^(H[1-6]|DT)$/ : /^(H[1-6]|P|DT)$/).test(before.tagName)) parts.push(before.textContent);
+    for (let i = 0; before && i < 4; i += 1, before = before.previousElementSibling)
+      if ((strict ? /^(H[1-6]|DT)$/ : /^(H[1-6]|P|DT)$/).test(before.tagName)) parts.push(before.textContent);
     return oneLine([...parts, ...ref, el.title].join(' ').replaceAll(oneLine(el.textContent), ' '));
   };
   const words = (text) => (text.match(/\p{L}{3,}/gu) ?? []).length;
-  const links = all('a[href], [role=link], area[href]').filter(exposed).map((el) => ({element: el, text: accessibleName(el)})).filter(({text}) => text);
+  const links = all('a[href], [role=link], area[href]')
+    .filter(exposed)
+    .map((el) => ({element: el, text: accessibleName(el)}))
+    .filter(({text}) => text);
   const found = [];
   for (const {element, text} of links) {
     const name = clean(text);
     const near = words(context(element));
-    if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) found.push({element, text, key: 'sign', result: /[<>«»‹›←→↑↓×+−–-]/.test(text) ? 'a_verifier' : 'echoue'});
+    if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text))
+      found.push({element, text, key: 'sign', result: /[<>«»‹›←→↑↓×+−–-]/.test(text) ? 'a_verifier' : 'echoue'});
     else if (HERE.test(name)) found.push({element, text, key: words(context(element, true)) > 1 ? 'here' : 'alone'});
-    else if (EMPTY.test(name)) found.push(near ? {element, text, key: 'context', result: 'a_verifier'} : {element, text, key: 'alone'});
-    else if (/^(https?:\/\/|www\.)\S{25,}$/i.test(text)) found.push({element, text, key: 'address', result: 'a_verifier'});
+    else if (EMPTY.test(name))
+      found.push(near ? {element, text, key: 'context', result: 'a_verifier'} : {element, text, key: 'alone'});
+    else if (/^(https?:\/\/|www\.)\S{25,}$/i.test(text))
+      found.push({element, text, key: 'address', result: 'a_verifier'});
   }
   return {looked: links.length > 0, found};
-}
+};

@@ -1,10 +1,19 @@
 ({accessibleName, all, bare, exposed, oneLine, visible}) => {
-  const address = (el) => el.href.replace(/\/index\.html?(?=$|[?#])/, '/').replace(/#$/, '').replace(/\/(?=$|[?#])/, '');
+  const address = (el) =>
+    el.href
+      .replace(/\/index\.html?(?=$|[?#])/, '/')
+      .replace(/#$/, '')
+      .replace(/\/(?=$|[?#])/, '');
   const BLOCK = 'p, li, td, th, dd, dt, figcaption, caption, h1, h2, h3, h4, h5, h6';
   const near = (el) => el.closest(BLOCK) ?? el.parentElement;
-  const heading = (el) => all('h1, h2, h3, h4, h5, h6, [role=heading], legend, caption').findLast((one) => one.compareDocumentPosition(el) & 4);
+  const heading = (el) =>
+    all('h1, h2, h3, h4, h5, h6, [role=heading], legend, caption').findLast(
+      (one) => one.compareDocumentPosition(el) & 4,
+    );
   const whole = (el) => bare(oneLine(near(el).closest('li li, tr, dl > div')?.textContent ?? near(el).textContent));
-  const links = all('a[href], area[href]').filter((el) => /^(https?|file):/.test(el.href) && exposed(el) && visible(el));
+  const links = all('a[href], area[href]').filter(
+    (el) => /^(https?|file):/.test(el.href) && exposed(el) && visible(el),
+  );
   const named = new Map();
   for (const element of links) {
     const name = bare(accessibleName(element));
@@ -17,10 +26,12 @@
     if (!other) continue;
     const same = heading(first) === heading(other) && (near(first) === near(other) || whole(first) === whole(other));
     // In a list, a table or under its own heading, what stands around tells them apart.
-    const apart = !same && (heading(first) !== heading(other) || whole(first).length > bare(oneLine(first.textContent)).length + 12);
+    const apart =
+      !same &&
+      (heading(first) !== heading(other) || whole(first).length > bare(oneLine(first.textContent)).length + 12);
     const entry = {element: other, text: accessibleName(other), one: address(first), two: address(other)};
     if (same) found.push({...entry, key: 'same'});
     else if (!apart) found.push({...entry, key: 'doubt', result: 'a_verifier'});
   }
   return {looked: links.length > 0, found};
-}
+};

@@ -12,17 +12,40 @@
     return new Set(plain).size > 1;
   };
   // A progress of scrolling isn't a movement by itself.
-  const timed = (animation) => !animation.timeline || animation.timeline === document.timeline || animation.timeline.constructor === DocumentTimeline;
+  const timed = (animation) =>
+    !animation.timeline ||
+    animation.timeline === document.timeline ||
+    animation.timeline.constructor === DocumentTimeline;
   const shown = (el) => {
     const r = el.getBoundingClientRect();
     return el.checkVisibility({visibilityProperty: true}) && r.width > 3 && r.height > 3 && r.right > -2000;
   };
-  const moving = document.getAnimations().filter((a) => timed(a) && long(a) && changes(a.effect) && a.effect.target && shown(a.effect.target)).map((a) => a.effect.target);
-  const smil = [...document.querySelectorAll('svg')].filter((svg) => shown(svg) && !svg.animationsPaused?.() && [...svg.querySelectorAll('animate, animateTransform, animateMotion')].some(
-    (one) => !/click|mouse|focus|indefinite/.test(one.getAttribute('begin') ?? '') && (one.getAttribute('repeatCount') === 'indefinite' || Number.parseFloat(one.getAttribute('dur')) > 5)));
+  const moving = document
+    .getAnimations()
+    .filter((a) => timed(a) && long(a) && changes(a.effect) && a.effect.target && shown(a.effect.target))
+    .map((a) => a.effect.target);
+  const smil = [...document.querySelectorAll('svg')].filter(
+    (svg) =>
+      shown(svg) &&
+      !svg.animationsPaused?.() &&
+      [...svg.querySelectorAll('animate, animateTransform, animateMotion')].some(
+        (one) =>
+          !/click|mouse|focus|indefinite/.test(one.getAttribute('begin') ?? '') &&
+          (one.getAttribute('repeatCount') === 'indefinite' || Number.parseFloat(one.getAttribute('dur')) > 5),
+      ),
+  );
   const marquees = [...document.querySelectorAll('marquee')].filter(shown);
-  const videos = [...document.querySelectorAll('video')].filter((v) => shown(v) && !v.controls && (v.autoplay || !v.paused) && (v.loop || v.duration > 5));
+  const videos = [...document.querySelectorAll('video')].filter(
+    (v) => shown(v) && !v.controls && (v.autoplay || !v.paused) && (v.loop || v.duration > 5),
+  );
   const all = [...new Set([...moving, ...smil, ...marquees, ...videos])];
   if (what === 'again') return all.length;
-  return all.slice(0, 6).map((element) => ({element, text: tools.textOf(element).slice(0, 60) || element.localName, busy: Boolean(element.closest('[role=progressbar], [role=status], [aria-busy=true]')), small: false}));
-}
+  return all
+    .slice(0, 6)
+    .map((element) => ({
+      element,
+      text: tools.textOf(element).slice(0, 60) || element.localName,
+      busy: Boolean(element.closest('[role=progressbar], [role=status], [aria-busy=true]')),
+      small: false,
+    }));
+};

@@ -19,9 +19,17 @@ async (tools, types) => {
     const v = 25 * sign;
     if (types.includes('devicemotion')) {
       const force = {x: v, y: v, z: v};
-      dispatchEvent(new DeviceMotionEvent('devicemotion', {acceleration: force, accelerationIncludingGravity: force, rotationRate: {alpha: v, beta: v, gamma: v}, interval: 16}));
+      dispatchEvent(
+        new DeviceMotionEvent('devicemotion', {
+          acceleration: force,
+          accelerationIncludingGravity: force,
+          rotationRate: {alpha: v, beta: v, gamma: v},
+          interval: 16,
+        }),
+      );
     }
-    if (types.includes('deviceorientation')) dispatchEvent(new DeviceOrientationEvent('deviceorientation', {alpha: 90 + v, beta: v * 2, gamma: v * 2}));
+    if (types.includes('deviceorientation'))
+      dispatchEvent(new DeviceOrientationEvent('deviceorientation', {alpha: 90 + v, beta: v * 2, gamma: v * 2}));
     await new Promise((resolve) => setTimeout(resolve, 30));
     scrolled ||= scrollY !== at;
     swayed ||= places() !== before;
@@ -30,6 +38,13 @@ async (tools, types) => {
   room.remove();
   const acted = scrolled || done.mutations > 0 || done.log.length > 0 || done.values;
   // A picture that sways is no command.
-  const told = scrolled || swayed || done.shown.length > 0 || done.gone.length > 0 || done.log.length > 0 || done.values;
-  return [acted, told, [...document.querySelectorAll('button, input, select, a[href^="#"], [role=button], [role=slider]')].filter((el) => c.seen(el) && !el.closest('[role=search], search, nav') && !/^(aller|skip)/i.test(el.textContent.trim())).length];
-}
+  const told =
+    scrolled || swayed || done.shown.length > 0 || done.gone.length > 0 || done.log.length > 0 || done.values;
+  return [
+    acted,
+    told,
+    [...document.querySelectorAll('button, input, select, a[href^="#"], [role=button], [role=slider]')].filter(
+      (el) => c.seen(el) && !el.closest('[role=search], search, nav') && !/^(aller|skip)/i.test(el.textContent.trim()),
+    ).length,
+  ];
+};

@@ -1,13 +1,36 @@
 ({accessibleName, all, exposed, idsOf, oneLine, role, visible}) => {
-  const ROLES = ['button', 'link', 'menuitem', 'menuitemcheckbox', 'menuitemradio', 'option', 'tab', 'checkbox', 'radio', 'switch', 'treeitem'];
+  const ROLES = [
+    'button',
+    'link',
+    'menuitem',
+    'menuitemcheckbox',
+    'menuitemradio',
+    'option',
+    'tab',
+    'checkbox',
+    'radio',
+    'switch',
+    'treeitem',
+  ];
   const ICON = /icon|symbol|awesome|glyph/i;
-  const say = (text) => text.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'").match(/[\p{L}\p{N}]+/gu) ?? [];
+  const say = (text) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[’ʼ]/g, "'")
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   const inside = (label, name) => name.some((_, i) => label.every((word, j) => word === name[i + j]));
-  // What the eyes read in it: text nodes that show, icons made of letters apart; a block begins a new word, an inline box doesn't.
+  // What the eyes read in it: text nodes that show, icons made of letters apart; a block begins a new word, an inline
+  // box doesn't.
   const seen = (el) => {
     let text = '';
     for (const node of el.childNodes) {
-      if (node.nodeType === 3 && visible(node.parentElement) && !ICON.test(getComputedStyle(node.parentElement).fontFamily)) text += node.data;
+      if (
+        node.nodeType === 3 &&
+        visible(node.parentElement) &&
+        !ICON.test(getComputedStyle(node.parentElement).fontFamily)
+      )
+        text += node.data;
       if (node.nodeName === 'BR') text += ' ';
       if (node.nodeType !== 1 || node.matches('script, style, svg, img, select, textarea, [role=img]')) continue;
       const inner = seen(node);
@@ -27,9 +50,20 @@
     looked = true;
     const short = say(label.replace(/\([^)]*\)|\*/g, ' '));
     const read = say(name);
-    if (inside(whole, read) || (short.length && inside(short, say(name.replace(/\([^)]*\)/g, ' ')))) || (short.length && inside(short, read))) return;
+    if (
+      inside(whole, read) ||
+      (short.length && inside(short, say(name.replace(/\([^)]*\)/g, ' ')))) ||
+      (short.length && inside(short, read))
+    )
+      return;
     const long = oneLine(label).length > 60 || element.querySelector?.('p, h1, h2, h3, h4, h5, h6, ul');
-    found.push({element, key, text: oneLine(label).slice(0, 80), name: name.slice(0, 80), ...(long ? {result: 'a_verifier'} : {})});
+    found.push({
+      element,
+      key,
+      text: oneLine(label).slice(0, 80),
+      name: name.slice(0, 80),
+      ...(long ? {result: 'a_verifier'} : {}),
+    });
   };
   for (const el of all('[aria-label], [aria-labelledby]').filter((one) => exposed(one) && visible(one))) {
     const kind = role(el);
@@ -38,7 +72,8 @@
     else if (field && el.labels?.length) {
       const label = [...el.labels].find((one) => visible(one) && !idsOf(el, 'aria-labelledby').includes(one));
       if (label) judge(el, seen(label), 'field');
-    } else if (!field && ROLES.includes(kind)) judge(el, seen(el), kind === 'link' ? 'link' : kind === 'button' ? 'button' : 'other');
+    } else if (!field && ROLES.includes(kind))
+      judge(el, seen(el), kind === 'link' ? 'link' : kind === 'button' ? 'button' : 'other');
   }
   return {looked, found};
-}
+};

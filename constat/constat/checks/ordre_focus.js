@@ -1,7 +1,9 @@
 // In each block, the stops that come after another one placed behind them.
 (tools, places) => {
   const c = window.__conduite;
-  const stops = places.map((place) => (place.includes(' >>> ') ? null : document.querySelector(place))).filter((el) => el && c.seen(el));
+  const stops = places
+    .map((place) => (place.includes(' >>> ') ? null : document.querySelector(place)))
+    .filter((el) => el && c.seen(el));
   const rectOf = (el) => el.getBoundingClientRect();
   // Surely before on the page: above in the same column, or on the left in the same row.
   const precedes = (a, b) => {
@@ -15,13 +17,19 @@
   const positive = stops.filter((el) => el.tabIndex > 0);
   const text = (el) => (tools.textOf(el) || el.getAttribute('aria-label') || el.name || el.localName).slice(0, 60);
   for (const el of positive) {
-    const before = stops.find((other) => other !== el && precedes(other, el) && stops.indexOf(other) > stops.indexOf(el)
-      && (other.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING));
+    const before = stops.find(
+      (other) =>
+        other !== el &&
+        precedes(other, el) &&
+        stops.indexOf(other) > stops.indexOf(el) &&
+        other.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
     if (before) found.push({key: 'tabindex', result: 'echoue', element: el, text: text(el), before: text(before)});
     if (found.length) return found;
   }
   const place = (el) => {
-    for (let here = el; here; here = here.parentElement) if (/fixed|sticky/.test(getComputedStyle(here).position)) return here;
+    for (let here = el; here; here = here.parentElement)
+      if (/fixed|sticky/.test(getComputedStyle(here).position)) return here;
     return null;
   };
   const shared = (a, b) => {
@@ -39,12 +47,19 @@
   }
   for (const [block, pairs] of blocks) {
     const [a, b] = pairs[0];
-    const floats = (el) => { for (let here = el; here !== block; here = here.parentElement) if (/absolute/.test(getComputedStyle(here).position) || getComputedStyle(here).float === 'right') return true; return false; };
+    const floats = (el) => {
+      for (let here = el; here !== block; here = here.parentElement)
+        if (/absolute/.test(getComputedStyle(here).position) || getComputedStyle(here).float === 'right') return true;
+      return false;
+    };
     if (pairs.length === 1 && floats(b) && b.getBoundingClientRect().width < 60) continue;
     const field = [a, b].every((el) => /^(input|select|textarea)$/.test(el.localName));
     const sure = pairs.length >= 2 || field;
-    found.push(sure ? {key: 'back', result: 'echoue', element: block, count: pairs.length}
-      : {key: 'two', result: 'a_verifier', element: b, text: text(b), before: text(a)});
+    found.push(
+      sure
+        ? {key: 'back', result: 'echoue', element: block, count: pairs.length}
+        : {key: 'two', result: 'a_verifier', element: b, text: text(b), before: text(a)},
+    );
   }
   return found;
-}
+};

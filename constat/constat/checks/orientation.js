@@ -10,7 +10,9 @@
     const [a, b] = m[1].split(',').map(Number);
     return Math.abs(a) < 0.2 && Math.abs(b) > 0.5;
   };
-  const turned = [...document.body.querySelectorAll('*'), document.body, document.documentElement].filter((el) => quarter(el) && tools.textOf(el).length > 20);
+  const turned = [...document.body.querySelectorAll('*'), document.body, document.documentElement].filter(
+    (el) => quarter(el) && tools.textOf(el).length > 20,
+  );
   const said = nodes.map((node) => tools.oneLine(node.data));
   return {length: said.join(' ').length, said, turned: turned.map((el) => tools.place(el))};
-}
+};

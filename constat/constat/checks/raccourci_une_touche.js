@@ -11,11 +11,22 @@
   }
   if (what === 'did') {
     const done = c.end();
-    const did = done.log.length > 0 || done.mutations > 0 || done.values || done.open || done.moved || Math.abs(scrollY - c.keys.place) > 2;
+    const did =
+      done.log.length > 0 ||
+      done.mutations > 0 ||
+      done.values ||
+      done.open ||
+      done.moved ||
+      Math.abs(scrollY - c.keys.place) > 2;
     return did ? {said: done.shownText[0] ?? done.log[0]?.detail ?? ''} : null;
   }
   const about = /raccourci|shortcut|touche|\bkeys?\b|clavier|keyboard/i;
-  const text = (el) => [tools.textOf(el), el.getAttribute('aria-label'), ...[...(el.labels ?? [])].map(tools.textOf), el.id, el.name].join(' ');
-  const all = [...document.querySelectorAll('input, select, button, a[href], summary')].filter((el) => about.test(text(el)) && c.seen(el));
+  const text = (el) =>
+    [tools.textOf(el), el.getAttribute('aria-label'), ...[...(el.labels ?? [])].map(tools.textOf), el.id, el.name].join(
+      ' ',
+    );
+  const all = [...document.querySelectorAll('input, select, button, a[href], summary')].filter(
+    (el) => about.test(text(el)) && c.seen(el),
+  );
   return all.map((el) => ({mark: c.mark(el), tag: el.localName, type: el.type ?? ''}));
-}
+};

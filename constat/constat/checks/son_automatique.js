@@ -7,7 +7,8 @@ async (tools) => {
   for (const el of window.__audit.started.sounds) if (!starts.includes(el) && loud(el)) starts.push(el);
   const found = [];
   for (const el of starts.slice(0, 4)) {
-    for (let i = 0; i < 16 && el.readyState < 1 && !el.error && el.networkState !== 3; i += 1) await new Promise((go) => setTimeout(go, 50));
+    for (let i = 0; i < 16 && el.readyState < 1 && !el.error && el.networkState !== 3; i += 1)
+      await new Promise((go) => setTimeout(go, 50));
     const known = Number.isFinite(el.duration) && el.duration > 0;
     if (known && el.duration <= 3 && !el.loop) continue;
     if (el.isConnected && el.controls && tools.visible(el)) continue;
@@ -15,15 +16,24 @@ async (tools) => {
     let sounds = known && el.localName === 'audio';
     if (known && el.localName === 'video') {
       el.muted = true;
-      try { await el.play(); } catch { /* it can't play here */ }
+      try {
+        await el.play();
+      } catch {
+        /* it can't play here */
+      }
       await new Promise((go) => setTimeout(go, 250));
       el.pause();
       el.muted = false;
       sounds = el.webkitAudioDecodedByteCount > 0;
       if (!sounds && el.webkitVideoDecodedByteCount > 0) continue;
     }
-    found.push({key: sounds ? 'sound' : 'maybe', result: sounds ? 'echoue' : 'a_verifier', element: el.isConnected ? el : document.body, address: named(el.currentSrc || el.src)});
+    found.push({
+      key: sounds ? 'sound' : 'maybe',
+      result: sounds ? 'echoue' : 'a_verifier',
+      element: el.isConnected ? el : document.body,
+      address: named(el.currentSrc || el.src),
+    });
   }
   if (window.__audit.started.tones) found.push({key: 'tone', result: 'a_verifier', element: document.body});
   return found;
-}
+};

@@ -8,9 +8,13 @@
     return [];
   }
   if (what === 'shrunk') {
-    const found = [...c.before].filter(([el, size]) => el.isConnected && sizeOf(el) < size * 0.55 && c.seen(el)).map(([el]) => el);
+    const found = [...c.before]
+      .filter(([el, size]) => el.isConnected && sizeOf(el) < size * 0.55 && c.seen(el))
+      .map(([el]) => el);
     const outer = found.filter((el) => !found.some((other) => other !== el && other.contains(el)));
-    return outer.slice(0, 3).map((element) => ({key: 'fixed', result: 'echoue', element, text: tools.textOf(element).slice(0, 60)}));
+    return outer
+      .slice(0, 3)
+      .map((element) => ({key: 'fixed', result: 'echoue', element, text: tools.textOf(element).slice(0, 60)}));
   }
   if (what === 'back') {
     for (const [el, size] of c.sizes ?? []) {
@@ -20,7 +24,10 @@
     c.sizes = [];
     return;
   }
-  const sizes = [...document.body.querySelectorAll('*')].map((el) => [el, Number.parseFloat(getComputedStyle(el).fontSize)]);
+  const sizes = [...document.body.querySelectorAll('*')].map((el) => [
+    el,
+    Number.parseFloat(getComputedStyle(el).fontSize),
+  ]);
   c.sizes = sizes.map(([el]) => [el, el.getAttribute('style')]);
   for (const [el, size] of sizes) if (el.style) el.style.setProperty('font-size', `${size * 2}px`, 'important');
-}
+};

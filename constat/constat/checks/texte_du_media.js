@@ -3,11 +3,16 @@ async ({accessibleName, all, idsOf, oneLine, visible}) => {
   const written = [];
   const gone = new Set();
   const media = all('audio, video').filter((el) => el.localName === 'audio' || visible(el));
-  const TEXT = /transcri|version (texte|[ée]crite)|texte (de|du|int[ée]gral)|lire le texte|read the text|text (version|alternative)|sous-titr|caption|audiodescri|described|alternative/i;
-  const SPOKEN = /podcast|balado|interview|entretien|message|discours|speech|[ée]mission|t[ée]moignage|[ée]pisode|conf[ée]rence|recording|enregistrement|annonce|announcement|parole|speak|talk|voix|voice|radio|r[ée]union|meeting|dit\b|says?\b|lu(e)? par|read by/i;
-  const TALK = /interview|entretien|discours|speech|t[ée]moignage|testimon|conf[ée]rence|lecture by|r[ée]union du conseil|council meeting|allocution|v[œo]e?ux du maire/i;
-  const NOISE = /chants?(?!\p{L})|song|musi(c|que)|piano|guitar|concert|m[ée]lodie|bruits?(?!\p{L})|noise|sounds? of|sons? d[eu'’]|oiseau|bird|orchest|sonnerie|ringtone|carillon|cloche|bells?(?!\p{L})|jingle|pluie|(?<!\p{L})rain(?!\p{L})|vagues|waves/iu;
-  const DUMB = /(sans|pas de|aucune) paroles?|without (words|speech)|(nobody|no one) speaks|personne ne parle|no (speech|sound|(spoken )?words)|nothing is said|rien n.est dit|muet|silent|(sans|pas de) son(?!\p{L})/iu;
+  const TEXT =
+    /transcri|version (texte|[ée]crite)|texte (de|du|int[ée]gral)|lire le texte|read the text|text (version|alternative)|sous-titr|caption|audiodescri|described|alternative/i;
+  const SPOKEN =
+    /podcast|balado|interview|entretien|message|discours|speech|[ée]mission|t[ée]moignage|[ée]pisode|conf[ée]rence|recording|enregistrement|annonce|announcement|parole|speak|talk|voix|voice|radio|r[ée]union|meeting|dit\b|says?\b|lu(e)? par|read by/i;
+  const TALK =
+    /interview|entretien|discours|speech|t[ée]moignage|testimon|conf[ée]rence|lecture by|r[ée]union du conseil|council meeting|allocution|v[œo]e?ux du maire/i;
+  const NOISE =
+    /chants?(?!\p{L})|song|musi(c|que)|piano|guitar|concert|m[ée]lodie|bruits?(?!\p{L})|noise|sounds? of|sons? d[eu'’]|oiseau|bird|orchest|sonnerie|ringtone|carillon|cloche|bells?(?!\p{L})|jingle|pluie|(?<!\p{L})rain(?!\p{L})|vagues|waves/iu;
+  const DUMB =
+    /(sans|pas de|aucune) paroles?|without (words|speech)|(nobody|no one) speaks|personne ne parle|no (speech|sound|(spoken )?words)|nothing is said|rien n.est dit|muet|silent|(sans|pas de) son(?!\p{L})/iu;
   // A copy is played, since the page's own film stays as it is.
   const playsWithoutSound = async (el) => {
     const copy = Object.assign(document.createElement('video'), {muted: true, src: el.currentSrc});
@@ -16,50 +21,89 @@ async ({accessibleName, all, idsOf, oneLine, visible}) => {
       ['ended', 'error'].forEach((kind) => copy.addEventListener(kind, done));
       setTimeout(done, 3000);
     });
-    await Promise.race([played, copy.play().then(() => played, () => {})]);
-    const silent = copy.webkitVideoDecodedByteCount > 0 && copy.webkitAudioDecodedByteCount === 0 && copy.currentTime > 0.2;
+    await Promise.race([
+      played,
+      copy.play().then(
+        () => played,
+        () => {},
+      ),
+    ]);
+    const silent =
+      copy.webkitVideoDecodedByteCount > 0 && copy.webkitAudioDecodedByteCount === 0 && copy.currentTime > 0.2;
     copy.pause();
     copy.removeAttribute('src');
     copy.load();
     return silent;
   };
-  const ready = (el) => (el.readyState > 0 || el.error || el.preload === 'none' ? Promise.resolve() : new Promise((done) => {
-    ['loadedmetadata', 'error'].forEach((kind) => el.addEventListener(kind, done, {once: true}));
-    setTimeout(done, 700);
-  }));
+  const ready = (el) =>
+    el.readyState > 0 || el.error || el.preload === 'none'
+      ? Promise.resolve()
+      : new Promise((done) => {
+          ['loadedmetadata', 'error'].forEach((kind) => el.addEventListener(kind, done, {once: true}));
+          setTimeout(done, 700);
+        });
   await Promise.all(media.map(ready));
   const films = media.filter((el) => el.localName === 'video' && !el.querySelector('track'));
-  const soundless = new Set((await Promise.all(films.map(async (el) => (await playsWithoutSound(el)) && el))).filter(Boolean));
+  const soundless = new Set(
+    (await Promise.all(films.map(async (el) => (await playsWithoutSound(el)) && el))).filter(Boolean),
+  );
   for (const element of media) {
     const here = element.closest('figure, section, article, main') ?? document.body;
     const around = oneLine(here.innerText);
     const words = (around.match(/\p{L}+/gu) ?? []).length;
-    const links = [...here.querySelectorAll('a, button, summary, h2, h3, h4, p')].some((el) => TEXT.test(el.textContent) && el.textContent.length < 200);
+    const links = [...here.querySelectorAll('a, button, summary, h2, h3, h4, p')].some(
+      (el) => TEXT.test(el.textContent) && el.textContent.length < 200,
+    );
     for (const link of here.querySelectorAll('a[href^="#"]')) {
-      if (link.hash.length > 1 && TEXT.test(link.textContent) && !document.getElementById(decodeURIComponent(link.hash.slice(1))) && !gone.has(link) && !/onclick|data-/.test(link.cloneNode().outerHTML)) found.push({element: link, key: 'gone', text: oneLine(link.textContent)});
+      if (
+        link.hash.length > 1 &&
+        TEXT.test(link.textContent) &&
+        !document.getElementById(decodeURIComponent(link.hash.slice(1))) &&
+        !gone.has(link) &&
+        !/onclick|data-/.test(link.cloneNode().outerHTML)
+      )
+        found.push({element: link, key: 'gone', text: oneLine(link.textContent)});
       gone.add(link);
     }
     const told = links || idsOf(element, 'aria-describedby').length > 0 || DUMB.test(around);
     const tracks = [...element.querySelectorAll('track')];
     const silent = element.muted || element.hasAttribute('muted');
     if (element.localName === 'audio') {
-      // Music asks for nothing: what says, right beside it, that somebody speaks, or a page that is nothing but this sound.
-      const beside = [element.previousElementSibling, element.nextElementSibling, element.closest('p, li, figure, label')].map((el) => el?.innerText ?? '').filter((text) => text.length < 250);
+      // Music asks for nothing: what says, right beside it, that somebody speaks, or a page that is nothing but this
+      // sound.
+      const beside = [
+        element.previousElementSibling,
+        element.nextElementSibling,
+        element.closest('p, li, figure, label'),
+      ]
+        .map((el) => el?.innerText ?? '')
+        .filter((text) => text.length < 250);
       const about = [accessibleName(element), ...beside].join(' ');
-      const sure = words < 80 && element.controls && !element.autoplay && !element.loop && (words < 8 || SPOKEN.test(about)) && !NOISE.test(around);
-      if (!told && !tracks.length && !(element.duration < 3)) found.push({element, key: 'audio', ...(sure ? {} : {result: 'a_verifier'})});
+      const sure =
+        words < 80 &&
+        element.controls &&
+        !element.autoplay &&
+        !element.loop &&
+        (words < 8 || SPOKEN.test(about)) &&
+        !NOISE.test(around);
+      if (!told && !tracks.length && !(element.duration < 3))
+        found.push({element, key: 'audio', ...(sure ? {} : {result: 'a_verifier'})});
       continue;
     }
     if (silent && element.autoplay && element.loop && !element.controls) continue;
     const captions = tracks.filter((el) => /^(captions|subtitles)$/.test(el.kind));
     // Nothing on a page without words says what a film without sound shows.
     const mute = soundless.has(element);
-    if (mute && !told && words < 8 && element.controls && !element.autoplay && !element.loop) found.push({element, key: 'mute'});
-    else if (!captions.length && !silent && !mute && !DUMB.test(around)) found.push({element, key: 'captions', result: 'a_verifier'});
+    if (mute && !told && words < 8 && element.controls && !element.autoplay && !element.loop)
+      found.push({element, key: 'mute'});
+    else if (!captions.length && !silent && !mute && !DUMB.test(around))
+      found.push({element, key: 'captions', result: 'a_verifier'});
     // Who only talks shows nothing that isn't said.
-    else if (!tracks.some((el) => el.kind === 'descriptions') && !told && !TALK.test(around)) found.push({element, key: 'video', result: 'a_verifier'});
+    else if (!tracks.some((el) => el.kind === 'descriptions') && !told && !TALK.test(around))
+      found.push({element, key: 'video', result: 'a_verifier'});
     // The files of another server are not asked for.
-    if (captions.length && captions.every((el) => new URL(el.src, location.href).origin === location.origin)) written.push({element, loaded: element.readyState > 0, files: captions.map((el) => el.src)});
+    if (captions.length && captions.every((el) => new URL(el.src, location.href).origin === location.origin))
+      written.push({element, loaded: element.readyState > 0, files: captions.map((el) => el.src)});
   }
   return {looked: media.length > 0, found, written};
-}
+};

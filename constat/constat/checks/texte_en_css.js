@@ -9,8 +9,13 @@
       if (!words.length || !visible(element) || !exposed(element) || /https?:|url\(/.test(text)) continue;
       const repeated = oneLine(document.body.textContent).toLowerCase().includes(text.toLowerCase());
       const attribute = [...element.attributes].some(({value}) => value.includes(text));
-      found.push({element, key: 'word', text, result: repeated || attribute || words.length < 2 ? 'a_verifier' : 'echoue'});
+      found.push({
+        element,
+        key: 'word',
+        text,
+        result: repeated || attribute || words.length < 2 ? 'a_verifier' : 'echoue',
+      });
     }
   }
   return {looked: false, found};
-}
+};

@@ -65,7 +65,8 @@
     const name = CSS.escape(el.localName);
     return same.length > 1 ? `${name}:nth-of-type(${same.indexOf(el) + 1})` : name;
   };
-  // The shortest path that leads to this element alone: from the nearest id, else from the root. « >>> » enters a shadow root.
+  // The shortest path that leads to this element alone: from the nearest id, else from the root. « >>> » enters a
+  // shadow root.
   const selectorOf = (el) => {
     const root = el.getRootNode();
     let path = '';
@@ -78,7 +79,8 @@
       }
       path = step(here) + end;
       if (here !== el && one(root, path)) break;
-      if (here === el && ['html', 'head', 'body', 'title', 'main', 'h1'].includes(el.localName) && one(root, path)) break;
+      if (here === el && ['html', 'head', 'body', 'title', 'main', 'h1'].includes(el.localName) && one(root, path))
+        break;
     }
     return root.host ? `${selectorOf(root.host)} >>> ${path}` : path;
   };
@@ -157,14 +159,17 @@
     editable: 'form',
   };
   const zoneOf = (el) => {
-    const near = el.closest('header, nav, main, footer, aside, [role=banner], [role=navigation], [role=main], ' +
-      '[role=contentinfo], [role=complementary], [role=search], search');
+    const near = el.closest(
+      'header, nav, main, footer, aside, [role=banner], [role=navigation], [role=main], ' +
+        '[role=contentinfo], [role=complementary], [role=search], search',
+    );
     return near ? role(near) : '';
   };
   const facts = () => {
     const named = (el) => ({name: accessibleName(el), selector: selectorOf(el), zone: zoneOf(el)});
     const links = all('a[href]');
-    const marks = '[role=banner], [role=navigation], [role=main], [role=contentinfo], [role=search], [role=complementary], ' +
+    const marks =
+      '[role=banner], [role=navigation], [role=main], [role=contentinfo], [role=search], [role=complementary], ' +
       'header, nav, main, footer, aside, search';
     const roles = ['banner', 'navigation', 'main', 'contentinfo', 'search', 'complementary'];
     const seen = {
@@ -175,25 +180,56 @@
         downloads: links.filter((el) => DOCUMENTS.test(el.href)).length,
         rtl: (document.documentElement.textContent.match(/[\u0590-\u08ff]/g) ?? []).length,
       },
-      headings: all(KINDS.headings).filter(exposed).map((el) => ({
-        level: Number(el.getAttribute('aria-level') ?? el.localName.slice(1)) || 2, text: textOf(el)})),
+      headings: all(KINDS.headings)
+        .filter(exposed)
+        .map((el) => ({
+          level: Number(el.getAttribute('aria-level') ?? el.localName.slice(1)) || 2,
+          text: textOf(el),
+        })),
       links: links.filter(exposed).map((el) => ({
-        name: accessibleName(el), text: textOf(el), href: el.href?.baseVal ?? el.href, zone: zoneOf(el)})),
-      navigations: all('nav, [role=navigation]').filter(exposed).map((el) => ({
-        name: accessibleName(el), selector: selectorOf(el), links: [...el.querySelectorAll('a[href]')].map(accessibleName)})),
-      fields: all(FIELDS).filter(exposed).map((el) => ({...named(el), type: el.type ?? role(el), autocomplete: el.autocomplete ?? ''})),
-      landmarks: all(marks).filter((el) => exposed(el) && roles.includes(role(el)))
+        name: accessibleName(el),
+        text: textOf(el),
+        href: el.href?.baseVal ?? el.href,
+        zone: zoneOf(el),
+      })),
+      navigations: all('nav, [role=navigation]')
+        .filter(exposed)
+        .map((el) => ({
+          name: accessibleName(el),
+          selector: selectorOf(el),
+          links: [...el.querySelectorAll('a[href]')].map(accessibleName),
+        })),
+      fields: all(FIELDS)
+        .filter(exposed)
+        .map((el) => ({...named(el), type: el.type ?? role(el), autocomplete: el.autocomplete ?? ''})),
+      landmarks: all(marks)
+        .filter((el) => exposed(el) && roles.includes(role(el)))
         .map((el, place) => ({role: role(el), selector: selectorOf(el), place})),
       downloads: links.filter((el) => DOCUMENTS.test(el.href)).map((el) => ({name: accessibleName(el), href: el.href})),
-      text: textOf(document.querySelector('main, [role=main]') ?? document.body ?? document.documentElement).slice(0, 2000),
+      text: textOf(document.querySelector('main, [role=main]') ?? document.body ?? document.documentElement).slice(
+        0,
+        2000,
+      ),
     };
     if (!window.__audit.keep) forget();
     return seen;
   };
 
   const tools = {
-    accessibleName, all, boxOf, commons, exposed, focusable, forget, oneLine, place, role, selectorOf, snippetOf,
-    textOf, visible,
+    accessibleName,
+    all,
+    boxOf,
+    commons,
+    exposed,
+    focusable,
+    forget,
+    oneLine,
+    place,
+    role,
+    selectorOf,
+    snippetOf,
+    textOf,
+    visible,
   };
   const call = async (look, args) => {
     try {

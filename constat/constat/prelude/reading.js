@@ -17,10 +17,12 @@
   const guess = (text, least = 12) => {
     const seen = text.toLowerCase().match(/\p{L}+/gu) ?? [];
     if (seen.length < least) return null;
-    const scores = [...sets].map(([code, set]) => {
-      const hits = seen.filter((word) => set.has(word));
-      return [code, hits.length, new Set(hits).size];
-    }).sort((a, b) => b[1] - a[1]);
+    const scores = [...sets]
+      .map(([code, set]) => {
+        const hits = seen.filter((word) => set.has(word));
+        return [code, hits.length, new Set(hits).size];
+      })
+      .sort((a, b) => b[1] - a[1]);
     const [first, second] = scores;
     const sure = first[1] >= seen.length * 0.22 && first[2] >= (least < 12 ? 2 : 4) && first[1] >= second[1] * 2 + 1;
     return sure ? first[0] : null;
@@ -28,7 +30,27 @@
   const langOf = (el) => (el.closest('[lang]')?.getAttribute('lang') ?? '').trim().toLowerCase().split(/[-_]/)[0];
 
   const bare = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const STOP = new Set([...SMALL.fr.split(' '), ...SMALL.en.split(' '), 'page', 'site', 'web', 'avec', 'sans', 'comment', 'how', 'what', 'about', 'chez', 'vers', 'entre', 'tout', 'tous', 'toutes'].map(bare));
+  const STOP = new Set(
+    [
+      ...SMALL.fr.split(' '),
+      ...SMALL.en.split(' '),
+      'page',
+      'site',
+      'web',
+      'avec',
+      'sans',
+      'comment',
+      'how',
+      'what',
+      'about',
+      'chez',
+      'vers',
+      'entre',
+      'tout',
+      'tous',
+      'toutes',
+    ].map(bare),
+  );
   // The words that carry the meaning of a text.
   const words = (text) => (bare(text).match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => !STOP.has(word));
   const kin = (a, b) => a === b || (Math.min(a.length, b.length) >= 4 && a.slice(0, 4) === b.slice(0, 4));
@@ -54,7 +76,9 @@
   const over = ([r, g, b, a], [x, y, z]) => [r * a + x * (1 - a), g * a + y * (1 - a), b * a + z * (1 - a), 1];
   // WCAG's relative luminance of an opaque colour: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance.
   const luminance = (rgb) => {
-    const [r, g, b] = rgb.slice(0, 3).map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
+    const [r, g, b] = rgb
+      .slice(0, 3)
+      .map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   // Its contrast ratio of two of them: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio.
@@ -67,7 +91,13 @@
     const layers = [];
     for (let here = el; here; here = here.parentElement ?? here.getRootNode().host) {
       const style = getComputedStyle(here);
-      if (style.backgroundImage !== 'none' || style.filter !== 'none' || style.mixBlendMode !== 'normal' || Number(style.opacity) < 1) return null;
+      if (
+        style.backgroundImage !== 'none' ||
+        style.filter !== 'none' ||
+        style.mixBlendMode !== 'normal' ||
+        Number(style.opacity) < 1
+      )
+        return null;
       const value = colour(style.backgroundColor);
       if (value[3] > 0) layers.push(value);
       if (value[3] === 1) break;
@@ -79,19 +109,43 @@
   const linesOf = (el) => {
     const range = document.createRange();
     range.selectNodeContents(el);
-    const tops = [...range.getClientRects()].filter((r) => r.width > 1 && r.height > 1).map((r) => Math.round(r.top / 4));
+    const tops = [...range.getClientRects()]
+      .filter((r) => r.width > 1 && r.height > 1)
+      .map((r) => Math.round(r.top / 4));
     return new Set(tops).size;
   };
-  const idsOf = (el, name) => (el.getAttribute(name) ?? '').split(/\s+/).filter(Boolean).map((id) => el.getRootNode().getElementById?.(id)).filter(Boolean);
+  const idsOf = (el, name) =>
+    (el.getAttribute(name) ?? '')
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((id) => el.getRootNode().getElementById?.(id))
+      .filter(Boolean);
   const FIELD = 'input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image]), select, textarea';
   // The visible words that stand for a field's label, tied to it or not.
   const labelText = (el) => {
-    const tied = [...(el.labels ?? []), ...idsOf(el, 'aria-labelledby')].map((one) => oneLine(one.textContent)).join(' ');
+    const tied = [...(el.labels ?? []), ...idsOf(el, 'aria-labelledby')]
+      .map((one) => oneLine(one.textContent))
+      .join(' ');
     return tied || el.getAttribute('aria-label') || el.title || el.placeholder || '';
   };
   const shown = (selector) => window.__audit.tools.all(selector).filter(visible);
 
   Object.assign(window.__audit.tools, {
-    bare, colour, contrast, FIELD, ground, guess, idsOf, kin, labelText, langOf, linesOf, luminance, over, shown, textsOf, words,
+    bare,
+    colour,
+    contrast,
+    FIELD,
+    ground,
+    guess,
+    idsOf,
+    kin,
+    labelText,
+    langOf,
+    linesOf,
+    luminance,
+    over,
+    shown,
+    textsOf,
+    words,
   });
 })();

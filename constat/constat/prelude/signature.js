@@ -4,7 +4,17 @@
   if (!window.__audit || window.__audit.signature) return;
   const {all} = window.__audit.tools;
 
-  const TOLD = ['style', 'tabindex', 'type', 'role', 'dir', 'contenteditable', 'aria-expanded', 'aria-live', 'aria-modal'];
+  const TOLD = [
+    'style',
+    'tabindex',
+    'type',
+    'role',
+    'dir',
+    'contenteditable',
+    'aria-expanded',
+    'aria-live',
+    'aria-modal',
+  ];
   const shape = (el) => {
     const names = [...el.attributes].map(({name, value}) => {
       if (name.startsWith('on') || TOLD.includes(name)) return `${name}=${value}`;
@@ -21,12 +31,14 @@
   const signature = () => {
     const keys = new Set();
     const scripts = all('script:not([type*=json])');
-    const named = new Set(scripts.flatMap((el) => (el.src ? [] : el.textContent.match(/[\p{L}\p{N}_-]+/gu) ?? [])));
+    const named = new Set(scripts.flatMap((el) => (el.src ? [] : (el.textContent.match(/[\p{L}\p{N}_-]+/gu) ?? []))));
     for (const el of all('body, body *')) {
       // The same script does something else where what it changes is another thing.
       if (el.id && named.has(el.id)) keys.add(`e${fold(`${shape(el)} #${el.id}`)}`);
       if (el.closest('svg') && !el.matches('svg, animate, animateMotion, animateTransform, set')) continue;
-      const [parent, before] = [el.parentElement, el.previousElementSibling].map((other) => (other ? shape(other) : ''));
+      const [parent, before] = [el.parentElement, el.previousElementSibling].map((other) =>
+        other ? shape(other) : '',
+      );
       keys.add(`e${fold(shape(el))}`);
       keys.add(`p${fold(`${parent}>${shape(el)}`)}`);
       keys.add(`p${fold(`${before}+${shape(el)}`)}`);

@@ -1,4 +1,5 @@
-// What the page’s scripts start by themselves: sounds, timers longer than a blink, repeated drawing, windows, words in a canvas.
+// What the page’s scripts start by themselves: sounds, timers longer than a blink, repeated drawing, windows, words in
+// a canvas.
 (() => {
   if (!window.__audit || window.__audit.started) return;
 

@@ -3,14 +3,22 @@ const form = document.querySelector('[data-filter]');
 const [words, result] = [form.querySelector('input'), form.querySelector('select')];
 const lists = [...form.querySelectorAll('[data-by]')];
 const findings = [...document.querySelectorAll('[data-finding]')];
-const plain = (text) => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+const plain = (text) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 
 const show = () => {
   const asked = plain(words.value).split(/\s+/).filter(Boolean);
   for (const finding of findings) {
     const text = plain(finding.textContent);
     const chosen = lists.every(({id, value}) => !value || finding.dataset[id].split('|').includes(value));
-    finding.hidden = !(chosen && asked.every((word) => text.includes(word)) && (!result.value || finding.classList.contains(result.value)));
+    finding.hidden = !(
+      chosen &&
+      asked.every((word) => text.includes(word)) &&
+      (!result.value || finding.classList.contains(result.value))
+    );
   }
   const shown = findings.filter((finding) => !finding.hidden).length;
   form.querySelector('[data-shown]').textContent = `${shown} sur ${findings.length}`;
@@ -28,6 +36,10 @@ form.hidden = false;
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', show);
 addEventListener('hashchange', open);
-addEventListener('beforeprint', () => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+addEventListener('beforeprint', () =>
+  document.querySelectorAll('details').forEach((details) => {
+    details.open = true;
+  }),
+);
 show();
 open();
