@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.audit_speed import ratios
-from bench.measure import BuildFailed, Cost, build, cheapest
+from bench.eleventy import NoEleventy, build_eleventy, write_eleventy
+from bench.measure import BuildFailed, Cost, build, cheapest, cold_build
 from bench.paper import BOOKLET, papers
-from bench.projects import ROOT, write_ours, write_stock
+from bench.preview import seen_after
+from bench.projects import ROOT, change, write_ours, write_stock
 from bench.weight import first_view
 from guidebook.paper.shelf import PaperError
 
@@ -42,11 +44,41 @@ def builds(runs: int) -> list[Line]:
     small, small_stock = _in_turn(SMALL, runs)
     large, large_stock = _in_turn(LARGE, runs)
     return [
-        Line(f"Temps, {SMALL} guides, nous / Material", small.seconds / small_stock.seconds, 0.35, "×"),
-        Line(f"Temps, {LARGE} guides, nous / Material", large.seconds / large_stock.seconds, 0.12, "×"),
+        Line(f"Temps, {SMALL} guides, nous / Material", small.seconds / small_stock.seconds, 0.5, "×"),
+        Line(f"Temps, {LARGE} guides, nous / Material", large.seconds / large_stock.seconds, 0.2, "×"),
         Line(f"Notre temps, {LARGE} guides / {SMALL} guides", large.seconds / small.seconds, 4.2, "×"),
         Line(f"Notre mémoire, {LARGE} guides", large.megabytes, 300, "MB"),
     ]
+
+
+def changes(runs: int) -> list[Line]:
+    """What a corrected word costs: a build of the whole site beside Eleventy's, and the wait of who looks at it."""
+    lines = []
+    with tempfile.TemporaryDirectory() as folder:
+        for count, patience in ((10, 0.7), (LARGE, 2.0)):
+            project = Path(folder, f"nous-{count}")
+            write_ours(project, count)
+            lines.append(Line(f"Aperçu, {count} guides, du texte à l’écran", seen_after(project), patience, "s"))
+        try:
+            write_eleventy(Path(folder, "eleventy"), LARGE)
+            ours, theirs = _corrected(Path(folder, f"nous-{LARGE}"), Path(folder, "eleventy"), runs)
+            lines.append(Line(f"Un mot corrigé, {LARGE} guides / Eleventy, tout", ours / theirs, 1, "×"))
+        except NoEleventy as error:
+            print(f"  Pas de comparaison avec Eleventy : {error}")
+    return lines
+
+
+def _corrected(ours: Path, theirs: Path, runs: int) -> tuple[float, float]:
+    build(ours)
+    costs: list[tuple[Cost, Cost]] = []
+    for run in range(1, runs + 1):
+        change(ours, run)
+        mine, full = build(ours), build_eleventy(theirs)
+        costs.append((mine, full))
+        print(
+            f"  un mot corrigé, tour {run} : {mine.seconds:.1f} s ; Eleventy, tout : {full.seconds:.1f} s", flush=True
+        )
+    return cheapest([cost for cost, _ in costs]).seconds, cheapest([cost for _, cost in costs]).seconds
 
 
 def _in_turn(count: int, runs: int) -> tuple[Cost, Cost]:
@@ -57,7 +89,7 @@ def _in_turn(count: int, runs: int) -> tuple[Cost, Cost]:
             write(Path(folder, name), count)
         for run in range(1, runs + 1):
             for name in projects:
-                cost = build(Path(folder, name))
+                cost = cold_build(Path(folder, name))
                 costs[name].append(cost)
                 print(
                     f"  {count} guides, {name}, tour {run} : {cost.seconds:.1f} s, {cost.megabytes:.0f} MB", flush=True
@@ -117,12 +149,14 @@ def main() -> int:
     parser.add_argument("--poids", action="store_true", help="le poids des pages seulement")
     parser.add_argument("--papier", action="store_true", help="le papier seulement")
     parser.add_argument("--audit", action="store_true", help="l’audit d’accessibilité seulement")
+    parser.add_argument("--changement", action="store_true", help="ce que coûte un mot corrigé seulement")
     options = parser.parse_args()
-    only = options.poids or options.papier or options.audit
+    only = options.poids or options.papier or options.audit or options.changement
     try:
         lines = weight(ROOT / "site") if options.poids or not only else []
         lines += paper(ROOT / "site") if options.papier or not only else []
         lines += audits(100) if options.audit or not only else []
+        lines += changes(options.tours) if options.changement or not only else []
         lines += builds(options.tours) if not only else []
     except BuildFailed as error:
         print(f"La construction a échoué :\n{error}", file=sys.stderr)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.corpus import Barrier, Rule, barriers, rules, shell, write
 from bench.judged import Auditor, Findings, Judged, Stage, judge
-from guidebook.browser import open_browser
+from guidebook.machine.browser import open_browser
 
 _COLUMNS = ("", "pages", "échoue", "ou doute", "à tort", "doute du jumeau")
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from guidebook.browser import find_chromium
+from guidebook.machine.browser import find_chromium
 
 ROOT = Path(__file__).resolve().parent.parent
 PA11Y = "pa11y-ci@4.1.1"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,8 +25,23 @@ class Cost:
 
 
 def build(project: Path) -> Cost:
-    """One cold build of `project`."""
-    command = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+    """One build of `project`, cold but for what it kept before."""
+    return cost_of((sys.executable, "-m", "mkdocs", "build", "--quiet"), project)
+
+
+def cold_build(project: Path) -> Cost:
+    """One build of `project` that finds nothing of those before."""
+    for made in (project / "site", project / ".cache"):
+        shutil.rmtree(made, ignore_errors=True)
+    return build(project)
+
+
+def cost_of(command: Sequence[str], project: Path) -> Cost:
+    """What a command costs in the folder of a project.
+
+    Raises:
+        BuildFailed: it stopped.
+    """
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     with tempfile.TemporaryFile() as log:
         child = subprocess.Popen(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import random
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -130,6 +131,18 @@ def write_stock(project: Path, count: int) -> None:
     _write(project / "docs" / "index.md", "# Que voulez-vous faire ?\n")
     for text in texts(count):
         _write(project / "docs" / text.theme / f"{text.slug}.md", "".join(_stock_page(text)))
+
+
+def eleventy_page(text: Text) -> str:
+    """The stock page, in Eleventy's only layout."""
+    return f"---\nlayout: base.liquid\ntitle: {text.title}\n---\n" + "".join(_stock_page(text))
+
+
+def change(project: Path, number: int) -> None:
+    """Correct a word of one of our guides."""
+    guide = min((project / "guides").glob("*/guide.md"))
+    text = re.sub("^titre: .*", f"titre: Faire l’essai numéro {number}", guide.read_text("utf-8"), flags=re.MULTILINE)
+    guide.write_text(text, "utf-8")
 
 
 def _stock_page(text: Text) -> Iterator[str]:

@@ -14,7 +14,7 @@ import yaml
 from playwright.sync_api import Page
 
 from bench.projects import ROOT
-from guidebook.browser import open_browser
+from guidebook.machine.browser import open_browser
 from guidebook.pages.search import script_of
 
 GUIDES = 500

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from guidebook.browser import open_browser
+from guidebook.machine.browser import open_browser
 
 ROOT = Path(__file__).parent.parent
 AXE = (ROOT / "constat" / "constat" / "axe" / "axe.min.js").read_text("utf-8")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from guidebook.browser import NoBrowser, open_browser
+from guidebook.machine.browser import NoBrowser, open_browser
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "guidebook" / "theme" / "assets" / "icon.svg"

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from guidebook.browser import NoBrowser
 from guidebook.kiosk.installation import install
 from guidebook.kiosk.pulse import Delays
 from guidebook.kiosk.settings import FILE, Settings, settings_of
 from guidebook.kiosk.store import KioskError, Store
+from guidebook.machine.browser import NoBrowser
 
 Say = Callable[[str], None]
 

@@ -8,7 +8,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from guidebook.browser import chromium_of_the_system
 from guidebook.kiosk.memory import Memory, in_memory
 from guidebook.kiosk.pulse import Delays
 from guidebook.kiosk.server import listening
@@ -16,6 +15,7 @@ from guidebook.kiosk.store import BadContent, KioskError, Store
 from guidebook.kiosk.supervisor import Machine, Supervisor
 from guidebook.kiosk.trial import try_out
 from guidebook.kiosk.venue import Venue
+from guidebook.machine.browser import chromium_of_the_system
 
 Say = Callable[[str], None]
 

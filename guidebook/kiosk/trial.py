@@ -10,11 +10,11 @@ from pathlib import Path
 
 from playwright.sync_api import Error, Page
 
-from guidebook.browser import open_browser
 from guidebook.kiosk.server import LOOPBACK, Server, listening
 from guidebook.kiosk.serving import HOME, Sign, first_page
 from guidebook.kiosk.settings import Settings
 from guidebook.kiosk.store import KioskError
+from guidebook.machine.browser import open_browser
 from guidebook.site.release import Release
 
 SEARCH = "chercher.html"
@@ -31,7 +31,7 @@ def try_out(folder: Path, release: Release) -> None:
     """Open what a visitor opens first.
 
     Raises:
-        TrialFailed: something does not work. guidebook.browser.NoBrowser: there is nothing to open it with.
+        TrialFailed: something does not work. guidebook.machine.browser.NoBrowser: there is nothing to open it with.
     """
     with listening(0) as listener:
         server = Server(listener, folder, release, Settings().script())

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Error, Page
 
-from guidebook.browser import NoBrowser, open_browser
+from guidebook.machine.browser import NoBrowser, open_browser
 from guidebook.paper.binding import pages_of
 from guidebook.paper.imposition import impose
 from guidebook.paper.orders import Order

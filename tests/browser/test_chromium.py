@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Playwright
 
-from guidebook.browser import open_browser
+from guidebook.machine.browser import open_browser
 
 pytestmark = pytest.mark.browser
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright._impl._driver import compute_driver_executable
 
-from guidebook.browser import chromium_of_the_system
+from guidebook.machine.browser import chromium_of_the_system
 from tests.conftest import ROOT
 from tests.kiosk.edition import make
 
@@ -52,7 +52,7 @@ def test_each_command_that_needs_chromium_says_in_one_sentence_which_package_is_
         "imprimer": ("guidebook", "imprimer", "--site", example_site),
         "auditer": ("guidebook", "auditer", example_site / "index.html", "--journal", tmp_path / "journal"),
         "borne": ("guidebook", "borne", "--contenu", make(tmp_path / "site"), "--dossier", tmp_path / "borne"),
-        "browser": ("guidebook.browser",),
+        "browser": ("guidebook.machine.browser",),
     }
     node = node_that_lacks("libatomic.so.1", tmp_path)
     done = run(*arguments[command], PLAYWRIGHT_NODEJS_PATH=node, PATH=no_tool)
@@ -70,13 +70,13 @@ def test_each_command_that_needs_chromium_says_in_one_sentence_which_package_is_
 )
 def test_another_reason_is_told_too(said: str, told: str, tmp_path: Path, no_tool: Path) -> None:
     node = program(tmp_path / "node", f"echo '{said}' >&2; exit 1")
-    done = run("guidebook.browser", PLAYWRIGHT_NODEJS_PATH=node, PATH=no_tool)
+    done = run("guidebook.machine.browser", PLAYWRIGHT_NODEJS_PATH=node, PATH=no_tool)
     assert done.returncode == 2
     assert done.stderr.endswith(told + "\n") and len(done.stderr.splitlines()) == 1
 
 
 def test_a_driver_that_is_not_there_is_told(tmp_path: Path, no_tool: Path) -> None:
-    done = run("guidebook.browser", PLAYWRIGHT_NODEJS_PATH=tmp_path / "rien", PATH=no_tool)
+    done = run("guidebook.machine.browser", PLAYWRIGHT_NODEJS_PATH=tmp_path / "rien", PATH=no_tool)
     assert done.returncode == 2
     assert "ne démarre pas" in done.stderr and len(done.stderr.splitlines()) == 1
 
@@ -89,7 +89,9 @@ def test_the_set_up_installs_what_is_missing_and_chromium_starts(tmp_path: Path,
     program(no_tool / "apt-get", f'echo "$@" >> "{asked}"; /bin/mv "{mended}" "{node}" 2>/dev/null; exit 0')
     for name, script in {"sudo": '[ "$1" = -n ] && shift; exec "$@"', "env": 'export "$1"; shift; exec "$@"'}.items():
         program(no_tool / name, script)
-    done = run("guidebook.browser", PLAYWRIGHT_NODEJS_PATH=node, PATH=no_tool, CHROMIUM=chromium_of_the_system())
+    done = run(
+        "guidebook.machine.browser", PLAYWRIGHT_NODEJS_PATH=node, PATH=no_tool, CHROMIUM=chromium_of_the_system()
+    )
     assert done.returncode == 0, done.stderr
     assert asked.read_text("utf-8").splitlines() == [
         "update -qq",

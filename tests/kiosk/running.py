@@ -22,8 +22,8 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Page, Playwright
 
-from guidebook.browser import chromium_of_the_system
 from guidebook.kiosk.memory import in_memory
+from guidebook.machine.browser import chromium_of_the_system
 from tests.conftest import ROOT
 
 ON_SCREEN = "À l’écran"

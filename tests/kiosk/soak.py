@@ -16,10 +16,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Error, Page, expect
 
-from guidebook.browser import open_browser
 from guidebook.kiosk.server import LOOPBACK, Server, listening
 from guidebook.kiosk.serving import Sign
 from guidebook.kiosk.settings import Settings
+from guidebook.machine.browser import open_browser
 from guidebook.site.release import Release, read
 from tests.conftest import ROOT, manifest
 

@@ -1,4 +1,4 @@
-"""Finds and starts Chromium; the one place that knows where it is. `python -m guidebook.browser` installs it."""
+"""Finds and starts Chromium: nobody else knows where it is. `python -m guidebook.machine.browser` installs it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Error, Playwright
 
-from guidebook.driver import NoDriver, driver, fault, missing_package
-from guidebook.system_packages import can_install, install, run, tool
+from guidebook.machine.driver import NoDriver, driver, fault, missing_package
+from guidebook.machine.system_packages import can_install, install, run, tool
 
 _NAMES = (
     "chromium",

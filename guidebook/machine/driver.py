@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager
 from playwright._impl._driver import compute_driver_executable
 from playwright.sync_api import Error, Playwright, sync_playwright
 
-from guidebook.system_packages import by_hand
+from guidebook.machine.system_packages import by_hand
 
 # Node lets less garbage wait: 45 MB less.
 _SPARING = "--max-semi-space-size=1"
