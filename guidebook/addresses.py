@@ -51,6 +51,16 @@ def path_address(key: str) -> str:
     return f"parcours/{key}.html"
 
 
+def logo_address(name: str) -> str:
+    """A site's own logo."""
+    return f"assets/{name}"
+
+
+def icon_address(name: str) -> str:
+    """An icon of the installed site."""
+    return f"assets/icons/{name}"
+
+
 def search_address(language: str) -> str:
     """What the search of a language knows, as a script."""
     return f"assets/search/{language}.js"

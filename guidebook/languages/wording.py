@@ -53,8 +53,8 @@ def languages() -> frozenset[str]:
     return frozenset(file.stem for file in _FOLDER.glob("??.yml"))
 
 
-def load(language: str) -> Wording:
-    """The wording of one of `languages()`."""
+def load(language: str, site_name: str | None = None) -> Wording:
+    """The wording of one of `languages()`; `site_name` is the site's, where it has one of its own."""
     tree = {**data(_FOLDER / f"{language}.yml")}
     tree.update({file.name.split(".")[0]: data(file) for file in _FOLDER.glob(f"*.{language}.yml")})
     for file in _PACKAGE.rglob(f"wording.{language}.yml"):
@@ -63,6 +63,8 @@ def load(language: str) -> Wording:
         for part in above:
             branch = branch.setdefault(part, {})
         branch[name] = data(file)
+    if site_name:
+        tree["site"]["name"] = site_name
     return Wording(tree)
 
 

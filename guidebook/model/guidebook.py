@@ -10,6 +10,7 @@ from pathlib import Path
 
 from guidebook.model.collection import Collection
 from guidebook.model.guide import Guide, Passage
+from guidebook.model.identity import Identity
 from guidebook.model.path import Paths
 from guidebook.model.persona import Persona
 from guidebook.model.service import Service
@@ -32,6 +33,10 @@ class Guidebook:
     paths: Paths = field(default_factory=Paths)
     path_texts: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
     """What the paths tell learners, with its lines, by the file that tells it."""
+    identity: Identity = field(default_factory=Identity)
+    """The site's own face."""
+    folders: tuple[Path, ...] = ()
+    """Where they were read."""
     collections: tuple[Collection, ...] = ()
     """Whose guides they are, where their folders say so."""
 

@@ -8,7 +8,9 @@ from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
 from guidebook.languages.wording import Wording
+from guidebook.model.collection import Collection
 from guidebook.model.guide import Header, Verification
+from guidebook.model.identity import Identity
 from guidebook.model.path import LearnerPath, Part, Paths, Stop, Trap, WorkshopPlan
 from guidebook.model.persona import Persona
 from guidebook.model.service import Help, Service
@@ -27,6 +29,8 @@ _FILES: tuple[tuple[str, tuple[type[Authored], ...]], ...] = (
     ("services.yml", (Service, Help)),
     ("mots.yml", (Word,)),
     ("personnages.yml", (Persona,)),
+    ("recueil.yml", (Collection,)),
+    ("mkdocs.yml, sous « extra: identite: »", (Identity,)),
     ("parcours.yml", (Paths, LearnerPath, Stop, WorkshopPlan, Part, Trap)),
 )
 
@@ -38,6 +42,8 @@ def schemas() -> dict[str, dict[str, Any]]:
         "guide": HEADER.json_schema(),
         "ecrans": STORYBOARD.json_schema(),
         "parcours": PATHS.json_schema(),
+        "recueil": TypeAdapter(Collection).json_schema(),
+        "identite": TypeAdapter(Identity).json_schema(),
         **{name: TypeAdapter(dict[Name, model]).json_schema() for name, model in shared.items()},  # type: ignore[valid-type]
     }
     for frame in FRAMES.values():

@@ -41,7 +41,14 @@ def sheet(page: Context, toolbox: Toolbox) -> dict[str, Any]:
         "words": list(_words(words, wording)),
         "version": wording.paper.version.format(version=guide.version),
         "newest": page["short"] and page["short"].told(),
+        **_owner(guide, wording),
     }
+
+
+def _owner(guide: Guide, wording: Wording) -> dict[str, str]:
+    """Whose guide it is, where its folder says so."""
+    owner = guide.collection
+    return {"owner": wording.collection.paper.format(name=owner.name, licence=owner.licence)} if owner else {}
 
 
 def _other(guide: Guide) -> dict[str, str]:

@@ -32,10 +32,13 @@ class Photo:
 
 
 class Album:
-    """The photos of one folder, each made once. `keep` is where they are kept from one build to the next."""
+    """The photos of one folder, each made once.
 
-    def __init__(self, directory: Path, keep: Path | None = None) -> None:
-        self._directory, self._keep = directory, keep
+    `keep` is where they are kept from one build to the next, `beside` the file that names them.
+    """
+
+    def __init__(self, directory: Path, keep: Path | None = None, beside: str = "guide.md") -> None:
+        self._directory, self._keep, self._beside = directory, keep, beside
         self._known: dict[str, Photo | Refusal] = {}
 
     def photo(self, name: str) -> Photo | Refusal:
@@ -50,15 +53,18 @@ class Album:
 
     def _read(self, name: str) -> Photo | Refusal:
         if not _NAME.match(name):
+            screen = ", ou un écran : ecrans.yml#nom" if self._beside == "guide.md" else ""
             return Refusal(
                 "image-refusee",
                 f"L’image « {name} » n’est pas acceptée.",
-                "Mettez un fichier .png, .jpg, .webp ou .svg à côté de guide.md, ou un écran : ecrans.yml#nom.",
+                f"Mettez un fichier .png, .jpg, .webp ou .svg à côté de {self._beside}{screen}.",
             )
         file = self._directory / name
         if not file.is_file() or not file.resolve().is_relative_to(self._directory.resolve()):
             return Refusal(
-                "image-absente", f"L’image « {name} » n’est pas dans le dossier.", "Copiez-la à côté de guide.md."
+                "image-absente",
+                f"L’image « {name} » n’est pas dans le dossier.",
+                f"Copiez-la à côté de {self._beside}.",
             )
         try:
             if file.stat().st_size > MAX_SOURCE:

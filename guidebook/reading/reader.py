@@ -20,6 +20,7 @@ from guidebook.problem import Problem, Problems
 from guidebook.reading import crosscheck, site_file
 from guidebook.reading.folders import Folder, folders_of
 from guidebook.reading.guide_folder import GuideFolder
+from guidebook.reading.identity import identity_of
 from guidebook.reading.kept import ReadFolder, read_folder
 from guidebook.reading.overlap import Overlap
 from guidebook.reading.shared_files import SharedFiles
@@ -52,6 +53,7 @@ def read(
     site = SiteFile(config or root / site_file.NAME, root, problems)
     folders = folders_of(site, root, problems)
     all_found = not problems
+    identity = identity_of(site, root, problems, _photos(root))
     shared = SharedFiles(folders, problems)
     overlap = Overlap(problems)
     context = key_of("context", repr((sorted(languages), shared.personas)))
@@ -72,6 +74,8 @@ def read(
         shared.personas,
         shared.paths,
         shared.path_texts(),
+        identity,
+        tuple(folder.path for folder in folders),
         tuple(folder.collection for folder in folders if folder.collection),
     )
     if all_found:
@@ -82,8 +86,13 @@ def read(
 
 def _read(root: Path, folder: Folder, directory: Path, shared: SharedFiles, languages: frozenset[str]) -> ReadFolder:
     problems = Problems()
-    reader = GuideFolder(folder, directory, shared.personas, languages, problems, root / ".cache" / "photos")
+    reader = GuideFolder(folder, directory, shared.personas, languages, problems, _photos(root))
     return ReadFolder(tuple(reader.guides()), tuple(problems))
+
+
+def _photos(root: Path) -> Path:
+    """Where made pictures are kept from one build to the next."""
+    return root / ".cache" / "photos"
 
 
 def _last_first(folders: Sequence[Folder], problems: Problems) -> Iterator[tuple[Folder, Path]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from guidebook.addresses import search_address
 from guidebook.pages.search import search_script
 from guidebook.pages.toolbox import Toolbox
+from guidebook.site import identity
 from guidebook.site.edition import settings_script
 
 # Never the space before « ; »: it is the value of `--dark: ;`. What stands in quotes is left alone.
@@ -19,7 +20,8 @@ _COMMENT = re.compile(r"^ */\*.*?\*/ *\n", re.MULTILINE | re.DOTALL)
 
 def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, str]]:
     """Each made file, with its address: what every page needs in a stylesheet and a script, a practice in one more."""
-    yield "assets/site.css", _close(_joined(theme / "assets" / "css") + toolbox.drawer.stylesheet())
+    own_colours = identity.stylesheet(toolbox.guidebook.identity)
+    yield "assets/site.css", _close(_joined(theme / "assets" / "css") + toolbox.drawer.stylesheet() + own_colours)
     yield "assets/site.js", _joined(theme / "assets" / "js")
     yield "assets/practice.js", _joined(theme / "assets" / "js" / "practice")
     yield search_address("fr"), search_script(toolbox.guidebook)

@@ -36,6 +36,8 @@ from guidebook.problem import has_error
 from guidebook.rules import Settings
 from guidebook.site.assets import assets
 from guidebook.site.edition import KIOSK, kiosk, kiosk_pages
+from guidebook.site.identity import files as identity_files
+from guidebook.site.identity import icons_of, logo_of
 from guidebook.site.manifest import manifest
 from guidebook.site.offline import forgetful_worker, write_release
 from guidebook.site.release import WORKER, UnsafeName
@@ -112,9 +114,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     )
     store = _build.store if _build else store_of(file.parent)
     guidebook = _read(file, settings, store)
+    config.watch.extend(str(folder) for folder in guidebook.folders if str(folder) not in config.watch)
     toolbox = toolbox_for(
         guidebook,
-        wording.load("fr"),
+        wording.load("fr", guidebook.identity.name),
         THEME,
         settings.today,
         settings.max_age_months,
@@ -163,6 +166,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         )
     for address, content in assets(build.toolbox, THEME, build.kiosk):
         files.append(_generated(config, address, content))
+    for address, picture in identity_files(build.toolbox.guidebook.identity):
+        files.append(_generated(config, address, picture))
     for name, photo in photos(build.toolbox.guidebook, shown).items():
         files.append(_generated(config, name, photo.content))
     return files
@@ -181,6 +186,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     ours = templates(THEME, build.toolbox, (not build.kiosk and config.site_url) or "/")
     ours.globals.update(
         {
+            "icons": icons_of(build.toolbox.guidebook.identity),
+            "logo": logo_of(build.toolbox.guidebook.identity),
             "material_css": f"assets/stylesheets/{build.material_css.name}",
             "offline": not (_serving or build.kiosk),
             "preview": _serving,
@@ -218,7 +225,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         (made / WORKER).write_text(forgetful_worker(THEME), "utf-8")
         return
     build = _begun()
-    content = manifest(_writer().entries, build.toolbox.guidebook, build.toolbox.site)
+    content = manifest(_writer().entries, build.toolbox)
     (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
     if build.toolbox.site:
         _writer().write_short_pages(content["guides"], made)
@@ -254,8 +261,9 @@ def _wait() -> None:
 def _common(config: MkDocsConfig, ours: jinja2.Environment) -> str:
     """What every page of this site is made of, beside the guides and this program."""
     build = _begun()
-    told = ("material_css", "offline", "preview", "other_pages", "kiosk")
-    settings = (config.site_name, config.site_url, config.extra, [ours.globals[name] for name in told])
+    told = ("material_css", "offline", "preview", "other_pages", "kiosk", "icons", "logo")
+    collections = build.toolbox.guidebook.collections
+    settings = (config.site_name, config.site_url, config.extra, collections, [ours.globals[name] for name in told])
     return f"{build.material_css.read_text('utf-8')} {settings}"
 
 

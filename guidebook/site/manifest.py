@@ -4,8 +4,12 @@ Shape, version 1::
 
     version    1
     site       the address of the public site, empty where it has none
+    name       the name of the site
+    logo       {address, width, height}: its own logo, else null
+    icon       {src, sizes, type, purpose}: the icon of its tab
+    collections  [{name, address, licence, licence_text, sentence}]: whose guides they are, where their folders say so
     pages      [{address, kind, language, title}]
-    guides     [{slug, language, title, address, practice, theme, summary, minutes, version, verified,
+    guides     [{slug, language, title, address, practice, theme, summary, minutes, version, verified, collection,
                  steps: [{number, title, address, screen, photo, alternative}],
                  screens: {name: {frame, markers: [{number, element, label, action, value}]}}}]
     paths      [{key, kind, title, address, guides: [slug]}]
@@ -20,19 +24,25 @@ from typing import Any
 
 from guidebook.addresses import guide_address, path_address, photo_address, practice_address, step_address
 from guidebook.model.guide import Guide, Step
-from guidebook.model.guidebook import Guidebook
 from guidebook.model.path import Paths
+from guidebook.pages.toolbox import Toolbox
 from guidebook.photos.album import Photo
 from guidebook.screens.frames import Screen
+from guidebook.site.identity import icons_of, logo_of
 
 VERSION = 1
 
 
-def manifest(pages: Iterable[Mapping[str, str]], guidebook: Guidebook, site: str = "") -> dict[str, Any]:
-    """The manifest of a site made of `pages` (address, kind, language, title) and the guides of `guidebook`."""
+def manifest(pages: Iterable[Mapping[str, str]], toolbox: Toolbox) -> dict[str, Any]:
+    """The manifest of a site made of `pages` (address, kind, language, title) and the toolbox's guides."""
+    guidebook = toolbox.guidebook
     return {
         "version": VERSION,
-        "site": site,
+        "site": toolbox.site,
+        "name": toolbox.wording.site.name,
+        "logo": logo_of(guidebook.identity),
+        "icon": icons_of(guidebook.identity)[0],
+        "collections": [collection.model_dump() for collection in guidebook.collections],
         "pages": sorted((dict(page) for page in pages), key=lambda page: page["address"]),
         "guides": [_guide(guide) for guide in guidebook.guides],
         "paths": list(_paths(guidebook.paths)),
@@ -59,6 +69,7 @@ def _guide(guide: Guide) -> dict[str, Any]:
         "minutes": guide.header.minutes,
         "version": guide.version,
         "verified": verification.on.isoformat() if verification else None,
+        "collection": guide.collection.name if guide.collection else None,
         "steps": [_step(guide, step) for step in guide.steps],
         "screens": {name: _screen(screen) for name, screen in guide.screens.items()},
     }

@@ -19,6 +19,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from guidebook.languages import wording
+from guidebook.languages.wording import Wording
 from guidebook.machine.disk import refused, whole_file
 from guidebook.problem import Problem
 from guidebook.site.release import NAME, WORKER, read, verify
@@ -62,6 +63,7 @@ class Takeaway:
         if unfitting := unfit(release.files):
             _refuse(unfitting, "Ces noms de fichiers ne vont pas sur toutes les clés USB :", cures=True)
         self.site, self.release = site, release
+        self._told = json.loads((site / "guidebook.json").read_text("utf-8"))
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every file of the copy, in order: its path and what it holds."""
@@ -73,21 +75,26 @@ class Takeaway:
 
     def checked(self) -> datetime.date | None:
         """When a guide was last verified."""
-        told = json.loads((self.site / "guidebook.json").read_text("utf-8"))
-        dates = [guide["verified"] for guide in told["guides"] if guide["verified"]]
+        dates = [guide["verified"] for guide in self._told["guides"] if guide["verified"]]
         return datetime.date.fromisoformat(max(dates)) if dates else None
 
     def _opening(self) -> bytes:
         environment = Environment(loader=FileSystemLoader(THEME), autoescape=True, trim_blocks=True)
-        return environment.get_template("offline/open.html").render(wording=wording.load("fr")).encode()
+        given = {"wording": self._wording(), "logo": self._told["logo"], "icon": self._told["icon"]}
+        return environment.get_template("offline/open.html").render(given).encode()
+
+    def _wording(self) -> Wording:
+        return wording.load("fr", self._told["name"])
 
     def _readme(self) -> bytes:
-        french = wording.load("fr")
+        french = self._wording()
         told, day = french.takeaway.readme, self.checked()
         checked = told.checked.format(date=wording.long_date(day, french)) if day else told.unchecked
         version = told.version.format(version=self.release.release[:8])
         sheets = [told.print] if "imprimer.html" in self.release.files else []
-        sentences = [told.open, told.zip, told.copy, told.eject, told.nothing, *sheets, told.free, checked, version]
+        owners = [told.collection.format(**collection) for collection in self._told["collections"]] or [told.free]
+        free = " ".join((*owners, told.not_official))
+        sentences = [told.open, told.zip, told.copy, told.eject, told.nothing, *sheets, free, checked, version]
         lines = [french.site.name.upper(), "", *("\n".join(textwrap.wrap(s, 76)) + "\n" for s in sentences)]
         # As Windows' Notepad has always read it.
         return "\n".join(lines).replace("\n", "\r\n").encode("utf-8-sig")

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from guidebook.photos.album import Photo
-from guidebook.photos.raster import Refusal
+from guidebook.photos.in_album import PhotoInAlbum
 from guidebook.screens.elements.endroit import Spot
 from guidebook.screens.screen import Screen
-
-
-def _in_the_album(name: Any, info: ValidationInfo) -> Any:
-    """`carte.png` becomes the photo of that name, which stands in the same folder."""
-    album = (info.context or {}).get("album")
-    found = album.photo(name) if album and isinstance(name, str) else name
-    if isinstance(found, Refusal):
-        raise PydanticCustomError("photo", "", {"refus": found})
-    return found
 
 
 class PhotoFrame(Screen):
     """Une photo, avec des repères posés dessus."""
 
     kind = "photo"
-    photo: Annotated[Photo, BeforeValidator(_in_the_album), WithJsonSchema({"type": "string"})] = Field(
+    photo: PhotoInAlbum = Field(
         alias="fichier", description="Le fichier .png, .jpg, .webp ou .svg, dans le dossier du guide."
     )
 

@@ -49,10 +49,10 @@ const paperSheet = {
     return paperModels.lines(guides.map(({slug, title}) => paperModels.link("../" + slug + "/index.html", title)));
   },
 
-  /* Which version this is, where the newest is, and the practice. */
-  about({version, newest}, codes) {
+  /* Which version this is and whose, where the newest is, and the practice. */
+  about({version, owner, newest}, codes) {
     return paperModels.filled("paper-about", {
-      version,
+      version: owner ? version + " · " + owner : version,
       newest: newest && paperModels.code(newest, "newest"),
       practice: codes && paperModels.code(codes.practice, "practice"),
     });

@@ -1,0 +1,44 @@
+"""`extra.identite` → the site's Identity. What a file says goes before what it inherits, line by line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from guidebook.model.identity import Identity
+from guidebook.photos.album import Album
+from guidebook.problem import Problems
+from guidebook.reading.shape import nearest, shaped
+from guidebook.reading.site_file import Setting, SiteFile
+
+SETTING = "identite"
+_IDENTITY = TypeAdapter(Identity)
+
+
+def identity_of(site: SiteFile, root: Path, problems: Problems, keep: Path) -> Identity:
+    """The identity of a site, empty where it says nothing; what is wrong is added to `problems`.
+
+    `keep` is where made pictures are kept from one build to the next.
+    """
+    context = {"album": Album(root, keep, beside="mkdocs.yml")}
+    told: dict[str, Any] = {}
+    for setting in reversed(list(site.settings(SETTING))):
+        found = shaped(_IDENTITY, Identity, setting.tree, setting.path, context)
+        if isinstance(found, list):
+            problems.extend(found)
+            continue
+        if found.legal:
+            _look_for(root / site.text("docs_dir", "docs"), found.legal, setting, problems)
+        told.update({name: getattr(found, name) for name in found.model_fields_set})
+    return Identity.model_construct(**told)
+
+
+def _look_for(docs: Path, page: str, setting: Setting, problems: Problems) -> None:
+    if (docs / page).is_file():
+        return
+    near = nearest(page, [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")])
+    cure = f"Vouliez-vous écrire « {near} » ?" if near else f"Écrivez cette page dans « {docs.name}/ », en Markdown."
+    message = f"La page « {page} » n’est pas dans « {docs.name}/ »."
+    problems.report(setting.path, setting.tree.line_at(("mentions",)), "page-absente", message, cure)
