@@ -29,16 +29,16 @@ def identity_of(site: SiteFile, root: Path, problems: Problems, keep: Path) -> I
         if isinstance(found, list):
             problems.extend(found)
             continue
-        if found.legal:
-            _look_for(root / site.text("docs_dir", "docs"), found.legal, setting, problems)
-        told.update({name: getattr(found, name) for name in found.model_fields_set})
+        if not found.legal or _is_there(root / site.text("docs_dir", "docs"), found.legal, setting, problems):
+            told.update({name: getattr(found, name) for name in found.model_fields_set})
     return Identity.model_construct(**told)
 
 
-def _look_for(docs: Path, page: str, setting: Setting, problems: Problems) -> None:
+def _is_there(docs: Path, page: str, setting: Setting, problems: Problems) -> bool:
     if (docs / page).is_file():
-        return
+        return True
     near = nearest(page, [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")])
     cure = f"Vouliez-vous écrire « {near} » ?" if near else f"Écrivez cette page dans « {docs.name}/ », en Markdown."
     message = f"La page « {page} » n’est pas dans « {docs.name}/ »."
     problems.report(setting.path, setting.tree.line_at(("mentions",)), "page-absente", message, cure)
+    return False
