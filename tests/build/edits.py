@@ -119,9 +119,26 @@ def setting(project: Project, random: Random) -> None:
     file.write_text("\n".join([*kept, random.choice((address, extra))]) + "\n", "utf-8")
 
 
+def face(project: Project, random: Random) -> None:
+    file = project.folder / "mkdocs.yml"
+    kept = [line for line in file.read_text("utf-8").splitlines() if not line.startswith("extra:")]
+    told = f"nom: Le {random.choice(WORDS)}, couleur: 0b{random.randrange(60):02x}5c, logo: logo.png"
+    _picture(project.folder / "logo.png", random)
+    file.write_text("\n".join([*kept, f"extra: {{identite: {{{told}}}}}"]) + "\n", "utf-8")
+
+
+def owner(project: Project, random: Random) -> None:
+    file = project.guides / "recueil.yml"
+    file.write_text(f"nom: Le {random.choice(WORDS)}\nlicence: Licence {random.randrange(9)}\n", "utf-8")
+
+
 def photo(project: Project, random: Random) -> None:
+    _picture(next(project.guides.glob("*/carte.png")), random)
+
+
+def _picture(file: Path, random: Random) -> None:
     colour = (random.randrange(256), random.randrange(256), random.randrange(256))
-    Image.new("RGB", (300, 200), colour).save(next(project.guides.glob("*/carte.png")))
+    Image.new("RGB", (300, 200), colour).save(file)
 
 
 def renaming(project: Project, random: Random) -> None:
@@ -157,5 +174,6 @@ def damage(project: Project, random: Random) -> None:
 
 
 EDITS = (
-    title, text, screen, word, service, theme, template, sentence, setting, photo, renaming, addition, deletion, damage
+    title, text, screen, word, service, theme, template, sentence, setting, face, owner, photo, renaming, addition,
+    deletion, damage
 )  # fmt: skip
