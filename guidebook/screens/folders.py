@@ -22,6 +22,7 @@ from guidebook.package_data import data
 Sort = Literal["elements", "frames"]
 
 FOLDER = Path(__file__).parent
+_SORTS: tuple[Sort, ...] = ("elements", "frames")
 
 
 def kinds(sort: Sort) -> list[str]:
@@ -34,6 +35,13 @@ def kinds(sort: Sort) -> list[str]:
 def classes(sort: Sort, base: type[Any]) -> dict[str, type[Any]]:
     """The class of every element or frame, which is a `base`, by its French name."""
     return {kind: _class(f"{__package__}.{sort}.{kind}", base) for kind in kinds(sort)}
+
+
+def styles(name: Literal["style.css", "live.css"]) -> str:
+    """The styles of all folders: what several share comes first; a frame comes last, for it overrules its elements."""
+    folders = ["screen", "parts", *(f"{sort}/{kind}" for sort in _SORTS for kind in kinds(sort))]
+    files = (FOLDER / folder / name for folder in folders)
+    return "\n".join(file.read_text("utf-8") for file in files if file.is_file())
 
 
 def _class(module: str, base: type[Any]) -> type[Any]:

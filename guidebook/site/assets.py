@@ -9,6 +9,7 @@ from pathlib import Path
 from guidebook.addresses import search_address
 from guidebook.pages.search import search_script
 from guidebook.pages.toolbox import Toolbox
+from guidebook.screens.folders import styles
 from guidebook.site import identity
 from guidebook.site.edition import settings_script
 
@@ -20,8 +21,9 @@ _COMMENT = re.compile(r"^ */\*.*?\*/ *\n", re.MULTILINE | re.DOTALL)
 
 def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, str]]:
     """Each made file, with its address: what every page needs in a stylesheet and a script, a practice in one more."""
-    own_colours = identity.stylesheet(toolbox.guidebook.identity)
-    yield "assets/site.css", _close(_joined(theme / "assets" / "css") + toolbox.drawer.stylesheet() + own_colours)
+    css, own_colours = theme / "assets" / "css", identity.stylesheet(toolbox.guidebook.identity)
+    yield "assets/site.css", _stylesheet(css, styles("style.css")) + _close(toolbox.drawer.stylesheet() + own_colours)
+    yield "assets/css/practice.css", _stylesheet(css / "practice", styles("live.css"))
     yield "assets/site.js", _joined(theme / "assets" / "js")
     yield "assets/practice.js", _joined(theme / "assets" / "js" / "practice")
     yield search_address("fr"), search_script(toolbox.guidebook)
@@ -31,6 +33,12 @@ def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, st
         yield "assets/borne.js", _joined(theme / "kiosk" / "assets" / "js")
     else:
         yield "imprimer/prets.js", ""
+
+
+def _stylesheet(folder: Path, screens: str) -> str:
+    """The numbered styles of a folder in their order, those of the drawn screens among them, at number 30."""
+    numbered = {file.name: file.read_text("utf-8") for file in folder.glob("[0-9]*.css")}
+    return _close("\n".join(text for _, text in sorted({**numbered, "30-screens.css": screens}.items())))
 
 
 def _close(css: str) -> str:
