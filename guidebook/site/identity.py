@@ -30,8 +30,8 @@ def stylesheet(identity: Identity) -> str:
         variables += [f"--paper-brand:{identity.colour}", f"--hero-day:{identity.colour}"]
         variables += [f"--hero-night:{darkened(identity.colour, WHITE, _HERO)}"]
     if identity.accent:
-        variables += _by_day_and_night("mark", identity.accent)
-        variables += [f"--paper-mark:{identity.accent}", f"--hero-mark:{identity.accent}"]
+        variables += _by_day_and_night("accent", identity.accent)
+        variables += [f"--paper-accent:{identity.accent}", f"--hero-accent:{identity.accent}"]
     return f":root{{{';'.join(variables)}}}\n" if variables else ""
 
 
