@@ -11,9 +11,10 @@ from guidebook.problem import Problem, Problems
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree
 from guidebook.schema import Authored, Prose, YesNo
-from guidebook.site.edition import settings_script
+from guidebook.site.edition import settings_script, usual_settings
 
 FILE = "borne.yml"
+_USUAL = usual_settings()
 _CURE = "Vérifiez le nom, ou copiez l’exemple que « guidebook borne --installer DOSSIER » écrit."
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
@@ -24,21 +25,35 @@ class Settings(Authored):
 
     place: Prose | None = Field(None, alias="lieu", max_length=80, description="Le nom du lieu, sur l’accueil.")
     idle: int = Field(
-        240, alias="inactivite", ge=60, le=1800, description="Secondes sans geste avant « Êtes-vous toujours là ? »."
+        _USUAL["inactivite"],
+        alias="inactivite",
+        ge=60,
+        le=1800,
+        description="Secondes sans geste avant « Êtes-vous toujours là ? ».",
     )
     # WCAG 2.2.1 asks for 20 seconds at least to say that one is still there.
     warning: int = Field(
-        60, alias="avertissement", ge=20, le=300, description="Secondes pour répondre à cette question."
+        _USUAL["avertissement"],
+        alias="avertissement",
+        ge=20,
+        le=300,
+        description="Secondes pour répondre à cette question.",
     )
     languages: tuple[Language, ...] = Field(
-        ("fr",), alias="langues", min_length=1, max_length=12, description="Les langues proposées : fr, en…"
+        tuple(_USUAL["langues"]),
+        alias="langues",
+        min_length=1,
+        max_length=12,
+        description="Les langues proposées : fr, en…",
     )
     bar: Literal["bas", "haut"] = Field(
-        "bas", alias="barre", description="Où sont les boutons : bas, pour un écran debout, ou haut."
+        _USUAL["barre"], alias="barre", description="Où sont les boutons : bas, pour un écran debout, ou haut."
     )
-    very_large: YesNo = Field(False, alias="tres_grand", description="oui : commencer en très grands caractères.")
-    printing: YesNo = Field(False, alias="imprimer", description="oui : une imprimante est reliée.")
-    volume: int = Field(50, ge=0, le=100, description="Le volume au début de chaque visite, de 0 à 100.")
+    very_large: YesNo = Field(
+        _USUAL["tres_grand"], alias="tres_grand", description="oui : commencer en très grands caractères."
+    )
+    printing: YesNo = Field(_USUAL["imprimer"], alias="imprimer", description="oui : une imprimante est reliée.")
+    volume: int = Field(_USUAL["volume"], ge=0, le=100, description="Le volume au début de chaque visite, de 0 à 100.")
     hours: tuple[Prose, ...] = Field(
         (), alias="horaires", max_length=8, description="Les horaires à afficher, une ligne par jour."
     )

@@ -54,6 +54,7 @@ class Language:
 class Kiosk:
     """What the templates of the kiosk read."""
 
+    settings: Mapping[str, Any]
     languages: tuple[Language, ...]
     keyboard: tuple[tuple[Key, ...], ...]
 
@@ -63,7 +64,9 @@ def kiosk(pages: Iterable[Page]) -> Kiosk:
     names = _data()["languages"]
     homes = {page.language: page.address for page in pages if page.kind == "home"}
     return Kiosk(
-        tuple(Language(code, names.get(code, code), address) for code, address in homes.items()), tuple(_keyboard())
+        usual_settings(),
+        tuple(Language(code, names.get(code, code), address) for code, address in homes.items()),
+        tuple(_keyboard()),
     )
 
 
@@ -76,8 +79,14 @@ def kiosk_pages(pages: Iterable[Page], wording: Wording) -> Iterator[Page]:
 
 def settings_script(chosen: Mapping[str, Any] | None = None) -> str:
     """`reglages.js`: the settings of the venue over the usual ones, as the script that every page reads first."""
-    settings = {**_data()["settings"], **(chosen or {})}
+    settings = {**usual_settings(), **(chosen or {})}
     return f"var REGLAGES = {json.dumps(settings, ensure_ascii=False)};\n"
+
+
+def usual_settings() -> dict[str, Any]:
+    """What a venue gets that decides nothing."""
+    usual: dict[str, Any] = _data()["settings"]
+    return usual
 
 
 def keep_inside(html: str, fragment: Callable[[str, Markup, int], str]) -> str:

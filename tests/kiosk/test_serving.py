@@ -17,6 +17,7 @@ from guidebook.kiosk.pulse import Delays, Pulse, pause
 from guidebook.kiosk.server import Server, listening
 from guidebook.kiosk.serving import Sign, handler
 from guidebook.kiosk.settings import Settings, settings_of
+from guidebook.site.edition import usual_settings
 from guidebook.site.release import Release, read
 from tests.conftest import ROOT
 from tests.kiosk.edition import make
@@ -82,21 +83,20 @@ def test_it_gives_the_files_of_the_release_with_the_headers_that_close_doors(ask
     assert (status, content) == (200, b"") and int(headers["Content-Length"]) > 100
 
 
+def test_the_example_of_borne_yml_and_the_handbook_tell_the_usual_times() -> None:
+    usual = usual_settings()
+    example = settings_of(ROOT / "guidebook/kiosk/papers/borne.exemple.yml")
+    assert isinstance(example, Settings)
+    assert (example.idle, example.warning) == (usual["inactivite"], usual["avertissement"])
+    handbook = (ROOT / "docs/manuel/lieux.md").read_text("utf-8")
+    assert f"Après {usual['inactivite'] // 60} minutes sans geste" in handbook
+    assert f"personne a {usual['avertissement']} secondes" in handbook
+
+
 def test_it_tells_the_pages_the_settings_of_the_venue(ask: Asker) -> None:
     _, _, script = ask("/reglages.js")
     told = json.loads(script.decode().removeprefix("var REGLAGES = ").removesuffix(";\n"))
-    assert told == {
-        "lieu": "Ici",
-        "inactivite": 240,
-        "avertissement": 60,
-        "langues": ["fr"],
-        "barre": "bas",
-        "tres_grand": False,
-        "imprimer": False,
-        "volume": 50,
-        "horaires": None,
-        "surveillant": True,
-    }
+    assert told == {**usual_settings(), "lieu": "Ici", "surveillant": True}
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ addEventListener("DOMContentLoaded", () => customElements.define("idle-watch", c
   connectedCallback() {
     this.dialog = this.querySelector("dialog");
     this.left = this.querySelector("[data-left]");
-    this.quiet = 1000 * (Number(visit.settings.inactivite) || 240);
-    this.asking = 1000 * Math.max(Number(visit.settings.avertissement) || 60, 20);
+    this.quiet = 1000 * Number(visit.settings.inactivite || this.dataset.quiet);
+    this.asking = 1000 * Math.max(Number(visit.settings.avertissement || this.dataset.asking), 20);
     for (const type of ["pointerdown", "keydown", "wheel", "touchstart", "presence"])
       addEventListener(type, () => this.seen(), { capture: true, passive: true });
     // On release: a dialog that closes under a finger would let the rest of the touch fall on the page.
