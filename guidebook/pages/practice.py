@@ -30,7 +30,7 @@ _PRACTISED_LABELS = 3
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One marker: what to do, and the first two degrees of help (`look` for what, and `where`)."""
+    """One marker: what to do, and what is said after a wrong click: `look` for what, then `where`."""
 
     marker: int | None
     action: str
@@ -88,7 +88,7 @@ def _task(element: Element, screen: Screen, wording: Wording) -> Task:
     practice, own = wording.practice, wording.screens.elements.branches()[element.kind]
     action = element.action.value if element.action else LOOK
     do = {**practice.do.mapping(), **(own.do.mapping() if "do" in own.branches() else {})}
-    said = {"label": _label(element), "look": practice.look, "where": "", **own.mapping()}
+    said = {"label": _label(element), "wrong_click": practice.wrong_click, "wrong_click_again": "", **own.mapping()}
     facts = {"label": said["label"], "value": element.expected, "number": element.marker}
     return Task(
         marker=element.marker,
@@ -96,8 +96,8 @@ def _task(element: Element, screen: Screen, wording: Wording) -> Task:
         label=said["label"],
         value=element.expected,
         sentence=do[action].format(**facts),
-        look=said["look"].format(**facts),
-        where=said["where"] or _where(element, screen, practice.where),
+        look=said["wrong_click"].format(**facts),
+        where=said["wrong_click_again"] or _where(element, screen, practice.wrong_click_again),
     )
 
 

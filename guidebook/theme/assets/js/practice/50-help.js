@@ -8,12 +8,13 @@ class PracticeHelp extends HTMLElement {
   /* Three degrees: what to look for; where; the marker appears. */
   missed(typed) {
     const { look, where, marker, action } = this.task.dataset;
-    if (action === "voir") return this.help(this.says.look_only);
+    if (action === "voir") return this.help(this.says.wrong_click_look_only);
     this.misses = Math.min(this.misses + 1, 3);
     if (this.misses === 3) this.ring();
     const start = typed && practiceCompare.goodStart(typed, this.task.dataset.value);
     const place = [look, where, this.fill("marker", { number: marker })];
-    const text = [this.says.compare, start ? this.fill("good_until", { start }) : this.says.from_start, this.fill("retype", { number: marker })];
+    const second = start ? this.fill("wrong_text_good_until", { start }) : this.says.wrong_text_from_start;
+    const text = [this.says.wrong_text, second, this.fill("wrong_text_again", { number: marker })];
     this.help((typed ? text : place)[this.misses - 1]);
   }
 
@@ -21,7 +22,7 @@ class PracticeHelp extends HTMLElement {
   slow(control) {
     if (!this.expects("double_cliquer", control)) return;
     this.missed();
-    if (this.misses === 1) this.help(this.says.double);
+    if (this.misses === 1) this.help(this.says.slow_double_click);
   }
 
   took(thing) {

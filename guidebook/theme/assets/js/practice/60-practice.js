@@ -137,10 +137,10 @@ customElements.define("practice-session", class extends PracticeHelp {
     else if (practicePersonalData(text)) {
       field.value = field.judged = "";
       this.typing(field);
-      this.help(this.says.personal);
+      this.help(this.says.personal_data);
     } else if (!this.expects("saisir", field)) this.missed();
     else if (text.trim()) this.missed(text);
-    else if (entered) this.help(this.says.write_first);
+    else if (entered) this.help(this.says.nothing_typed);
   }
 
   typing(field) {
