@@ -85,6 +85,19 @@ def test_every_wrong_line_is_told_at_once(project: Path) -> None:
     assert [int(line) for line in re.findall(r"^mkdocs\.yml:(\d+):", told, re.MULTILINE)] == [3, 4, 5]
 
 
+def test_what_the_handbook_shows_can_be_copied_as_it_is(project: Path) -> None:
+    page = (ROOT / "docs/manuel/reseaux.md").read_text("utf-8")
+    settings, owner = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)[:2]
+    (project / "mkdocs.yml").write_text(settings, "utf-8")
+    for folder in ("guides", "ternois"):
+        (project / folder).mkdir(exist_ok=True)
+        (project / folder / "recueil.yml").write_text(owner, "utf-8")
+    reading = read(project)
+    assert reading.problems == ()
+    assert reading.guidebook.identity.name == "Les guides du Ternois"
+    assert reading.guidebook.collections[1].licence == "CC BY 4.0"
+
+
 @pytest.mark.parametrize("written", ['"#0b4f5c"', "0B4F5C", '"#0B4F5C"'])
 def test_a_colour_may_be_written_as_other_programs_give_it(project: Path, written: str) -> None:
     assert face(project, f"couleur: {written}")[0].colour == "#0b4f5c"
