@@ -24,7 +24,7 @@ _PATIENCE = 5.0
 
 _SHAPE = """
     CREATE TABLE IF NOT EXISTS made
-    (key BLOB PRIMARY KEY, value BLOB NOT NULL, hash BLOB NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID
+    (key BLOB PRIMARY KEY, value BLOB NOT NULL, hash BLOB NOT NULL, used INTEGER NOT NULL)
 """
 _GROWN = """
     DELETE FROM made WHERE key IN (
@@ -105,11 +105,10 @@ NOWHERE = Store()
 
 def key_of(kind: str, *parts: str | bytes) -> Key:
     """The key of what is made of these parts, by this program."""
-    hashed = hashlib.sha256(_program())
-    for part in (kind, *parts):
-        content = part.encode() if isinstance(part, str) else part
-        hashed.update(len(content).to_bytes(8) + content)
-    return hashed.digest()
+    contents = [part.encode() if isinstance(part, str) else part for part in (kind, *parts)]
+    return hashlib.sha256(
+        b"".join([_program(), *(len(content).to_bytes(8) + content for content in contents)])
+    ).digest()
 
 
 @cache

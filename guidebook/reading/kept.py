@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -14,7 +15,6 @@ from guidebook.machine.store import Store, key_of
 from guidebook.model.guide import Guide
 from guidebook.problem import Problem
 
-_PIECE = 1 << 20
 _OURS = ("guidebook.model.", "guidebook.screens.", "guidebook.photos.", "guidebook.problem", __name__)
 _OTHERS = {("datetime", "date")}
 
@@ -49,24 +49,22 @@ def read_folder(directory: Path, context: bytes, store: Store, read: Callable[[]
 def _contents(directory: Path) -> list[str | bytes]:
     """The names in a folder, and the hash of each plain file: a guide is told of the files that it misspells."""
     parts: list[str | bytes] = []
-    for file in sorted(directory.iterdir()):
-        parts.append(file.name)
-        if file.is_symlink():
-            parts.append(str(file.readlink()))
-        if file.is_file():
-            parts.append(_hash(file))
+    with os.scandir(directory) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            parts.append(entry.name)
+            if entry.is_symlink():
+                parts.append(str(Path(entry).readlink()))
+            if entry.is_file():
+                parts.append(_hash(entry.path))
     return parts
 
 
-def _hash(file: Path) -> bytes:
-    hashed = hashlib.sha256()
+def _hash(file: str) -> bytes:
     try:
-        with file.open("rb") as opened:
-            while piece := opened.read(_PIECE):
-                hashed.update(piece)
+        with open(file, "rb") as opened:  # noqa: PTH123 - a Path for each of thousands is dear
+            return hashlib.file_digest(opened, "sha256").digest()
     except OSError as error:
-        hashed.update(repr(error.errno).encode())
-    return hashed.digest()
+        return repr(error.errno).encode()
 
 
 class _OnlyOurs(pickle.Unpickler):

@@ -29,11 +29,11 @@ class Reuse:
         if kept is None or self._former is None:
             return None
         files: dict[str, Told] = {address: (digest, size) for address, digest, size in json.loads(kept)}
-        for address, told in files.items():
-            if not _is_there(self._former / address, told):
-                return None
+        former, new = f"{self._former}{os.sep}", f"{site_dir}{os.sep}"
+        if not all(_is_there(former + address, told) for address, told in files.items()):
+            return None
         for address in files:
-            _put(self._former / address, site_dir / address)
+            _put(former + address, new + address)
         return files
 
     def note(self, page: Page, files: Mapping[str, Told]) -> None:
@@ -46,14 +46,19 @@ class Reuse:
         return key_of("page", self._common, page.address, page.title, page.description, *page.made_of)
 
 
-def _is_there(file: Path, told: Told) -> bool:
+def _is_there(file: str, told: Told) -> bool:
     try:
-        return file.is_file() and not file.is_symlink() and entry_of(file.read_bytes()) == told
+        with open(file, "rb", opener=_no_link) as opened:
+            return entry_of(opened.read()) == told
     except OSError:
         return False
 
 
-def _put(former: Path, file: Path) -> None:
+def _no_link(file: str, flags: int) -> int:
+    return os.open(file, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+
+
+def _put(former: str, file: str) -> None:
     """The same file under two names, where the disk can: nothing writes in a page that is written."""
     try:
         os.link(former, file)
