@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 # One thing at a time: two installations at once would spoil each other.
 .NOTPARALLEL:
-.PHONY: help site borne soak paper key serve check test trials lint format bench audit declaration lighthouse verapdf schemas vendor icons lock clean distclean venv dev constat chromium
+.PHONY: help site borne soak paper key serve check test trials lint format bench audit declaration lighthouse verapdf schemas vendor icons lock release clean distclean venv dev constat chromium
 
 help: ## affiche cette liste
 	@echo "Pas à pas. Tapez « make » puis un de ces mots :"
@@ -94,8 +94,11 @@ icons: chromium ## dessine les icônes du site installé, d’après guidebook/t
 lock: dev ## renouvelle les versions de ce qui s’installe, avec leurs empreintes
 	@$(PY) -m tools.lock
 
+release: dev ## fabrique les deux paquets et leur liste dans dist/ : ce qui va dans le dossier paquets/ d’un site
+	@$(PY) -m tools.release
+
 clean: ## efface ce qui a été construit
-	rm -rf site site-borne emporter *.part .cache .mypy_cache .ruff_cache .pytest_cache
+	rm -rf site site-borne emporter dist *.part .cache .mypy_cache .ruff_cache .pytest_cache
 	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 distclean: clean ## efface aussi les outils installés

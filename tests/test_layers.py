@@ -49,7 +49,8 @@ ROOMS: dict[str, set[str]] = {
     "paper": {"addresses", "machine", "languages", "pages", "problem", "reading", "schema", "site"},
     "takeaway": {"machine", "languages", "problem", "site", "theme"},
     "kiosk": {"machine", "problem", "reading", "schema", "site"},
-    "cli": {"kiosk", "pages", "paper", "problem", "rules", "site", "takeaway", "verify"},
+    "desk": {"machine"},
+    "cli": {"desk", "kiosk", "pages", "paper", "problem", "rules", "site", "takeaway", "verify"},
     "__main__": {"cli"},
 }
 # fmt: on

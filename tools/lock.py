@@ -26,7 +26,7 @@ LOCKS = {
 
 def command(lock: str) -> list[str]:
     """What writes a lock."""
-    versions = ["--upgrade"] if lock == TESTS else ["--constraints", TESTS]
+    versions = ["--upgrade"] if lock == TESTS else ["--constraints", TESTS, "--no-annotate"]
     how = ["--universal", "--python-version", OLDEST, "--fork-strategy", "fewest", "--generate-hashes", "--quiet"]
     own = ["--no-config", "--no-emit-index-url", "--no-emit-find-links"]
     inputs = ["pyproject.toml", "constat/pyproject.toml", LOCKS[lock]]
