@@ -50,7 +50,7 @@ ROOMS: dict[str, set[str]] = {
     "takeaway": {"machine", "languages", "problem", "site", "theme"},
     "kiosk": {"machine", "problem", "reading", "schema", "site"},
     "desk": {"machine"},
-    "cli": {"desk", "kiosk", "pages", "paper", "problem", "rules", "site", "takeaway", "verify"},
+    "cli": {"desk", "kiosk", "machine", "pages", "paper", "problem", "rules", "site", "takeaway", "verify"},
     "__main__": {"cli"},
 }
 # fmt: on
@@ -61,7 +61,10 @@ def room_of(file: Path) -> str:
 
 
 def files() -> list[Path]:
-    return [f for f in sorted((ROOT / "guidebook").rglob("*.py")) if f != ROOT / "guidebook" / "__init__.py"]
+    """The modules of the package, without those that a new site takes away."""
+    house = ROOT / "guidebook"
+    away = {house / "__init__.py", *(house / "desk" / "new_site").rglob("*.py")}
+    return [file for file in sorted(house.rglob("*.py")) if file not in away]
 
 
 def imported(file: Path) -> Iterator[str]:

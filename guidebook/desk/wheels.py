@@ -10,8 +10,6 @@ import base64
 import hashlib
 import io
 import json
-import subprocess
-import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -55,17 +53,18 @@ def made(source: Path) -> tuple[str, bytes]:
     """The wheel of the package whose `pyproject.toml` is in `source`: its name, what it holds.
 
     Raises:
-        NoWheel: pip can't make it.
+        NoWheel: what makes it is not installed.
     """
+    try:
+        from hatchling.builders.wheel import WheelBuilder
+    except ModuleNotFoundError:
+        raise NoWheel(
+            f"« {source} » est un dossier de travail, et hatchling, qui en fait un paquet, n’est pas installé : "
+            "faites « make release », puis donnez le dossier dist avec --paquets."
+        ) from None
     with tempfile.TemporaryDirectory() as folder:
-        how = ("--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", folder)
-        command = [sys.executable, "-m", "pip", "wheel", *how, str(source)]
-        done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
-        wheels = list(Path(folder).glob("*.whl"))
-        if done.returncode or not wheels:
-            last = (done.stderr.strip().splitlines() or ["?"])[-1]
-            raise NoWheel(f"Je n’ai pas pu faire le paquet de « {source} ». pip dit : {last}")
-        return wheels[0].name, wheels[0].read_bytes()
+        wheel = Path(next(WheelBuilder(str(source)).build(directory=folder, versions=["standard"])))
+        return wheel.name, wheel.read_bytes()
 
 
 def content(wheels: Mapping[str, bytes], inside: str) -> Iterator[tuple[str, bytes]]:

@@ -98,11 +98,12 @@ def test_the_audit_finds_nothing_that_fails(site: Path) -> None:
     assert (site / "rapport/index.html").is_file()
 
 
-def test_the_locks_are_to_be_had_for_windows_and_macos() -> None:
+def test_the_locks_are_to_be_had_for_windows_and_macos(tmp_path: Path) -> None:
     for lock in ("requirements-dev.txt", "guidebook/desk/new_site/paquets/requirements.txt"):
         for system in ("x86_64-pc-windows-msvc", "aarch64-apple-darwin", "x86_64-unknown-linux-gnu"):
-            how = ("--dry-run", "--require-hashes", "--only-binary", ":all:", "--no-config", "--target", "unused")
+            how = ("--dry-run", "--require-hashes", "--only-binary", ":all:", "--no-config", "--target", str(tmp_path))
             where = ("--python-platform", system, "--python-version", "3.11")
             uv = (sys.executable, "-m", "uv", "pip", "install", *how, *where, "-r", str(ROOT / lock))
-            done = subprocess.run(uv, capture_output=True, text=True, cwd=ROOT, check=False)
+            env = {**os.environ, "MACOSX_DEPLOYMENT_TARGET": "15.0"}
+            done = subprocess.run(uv, capture_output=True, text=True, cwd=tmp_path, env=env, check=False)
             assert done.returncode == 0, (lock, system, done.stderr)
