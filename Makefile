@@ -116,7 +116,7 @@ dev: constat
 	@$(call install,requirements-dev.txt)
 
 chromium: venv
-	@$(PY) -m guidebook.machine.browser
+	@$(PY) -m guidebook chromium
 
 # A guide corrected since the last build is in what is given away. A build leaves no PDF: it is made only when needed.
 define fresh_site

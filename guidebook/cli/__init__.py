@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 import click
 
-from guidebook.cli import apercu, auditer, borne, construire, emporter, imprimer, nouveau, schemas, verifier
+from guidebook.cli import apercu, auditer, borne, chromium, construire, emporter, imprimer, nouveau, schemas, verifier
 from guidebook.cli.command import called
 
 
@@ -59,7 +59,7 @@ def _misunderstood(arguments: list[str], command: click.Command) -> str:
     return f"Je ne comprends pas « {' '.join(arguments)} ».{meant} Essayez : {called()}{topic} --help"
 
 
-for _module in (apercu, auditer, borne, construire, emporter, imprimer, nouveau, schemas, verifier):
+for _module in (apercu, auditer, borne, chromium, construire, emporter, imprimer, nouveau, schemas, verifier):
     main.add_command(_module.command)
 
 

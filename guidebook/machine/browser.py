@@ -59,7 +59,7 @@ _HASTE = (
 _CURE = """\
 Faites une seule de ces trois choses :
   - installez Chromium ou Google Chrome avec l’outil de votre système ;
-  - ou lancez : python -m playwright install chromium
+  - ou lancez : guidebook chromium
   - ou donnez l’adresse d’un Chromium déjà là : CHROMIUM=/chemin/vers/chromium"""
 
 

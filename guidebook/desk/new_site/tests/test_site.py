@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from guidebook.browser import open_browser
+from guidebook.desk import open_browser
 
 ROOT = Path(__file__).parent.parent
 LINK = re.compile(r'<(?!base)[a-z-]+\b[^>]*?\s(?:href|src)=(?:"([^"]*)"|([^\s">]+))')
