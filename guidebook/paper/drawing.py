@@ -1,71 +1,74 @@
 """What a page draws, written again: whatever has no mark is decoration, and numbers no longer than they need be.
 
-It reads what Chromium writes, an instruction a line. A shape begins at its own origin, so that the same shape is the
-same bytes wherever it is drawn, and takes no room the second time.
+A shape begins at its own origin, so that the same shape is the same bytes wherever it is drawn, and takes no room the
+second time.
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from collections.abc import Iterator, Sequence
+from typing import Any
 
+import pikepdf
+
+_PATH = {"m": 2, "l": 2, "c": 6, "v": 4, "y": 4, "h": 0, "re": 4, "W": 0, "W*": 0}
+"""What makes a path, and how many numbers each takes (ISO 32000-1, 8.5)."""
 _PAINT = frozenset(("f", "F", "f*", "S", "s", "B", "B*", "b", "b*"))
-_PATH = frozenset(("m", "l", "c", "v", "y", "h", "re"))
 _SHOWN = frozenset((*_PAINT, "sh", "Do", "ET"))
-_PIECE = re.compile(
-    # A shape of fewer lines would be longer with an origin of its own.
-    r"(?P<shape>[-\d.]+ [-\d.]+ m\n(?:[-\d. ]*[mlcvyh]\n){4,}(?:[fBb]\*?|[FSs])$)|(?P<text>BT\n(?s:.)*?\nET$)|.+",
-    re.MULTILINE,
-)
-_STEP = re.compile(r"([-\d.]+) ([-\d.]+) Td")
-_DIGITS = str.maketrans("", "", "0123456789-.")
-_OPERATORS = str.maketrans("", "", "mlcvyhfFSsBb*")
+_FIXED = frozenset(("re", "W", "W*"))
+_LONG = 6
+"""A shape of fewer instructions would be longer with an origin of its own."""
+_LETTERS = b"mlcvyhfFSsBb*"
+_LINES = {operator: "%.10g " * count + operator for operator, count in (_PATH | dict.fromkeys(_PAINT, 0)).items()}
 
 
-def rewritten(content: bytes) -> bytes:
-    """The same drawing."""
-    made: list[str] = []
-    depth, begun = 0, -1
-    for piece in _PIECE.finditer(content.decode("latin-1")):
-        line, kind = piece[0], piece.lastgroup
-        operator = "BDC" if line.endswith("BDC") else line.rpartition(" ")[2]
-        shown = kind is not None or operator in _SHOWN
-        if operator in ("BDC", "BMC"):
-            depth, begun = depth + 1, -1
-        elif operator == "EMC":
-            depth -= 1
-        elif depth == 0 and begun < 0 and (shown or operator in _PATH):
-            begun = len(made)
-        made.append(_moved(line) if kind == "shape" else _STEP.sub(_short, line) if kind == "text" else line)
-        if depth == 0 and shown:
-            made.insert(begun, "/Artifact BMC")
-            made.append("EMC")
-        if shown or operator == "n":
-            begun = -1
-    return "\n".join(made).encode("latin-1")
+def rewritten(content: Any) -> bytes:
+    """The same drawing, from the stream of a page."""
+    instructions = pikepdf.parse_content_stream(content)
+    operators = [str(instruction.operator) for instruction in instructions]
+    made: list[bytes] = []
+    depth = 0
+    for begin, end in _things(operators):
+        last = operators[end - 1]
+        depth += (last in ("BDC", "BMC")) - (last == "EMC")
+        drawn = _drawn(operators[begin:end], instructions[begin:end])
+        made += [b"/Artifact BMC", drawn, b"EMC"] if depth == 0 and last in _SHOWN else [drawn]
+    return b"\n".join(made)
 
 
-def _moved(shape: str) -> str:
+def _things(operators: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where each thing begins and ends: a path until it is painted, a text from BT to ET, or one instruction alone."""
+    begin, in_text = 0, False
+    for place, operator in enumerate(operators):
+        in_text = operator != "ET" and (in_text or operator == "BT")
+        if not in_text and operator not in _PATH:
+            yield begin, place + 1
+            begin = place + 1
+
+
+def _drawn(operators: list[str], whole: list[Any]) -> bytes:
+    if operators[-1] in _PAINT and len(whole) >= _LONG and _FIXED.isdisjoint(operators):
+        return _moved(operators, whole)
+    if operators[-1] == "ET":
+        for place, operator in enumerate(operators):
+            if operator == "Td":
+                whole[place] = _step(whole[place])
+    return pikepdf.unparse_content_stream(whole)
+
+
+def _moved(operators: list[str], shape: list[Any]) -> bytes:
     """A shape and how it is painted, from its own first point."""
-    numbers = [*map(float, shape.translate(_OPERATORS).split())]
+    written: bytes = pikepdf.unparse_content_stream(shape)
+    numbers = [float(number) for number in written.translate(None, _LETTERS).split()]
     x, y = numbers[:2]
     # To a hundredth of a pixel, thinner than any printer draws; -0 would be another 0.
     numbers[::2] = [round(number - x, 2) + 0.0 for number in numbers[::2]]
     numbers[1::2] = [round(number - y, 2) + 0.0 for number in numbers[1::2]]
-    # Without its digits a shape has a space for each number.
-    model = shape.translate(_DIGITS).replace(" ", "%.10g ")
-    return f"q 1 0 0 1 {_number(x)} {_number(y)} cm\n{model % tuple(numbers)}\nQ"
+    lines = "\n".join([_LINES[operator] for operator in operators]) % tuple(numbers)
+    return f"q 1 0 0 1 {round(x, 2) + 0.0:.10g} {round(y, 2) + 0.0:.10g} cm\n{lines}\nQ".encode()
 
 
-def _short(step: re.Match[str]) -> str:
+def _step(instruction: Any) -> Any:
     """From one letter to the next: a thousandth, for these add up along a line."""
-    return f"{_decimal(step[1])} {_decimal(step[2])} Td"
-
-
-@cache
-def _decimal(number: str) -> str:
-    return _number(float(number), 3)
-
-
-def _number(value: float, digits: int = 2) -> str:
-    return f"{round(value, digits) + 0.0:.10g}"
+    numbers = [round(float(number), 3) + 0.0 for number in instruction.operands]
+    return pikepdf.ContentStreamInstruction(numbers, instruction.operator)

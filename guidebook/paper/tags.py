@@ -24,7 +24,7 @@ def clean(pdf: bytes, *, grey: bool = False) -> bytes:
     """The same PDF, whole for a screen reader but for its title."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for page in document.pages:
-            page.obj.Contents = document.make_stream(rewritten(page.obj.Contents.read_bytes()))
+            page.obj.Contents = document.make_stream(rewritten(page.obj.Contents))
             page.obj.Tabs = Name.S
         for element in elements(document):
             if element.S in _LATER:
