@@ -115,3 +115,15 @@ def test_no_sentence_for_learners_in_a_template_or_a_script() -> None:
     for file in [*(ROOT / "guidebook").rglob("*.html"), *(ROOT / "guidebook").rglob("*.js")]:
         text = file.read_text("utf-8")
         assert not set(text) & set("éèêàùçôîïÉÈÀœ«»"), file
+
+
+def test_no_line_of_a_script_is_too_long_to_read() -> None:
+    """As in Python, at most 120 signs."""
+    scripts = (ROOT / "guidebook" / "theme").rglob("*.js")
+    long = [
+        f"{f.name}:{n}"
+        for f in scripts
+        for n, line in enumerate(f.read_text("utf-8").splitlines(), 1)
+        if len(line) > 120
+    ]
+    assert not long

@@ -28,8 +28,10 @@ const comfort = {
   fetchAndika() {
     if (this.fetched || !window.FontFace) return;
     this.fetched = true;
-    for (const weight of ["400", "700"])
-      document.fonts.add(new FontFace("Andika", `url("${this.fonts}${weight}-normal.woff2")`, {weight, display: "swap"}));
+    for (const weight of ["400", "700"]) {
+      const source = `url("${this.fonts}${weight}-normal.woff2")`;
+      document.fonts.add(new FontFace("Andika", source, {weight, display: "swap"}));
+    }
   },
 
   rule(y) {

@@ -8,7 +8,8 @@ if (window.customElements) customElements.define("begun-guides", class extends H
 
   show() {
     const home = progress.path();
-    const ours = ({path, step}) => step > 1 && path.startsWith(home) && /^guides\/[^/]+\/[^/]*$/.test(path.slice(home.length));
+    const isGuide = (path) => path.startsWith(home) && /^guides\/[^/]+\/[^/]*$/.test(path.slice(home.length));
+    const ours = ({path, step}) => step > 1 && isGuide(path);
     this.textContent = "";
     for (const guide of progress.all().filter(ours).slice(0, 3)) this.append(this.line(guide));
   }

@@ -2,7 +2,7 @@
    From a folder there is nothing to do: the folder is the copy. Who spares their data is not made to fetch it. */
 const offline = {root: new URL("..", document.currentScript.src)};
 
-addEventListener("load", () => window.customElements && customElements.define("offline-copy", class extends HTMLElement {
+addEventListener("load", () => window.customElements?.define("offline-copy", class extends HTMLElement {
   connectedCallback() {
     if (location.protocol === "file:" || !navigator.serviceWorker) return;
     (window.requestIdleCallback || setTimeout)(() => this.keep().catch(() => { /* This browser keeps nothing. */ }));

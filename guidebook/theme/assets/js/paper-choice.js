@@ -24,7 +24,8 @@ customElements.define("paper-choice", class extends HTMLElement {
 
   /* The PDFs that the command has made for this copy of the site. */
   files() {
-    const names = document.querySelector(".paper").dataset.files.split("|"), ends = {fiche: "", grand: "-grand", memo: "-aide-memoire"};
+    const names = document.querySelector(".paper").dataset.files.split("|");
+    const ends = {fiche: "", grand: "-grand", memo: "-aide-memoire"};
     for (const line of this.querySelectorAll("[data-slug]")) {
       const {slug, about} = line.dataset, place = line.querySelector(".paper-files");
       Object.keys(ends).forEach((format, index) => {

@@ -27,7 +27,10 @@ const paperModels = {
 
   link(address, text) { return Object.assign(this.element("a", text), {href: address}); },
 
-  label: (kind, of) => document.getElementById("paper-labels").content.querySelector(`[data-${kind}=${of}]`).textContent,
+  label(kind, of) {
+    const {content} = document.getElementById("paper-labels");
+    return content.querySelector(`[data-${kind}=${of}]`).textContent;
+  },
 
   /* An address as a code to photograph. */
   code({address, size, path}, kind, number) {

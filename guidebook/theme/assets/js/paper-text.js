@@ -1,4 +1,4 @@
-/* A guide's text, as its page has it → as paper shows it: nothing folded, no word that opens, no link that leads nowhere. */
+/* A guide's text, as its page has it → as paper shows it: nothing folds or opens, and no link leads nowhere. */
 const paperText = {
   HYPHEN: /(?<![\p{L}\p{N}/.-])\p{L}{1,9}-\p{L}{1,8}(?![\p{L}\p{N}/@-]|\.\p{L})/u,
 

@@ -1,9 +1,7 @@
 /* What a query finds among the guides. Each word of the query is worth what the best place of a guide gives it; then
    the more the whole query looks like one expression of the guide (its title, a keyword), the better. */
-const PLACES = { title: 1, keyword: 0.9, question: 0.6, summary: 0.6, theme: 0.5, step: 0.45 };
-const SAME = 0.85;    // an expression that people use for the other one
-const NEAR = 0.2;     // a typed word weighs what those nearest to it weigh, not what rarer ones do
-const SEVERAL = 0.08; // for each expression that is like the query: the guide is about that
+const { places: PLACES, meaning: MEANING, weight: WEIGHT, score: SCORE, count: COUNT } = SearchNumbers;
+const { cover: COVER, certainty: CERTAINTY, answered: ANSWERED } = SearchNumbers;
 
 window.GuideSearch = class {
   /* `corpus`: { guides: [{ address, title, theme, summary, keywords, steps, questions }], stopWords, synonyms }. */
@@ -118,16 +116,18 @@ window.GuideSearch = class {
     });
     const results = [...found.values()];
     for (const result of results) {
-      result.score = sum(result.worths) / total + (0.3 * sum(result.qualities)) / slots.length;
+      result.score = sum(result.worths) / total + (SCORE.found * sum(result.qualities)) / slots.length;
     }
-    const best = results.sort(byScore).slice(0, 40);
-    for (const result of best) result.score += 0.8 * likest(result.read, slots, total);
+    const best = results.sort(byScore).slice(0, COUNT.compared);
+    for (const result of best) result.score += SCORE.like * likest(result.read, slots, total);
     best.sort(byScore);
     cover(best, slots.length);
-    const sure = slots.map((_, place) => Math.max(0, ...best.slice(0, 3).map(({ qualities }) => certainty(qualities[place]))));
+    const firsts = best.slice(0, 3);
+    const sure = slots.map((_, place) => Math.max(0, ...firsts.map(({ qualities }) => certainty(qualities[place]))));
     const score = best[0]?.score || 0;
     if (!isAnswered(sum(sure) / slots.length, score, slots.length)) return [];
-    return best.filter((result) => result.score > 0.3 * score).slice(0, 10).map(({ read }) => read.guide);
+    const shown = best.filter((result) => result.score > SCORE.shown * score).slice(0, COUNT.shown);
+    return shown.map(({ read }) => read.guide);
   }
 
   /* The words of the query that carry a subject: what each may be (entry → quality), and its weight. */
@@ -143,7 +143,7 @@ window.GuideSearch = class {
     for (const place of slots.keys()) {
       give(place, 1, this.withSynonyms(this.words.meant(words[place], false)));
       const bare = French.withoutElision(words[place]);
-      const least = bare.length > 3 ? 0.85 : 0.95;  // what is left is nearly that word, or it is not one
+      const least = bare.length > 3 ? MEANING.elided : MEANING.elided_short;
       if (bare !== words[place])
         give(place, 1, this.withSynonyms([...this.words.meant(bare, false)].filter(([, quality]) => quality > least)));
     }
@@ -160,12 +160,13 @@ window.GuideSearch = class {
   /* The words in one that no guide has side by side (payeramende, jeveuxvoter): as few as may be, five at most. */
   parted(word) {
     if (word.length < 6 || word.length > 40) return [word];
-    if ([...this.words.meant(word, false).values()].some((quality) => quality > 0.7)) return [word];
+    if ([...this.words.meant(word, false).values()].some((quality) => quality > MEANING.whole)) return [word];
     const ways = [[]];  // up to each letter
     for (let end = 2; end <= word.length; end++)
       for (let from = 0; from < end - 1; from++) {
         const part = word.slice(from, end), best = ways[end] ? ways[end].length : 6;
-        if (ways[from] && ways[from].length + 1 < best && this.isWord(part, word.length > 7, end === word.length)) ways[end] = [...ways[from], part];
+        const isShorter = ways[from] && ways[from].length + 1 < best;
+        if (isShorter && this.isWord(part, word.length > 7, end === word.length)) ways[end] = [...ways[from], part];
       }
     const parts = ways[word.length] || [word], empty = parts.map((part) => this.stop.has(French.fold(part)));
     const chance = word.length < 8 ? empty[empty.length - 1] && !empty[0] : empty.length > 2 && !empty.includes(false);
@@ -180,8 +181,9 @@ window.GuideSearch = class {
   withSynonyms(matches) {
     const all = new Map(matches);
     for (const [entry, quality] of matches)
-      if (quality >= 0.75)
-        for (const other of this.synonyms.get(entry) || []) all.set(other, Math.max(SAME * quality, all.get(other) || 0));
+      if (quality >= MEANING.of)
+        for (const other of this.synonyms.get(entry) || [])
+          all.set(other, Math.max(MEANING.synonym * quality, all.get(other) || 0));
     return all;
   }
 };
@@ -190,14 +192,18 @@ const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const byScore = (a, b) => b.score - a.score;
 
 /* Is the word found? Surely, probably, or perhaps by chance. */
-const certainty = (quality) => (quality > 0.78 ? 1 : quality > 0.65 ? quality : 0.75 * quality);
+const certainty = (quality) => {
+  if (quality > CERTAINTY.surely) return 1;
+  return quality > CERTAINTY.probably ? quality : CERTAINTY.by_chance * quality;
+};
 
 /* A rare word says more about what is looked for than a common one; one that no guide has says the most. */
 function weightOf(matches) {
   let weight = 0, best = 0;
   for (const [entry, quality] of matches) if (entry.guides.size) best = Math.max(best, quality);
   for (const [entry, quality] of matches)
-    if (quality > 0.6 && quality > best - NEAR && entry.guides.size) weight = Math.max(weight, quality * entry.rarity);
+    if (quality > WEIGHT.least && quality > best - WEIGHT.near && entry.guides.size)
+      weight = Math.max(weight, quality * entry.rarity);
   return weight || 1;
 }
 
@@ -222,16 +228,16 @@ function likest(read, slots, total) {
     if (!recall || !precision) continue;
     const like = (standing * 2 * recall * precision) / (recall + precision);
     best = Math.max(best, like);
-    several += like > 0.5;
+    several += like > SCORE.alike;
   }
-  return best + SEVERAL * Math.min(several, 5);
+  return best + SCORE.several * Math.min(several, COUNT.several);
 }
 
 /* What the first three leave out of the query, though a guide surely has it, is told by the third. */
 function cover(best, size) {
   for (let place = 0; place < size; place++) {
-    if (best.slice(0, 3).some(({ qualities }) => qualities[place] > 0.6)) continue;
-    const other = best.findIndex(({ qualities }) => qualities[place] > 0.9);
+    if (best.slice(0, 3).some(({ qualities }) => qualities[place] > COVER.told)) continue;
+    const other = best.findIndex(({ qualities }) => qualities[place] > COVER.surely);
     if (other < 3) continue;
     best[other].score = best[2].score;
     best.splice(2, 0, ...best.splice(other, 1));
@@ -240,4 +246,6 @@ function cover(best, size) {
 
 /* Is the query about what the guides tell? By the share of its words that the first three have: about half; less if it
    looks very much like one of their expressions, or if it is a long sentence, where much is said beside the subject. */
-const isAnswered = (share, score, size) => share >= 0.48 || (share >= 0.4 && score >= 1.3) || (share >= 0.33 && size >= 5);
+const isAnswered = (share, score, size) => share >= ANSWERED.share
+  || (share >= ANSWERED.like_share && score >= ANSWERED.like_score)
+  || (share >= ANSWERED.long_share && size >= ANSWERED.long_words);

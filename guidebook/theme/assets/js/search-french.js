@@ -6,13 +6,17 @@ window.French = (() => {
   /* The words of a text, in lower case, with their accents: those say which final e is heard.
      An apostrophe or a hyphen parts two words; search-engine.js joins neighbours again. */
   const words = (text) => text.toLowerCase().normalize("NFC")
-    .replace(/\u0153/g, "oe").replace(/\u00e6/g, "ae").replace(/@/g, " arobase ").replace(/\b([a-z]{2})-([a-z]{2})\b/g, "$1$2")
+    .replace(/\u0153/g, "oe").replace(/\u00e6/g, "ae").replace(/@/g, " arobase ")
+    .replace(/\b([a-z]{2})-([a-z]{2})\b/g, "$1$2")
     .split(/[^a-z0-9\u00df-\u00ff]+/).filter(Boolean);
 
   /* The word after l', d', qu'…, when it was typed in one: lordi, jveux. */
-  const withoutElision = (word) => word.replace(/^(?:[cdlmnstz](?=[aeiouyh\u00e0-\u00ff])|qu(?=[aeiouy\u00e0-\u00ff])|j)(?=..)/, "");
+  const ELISION = /^(?:[cdlmnstz](?=[aeiouyh\u00e0-\u00ff])|qu(?=[aeiouy\u00e0-\u00ff])|j)(?=..)/;
+  const withoutElision = (word) => word.replace(ELISION, "");
 
-  const SAID = "a b\u00e9 c\u00e9 d\u00e9 e ef g\u00e9 ache i ji ka el em en o p\u00e9 ku er es t\u00e9 u v\u00e9 doublev\u00e9 ix igrec z\u00e8de".split(" ");
+  /* The names of the letters, as they are heard. */
+  const SAID = ("a b\u00e9 c\u00e9 d\u00e9 e ef g\u00e9 ache i ji ka el em "
+    + "en o p\u00e9 ku er es t\u00e9 u v\u00e9 doublev\u00e9 ix igrec z\u00e8de").split(" ");
   const spellOut = (short) => [...short].map((letter) => SAID[letter.charCodeAt(0) - 97]).join("");
 
   /* The short forms of a text, and how they are said letter by letter, as some people write them: CPF, cepeef. */
@@ -21,12 +25,15 @@ window.French = (() => {
     return new Map(shorts.map((short) => [short, spellOut(short)]));
   };
 
-  const ENDINGS = /(?:issements?|ements?|ations?|ateurs?|atrices?|ables?|antes?|ants?|ions?|aient|ees?|ent|ait|ais|iez|ons|er|ez|es|ee|ai|e|s|x)$/;
+  /* Of nouns, then of verbs; the longer first. */
+  const ENDINGS = new RegExp("(?:issements?|ements?|ations?|ateurs?|atrices?|ables?|antes?|ants?|ions?"
+    + "|aient|ees?|ent|ait|ais|iez|ons|er|ez|es|ee|ai|e|s|x)$");
 
-  /* The root that the forms of a word share: declarer, declaration, declares; inscrire, inscription; connecter, connexion. */
+  /* The root that the forms of a word share: declarer, declaration, declares; inscrire, inscription; connexion. */
   const root = (folded) => {
     if (/aux$/.test(folded) && folded.length > 5) folded = folded.slice(0, -3) + "al";
-    folded = folded.replace(/(..s|^e)cri(?:ptions?|re|te?s?|v[a-z]+)$/, "$1cri").replace(/xions?$/, "ct").replace(/(tt|nd|rd)re$/, "$1");
+    folded = folded.replace(/(..s|^e)cri(?:ptions?|re|te?s?|v[a-z]+)$/, "$1cri")
+      .replace(/xions?$/, "ct").replace(/(tt|nd|rd)re$/, "$1");
     const cut = folded.replace(ENDINGS, "");
     return cut.length > 3 ? cut : folded.length > 4 ? folded.replace(/[esx]+$/, "") : folded.replace(/s$/, "");
   };
@@ -59,7 +66,8 @@ window.French = (() => {
   /* The root of a word as it is heard: rembource, remboursement. */
   const heardRoot = (heard) => heard.replace(/(.{4})(?:asi3|em2|abl|[ei23])$/, "$1");
 
-  const KIN = ["ae", "ei", "eo", "iy", "ou", "eu", "iu", "ao", "bp", "dt", "gk", "ck", "fv", "sz", "gj", "mn", "sc", "kq", "vw", "12", "23", "13", "ai"];
+  /* Letters that are taken for one another. */
+  const KIN = "ae ei eo iy ou eu iu ao bp dt gk ck fv sz gj mn sc kq vw 12 23 13 ai".split(" ");
   /* Sounds that the language of birth does not part: e and i in Arabic, b and p, f and v. */
   const EAR = ["ei", "ou", "12", "23", "13", "bp", "fv"];
   const pair = (a, b) => ((a & 127) << 7) | (b & 127);

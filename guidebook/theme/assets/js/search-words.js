@@ -1,6 +1,4 @@
-const LEAST = 0.55;      // below, it is another word
-const SAME_ROOT = 0.93;
-const HEARD_ROOT = 0.85; // the same root by ear only
+const { quality: QUALITY, likeness: LIKENESS } = SearchNumbers;
 
 /* The words that the guides use, and which of them a typed word may be: written nearly so, or heard so. */
 window.SearchWords = class {
@@ -30,8 +28,8 @@ window.SearchWords = class {
     return sound.length > 2 && this.sounds.has(sound);
   }
 
-  /* An entry: its text, its root, its sound, the root of that, the letters of both as bits, and the guides that have it with the
-     weight of the place. `joined` tells several words written as one. */
+  /* An entry: its text, its root, its sound, the root of that, the letters of both as bits, and the guides that have it
+     with the weight of the place. `joined` tells several words written as one. */
   add(word, joined) {
     const text = spelling(word);
     let entry = this.known.get(text);
@@ -73,20 +71,21 @@ window.SearchWords = class {
       const slips = length < 3 ? 0 : length < (strict ? 7 : 4) ? 1 : length < 12 || strict ? 2 : 3;
       let quality = 0;
       if (entry.text === text) quality = 1;
-      else if (!strict && entry.root === root) quality = SAME_ROOT;
+      else if (!strict && entry.root === root) quality = QUALITY.same_root;
       else {
-        if (!strict && heardRoot.length > 3 && entry.heardRoot === heardRoot) quality = HEARD_ROOT;
+        if (!strict && heardRoot.length > 3 && entry.heardRoot === heardRoot) quality = QUALITY.heard_root;
         if (!strict && length > 1 && entry.text.startsWith(text))
-          quality = Math.max(quality, 0.57 + (0.35 * length) / entry.text.length);
-        const least = strict ? 0.75 : Math.max(quality, LEAST);
-        if (length > 2 && (within(text, letters, entry.text, entry.letters, slips) || within(sound, heard, entry.sound, entry.heard, misheard)))
+          quality = Math.max(quality, QUALITY.begun + (QUALITY.begun_more * length) / entry.text.length);
+        const least = strict ? QUALITY.strict : Math.max(quality, QUALITY.least);
+        if (length > 2 && (within(text, letters, entry.text, entry.letters, slips)
+          || within(sound, heard, entry.sound, entry.heard, misheard)))
           quality = Math.max(quality, likeness(text, sound, entry, least));
       }
-      if (quality >= LEAST) found.set(entry, quality);
-      if (!strict && quality > 0.9) sure = true;
+      if (quality >= QUALITY.least) found.set(entry, quality);
+      if (!strict && quality > QUALITY.is) sure = true;
     }
     /* A word that the guides have is that word, and hardly another one. */
-    if (sure) for (const [entry, quality] of found) if (quality < 0.8) found.delete(entry);
+    if (sure) for (const [entry, quality] of found) if (quality < QUALITY.another) found.delete(entry);
     return found;
   }
 };
@@ -115,13 +114,14 @@ function within(text, letters, other, otherLetters, slips) {
 /* How like an entry is, at least `least`; else 0. */
 function likeness(text, sound, entry, least) {
   const length = Math.max(text.length, entry.text.length), heardLength = Math.max(sound.length, entry.sound.length);
-  /* Two sounds say little: "fo" is many words. */
-  const share = entry.sound.length < 3 ? 0.5 : 0.65;
-  const slips = ((1 - (least / 0.95 - share) / 0.35) * length) / 1.4;
-  const written = 1 - (1.4 * French.distance(text, entry.text, slips)) / length;
+  const share = entry.sound.length < 3 ? LIKENESS.heard_short : LIKENESS.heard;
+  const slips = ((1 - (least / LIKENESS.most - share) / LIKENESS.written) * length) / LIKENESS.slip;
+  const written = 1 - (LIKENESS.slip * French.distance(text, entry.text, slips)) / length;
   if (written === -Infinity) return 0;
-  const heard = 1 - (1.2 * French.distance(sound, entry.sound, heardLength, French.heard)) / heardLength;
+  const misheard = French.distance(sound, entry.sound, heardLength, French.heard);
+  const heard = 1 - (LIKENESS.misheard * misheard) / heardLength;
   const same = heard === 1 && sound.length > 2;
-  const like = 0.95 * Math.max(written, 0.35 * written + share * heard, same ? 0.98 : 0);
+  const both = LIKENESS.written * written + share * heard;
+  const like = LIKENESS.most * Math.max(written, both, same ? LIKENESS.heard_same : 0);
   return like > least ? like : 0;
 }

@@ -54,7 +54,8 @@ customElements.define("guide-search", class extends HTMLElement {
   /* Said aloud when the typing pauses, and not once a letter. */
   tell(query, count) {
     const { one, many, none } = this.dataset;
-    this.status.textContent = query.length < 2 ? "" : !count ? none : count === 1 ? one : many.replace("{count}", count);
+    const told = !count ? none : count === 1 ? one : many.replace("{count}", count);
+    this.status.textContent = query.length < 2 ? "" : told;
   }
 
   /* Where Enter leads: to the first guide, or to what can be done without one. */

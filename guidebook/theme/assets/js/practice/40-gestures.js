@@ -40,11 +40,13 @@ class PracticeGestures {
     else if (control.matches(".s-cap")) this.practice.did("appuyer", control, control.dataset.keys.split(" ")[0]);
     else if ("opens" in control.dataset && this.practice.expects("envoyer", control)) this.open(control);
     else if ("file" in control.dataset) this.chosen(control);
-    else if ("down" in control.dataset) control.previousElementSibling.scrollBy(0, control.previousElementSibling.clientHeight * .7);
+    else if ("down" in control.dataset) this.lower(control.previousElementSibling);
     else if (control.hasAttribute("aria-pressed")) this.took(control);
     else if ("place" in control.dataset) this.put(control);
     else this.practice.did("cliquer", control);
   }
+
+  lower(box) { box.scrollBy(0, box.clientHeight * .7); }
 
   /* Two clicks, not as fast as a computer asks; or Enter. */
   clickedTwice(event, control) {
@@ -113,7 +115,8 @@ class PracticeGestures {
   keyed(event, control) {
     this.arrow = event.key.startsWith("Arrow");
     if (control.matches("[type=radio]") && this.arrow) this.nextAnswer(event, control);
-    if (event.key !== "Enter" || event.isComposing || control.readOnly || !control.matches("input[type=text], textarea")) return;
+    if (event.key !== "Enter" || event.isComposing || control.readOnly) return;
+    if (!control.matches("input[type=text], textarea")) return;
     if (this.practice.expects("cliquer", control)) this.practice.did("cliquer", control);
     else {
       event.preventDefault();
@@ -128,14 +131,17 @@ class PracticeGestures {
     all[(all.indexOf(radio) + step + all.length) % all.length].focus();
   }
 
+  /* Where keys have a use of their own. */
+  KEEPS_KEYS = "input:not([readonly]), textarea:not([readonly]), select, details, a, .p-tools, .p-buttons, .bar";
+
   /* A key of the real keyboard, where one is asked for. */
   pressed(event) {
     const name = PracticeKeyboard.nameOf(event);
     this.practice.keyboard?.light(name, true);
     const wanted = this.practice.task?.dataset.action === "appuyer" && this.practice.control();
-    const elsewhere = event.target.closest?.("input:not([readonly]), textarea:not([readonly]), select, details, a, .p-tools, .p-buttons, .bar");
+    const elsewhere = event.target.closest?.(this.KEEPS_KEYS);
     if (!wanted || elsewhere || event.repeat || event.defaultPrevented) return;
-    const right = PracticeKeyboard.bears(wanted, name) || (name === "alt" && PracticeKeyboard.bears(wanted, "altgraph"));
+    const right = [name, ...(name === "alt" ? ["altgraph"] : [])].some((one) => PracticeKeyboard.bears(wanted, one));
     if (right) {
       if (name !== "tab") event.preventDefault();
       this.practice.did("appuyer", wanted, name);
@@ -155,7 +161,8 @@ class PracticeGestures {
   }
 
   scrolled(event, box) {
-    if (this.practice.expects("defiler", box) && box.scrollTop + box.clientHeight >= box.scrollHeight - 6) this.practice.did("defiler", box);
+    const isAtEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 6;
+    if (isAtEnd && this.practice.expects("defiler", box)) this.practice.did("defiler", box);
   }
 
   /* Moving a thing: drag it, or take it with a click and put it with another. */

@@ -31,8 +31,9 @@ class PracticeHelp extends HTMLElement {
 
   ring() {
     this.current.querySelector(`.p-stage [data-at="${this.task.dataset.marker}"]`)?.classList.add("p-shown");
+    const isWanted = (name) => PracticeKeyboard.bears(this.control(), name);
     if (this.keyboard && this.task.dataset.action === "appuyer")
-      this.keyboard.point(this.keyboard.keys.filter((key) => key.dataset.keys.split(" ").some((name) => PracticeKeyboard.bears(this.control(), name))));
+      this.keyboard.point(this.keyboard.keys.filter((key) => key.dataset.keys.split(" ").some(isWanted)));
   }
 
   show() {

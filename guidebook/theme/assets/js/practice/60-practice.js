@@ -54,14 +54,19 @@ customElements.define("practice-session", class extends PracticeHelp {
     const section = this.current;
     section.querySelector("h2").focus({ preventScroll: true });
     section.scrollIntoView();
-    if (this.task) this.announce(this.fill("step", { position: section.querySelector(".step-position").textContent, sentence: this.sentence() }));
+    const position = section.querySelector(".step-position").textContent;
+    if (this.task) this.announce(this.fill("step", { position, sentence: this.sentence() }));
   }
 
   /* Everything as it was when the step opened. */
   restart() {
     const all = (selector) => this.current.querySelectorAll(".p-stage " + selector);
-    for (const field of all(":is(input, textarea)")) Object.assign(field, { value: field.defaultValue, checked: field.defaultChecked, readOnly: false, judged: "" });
-    for (const list of all("select")) list.selectedIndex = Math.max([...list.options].findIndex((o) => o.defaultSelected), 0);
+    for (const field of all(":is(input, textarea)")) {
+      const {defaultValue: value, defaultChecked: checked} = field;
+      Object.assign(field, { value, checked, readOnly: false, judged: "" });
+    }
+    for (const list of all("select"))
+      list.selectedIndex = Math.max([...list.options].findIndex((option) => option.defaultSelected), 0);
     for (const part of all(":is(.p-files, .p-files ~ .s-joined)")) part.hidden = true;
     for (const box of all(".s-lines-seen")) box.scrollTop = 0;
     for (const thing of all("[aria-pressed]")) thing.setAttribute("aria-pressed", "false");
@@ -104,9 +109,12 @@ customElements.define("practice-session", class extends PracticeHelp {
   /* The task that this gesture would do, if it is its turn. */
   expects(action, control, value) {
     const task = this.upcoming();
-    if (!task || !control || task.dataset.action !== action || control.dataset.marker !== task.dataset.marker) return null;
-    if (action === "saisir" && value !== undefined) return practiceCompare.same(value, task.dataset.value) ? task : null;
-    if (["choisir", "envoyer", "deplacer"].includes(action) && value !== undefined) return value === task.dataset.value ? task : null;
+    if (!task || !control || task.dataset.action !== action || control.dataset.marker !== task.dataset.marker)
+      return null;
+    if (action === "saisir" && value !== undefined)
+      return practiceCompare.same(value, task.dataset.value) ? task : null;
+    if (["choisir", "envoyer", "deplacer"].includes(action) && value !== undefined)
+      return value === task.dataset.value ? task : null;
     return value === false ? null : task;
   }
 
@@ -124,7 +132,8 @@ customElements.define("practice-session", class extends PracticeHelp {
     if (control.type === "checkbox") control.checked = true;
     if (control.matches("select")) control.value = task.dataset.value;
     if (control.type === "radio")
-      for (const radio of control.closest("fieldset").querySelectorAll("input")) radio.checked = radio.value === task.dataset.value;
+      for (const radio of control.closest("fieldset").querySelectorAll("input"))
+        radio.checked = radio.value === task.dataset.value;
     return false;
   }
 
@@ -144,7 +153,8 @@ customElements.define("practice-session", class extends PracticeHelp {
   }
 
   typing(field) {
-    if (this.keyboard && this.expects("saisir", field)) this.keyboard.pointAfter(field.value, this.upcoming().dataset.value);
+    if (this.keyboard && this.expects("saisir", field))
+      this.keyboard.pointAfter(field.value, this.upcoming().dataset.value);
   }
 
   done(task, control) {

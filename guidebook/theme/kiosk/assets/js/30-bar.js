@@ -17,7 +17,8 @@ addEventListener("DOMContentLoaded", () => customElements.define("kiosk-bar", cl
     else if (order === "language") this.language.showModal();
     else if (order === "finish") this.finish.showModal();
     else if (event.target.closest("[data-end]")) visit.end();
-    else if (event.target.closest("[data-close]") || event.target.matches("dialog")) event.target.closest("dialog").close();
+    else if (event.target.closest("[data-close]") || event.target.matches("dialog"))
+      event.target.closest("dialog").close();
   }
 
   mayGoBack() {

@@ -75,7 +75,13 @@ addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard
 
   clicked(key) {
     if (!key || !this.field) return;
-    const orders = { erase: () => this.erase(), enter: () => this.enter(), hide: () => this.hide(), shift: () => this.shift(!this.upper), signs: () => this.signs() };
+    const orders = {
+      erase: () => this.erase(),
+      enter: () => this.enter(),
+      hide: () => this.hide(),
+      shift: () => this.shift(!this.upper),
+      signs: () => this.signs(),
+    };
     if (orders[key.dataset.key]) return orders[key.dataset.key]();
     this.write(this.upper ? key.dataset.sign.toUpperCase() : key.dataset.sign);
     this.say(this.field.matches(".s-secret") ? this.dataset.secret : key.getAttribute("aria-label") || key.textContent);
@@ -106,7 +112,8 @@ addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard
   put(text) {
     const { selectionStart: start, selectionEnd: end } = this.field;
     this.field.setRangeText(text, start, end, "end");
-    this.field.dispatchEvent(new InputEvent("input", { bubbles: true, data: text || null, inputType: text ? "insertText" : "deleteContentBackward" }));
+    const inputType = text ? "insertText" : "deleteContentBackward";
+    this.field.dispatchEvent(new InputEvent("input", { bubbles: true, data: text || null, inputType }));
   }
 
   /* The page hears a key, as from a real keyboard; false if it took it for itself. */
@@ -162,6 +169,7 @@ addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard
 
   nearest(row, key) {
     const middle = (one) => one.offsetLeft + one.offsetWidth / 2;
-    return row && [...row.children].sort((a, b) => Math.abs(middle(a) - middle(key)) - Math.abs(middle(b) - middle(key)))[0];
+    const away = (other) => Math.abs(middle(other) - middle(key));
+    return row && [...row.children].sort((a, b) => away(a) - away(b))[0];
   }
 }));

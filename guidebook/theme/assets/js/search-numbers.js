@@ -1,0 +1,64 @@
+/* Every number by which the search judges. A quality says how surely a typed word is a known one, from 0 to 1.
+   Chosen by hand on the queries of tests/search; what each is worth there: `python -m bench.search_numbers`, and
+   decisions/0007-our-own-search.md. */
+window.SearchNumbers = {
+  /* What a word is worth by its best place in a guide. */
+  places: { title: 1, keyword: 0.9, question: 0.6, summary: 0.6, theme: 0.5, step: 0.45 },
+
+  /* The quality of a known word that isn't written as the typed one. */
+  quality: {
+    least: 0.55,       // below, it is another word
+    same_root: 0.93,
+    heard_root: 0.85,  // the same root by ear only
+    begun: 0.57,       // the typed word is only its beginning,
+    begun_more: 0.35,  // and up to so much more when little is missing
+    strict: 0.75,      // several words in one: the least, for chance likenesses are many
+    is: 0.9,           // above, the guides have the typed word,
+    another: 0.8,      // and then below this it is hardly another one
+  },
+
+  /* How like two spellings are: what a slip costs by the length of the word, and what each sense has to say. */
+  likeness: {
+    most: 0.95,
+    slip: 1.4,
+    misheard: 1.2,
+    written: 0.35,
+    heard: 0.65,
+    heard_short: 0.5,  // one or two sounds say little: "fo" is many words
+    heard_same: 0.98,
+  },
+
+  /* What a typed word may be besides. */
+  meaning: {
+    synonym: 0.85,     // a word that people use for the other one
+    of: 0.75,          // only a word so surely meant has synonyms
+    elided: 0.85,      // what is left after l', d'… is nearly that word, or it is not one
+    elided_short: 0.95,
+    whole: 0.7,        // a word known so surely isn't parted
+  },
+
+  /* A typed word weighs what those nearest to it weigh, not what rarer ones do. */
+  weight: { least: 0.6, near: 0.2 },
+
+  /* A guide's score: what its words are worth, and then: */
+  score: {
+    found: 0.3,        // the share of the query's words that it has, however common
+    like: 0.8,         // how much the query looks like one of its expressions
+    several: 0.08,     // for each expression that is like the query, five at most: the guide is about that
+    alike: 0.5,        // from here on an expression is like the query
+    shown: 0.3,        // of the best one's score, a guide that is shown
+  },
+
+  /* How many guides have their expressions compared, and how many are shown. */
+  count: { compared: 40, several: 5, shown: 10 },
+
+  /* What the first three leave out of the query, though a guide surely has it, is told by the third. */
+  cover: { told: 0.6, surely: 0.9 },
+
+  /* Is a word found? Surely, probably, or perhaps by chance. */
+  certainty: { surely: 0.78, probably: 0.65, by_chance: 0.75 },
+
+  /* Is the query about what the guides tell? By the share of its words that the first three have: about half; less if
+     it looks very much like one of their expressions, or if it is a long sentence, where much is said besides. */
+  answered: { share: 0.48, like_share: 0.4, like_score: 1.3, long_share: 0.33, long_words: 5 },
+};
