@@ -54,8 +54,9 @@ customElements.define("practice-session", class extends PracticeHelp {
     const section = this.current;
     section.querySelector("h2").focus({ preventScroll: true });
     section.scrollIntoView();
+    if (!this.task) return;
     const position = section.querySelector(".step-position").textContent;
-    if (this.task) this.announce(this.fill("step", { position, sentence: this.sentence() }));
+    this.announce(this.fill("step", { position, sentence: this.sentence() }));
   }
 
   /* Everything as it was when the step opened. */
