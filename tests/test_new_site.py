@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -114,6 +115,26 @@ def test_a_folder_that_holds_something_is_left_alone(dist: Path, tmp_path: Path,
         done.stderr == f"Il y a déjà quelque chose dans « {tmp_path / name} » : choisissez un autre nom de dossier.\n"
     )
     assert [file for file in tmp_path.rglob("*") if file.is_file()] == [tmp_path / there]
+
+
+def test_our_guides_come_along_where_their_package_is_and_go_with_those_of_a_new_site(
+    dist: Path, wheels: Mapping[str, bytes], tmp_path: Path
+) -> None:
+    name, data = made(ROOT / "guides")
+    (tmp_path / "dist").mkdir()
+    for file, content in {**wheels, name: data}.items():
+        (tmp_path / "dist" / file).write_bytes(content)
+    site = tmp_path / "site"
+    assert nouveau(str(site), "--paquets", str(tmp_path / "dist"), cwd=ROOT).returncode == 0
+    assert f"./paquets/{name} --hash=sha256:" in (site / "paquets/requirements.txt").read_text("utf-8")
+    shutil.copytree(ROOT / "guides", site / "les-notres")
+    config = site / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + "  recueils: [les-notres, guides]\n", "utf-8")
+    (site / "guides/recueil.yml").write_text("nom: Réseau neuf\nlicence: CC0 1.0\n", "utf-8")
+    command = [sys.executable, "-m", "guidebook", "construire", "--racine", str(site)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (site / "site/guides/utiliser-la-souris/index.html").is_file()
 
 
 def test_an_empty_folder_is_filled(dist: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Make a release: both packages as wheels, and the lock that a site installs them with, in `dist/`."""
+"""Make a release: our packages as wheels, and the lock that a site installs them with, in `dist/`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DIST = ROOT / "dist"
 def main() -> int:
     """Write `dist/` anew; 2 where a package can't be made."""
     try:
-        wheels = dict(made(source) for source in (ROOT, ROOT / "constat"))
+        wheels = dict(made(source) for source in (ROOT, ROOT / "constat", ROOT / "guides"))
     except NoWheel as error:
         print(error, file=sys.stderr)
         return 2

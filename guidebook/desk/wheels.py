@@ -1,4 +1,4 @@
-"""Our two packages as wheels: what a site is built with lies beside it, and no registry is asked for a name of ours.
+"""Our packages as wheels: what a site is built with lies beside it, and no registry is asked for a name of ours.
 
 A wheel comes from a folder that somebody gives, from the files of the package installed here, or from the folder where
 an editable package is worked on.
@@ -13,12 +13,13 @@ import json
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, distributions
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-PROGRAM, AUDIT = "pas-a-pas", "pas-a-pas-constat"
+PROGRAM, AUDIT, GUIDES = "pas-a-pas", "pas-a-pas-constat", "pas-a-pas-guides"
+"""The third is for who shows our guides beside their own: it may be missing."""
 
 _ENTRY_DATE = (2020, 2, 2, 0, 0, 0)
 """As hatchling dates what it packs: the same files give the same wheel."""
@@ -32,21 +33,23 @@ class NoWheel(Exception):
 
 
 def given(folder: Path) -> dict[str, bytes]:
-    """The two wheels of a folder, by file name.
+    """Our wheels that are in a folder, by file name.
 
     Raises:
-        NoWheel: one of them is not there, or in several versions.
+        NoWheel: the program or the audit is not there, or one of them in several versions.
     """
-    return dict(_in_folder(folder, name) for name in (PROGRAM, AUDIT))
+    guides = (GUIDES,) if any(folder.glob(f"{_file_name(GUIDES)}-*.whl")) else ()
+    return dict(_in_folder(folder, name) for name in (PROGRAM, AUDIT, *guides))
 
 
 def installed() -> dict[str, bytes]:
-    """The wheels of the two packages that are installed here, by file name.
+    """The wheels of our packages that are installed here, by file name.
 
     Raises:
-        NoWheel: one of them is not installed, or is no longer as it was.
+        NoWheel: the program or the audit is not installed, or one of them is no longer as it was.
     """
-    return dict(_installed(name) for name in (PROGRAM, AUDIT))
+    guides = (GUIDES,) if any(distributions(name=GUIDES)) else ()
+    return dict(_installed(name) for name in (PROGRAM, AUDIT, *guides))
 
 
 def made(source: Path) -> tuple[str, bytes]:
