@@ -67,7 +67,7 @@ def test_a_frame_filled_with_other_words_is_what_the_template_draws(live: bool) 
 
 def test_two_kinds_with_the_same_words_are_told_apart() -> None:
     drawer = Drawer({}, WORDING.screens)
-    told = [drawer._told([element]) for element in elements() if element.marker]
+    lists = [drawer._marker_list([element]) for element in elements() if element.marker]
     own = WORDING.screens.elements.branches()
     kinds = [own[element.kind].name for element in elements() if element.marker]
-    assert all(kind in line for line, kind in zip(told, kinds, strict=True))
+    assert all(kind in line for line, kind in zip(lists, kinds, strict=True))

@@ -59,7 +59,7 @@ class Drawer:
         self._frame = cache(self._frame_of)
         self._around = cache(self._around_of)
         self._drawn = cache(self._drawn_by)
-        self._teller = cache(lambda: Looks(self._module("screen").item))
+        self._marker_item = cache(lambda: Looks(self._module("screen").item))
 
     def draw(self, screen: Screen, alternative: str, at_once: bool = False) -> Markup:
         """The drawing, then the list of its markers for those who hear it.
@@ -72,7 +72,7 @@ class Drawer:
         when = (at_once,) if isinstance(screen, PhotoFrame) else ()
         inside = self._frame(type(screen))(screen, service, self._elements(screen.body), *when)
         html, holes = self._around(screen.kind, name if service else None, bool(marked), _has_gutter(marked))
-        parts = (written(alternative), inside, self._told(marked) if 2 in holes else "")
+        parts = (written(alternative), inside, self._marker_list(marked) if 2 in holes else "")
         return Markup(html % tuple([parts[hole] for hole in holes]))  # noqa: S704 - the templates' parts
 
     def stylesheet(self) -> str:
@@ -89,12 +89,12 @@ class Drawer:
     def _elements(self, elements: Iterable[Element]) -> Markup:
         return Markup("".join([self._drawn(element.kind)(element) for element in elements]))  # noqa: S704 - drawn above
 
-    def _told(self, marked: Iterable[Element]) -> str:
-        return "".join([f"{self._teller()(element)}\n" for element in marked])
+    def _marker_list(self, marked: Iterable[Element]) -> str:
+        return "".join([f"{self._marker_item()(element)}\n" for element in marked])
 
     def _around_of(self, kind: str, service: str | None, marked: bool, gutter: bool) -> tuple[str, tuple[int, ...]]:
-        alternative, inside, told = (Markup(HOLE.format(number)) for number in range(3))  # noqa: S704 - no text yet
-        return look(self._macro("screen")(kind, alternative, inside, service, told if marked else "", gutter))
+        alternative, inside, markers = (Markup(HOLE.format(number)) for number in range(3))  # noqa: S704 - no text yet
+        return look(self._macro("screen")(kind, alternative, inside, service, markers if marked else "", gutter))
 
     def _drawn_by(self, kind: str) -> Draw:
         draw, reads = self._macro(f"elements/{kind}"), self._reads(f"elements/{kind}")

@@ -61,8 +61,8 @@ class Settings(Authored):
 
     def script(self) -> str:
         """The file `reglages.js` that the pages read."""
-        told: dict[str, Any] = self.model_dump(mode="json", by_alias=True, exclude={"port"})
-        return settings_script({**told, "horaires": told["horaires"] or None, "surveillant": True})
+        settings: dict[str, Any] = self.model_dump(mode="json", by_alias=True, exclude={"port"})
+        return settings_script({**settings, "horaires": settings["horaires"] or None, "surveillant": True})
 
 
 def settings_of(file: Path) -> Settings | list[Problem]:

@@ -59,8 +59,8 @@ class Store:
     @property
     def pointer(self) -> Pointer | None:
         """What is to be shown; None where nothing was ever put here, or the pointer can't be read."""
-        told = _read(self.folder / _POINTER)
-        current, previous = _name(told.get("actuelle")), _name(told.get("precedente"))
+        pointer = _read(self.folder / _POINTER)
+        current, previous = _name(pointer.get("actuelle")), _name(pointer.get("precedente"))
         return Pointer(current, previous) if current else None
 
     def names(self) -> list[str]:
@@ -187,17 +187,17 @@ def _name(value: object) -> str | None:
 
 def _read(file: Path) -> dict[str, str]:
     try:
-        told = json.loads(file.read_bytes())
+        content = json.loads(file.read_bytes())
     except (OSError, ValueError):
         return {}
-    return told if isinstance(told, dict) else {}
+    return content if isinstance(content, dict) else {}
 
 
-def _write(file: Path, told: dict[str, object]) -> None:
+def _write(file: Path, content: dict[str, object]) -> None:
     """Whole or not at all: written beside, forced to the disk, then renamed."""
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_suffix(".part")
-    part.write_text(json.dumps(told) + "\n", "utf-8")
+    part.write_text(json.dumps(content) + "\n", "utf-8")
     _sync(part)
     part.replace(file)
     _sync(file.parent)

@@ -14,7 +14,8 @@ from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.model.path import LearnerPath, WorkshopPlan
 from guidebook.pages.guide import guide_pages
-from guidebook.pages.toolbox import Context, Page, Toolbox
+from guidebook.pages.page import Context, Page
+from guidebook.pages.toolbox import Toolbox
 from guidebook.photos.album import Photo
 from guidebook.screens.frames.photo import PhotoFrame
 

@@ -15,10 +15,11 @@ from guidebook.addresses import guide_address, practice_address
 from guidebook.languages.wording import Wording, long_date
 from guidebook.model.guide import Guide, Step
 from guidebook.model.service import Service
+from guidebook.pages.page import Context, Page
 from guidebook.pages.practice import practice
 from guidebook.pages.qr import short_link
 from guidebook.pages.sheet import sheet
-from guidebook.pages.toolbox import Context, Page, Toolbox
+from guidebook.pages.toolbox import Toolbox
 
 Texts = Callable[[str, str], list["StepView"]]
 

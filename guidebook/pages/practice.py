@@ -88,16 +88,17 @@ def _task(element: Element, screen: Screen, wording: Wording) -> Task:
     practice, own = wording.practice, wording.screens.elements.branches()[element.kind]
     action = element.action.value if element.action else LOOK
     do = {**practice.do.mapping(), **(own.do.mapping() if "do" in own.branches() else {})}
-    said = {"label": _label(element), "wrong_click": practice.wrong_click, "wrong_click_again": "", **own.mapping()}
-    facts = {"label": said["label"], "value": element.expected, "number": element.marker}
+    usual = {"label": _label(element), "wrong_click": practice.wrong_click, "wrong_click_again": ""}
+    sentences = {**usual, **own.mapping()}
+    facts = {"label": sentences["label"], "value": element.expected, "number": element.marker}
     return Task(
         marker=element.marker,
         action=action,
-        label=said["label"],
+        label=sentences["label"],
         value=element.expected,
         sentence=do[action].format(**facts),
-        look=said["wrong_click"].format(**facts),
-        where=said["wrong_click_again"] or _where(element, screen, practice.wrong_click_again),
+        look=sentences["wrong_click"].format(**facts),
+        where=sentences["wrong_click_again"] or _where(element, screen, practice.wrong_click_again),
     )
 
 

@@ -41,7 +41,7 @@ class ShortLink:
     shown: str
     qr: QrCode
 
-    def told(self) -> dict[str, str | int]:
+    def as_dict(self) -> dict[str, str | int]:
         """As `paper-sheet.js` reads it."""
         return {"address": self.shown, "size": self.qr.size, "path": self.qr.path}
 

@@ -10,7 +10,8 @@ from markupsafe import Markup
 from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide, Picture
 from guidebook.model.word import Word
-from guidebook.pages.toolbox import Context, Toolbox
+from guidebook.pages.page import Context
+from guidebook.pages.toolbox import Toolbox
 
 
 def sheet(page: Context, toolbox: Toolbox) -> dict[str, Any]:
@@ -40,7 +41,7 @@ def sheet(page: Context, toolbox: Toolbox) -> dict[str, Any]:
         "sources": guide.header.sources,
         "words": list(_words(words, wording)),
         "version": wording.paper.version.format(version=guide.version),
-        "newest": page["short"] and page["short"].told(),
+        "newest": page["short"] and page["short"].as_dict(),
         **_owner(guide, wording),
     }
 

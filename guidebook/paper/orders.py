@@ -52,7 +52,7 @@ class Order:
         """In black and white."""
         return bool(self.facts["grey"])
 
-    def told(self) -> dict[str, Any]:
+    def as_dict(self) -> dict[str, Any]:
         """As `paper.js` reads it."""
         return {"format": self.format, "slugs": list(self.slugs), "title": self.title, **self.facts}
 
@@ -65,7 +65,7 @@ def orders(wish: Wish, shelf: Shelf, wording: Wording) -> Iterator[Order]:
         "bare": wish.bare,
         "notes": wish.notes,
         "site": shelf.address,
-        "venue": wish.venue.told() if wish.venue else None,
+        "venue": wish.venue.as_dict() if wish.venue else None,
     }
     if wish.booklet or wish.folded:
         yield _booklet(wish, shelf, slugs, facts, wording)

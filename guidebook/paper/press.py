@@ -44,14 +44,14 @@ class Press:
             raise PaperError(_why(error), 2) from None
 
     def _sheet(self, order: Order) -> bytes:
-        self._page.evaluate(_MAKE, order.told())
+        self._page.evaluate(_MAKE, order.as_dict())
         made = self._pdf()
         self._forget()
         return finish([clean(made, grey=order.grey)], order.title, order.date)
 
     def _booklet(self, order: Order) -> bytes:
         """Part after part; while Chromium prints one, the one before it is cleaned."""
-        targets = self._page.evaluate(_BEGIN, order.told())
+        targets = self._page.evaluate(_BEGIN, order.as_dict())
         count = pages_of(self._pdf())[1]
         begun: list[int] = []
         cleaned = []

@@ -84,8 +84,8 @@ class Published:
     def _list(self, contents: Mapping[str, bytes | None]) -> None:
         """Read again each time: another window may have listed papers meanwhile."""
         if isinstance(known := read(self._site), Release):
-            told = {f"{FOLDER}/{name}": entry_of(content) if content else None for name, content in contents.items()}
-            self._tell(changed(known, told))
+            entries = {f"{FOLDER}/{name}": entry_of(content) if content else None for name, content in contents.items()}
+            self._tell(changed(known, entries))
 
     def _list_again(self) -> None:
         """What is there: one that was stopped may have left a paper that no list knows."""

@@ -45,8 +45,8 @@ class Shelf:
         if not self.address:
             return None
         guide = self.guides[slug]
-        steps = [short_link(self.address, slug, str(number)).told() for number in range(1, guide.steps + 1)]
-        return {"steps": steps, "practice": short_link(self.address, slug, "e").told()}
+        steps = [short_link(self.address, slug, str(number)).as_dict() for number in range(1, guide.steps + 1)]
+        return {"steps": steps, "practice": short_link(self.address, slug, "e").as_dict()}
 
     def chosen(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """The guides that these names of guides or paths mean, each once; all of them without a name."""
@@ -69,13 +69,13 @@ class Shelf:
 def shelf_of(site: Path) -> Shelf:
     """The shelf of a built site."""
     try:
-        told = json.loads((site / "guidebook.json").read_text("utf-8"))
-        guides = [guide for guide in told["guides"] if guide["language"] == "fr"]
+        manifest = json.loads((site / "guidebook.json").read_text("utf-8"))
+        guides = [guide for guide in manifest["guides"] if guide["language"] == "fr"]
         return Shelf(
             site,
-            told["site"],
+            manifest["site"],
             {guide["slug"]: _printable(guide) for guide in guides},
-            {path["key"]: (path["title"], tuple(path["guides"])) for path in told["paths"]},
+            {path["key"]: (path["title"], tuple(path["guides"])) for path in manifest["paths"]},
         )
     except (OSError, ValueError, KeyError, TypeError):
         raise PaperError(

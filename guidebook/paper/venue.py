@@ -27,7 +27,7 @@ class Venue(Authored):
     )
     adviser: Prose = Field("", alias="conseiller", max_length=80, description="Le conseiller : son prénom suffit.")
 
-    def told(self) -> dict[str, object]:
+    def as_dict(self) -> dict[str, object]:
         """As `paper.js` reads it."""
         hours = [_BEFORE_H.sub(NO_BREAK_SPACE, line) for line in self.hours]
         return {"name": self.name, "address": self.address, "hours": hours, "adviser": self.adviser}

@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from guidebook.languages.wording import Wording
 from guidebook.package_data import data
-from guidebook.pages.toolbox import Page
+from guidebook.pages.page import Page
 from guidebook.screens.azerty import rows
 
 KIOSK: Final = "borne"

@@ -29,9 +29,10 @@ from guidebook.machine.place import Place
 from guidebook.machine.store import Store
 from guidebook.model.guidebook import Guidebook
 from guidebook.pages.catalogue import pages, photos
+from guidebook.pages.page import Page
 from guidebook.pages.reference import fields_page
 from guidebook.pages.templates import templates
-from guidebook.pages.toolbox import Page, Toolbox, toolbox_for
+from guidebook.pages.toolbox import Toolbox, toolbox_for
 from guidebook.problem import has_error
 from guidebook.rules import Settings
 from guidebook.site.assets import assets
@@ -118,7 +119,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     toolbox = toolbox_for(
         guidebook,
         wording.load("fr", guidebook.identity.name),
-        THEME,
         settings.today,
         settings.max_age_months,
         site="" if _serving else config.site_url or "",

@@ -32,7 +32,7 @@ def write_release(site: Path, edition: Edition, theme: Path, known: Files = Mapp
 
 def worker(release: Release, theme: Path) -> str:
     """The service worker that keeps a release."""
-    files = {path: told for path, told in release.files.items() if _is_kept(path)}
+    files = {path: entry for path, entry in release.files.items() if _is_kept(path)}
     if sum(size for _, size in files.values()) > HEAVIEST:
         return forgetful_worker(theme)
     listed = [[path, base64.b64encode(bytes.fromhex(digest)).decode()] for path, (digest, _) in sorted(files.items())]

@@ -32,9 +32,9 @@ _LARGEST = 64 * 1024 * 1024
 """Bytes of a list that is still read: some 500 000 files."""
 
 Edition = Literal["site", "borne"]
-Told = tuple[str, int]
+Entry = tuple[str, int]
 """The SHA-256 of a file in hexadecimal, and its size in bytes."""
-Files = Mapping[str, Told]
+Files = Mapping[str, Entry]
 """By the paths of the files."""
 
 
@@ -99,15 +99,15 @@ def describe(folder: Path, edition: Edition, known: Files = MappingProxyType({})
 
 def relisted(folder: Path, release: Release, under: str) -> Release:
     """The release once the files whose paths begin with `under` have changed."""
-    files: dict[str, Told | None] = {path: None for path in release.files if path.startswith(under)}
+    files: dict[str, Entry | None] = {path: None for path in release.files if path.startswith(under)}
     files |= {path: _digest(folder / path) for path in _walk(folder).files if path.startswith(under)}
     return changed(release, files)
 
 
-def changed(release: Release, files: Mapping[str, Told | None]) -> Release:
+def changed(release: Release, files: Mapping[str, Entry | None]) -> Release:
     """The release once these files have changed; None where a file is listed no more."""
     merged = sorted({**release.files, **files}.items())
-    listed = {path: told for path, told in merged if told}
+    listed = {path: entry for path, entry in merged if entry}
     return Release(release=name_of(listed, release.edition), edition=release.edition, files=listed)
 
 
@@ -173,10 +173,10 @@ def _entries(folder: Path | str, prefix: str) -> Iterator[tuple[str, os.DirEntry
                 yield prefix + entry.name, entry
 
 
-def _digest(file: Path) -> Told:
+def _digest(file: Path) -> Entry:
     return entry_of(file.read_bytes())
 
 
-def entry_of(content: bytes) -> Told:
+def entry_of(content: bytes) -> Entry:
     """What a release says of a file with that content."""
     return hashlib.sha256(content).hexdigest(), len(content)

@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guidebook.machine.store import Store, key_of
-from guidebook.pages.toolbox import Page
-from guidebook.site.release import Told, entry_of
+from guidebook.pages.page import Page
+from guidebook.site.release import Entry, entry_of
 
 
 class Reuse:
@@ -23,33 +23,33 @@ class Reuse:
     def __init__(self, store: Store, former: Path | None, common: str) -> None:
         self._store, self._former, self._common = store, former, key_of("common", common)
 
-    def taken(self, page: Page, site_dir: Path) -> Mapping[str, Told] | None:
+    def taken(self, page: Page, site_dir: Path) -> Mapping[str, Entry] | None:
         """The files of a page, put into the new site from the former one; None where the page must be made."""
         kept = self._store.get(self._key(page)) if page.made_of and self._former else None
         if kept is None or self._former is None:
             return None
-        files: dict[str, Told] = {address: (digest, size) for address, digest, size in json.loads(kept)}
+        files: dict[str, Entry] = {address: (digest, size) for address, digest, size in json.loads(kept)}
         former, new = f"{self._former}{os.sep}", f"{site_dir}{os.sep}"
-        if not all(_is_there(former + address, told) for address, told in files.items()):
+        if not all(_is_there(former + address, entry) for address, entry in files.items()):
             return None
         for address in files:
             _put(former + address, new + address)
         return files
 
-    def note(self, page: Page, files: Mapping[str, Told]) -> None:
+    def note(self, page: Page, files: Mapping[str, Entry]) -> None:
         """Remember which files a page gave."""
         if page.made_of:
-            listed = [(address, *told) for address, told in files.items()]
+            listed = [(address, *entry) for address, entry in files.items()]
             self._store.put(self._key(page), json.dumps(listed).encode())
 
     def _key(self, page: Page) -> bytes:
         return key_of("page", self._common, page.address, page.title, page.description, *page.made_of)
 
 
-def _is_there(file: str, told: Told) -> bool:
+def _is_there(file: str, entry: Entry) -> bool:
     try:
         with open(file, "rb", opener=_no_link) as opened:
-            return entry_of(opened.read()) == told
+            return entry_of(opened.read()) == entry
     except OSError:
         return False
 

@@ -11,10 +11,10 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from guidebook.addresses import sheet_address
+from guidebook.pages.page import Context, Page
 from guidebook.pages.qr import qr_code
-from guidebook.pages.toolbox import Context, Page
 from guidebook.site.edition import keep_inside, plain
-from guidebook.site.release import Told, entry_of
+from guidebook.site.release import Entry, entry_of
 from guidebook.site.reuse import Reuse
 from guidebook.site.short_pages import write_short_pages
 
@@ -27,7 +27,7 @@ class Writer:
         self._outside = environment.get_template("kiosk/outside.html")
         self.entries: list[Mapping[str, str]] = []
         """What the manifest says of each page: its address, kind, language and title."""
-        self.files: dict[str, Told] = {}
+        self.files: dict[str, Entry] = {}
         """What the release says of each file."""
 
     def write(self, page: Page, site_dir: Path) -> None:
@@ -77,7 +77,7 @@ def _script(slug: str, sheet: Context) -> str:
     return f"sheets[{json.dumps(slug)}] = {json.dumps(sheet, ensure_ascii=False)};\n"
 
 
-def _written(file: Path, text: str) -> Told:
+def _written(file: Path, text: str) -> Entry:
     content = text.encode()
     file.write_bytes(content)
     return entry_of(content)

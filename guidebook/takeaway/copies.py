@@ -63,7 +63,7 @@ class Takeaway:
         if unfitting := unfit(release.files):
             _refuse(unfitting, "Ces noms de fichiers ne vont pas sur toutes les clés USB :", cures=True)
         self.site, self.release = site, release
-        self._told = json.loads((site / "guidebook.json").read_text("utf-8"))
+        self._manifest = json.loads((site / "guidebook.json").read_text("utf-8"))
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every file of the copy, in order: its path and what it holds."""
@@ -75,26 +75,26 @@ class Takeaway:
 
     def checked(self) -> datetime.date | None:
         """When a guide was last verified."""
-        dates = [guide["verified"] for guide in self._told["guides"] if guide["verified"]]
+        dates = [guide["verified"] for guide in self._manifest["guides"] if guide["verified"]]
         return datetime.date.fromisoformat(max(dates)) if dates else None
 
     def _opening(self) -> bytes:
         environment = Environment(loader=FileSystemLoader(THEME), autoescape=True, trim_blocks=True)
-        given = {"wording": self._wording(), "logo": self._told["logo"], "icon": self._told["icon"]}
+        given = {"wording": self._wording(), "logo": self._manifest["logo"], "icon": self._manifest["icon"]}
         return environment.get_template("offline/open.html").render(given).encode()
 
     def _wording(self) -> Wording:
-        return wording.load("fr", self._told["name"])
+        return wording.load("fr", self._manifest["name"])
 
     def _readme(self) -> bytes:
         french = self._wording()
-        told, day = french.takeaway.readme, self.checked()
-        checked = told.checked.format(date=wording.long_date(day, french)) if day else told.unchecked
-        version = told.version.format(version=self.release.release[:8])
-        sheets = [told.print] if "imprimer.html" in self.release.files else []
-        owners = [told.collection.format(**collection) for collection in self._told["collections"]] or [told.free]
-        free = " ".join((*owners, told.not_official))
-        sentences = [told.open, told.zip, told.copy, told.eject, told.nothing, *sheets, free, checked, version]
+        text, day = french.takeaway.readme, self.checked()
+        checked = text.checked.format(date=wording.long_date(day, french)) if day else text.unchecked
+        version = text.version.format(version=self.release.release[:8])
+        sheets = [text.print] if "imprimer.html" in self.release.files else []
+        owners = [text.collection.format(**collection) for collection in self._manifest["collections"]] or [text.free]
+        free = " ".join((*owners, text.not_official))
+        sentences = [text.open, text.zip, text.copy, text.eject, text.nothing, *sheets, free, checked, version]
         lines = [french.site.name.upper(), "", *("\n".join(textwrap.wrap(s, 76)) + "\n" for s in sentences)]
         # As Windows' Notepad has always read it.
         return "\n".join(lines).replace("\n", "\r\n").encode("utf-8-sig")

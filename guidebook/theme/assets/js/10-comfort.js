@@ -6,13 +6,13 @@ const comfort = {
   fonts: new URL("fonts/andika/andika-latin-", document.currentScript.src).href,
 
   recall() {
-    this.chosen = kept.read("confort") || {};
+    this.chosen = storage.read("confort") || {};
     this.apply();
   },
 
   choose(chosen) {
     this.chosen = chosen;
-    kept.write("confort", Object.keys(chosen).length ? chosen : null);
+    storage.write("confort", Object.keys(chosen).length ? chosen : null);
     this.apply();
   },
 

@@ -5,7 +5,7 @@ const progress = {
   path: () => location.pathname.replace(/index\.html$/, ""),
 
   all() {
-    const list = kept.read("guides");
+    const list = storage.read("guides");
     return Array.isArray(list) ? list.filter((guide) => guide && typeof guide.path === "string") : [];
   },
 
@@ -16,7 +16,7 @@ const progress = {
   keep(guide) {
     const others = this.all().filter((other) => other.path !== guide.path);
     const list = guide.step || guide.done.length ? [guide, ...others] : others;
-    kept.write("guides", list.length ? list : null);
+    storage.write("guides", list.length ? list : null);
   },
 };
 

@@ -42,7 +42,7 @@ customElements.define("practice-session", class extends PracticeHelp {
     const last = index === this.sections.length - 1;
     this.tools.hidden = last;
     this.tools.querySelector("[data-do=previous]").hidden = index === 0;
-    if (index) kept.write("entrainement:" + this.dataset.guide, last ? null : index + 1);
+    if (index) storage.write("entrainement:" + this.dataset.guide, last ? null : index + 1);
     if (index) this.querySelector(".p-resume").hidden = true;
     this.keyboard = section.querySelector(".s-map") && new PracticeKeyboard(section);
     this.restart();
@@ -184,7 +184,7 @@ customElements.define("practice-session", class extends PracticeHelp {
   }
 
   offerToResume() {
-    const number = Number(kept.read("entrainement:" + this.dataset.guide));
+    const number = Number(storage.read("entrainement:" + this.dataset.guide));
     const resume = this.querySelector(".p-resume");
     if (!(number > 1) || number >= this.sections.length || this.named()) return;
     const text = resume.querySelector("[data-text]");
@@ -194,7 +194,7 @@ customElements.define("practice-session", class extends PracticeHelp {
   }
 
   forget() {
-    kept.write("entrainement:" + this.dataset.guide, null);
+    storage.write("entrainement:" + this.dataset.guide, null);
     this.querySelector(".p-resume").hidden = true;
     this.current.querySelector("h2").focus();
     this.announce(this.says.forgotten);

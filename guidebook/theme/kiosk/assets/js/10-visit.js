@@ -46,7 +46,7 @@ const visit = {
   forget() {
     try {
       sessionStorage.clear();
-      if (location.protocol === "file:") kept.forget();
+      if (location.protocol === "file:") storage.forget();
       else localStorage.clear();
     } catch { /* Nothing could be kept. */ }
   },

@@ -1,6 +1,6 @@
 /* <what-is-kept>: says what this device keeps, and forgets all of it.
-   Whatever the site keeps goes through `kept`, which shrugs where the browser refuses. */
-const kept = {
+   Whatever the site keeps goes through `storage`, which shrugs where the browser refuses. */
+const storage = {
   prefix: "pas-a-pas:",
 
   /* Nothing to hold on to where the place forbids it: <html data-keep="no">, a kiosk. */
@@ -41,12 +41,12 @@ if (window.customElements) document.documentElement.dataset.script = "";
 addEventListener("DOMContentLoaded", () => customElements.define("what-is-kept", class extends HTMLElement {
   connectedCallback() {
     const [what, nothing] = this.querySelectorAll("p"), button = this.querySelector("button");
-    const possible = kept.write("essai", 1) && kept.write("essai", null);
+    const possible = storage.write("essai", 1) && storage.write("essai", null);
     what.hidden = button.hidden = !possible;
     nothing.hidden = possible;
     this.hidden = false;
     button.addEventListener("click", () => {
-      kept.forget();
+      storage.forget();
       const status = this.querySelector("[role=status]");
       status.textContent = status.dataset.done;
     });
