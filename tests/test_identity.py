@@ -95,7 +95,7 @@ def test_what_the_handbook_shows_can_be_copied_as_it_is(project: Path) -> None:
     reading = read(project)
     assert reading.problems == ()
     assert reading.guidebook.identity.name == "Les guides du Ternois"
-    assert reading.guidebook.collections[1].licence == "CC BY 4.0"
+    assert reading.guidebook.collections[1].licence == "CC BY\u00a04.0"
 
 
 @pytest.mark.parametrize("written", ['"#0b4f5c"', "0B4F5C", '"#0B4F5C"'])
