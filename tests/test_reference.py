@@ -70,6 +70,11 @@ def test_the_handbook_tells_every_frame_and_element_with_a_meaning() -> None:
     assert "| None |" not in page
 
 
+def test_the_handbook_speaks_no_english() -> None:
+    words = re.findall(r"\b(?:the|of|is|are|with|when|which|screen|for|and)\b", fields_page(wording.load("fr")))
+    assert words == []
+
+
 def test_the_first_guide_that_the_handbook_shows_can_be_copied_as_it_is(tmp_path: Path) -> None:
     page = (ROOT / "docs/manuel/auteurs.md").read_text("utf-8")
     guide, storyboard = re.findall(r"```text\n(.*?)```", page, re.DOTALL)[:2]

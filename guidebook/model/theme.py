@@ -11,5 +11,5 @@ class Theme(Authored):
     """Un thème de la page d’accueil."""
 
     title: Prose = Field(alias="titre", description="Le titre de la case.")
-    pictogram: Name = Field(alias="pictogramme", description="Le nom du dessin, dans theme/icons/.")
+    pictogram: Name = Field(alias="pictogramme", description="Le nom d’un dessin, par exemple mouse, email ou bank.")
     sentence: Prose = Field(alias="phrase", description="Une phrase qui dit ce qu’on y trouve.")

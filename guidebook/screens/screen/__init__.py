@@ -16,7 +16,7 @@ from guidebook.screens.elements.rangee import Row
 
 
 class Screen(Authored):
-    """A simplified drawing of a real screen, paper or device. One subclass a frame."""
+    """Un écran dessiné : un vrai écran, un papier ou un appareil, en plus simple."""
 
     kind: ClassVar[str]
 
