@@ -227,6 +227,13 @@ def test_of_several_folders_each_says_whose_it_is(project: Path) -> None:
     ]
 
 
+def test_a_long_text_is_told_as_a_text(project: Path) -> None:
+    put(project, "ternois/recueil.yml", f"nom: Le Ternois\nlicence: {'L' * 81}\n")
+    assert said(project) == (
+        "ternois/recueil.yml:2: Le texte de « licence » est trop long. [trop-long]\n    Gardez moins de 80 signes."
+    )
+
+
 def test_a_setting_that_another_file_hands_down_is_told_where_it_is_written(project: Path) -> None:
     put(project, "mkdocs.borne.yml", "INHERIT: mkdocs.yml\nextra: {edition: borne}\n")
     settings(project, "  recueils:\n    - guides\n    - ternoi")

@@ -132,6 +132,8 @@ def _models_in(annotation: Any) -> Iterator[type[Authored]]:
 
 
 def _say(kind: str, detail: _Detail) -> Sentences:
+    if kind in ("too_short", "too_long") and isinstance(detail.value, str):
+        kind = f"string_{kind}"  # a text that one of our own validators measures
     say = _SENTENCES.get(kind)
     if say is None and kind.startswith("date"):
         say = _SENTENCES["date"]
