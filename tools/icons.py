@@ -18,7 +18,7 @@ FOLDER = ROOT / "guidebook" / "theme" / "assets" / "icons"
 ICONS = {
     "icon-192": (192, 1.0, "transparent"),
     "icon-512": (512, 1.0, "transparent"),
-    "icon-maskable": (512, 0.8, "#a8005c"),
+    "icon-maskable": (512, 0.8, "#0b4f5c"),
 }
 
 

@@ -31,7 +31,7 @@ def stylesheet(identity: Identity) -> str:
         variables += [f"--hero-night:{darkened(identity.colour, WHITE, _HERO)}"]
     if identity.accent:
         variables += _by_day_and_night("accent", identity.accent)
-        variables += [f"--paper-accent:{identity.accent}", f"--hero-accent:{identity.accent}"]
+        variables += [f"--paper-accent:{identity.accent}"]
     return f":root{{{';'.join(variables)}}}\n" if variables else ""
 
 

@@ -57,6 +57,84 @@ def test_one_step_at_a_time_is_read_with_the_keyboard_alone(page: Page, guide: s
     expect(page.locator("#titre-1")).to_be_focused()
 
 
+NAV = """() => {
+  const nav = [...document.querySelectorAll(".step-nav")].find((each) => each.checkVisibility());
+  const place = nav.getBoundingClientRect();
+  const buttons = [...nav.querySelectorAll(".btn")].map((button) => button.getBoundingClientRect());
+  return {
+    inView: buttons.every((at) => at.top >= 0 && at.bottom <= innerHeight && at.left >= 0 && at.right <= innerWidth),
+    height: Math.round(place.height),
+    header: Math.round(document.querySelector(".bar").getBoundingClientRect().bottom),
+  };
+}"""
+COVERED = """() => {
+  const nav = [...document.querySelectorAll(".step-nav")].find((each) => each.checkVisibility());
+  const at = document.activeElement.getBoundingClientRect(), over = nav.getBoundingClientRect();
+  return !nav.contains(document.activeElement) && at.bottom > over.top + 1 && at.top < over.bottom;
+}"""
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 900), (390, 844), (360, 640), (844, 390), (568, 320)])
+@pytest.mark.parametrize("text", [100, 150, 200])
+def test_the_way_on_is_in_view_on_each_step_and_covers_nothing_that_has_focus(
+    browser: Browser, example_site: Path, size: tuple[int, int], text: int
+) -> None:
+    width, height = size
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto((example_site / GUIDE).as_uri())
+    page.evaluate("(text) => { document.documentElement.dataset.size = text; }", str(text) if text > 100 else "")
+    page.get_by_role("button", name="Lire une étape à la fois").click()
+    for number in range(1, 5):
+        expect(page.locator(f"#etape-{number}")).to_be_visible()
+        seen = page.evaluate(NAV)
+        assert seen["inView"], (number, seen)
+        if height <= 480:
+            assert seen["height"] <= 56, number
+        stops = page.locator(f"#etape-{number} :is(a, button, summary, input):visible").count()
+        for _ in range(stops):
+            page.keyboard.press("Tab")
+            assert not page.evaluate(COVERED), page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+        if number < 4:
+            page.locator(f"#etape-{number}").get_by_role("link", name="Suivant").click()
+    page.close()
+
+
+def test_on_one_step_the_step_comes_first_and_the_other_ways_after_it(page: Page, guide: str) -> None:
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto(guide)
+    page.get_by_role("button", name="Lire une étape à la fois").click()
+    title = page.locator("#titre-1").bounding_box()
+    tools = page.get_by_role("link", name="S’entraîner sans risque").bounding_box()
+    header = page.locator(".bar").bounding_box()
+    assert title and tools and header
+    assert title["y"] - header["height"] < 100
+    assert tools["y"] > title["y"]
+    expect(page.locator(".crumbs")).to_be_hidden()
+    page.get_by_role("button", name="Voir toutes les étapes").click()
+    expect(page.locator(".crumbs")).to_be_visible()
+    practice = page.get_by_role("link", name="S’entraîner sans risque").bounding_box()
+    first = page.locator("#titre-1").bounding_box()
+    assert practice and first and practice["y"] < first["y"]
+
+
+def test_the_way_on_is_not_printed(page: Page, guide: str) -> None:
+    page.goto(f"{guide}#etape-2")
+    page.emulate_media(media="print")
+    expect(page.locator(".step-nav:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [390, 360])
+def test_on_a_phone_the_header_takes_a_seventh_of_the_screen(browser: Browser, guide: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    page.goto(guide)
+    bar = page.locator(".bar").bounding_box()
+    assert bar and bar["height"] <= 120
+    for button in page.locator(".bar :is(a, button):visible").all():
+        box = button.bounding_box()
+        assert box and box["height"] >= 44 and box["x"] + box["width"] <= width
+    page.close()
+
+
 def test_the_address_of_a_step_opens_that_step_alone(page: Page, guide: str) -> None:
     page.goto(guide + "#etape-3")
     expect(page.locator(".step:visible")).to_have_count(1)

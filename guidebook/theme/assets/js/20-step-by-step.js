@@ -3,6 +3,7 @@
 addEventListener("DOMContentLoaded", () => customElements.define("step-by-step", class extends HTMLElement {
   connectedCallback() {
     this.steps = [...this.querySelectorAll(":scope > section")];
+    this.tools = this.querySelector(":scope > .tools");
     this.switch = this.querySelector(".steps-switch");
     this.switch.hidden = false;
     this.switch.addEventListener("click", (event) => {
@@ -36,6 +37,9 @@ addEventListener("DOMContentLoaded", () => customElements.define("step-by-step",
   show(section) {
     this.current = section;
     this.toggleAttribute("data-one", Boolean(section));
+    document.documentElement.toggleAttribute("data-one-step", Boolean(section));
+    if (section) this.append(this.tools);
+    else this.querySelector(".overview").before(this.tools);
     for (const step of this.steps) step.hidden = Boolean(section) && step !== section;
     for (const part of this.querySelectorAll(".step-position, .step-nav")) part.hidden = !section;
     for (const button of this.switch.querySelectorAll("[data-show]"))
