@@ -5,7 +5,8 @@
     drawing  pages                      Guidebook → Pages, in memory
     site                                Pages → MkDocs → site/, guidebook.json, release.json
     paper  takeaway  kiosk              read the built site only
+    desk                                the author's tools: a new site
     cli                                 one file a command
 
-Everywhere: `problem`, `addresses`, `languages` (typography, wording), `package_data`, `disk`, `browser`.
+Everywhere: `problem`, `addresses`, `languages` (typography, wording), `package_data`, `machine` (disk, browser).
 """

@@ -1,4 +1,4 @@
-"""python -m guidebook auditer: `constat`, with what we know of our own sites."""
+"""guidebook auditer: `constat`, with what we know of our own sites."""
 
 from __future__ import annotations
 

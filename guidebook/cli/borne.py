@@ -1,4 +1,4 @@
-"""python -m guidebook borne: the kiosk of a venue."""
+"""guidebook borne: the kiosk of a venue."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""python -m guidebook emporter: the copies of a built site that need no network."""
+"""guidebook emporter: the copies of a built site that need no network."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""python -m guidebook imprimer: the papers of a built site."""
+"""guidebook imprimer: the papers of a built site."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""python -m guidebook schemas: the JSON Schemas of what authors and venues write."""
+"""guidebook schemas: the JSON Schemas of what authors and venues write."""
 
 from __future__ import annotations
 

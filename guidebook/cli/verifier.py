@@ -1,4 +1,4 @@
-"""python -m guidebook verifier: every problem of the guides, at once."""
+"""guidebook verifier: every problem of the guides, at once."""
 
 from __future__ import annotations
 

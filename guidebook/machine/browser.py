@@ -1,4 +1,4 @@
-"""Finds and starts Chromium: nobody else knows where it is. `python -m guidebook.machine.browser` installs it."""
+"""Finds and starts Chromium: nobody else knows where it is. `guidebook chromium` installs it."""
 
 from __future__ import annotations
 
