@@ -20,7 +20,7 @@ from guidebook.pages.search import script_of
 GUIDES = 500
 SLOWER = 4
 _ASSETS = ROOT / "guidebook" / "theme" / "assets" / "js"
-SCRIPTS = ("search-french", "search-words", "search-engine")
+SCRIPTS = ("search-numbers", "search-french", "search-words", "search-engine")
 TYPED = (
     "je voudrais déclarer mes revenus",
     "carte didantité perdu",
