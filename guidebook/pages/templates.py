@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from guidebook.drawing.escaping import EscapingEnvironment
 from guidebook.languages.wording import Wording, long_date
+from guidebook.pages.qr import qr_code
 from guidebook.pages.toolbox import Toolbox
 
 
@@ -33,9 +34,11 @@ def templates(theme: Path, toolbox: Toolbox, site: str) -> Environment:
     )
     environment.filters["long_date"] = lambda day: long_date(day, toolbox.wording)
     environment.filters["url"] = _relative
+    environment.filters["qr"] = qr_code
     environment.globals.update(
         root=urlsplit(site).path.rstrip("/") + "/",
         folder=None,
+        kiosk=None,
         wording=toolbox.wording,
         icon=cache(lambda name: Markup((theme / "icons" / f"{name}.svg").read_text("utf-8"))),  # noqa: S704 - ours
         same_everywhere=cache(lambda name, **given: Markup(environment.get_template(name).render(given))),  # noqa: S704 - escaped by the template

@@ -29,7 +29,6 @@ _LEFT_OUT = frozenset({"print", "gallery", "workshop"})
 _OUTSIDE = re.compile(
     r"""<a\b[^>]*?\bhref=["']?((?:[a-z][a-z0-9+.-]*:|//)[^"'\s>]*)["']?[^>]*>(.*?)</a>""", re.IGNORECASE | re.DOTALL
 )
-_TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +92,6 @@ def keep_inside(html: str, fragment: Callable[[str, Markup, int], str]) -> str:
     """The same page with `fragment(address, text, number)` in place of each link that leaves the edition."""
     numbers = count(1)
     return _OUTSIDE.sub(lambda link: fragment(unescape(link[1]), Markup(link[2]), next(numbers)), html)  # noqa: S704 - our own page
-
-
-def plain(text: str) -> str:
-    """A text without its tags."""
-    return unescape(_TAG.sub("", text)).strip()
 
 
 @cache

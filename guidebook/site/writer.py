@@ -13,7 +13,7 @@ from markupsafe import Markup
 from guidebook.addresses import sheet_address
 from guidebook.pages.page import Context, Page
 from guidebook.pages.qr import qr_code
-from guidebook.site.edition import keep_inside, plain
+from guidebook.site.edition import keep_inside
 from guidebook.site.release import Entry, entry_of
 from guidebook.site.reuse import Reuse
 from guidebook.site.short_pages import write_short_pages
@@ -69,7 +69,7 @@ class Writer:
         return keep_inside(html, self._fragment) if self._kiosk else html
 
     def _fragment(self, address: str, text: Markup, number: int) -> str:
-        return self._outside.render(address=address, text=text, name=plain(text), number=number, qr=qr_code(address))
+        return self._outside.render(address=address, text=text, name=number, qr=qr_code(address))
 
 
 def _script(slug: str, sheet: Context) -> str:
