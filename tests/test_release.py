@@ -10,6 +10,7 @@ import pytest
 
 from guidebook.problem import Problem
 from guidebook.site.release import Release, UnsafeName, describe, name_of, read, relisted, verify
+from tests.system_leftovers import leave_everywhere
 
 
 @pytest.fixture
@@ -47,6 +48,19 @@ def test_missing_altered_added_files_and_links_are_told(copy: Path, tmp_path: Pa
         ("index.html", "fichier-modifie"),
         ("mots.html", "fichier-manquant"),
     ]
+
+
+def test_what_systems_leave_in_folders_is_in_no_list_and_not_in_excess(copy: Path) -> None:
+    before = known(copy)
+    leave_everywhere(copy)
+    assert told(copy) == []
+    assert describe(copy, "site") == before
+
+
+def test_the_cure_of_a_file_in_excess_does_what_it_says(copy: Path) -> None:
+    """Copying the folder again would leave it there."""
+    (copy / "virus.exe").touch()
+    assert [problem.cure for problem in verify(copy, known(copy))] == ["Effacez-le, puis recommencez."]
 
 
 def test_a_listed_file_that_a_link_replaces_is_not_followed(copy: Path, tmp_path: Path) -> None:

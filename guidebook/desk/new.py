@@ -9,6 +9,7 @@ from typing import Final
 
 from guidebook.desk.wheels import content
 from guidebook.machine.disk import refused
+from guidebook.machine.leftovers import is_empty
 
 PACKAGES: Final = "paquets"
 """The folder of a site that holds what it is built with: to upgrade is to replace it."""
@@ -34,7 +35,7 @@ def write_site(folder: Path, wheels: Mapping[str, bytes]) -> None:
     """
     files = {_dotted(path): data for path, data in content(wheels, _TEMPLATE)}
     try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        if folder.exists() and (not folder.is_dir() or not is_empty(folder)):
             raise NoSite(f"Il y a déjà quelque chose dans « {folder} » : choisissez un autre nom de dossier.")
         _write(folder, {**files, **{f"{PACKAGES}/{name}": data for name, data in packages(wheels).items()}})
     except OSError as error:

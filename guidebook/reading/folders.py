@@ -15,6 +15,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from guidebook.machine.leftovers import is_left_by_a_system
 from guidebook.model.collection import Collection
 from guidebook.problem import Problems
 from guidebook.reading.shape import nearest, shaped
@@ -40,7 +41,7 @@ class Folder:
     def directories(self) -> list[Path]:
         """The folders in it that may be guides, in order."""
         found = self.path.iterdir() if self.path.is_dir() else ()
-        return sorted(f for f in found if f.is_dir() and f.name[0] not in "._")
+        return sorted(f for f in found if f.is_dir() and f.name[0] not in "._" and not is_left_by_a_system(f.name))
 
 
 def folders_of(site: SiteFile, root: Path, problems: Problems) -> list[Folder]:

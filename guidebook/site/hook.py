@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from guidebook.drawing.examples import examples
 from guidebook.languages import wording
 from guidebook.machine.disk import refused
+from guidebook.machine.leftovers import is_left_by_a_system
 from guidebook.machine.place import Place
 from guidebook.machine.store import Store
 from guidebook.model.guidebook import Guidebook
@@ -290,7 +291,7 @@ def _generated(
 
 def _wanted(file: File, config: MkDocsConfig) -> bool:
     if str(file.src_dir).startswith(str(config.docs_dir)):
-        return True
+        return not any(map(is_left_by_a_system, file.src_uri.split("/")))
     return file.src_uri.startswith("assets/") and not file.name[0].isdigit()
 
 

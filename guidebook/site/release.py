@@ -7,8 +7,8 @@ Shape, version 1::
     edition    site | borne
     files      {path: [sha256 in hexadecimal, size in bytes]}, paths relative to the site, with forward slashes
 
-The list leaves out itself and `sw.js`, which is made from it. It proves that a copy agrees with its list; who
-made the list is for HTTPS, or a signature, to prove.
+The list leaves out itself, `sw.js`, which is made from it, and what systems leave in the folders that they show. It
+proves that a copy agrees with its list; who made the list is for HTTPS, or a signature, to prove.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
+from guidebook.machine.leftovers import is_left_by_a_system
 from guidebook.problem import Problem, Problems
 
 NAME = "release.json"
@@ -130,12 +131,13 @@ def verify(folder: Path, release: Release) -> Problems:
     """What differs between a folder and its release: files missing, altered or in excess, and links."""
     problems = Problems()
     cure = "Copiez de nouveau le dossier en entier, depuis une copie qui marche."
+    away = "Effacez-le, puis recommencez."  # a copy over the same folder would leave it
     found = _walk(folder)
     for path in sorted(found.others):
-        problems.report(path, 1, "lien-interdit", "Ce n’est pas un fichier mais un lien, qui mène ailleurs.", cure)
+        problems.report(path, 1, "lien-interdit", "Ce n’est pas un fichier mais un lien, qui mène ailleurs.", away)
     spare = {NAME, WORKER} if release.edition == "site" else {NAME}
     for path in sorted(found.files - release.files.keys() - spare):
-        problems.report(path, 1, "fichier-en-trop", "Ce fichier n’est pas dans la liste.", cure)
+        problems.report(path, 1, "fichier-en-trop", "Ce fichier n’est pas dans la liste.", away)
     for path, (digest, size) in release.files.items():
         if path not in found.files:
             problems.report(path, 1, "fichier-manquant", "Ce fichier manque.", cure)
@@ -167,6 +169,8 @@ def _walk(folder: Path) -> _Found:
 def _entries(folder: Path | str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     with os.scandir(folder) as entries:
         for entry in entries:
+            if is_left_by_a_system(entry.name):
+                continue
             if entry.is_dir(follow_symlinks=False):
                 yield from _entries(entry.path, f"{prefix}{entry.name}/")
             else:

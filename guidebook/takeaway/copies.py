@@ -21,6 +21,7 @@ from jinja2 import Environment, FileSystemLoader
 from guidebook.languages import wording
 from guidebook.languages.wording import Wording
 from guidebook.machine.disk import refused, whole_file
+from guidebook.machine.leftovers import is_empty
 from guidebook.problem import Problem
 from guidebook.site.release import NAME, WORKER, read, verify
 from guidebook.takeaway.names import unfit
@@ -144,7 +145,7 @@ def write_folder(takeaway: Takeaway, into: Path) -> Path:
     """
     target, new, old = (into / (FOLDER + end) for end in ("", ".part", ".ancien"))
     _outside(target, takeaway.site)
-    if target.exists() and not (target / "OUVRIR.html").is_file():
+    if _is_something_else(target):
         raise TakeawayError(f"Il y a déjà autre chose dans « {target} » : changez son nom, ou choisissez ailleurs.")
     try:
         into.mkdir(parents=True, exist_ok=True)
@@ -158,6 +159,13 @@ def write_folder(takeaway: Takeaway, into: Path) -> Path:
     except OSError as error:
         raise TakeawayError(refused(error, str(into))) from None
     return target
+
+
+def _is_something_else(target: Path) -> bool:
+    """Neither a copy of ours nor an empty folder."""
+    if not target.is_dir():
+        return target.exists()
+    return not (target / "OUVRIR.html").is_file() and not is_empty(target)
 
 
 def _fill(folder: Path, takeaway: Takeaway) -> None:

@@ -14,7 +14,9 @@ import pytest
 
 from guidebook.machine.place import Place
 from guidebook.site import release
+from tests.build.edits import contents
 from tests.conftest import ROOT, mkdocs
+from tests.system_leftovers import leave_everywhere
 
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 # Puts a folder of many files in the place of another, says so, and goes on until it is killed.
@@ -97,6 +99,16 @@ def test_a_build_killed_at_its_end_leaves_a_whole_site_and_the_next_one_nothing_
     assert mkdocs(example, site).returncode == 0
     assert is_whole(site)
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith("site")] == ["site"]
+
+
+def test_what_systems_leave_among_the_guides_and_the_texts_is_neither_read_nor_copied(
+    example: Path, tmp_path: Path, example_site: Path
+) -> None:
+    for folder in ("guides", "docs"):
+        leave_everywhere(example.parent / folder)
+    done = mkdocs(example, tmp_path / "site", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert contents(tmp_path / "site").keys() == contents(example_site).keys()
 
 
 def test_two_builds_at_once_wait_for_one_another(example: Path, tmp_path: Path) -> None:

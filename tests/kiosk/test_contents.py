@@ -22,6 +22,7 @@ from guidebook.kiosk.venue import Venue
 from guidebook.site.release import NAME, describe
 from tests.kiosk.edition import make
 from tests.stopping import stopped_at
+from tests.system_leftovers import FILES, FOLDERS, leave_everywhere
 
 
 @pytest.fixture
@@ -89,6 +90,16 @@ def test_a_bad_content_is_refused_in_one_sentence_and_the_one_before_stays(
     assert "\n" not in said and said.endswith("."), said
     assert store.pointer == before and before and store.whole(before.current)
     assert len(list((store.folder / "releases").iterdir())) == 1
+
+
+def test_a_content_from_a_key_that_a_mac_and_windows_have_seen_is_taken_without_what_they_left(
+    store: Store, tmp_path: Path
+) -> None:
+    leave_everywhere(make(tmp_path / "b", "b"))
+    name = store.add(tmp_path / "b")
+    assert {file.name for file in store.path(name).iterdir()}.isdisjoint((*FILES, *FOLDERS))
+    leave_everywhere(store.folder)
+    assert name in store.names() and store.whole(name)
 
 
 def test_the_two_last_contents_are_kept_and_the_one_on_screen(store: Store, tmp_path: Path) -> None:

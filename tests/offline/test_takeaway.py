@@ -20,6 +20,7 @@ from guidebook.takeaway.names import unfit
 from tests.conftest import ROOT
 from tests.offline.host import Visit
 from tests.stopping import moments, stopped_at
+from tests.system_leftovers import leave_everywhere
 
 COMMAND = (sys.executable, "-m", "guidebook", "emporter")
 
@@ -121,6 +122,20 @@ def test_a_newer_copy_takes_the_place_of_the_older_and_touches_nothing_else(site
     assert sorted(file.name for file in key.iterdir()) == ["pas-a-pas", "photos de vacances.txt"]
 
 
+def test_what_a_mac_and_windows_left_in_a_site_and_on_a_key_is_neither_copied_nor_in_the_way(
+    example_site: Path, site: Path, key: Path
+) -> None:
+    leave_everywhere(site)
+    (key / "pas-a-pas").mkdir()
+    leave_everywhere(key)
+    assert emporter("--site", site, "--dossier", key).returncode == 0
+    copied = {file.relative_to(key / "pas-a-pas/site") for file in (key / "pas-a-pas/site").rglob("*")}
+    assert copied == {file.relative_to(example_site) for file in example_site.rglob("*")}
+    leave_everywhere(key / "pas-a-pas")
+    assert is_whole(key / "pas-a-pas/site")
+    assert emporter("--site", key / "pas-a-pas/site", "--dossier", key / "ailleurs").returncode == 0
+
+
 def test_a_disk_that_is_full_leaves_the_copy_before_and_no_half_one(site: Path, key: Path) -> None:
     """The limit on a file's size stands for the disk's: the system answers in the same place."""
     file = key / "a.zip"
@@ -176,6 +191,7 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
     file = key / "photos de vacances.txt"
     assert told(capsys, 2, "--site", site, "--dossier", file) == f"« {file} » n’est pas un dossier."
     (key / "pas-a-pas").mkdir()
+    (key / "pas-a-pas/notes.txt").write_text("à moi")
     assert told(capsys, 2, "--site", site, "--dossier", key) == (
         f"Il y a déjà autre chose dans « {key / 'pas-a-pas'} » : changez son nom, ou choisissez ailleurs."
     )
