@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 # One thing at a time: two installations at once would spoil each other.
 .NOTPARALLEL:
-.PHONY: help site borne soak paper key serve check test trials lint format bench audit declaration lighthouse verapdf schemas vendor icons lock release clean distclean venv dev constat chromium
+.PHONY: help site borne soak paper key serve check test trials lint format bench audit declaration lighthouse verapdf schemas vendor icons lock release clean distclean venv dev chromium
 
 help: ## affiche cette liste
 	@echo "Pas à pas. Tapez « make » puis un de ces mots :"
@@ -61,16 +61,16 @@ format: dev ## remet le programme en forme
 	$(PY) -m ruff check --fix
 	$(PY) -m ruff format
 
-bench: chromium constat ## mesure la vitesse, la mémoire, le poids des pages et le papier
+bench: chromium ## mesure la vitesse, la mémoire, le poids des pages et le papier
 	@$(PY) -m bench $(BENCH_ARGS)
 
-audit: site borne chromium constat ## cherche dans le site construit ce qui gêne les personnes handicapées
+audit: site borne chromium ## cherche dans le site construit ce qui gêne les personnes handicapées
 	@code=0; for edition in site site-borne; do \
 		$(PY) -m guidebook auditer $$edition --json .cache/audit/$$edition.json --html .cache/audit/rapport-$$edition \
 		|| code=$$?; \
 	done; exit $$code
 
-declaration: site chromium constat ## écrit la déclaration d’accessibilité à partir de l’audit
+declaration: site chromium ## écrit la déclaration d’accessibilité à partir de l’audit
 	@$(PY) -m guidebook auditer site --declaration docs/accessibilite.md --json .cache/audit/site.json || [ $$? -eq 1 ]
 
 lighthouse: chromium ## demande à Lighthouse ce qu’il pense du site construit (il faut npm)
@@ -81,7 +81,7 @@ verapdf: paper ## demande à veraPDF si les PDF suivent PDF/UA-1 (il faut Java)
 	@$(PY) -m guidebook imprimer --cahier --noir-et-blanc
 	@$(PY) -m tools.verapdf
 
-schemas: constat ## écrit les schémas qui aident un éditeur à compléter le YAML
+schemas: ## écrit les schémas qui aident un éditeur à compléter le YAML
 	@$(PY) -m guidebook schemas
 	@$(PY) -m constat --schema > constat/schemas/audit.json
 
@@ -108,11 +108,9 @@ venv:
 	@$(call make_venv)
 	@$(call install,requirements.txt)
 	@$(call install_folder,.)
-
-constat: venv
 	@$(call install_folder,constat)
 
-dev: constat
+dev: venv
 	@$(call install,requirements-dev.txt)
 
 chromium: venv
