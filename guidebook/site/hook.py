@@ -37,6 +37,7 @@ from guidebook.pages.toolbox import Toolbox, toolbox_for
 from guidebook.problem import has_error
 from guidebook.rules import Settings
 from guidebook.site.assets import assets
+from guidebook.site.away import closed
 from guidebook.site.edition import KIOSK, kiosk, kiosk_pages
 from guidebook.site.identity import files as identity_files
 from guidebook.site.identity import icons_of, logo_of
@@ -203,20 +204,12 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Give a page of docs/ what its template reads."""
+    """Give a page of docs/ what its template reads; a kiosk's has no link that leaves."""
+    if _begun().kiosk:
+        page.content = closed(page.content or "", _writer().outside)
     kind = "text" if page.meta.get("template") else "handbook"
     context.update(_writer().shell(page.url, kind, "fr", str(page.title), page.meta.get("resume", "")))
     return context
-
-
-def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Finish a page of docs/ like ours."""
-    return _writer().finished(output)
-
-
-def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """Finish the page of lost addresses like ours."""
-    return _writer().finished(output) if template_name.endswith(".html") else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -24,7 +24,7 @@ class Writer:
 
     def __init__(self, environment: Environment, kiosk: bool, reuse: Reuse) -> None:
         self._environment, self._kiosk, self._reuse = environment, kiosk, reuse
-        self._outside = environment.get_template("kiosk/outside.html")
+        self._no_link = environment.get_template("kiosk/outside.html")
         self.entries: list[Mapping[str, str]] = []
         """What the manifest says of each page: its address, kind, language and title."""
         self.files: dict[str, Entry] = {}
@@ -48,7 +48,7 @@ class Writer:
     def _made(self, page: Page, around: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         context = page.context()
         html = self._environment.get_template(page.template).render({**context, **around})
-        yield page.address, self.finished(html)
+        yield page.address, keep_inside(html, self.outside) if self._kiosk else html
         if page.paper and not self._kiosk:
             slug = PurePosixPath(page.address).parent.name
             yield sheet_address(slug), _script(slug, page.paper(context))
@@ -64,12 +64,9 @@ class Writer:
         told = {"folder": folder, "kind": kind, "language": language, "page_title": title}
         return {**told, "description": description} if description else told
 
-    def finished(self, html: str) -> str:
-        """A page as it is written: on a kiosk, no link leaves the edition."""
-        return keep_inside(html, self._fragment) if self._kiosk else html
-
-    def _fragment(self, address: str, text: Markup, number: int) -> str:
-        return self._outside.render(address=address, text=text, name=number, qr=qr_code(address))
+    def outside(self, address: str, text: Markup, number: int) -> str:
+        """What a kiosk has in the place of a link that leaves."""
+        return self._no_link.render(address=address, text=text, name=number, qr=qr_code(address))
 
 
 def _script(slug: str, sheet: Context) -> str:

@@ -13,7 +13,8 @@ import pytest
 
 from guidebook.pages.qr import qr_code, short_link
 from guidebook.screens.azerty import rows
-from guidebook.site.edition import keep_inside, kiosk, settings_script
+from guidebook.site.away import closed
+from guidebook.site.edition import kiosk, settings_script
 from tests.conftest import built, manifest
 
 KIOSKS = pytest.mark.parametrize("which", ["kiosk_site", "real_kiosk"])
@@ -72,15 +73,16 @@ def test_each_outside_address_of_the_public_site_is_a_text_and_a_code(example_si
     assert len(seen) >= 3
 
 
-def test_every_way_out_is_found_in_a_page() -> None:
+def test_every_way_out_is_found_in_a_page_of_docs() -> None:
     html = (
         '<p><a href="#ici">a</a> <a class="x" href="https://a.example/?b=1&amp;c=2" rel="n"><strong>b</strong></a>'
         ' <a href="tel:3646">c</a> <A HREF="mailto:d@e.example">d</A> <a href="//f.example">f</a>'
-        ' <a href="javascript:x()">g</a> <a href="../index.html">h</a></p>'
+        ' <a href="javascript:x()">g</a> <a href="../index.html">h</a>&nbsp;&#233;<br/><!-- i --></p>'
     )
-    assert keep_inside(html, lambda address, text, number: f"[{number} {address} {text}]") == (
+    assert closed(html, lambda address, text, number: f"[{number} {address} {text}]") == (
         '<p><a href="#ici">a</a> [1 https://a.example/?b=1&c=2 <strong>b</strong>] [2 tel:3646 c]'
-        ' [3 mailto:d@e.example d] [4 //f.example f] [5 javascript:x() g] <a href="../index.html">h</a></p>'
+        " [3 mailto:d@e.example d] [4 //f.example f] [5 javascript:x() g]"
+        ' <a href="../index.html">h</a>&nbsp;&#233;<br/><!-- i --></p>'
     )
 
 
