@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -51,6 +52,9 @@ _ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.
 
 _SPARING = "--max-semi-space-size=1"
 """Node, on which Playwright stands, lets less garbage wait: 45 MB less."""
+
+_PACKAGES = {"libatomic.so.1": "Tapez : sudo apt-get install libatomic1"}
+"""What the driver is linked to and a bare system lacks (`ldd`), and how Debian and Ubuntu have it."""
 
 _CURE = (
     "tapez « python -m playwright install chromium », ou installez Chromium ou Google Chrome, "
@@ -134,6 +138,10 @@ def _see_that_the_driver_starts() -> None:
     except (Error, OSError) as error:
         raise NoBrowser(f"Ce qui conduit Chromium ne démarre pas : {error}") from None
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines() or [str(done.returncode)]
-        cure = "Installez ce qui manque ; sous Debian ou Ubuntu, souvent : sudo apt install libatomic1"
-        raise NoBrowser(f"Ce qui conduit Chromium ne démarre pas ({said[-1]}). {cure}")
+        library = re.search(rb"[\w+.-]+\.so[\d.]*", done.stderr)
+        if library is None:
+            cure = "Tapez : python -m pip install --force-reinstall playwright"
+            raise NoBrowser(f"Ce qui conduit Chromium ne démarre pas. {cure}")
+        name = library[0].decode()
+        cure = _PACKAGES.get(name, "Installez le paquet qui le contient.")
+        raise NoBrowser(f"Pour conduire Chromium, il manque à cet ordinateur « {name} ». {cure}")
