@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from guidebook.model.collection import Collection
-from guidebook.model.dates import PastDate
 from guidebook.photos.album import Photo
 from guidebook.schema import Authored, Name, Prose, Slug, WebAddress, YesNo
 from guidebook.screens.frames import Screen
@@ -18,7 +17,7 @@ from guidebook.screens.frames import Screen
 class Verification(Authored):
     """Qui a fait le guide en entier sur le site officiel, et quand."""
 
-    on: PastDate = Field(alias="le", description="La date, sous la forme 2026-11-20.")
+    on: datetime.date = Field(alias="le", description="La date, sous la forme 2026-11-20.")
     by: Prose = Field(alias="par", description="Le réseau, le lieu ou le métier. Pas de nom de personne.")
 
     def is_old(self, months: int, today: datetime.date) -> bool:

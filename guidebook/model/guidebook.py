@@ -30,6 +30,8 @@ class Guidebook:
     services: Mapping[str, Service]
     glossary: Mapping[str, Word]
     personas: Mapping[str, Persona]
+    service_places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    """The file and the line of each service."""
     paths: Paths = field(default_factory=Paths)
     path_texts: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
     """What the paths tell learners, with its lines, by the file that tells it."""

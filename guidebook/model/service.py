@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
@@ -9,7 +10,6 @@ from pydantic_core import PydanticCustomError
 
 from guidebook.languages.typography import unbroken
 from guidebook.model.colour import Colour
-from guidebook.model.dates import PastDate
 from guidebook.schema import Authored, Prose, Verbatim, WebAddress
 
 PhoneNumber = Annotated[Verbatim, AfterValidator(unbroken)]
@@ -25,7 +25,7 @@ class Help(Authored):
     link: WebAddress | None = Field(None, alias="lien", description="L’adresse de la page utile.")
     number: PhoneNumber | None = Field(None, alias="numero", description="Le numéro de téléphone.")
     source: WebAddress = Field(description="La page d’où vient l’information.")
-    read_on: PastDate = Field(alias="lu_le", description="Le jour où cette page a été lue.")
+    read_on: datetime.date = Field(alias="lu_le", description="Le jour où cette page a été lue.")
     caution: Prose | None = Field(None, alias="reserve", description="Ce qui n’est pas sûr, dit à la personne.")
 
 

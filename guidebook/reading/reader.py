@@ -72,6 +72,7 @@ def read(
         shared.services,
         shared.words,
         shared.personas,
+        shared.service_places,
         shared.paths,
         shared.path_texts(),
         identity,

@@ -43,7 +43,9 @@ class SharedFiles:
         themes = self._entries("themes.yml", Theme)
         self.themes = _values(themes)
         self.theme_places = {key: (entry.path, entry.line) for key, entry in themes.items()}
-        self.services = _values(self._entries("services.yml", Service))
+        services = self._entries("services.yml", Service)
+        self.services = _values(services)
+        self.service_places = {key: (entry.path, entry.line) for key, entry in services.items()}
         self.words = _values(self._entries("mots.yml", Word))
         self.personas = _values(self._entries("personnages.yml", Persona))
         self._path_files = [PathFile(folder.path, folder.base, problems) for folder in folders]

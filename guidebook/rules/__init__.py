@@ -22,6 +22,7 @@ from guidebook.machine.store import NOWHERE, Store, key_of
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Level, Problem
+from guidebook.rules._clock import future_dates
 from guidebook.rules._paths import as_guides
 
 
@@ -54,12 +55,12 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def judge(guidebook: Guidebook, settings: Settings, store: Store = NOWHERE) -> list[Problem]:
-    """What the rules find in the guides and the learners' paths, in the order of the files and lines.
+    """What the rules find in the guides and the learners' paths, and dates to come, in the order of files and lines.
 
     A guide that was judged with the same words, services and settings is not judged again.
     """
     rules = all_rules()
-    found: set[Problem] = set()
+    found = set(future_dates(guidebook, settings.today))
     for guide in (*guidebook.guides, *as_guides(guidebook, settings.today)):
         key = key_of("rules", guide.digest, guide.language, guidebook.shared, str(settings))
         kept = store.get(key) if guide.digest else None

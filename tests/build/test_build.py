@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from guidebook.problem import has_error
+from guidebook.rules import Settings
+from guidebook.verify import check
 from tests.conftest import mkdocs
 
 GUIDE = "guides/ouvrir-un-site/guide.md"
@@ -105,6 +108,24 @@ def test_nothing_of_the_material_bundle_reaches_a_learner(example_site: Path) ->
     page = (example_site / "guides/ouvrir-un-site/index.html").read_text("utf-8")
     assert "material" not in page
     assert not list(example_site.rglob("search_index.json"))
+
+
+def test_a_date_in_the_future_is_told_with_the_computer_s_and_the_site_made(example: Path, tmp_path: Path) -> None:
+    change(example.parent, "le: 2026-01-15", "le: 2999-01-15")
+    done = mkdocs(example, tmp_path / "site", "--strict")
+    assert done.returncode == 0
+    assert f"pour cet ordinateur, nous sommes le {datetime.date.today():%d/%m/%Y}." in done.stderr
+    assert (tmp_path / "site/release.json").is_file()
+
+
+def test_on_a_computer_that_thinks_it_is_2018_one_advice_counts_all_the_dates(example: Path) -> None:
+    _, problems = check(example.parent, Settings(today=datetime.date(2018, 1, 3)))
+    told = [problem for problem in problems if problem.rule == "date-future"]
+    assert [str(problem).split("\n")[0] for problem in told] == [
+        "guides/ouvrir-un-site/guide.md:14: conseil : La date 15/01/2026 est dans le futur : pour cet ordinateur, "
+        "nous sommes le 03/01/2018. 3 dates sont dans ce cas. [date-future]"
+    ]
+    assert not has_error(problems)
 
 
 @pytest.mark.parametrize(("days", "old"), [(0, False), (1, True)])
