@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from guidebook.machine.browser import open_browser
 
@@ -33,6 +33,8 @@ def pytest_configure() -> None:
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ["no_proxy"] = os.environ["NO_PROXY"] = "127.0.0.1,localhost"
+    # A page that is slow to show something is not wrong: what never comes is told at the end of this time.
+    expect.set_options(timeout=60_000)
     # Each of these would change a site, a page or what a command says.
     for name in ("FORCE_COLOR", "NODE_OPTIONS", "SOURCE_DATE_EPOCH"):
         os.environ.pop(name, None)

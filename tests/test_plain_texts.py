@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 import pytest
 
 from guidebook.model.word import Word
 from guidebook.pages.markdown import Renderer, sanitised
+from tests.conftest import ROOT
 
 PLAIN = (
     "Le dossier est en haut. Cliquez sur **Envoyer** (1).\n\nPuis attendez (2), 5 minutes : c’est « long » !",
@@ -29,7 +29,7 @@ def _word(definition: str) -> Word:
 def _texts() -> list[str]:
     chance = random.Random(2026)
     made = ["".join(chance.choices(PIECES, k=chance.randint(1, 14))) for _ in range(4000)]
-    guides = (file.read_text("utf-8") for file in Path("guides").glob("*/guide.md"))
+    guides = (file.read_text("utf-8") for file in (ROOT / "guides").glob("*/guide.md"))
     written = [section.partition("\n")[2].partition("![")[0] for text in guides for section in text.split("\n## ")[1:]]
     return [*PLAIN, *made, *written]
 

@@ -66,18 +66,37 @@ def test_a_guide_is_left_at_a_step_and_taken_up_by_touch_from_the_home_page(brow
     context.close()
 
 
+def open_with_a_clock(page: Page, address: str) -> None:
+    """Time passes only when the test says so."""
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)
+    page.goto(address)
+
+
+def is_seen(page: Page, selector: str) -> None:
+    """Wait until the page has been told that it is in sight: whoever asked before has been told before."""
+    page.locator(selector).evaluate(
+        "(e) => new Promise((told) => new IntersectionObserver("
+        "(all) => all.some((one) => one.isIntersecting) && told()).observe(e))"
+    )
+
+
 def test_reading_all_steps_together_the_step_that_stays_in_sight_is_where_one_was(page: Page, root: str) -> None:
-    page.goto(f"{root}/{GUIDE}")
+    open_with_a_clock(page, f"{root}/{GUIDE}")
     page.locator("#titre-3").evaluate("(e) => scrollTo(0, e.getBoundingClientRect().top + scrollY - 150)")
-    page.wait_for_function("() => localStorage.length > 0", timeout=8000)
+    is_seen(page, "#titre-3")
+    page.clock.run_for(2_900)
+    assert kept(page) == []
+    page.clock.run_for(200)
     assert kept(page)[0]["step"] == 3
     page.goto(f"{root}/index.html")
     expect(page.get_by_role("link", name="Reprendre : Ouvrir un site, étape 3")).to_be_visible()
 
 
 def test_a_guide_that_is_only_opened_leaves_no_trace(page: Page, root: str) -> None:
-    page.goto(f"{root}/{GUIDE}")
-    page.wait_for_timeout(3500)
+    open_with_a_clock(page, f"{root}/{GUIDE}")
+    is_seen(page, "h1")
+    page.clock.run_for(60_000)
     assert page.evaluate("() => localStorage.length") == 0
 
 

@@ -121,7 +121,6 @@ def test_the_keys_are_one_stop_and_the_arrows_go_through_them(
     field.focus()
     for _ in range(40):
         visitor.keyboard.press("Tab")
-        visitor.wait_for_timeout(60)  # nobody is as quick as a test: the keys wait
         if keyboard.locator(":focus").count():
             break
     expect(key(visitor, "é, e accent aigu")).to_be_focused()
@@ -144,12 +143,13 @@ def test_the_keys_are_one_stop_and_the_arrows_go_through_them(
 
 def test_going_from_the_field_to_the_keys_is_not_leaving_it(visitor: Page, keyboard: Locator, kiosk_site: Path) -> None:
     """A practice judges a text when its field is left: half a word must not be judged."""
+    visitor.clock.install()
     visitor.goto((kiosk_site / "guides/ouvrir-un-site/entrainement.html").as_uri())
     field = visitor.locator(".p-stage input:visible").first
     field.tap()
     tap_text(visitor, "w")
     keyboard.locator("button[tabindex='0']").focus()
-    visitor.wait_for_timeout(300)
+    visitor.clock.run_for(10_000)
     expect(visitor.locator(".p-help:visible")).to_have_count(0)
 
 

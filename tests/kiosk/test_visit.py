@@ -201,15 +201,17 @@ def test_the_supervisor_hears_that_the_page_lives_and_that_the_visit_is_over(vis
         "lieu": "Médiathèque de l’Exemple",
         "horaires": ["Mardi : 10 h", "Samedi : 9 h"],
     }
-    visitor.clock.install()
+    visitor.clock.install(time=0)
+    visitor.clock.pause_at(1000)
     visitor.goto(f"{venue.address}/bienvenue.html")
     expect(visitor.locator("[data-venue]")).to_have_text("Médiathèque de l’Exemple")
     expect(visitor.locator("[data-hours] li")).to_have_text(["Mardi : 10 h", "Samedi : 9 h"])
     visitor.goto(f"{venue.address}/guides/ouvrir-un-site/entrainement.html")
-    before = len(venue.told)
-    visitor.clock.run_for(5_000)
-    visitor.wait_for_timeout(200)
-    assert 4 <= len(venue.told) - before <= 7
+    venue.told.clear()
+    for _ in range(5):
+        with visitor.expect_event("requestfinished", lambda asked: "/_borne/vivant?e=visite" in asked.url):
+            visitor.clock.run_for(1_000)
+    assert len(venue.told) == 5
     assert all(told.startswith("/_borne/vivant?") for told in venue.told)
     finish(visitor)
     assert [told for told in venue.told if told.startswith("/_borne/fini?")] != []
