@@ -37,11 +37,13 @@ def try_out(folder: Path, release: Release) -> None:
         server = Server(listener, folder, release, Settings().script())
         try:
             with _page() as page:
-                _walk(
-                    page, f"http://{LOOPBACK}:{listener.getsockname()[1]}/", first_page(release), _first_guide(folder)
-                )
-            if not _beats(server):
-                raise TrialFailed("L’accueil ne donne pas signe de vie : ce n’est pas une édition pour borne.")
+                root, first = f"http://{LOOPBACK}:{listener.getsockname()[1]}/", first_page(release)
+                mistakes: list[str] = []
+                page.on("pageerror", lambda error: mistakes.append(error.message.splitlines()[0]))
+                _walk(page, root, first, _first_guide(folder))
+                server.signs(0)  # those of the pages before
+                page.goto(root + first)
+                _wait_for_life(page, server, mistakes)
         except Error as error:
             raise TrialFailed(f"Une page ne s’ouvre pas ({error.message.splitlines()[0]}).") from None
         finally:
@@ -66,8 +68,6 @@ def _first_guide(folder: Path) -> tuple[str, str]:
 
 
 def _walk(page: Page, root: str, first: str, guide: tuple[str, str]) -> None:
-    mistakes: list[str] = []
-    page.on("pageerror", lambda error: mistakes.append(error.message.splitlines()[0]))
     address, title = guide
     for name in (first, HOME, address, SEARCH):
         answer = page.goto(root + name)
@@ -78,15 +78,14 @@ def _walk(page: Page, root: str, first: str, guide: tuple[str, str]) -> None:
     page.locator(FIELD).fill(title)
     page.locator(FIELD).press("Enter")
     page.locator(ANSWER).first.wait_for(state="visible")
-    page.goto(root + first)
-    page.wait_for_timeout(1500)  # its heart beats once a second
+
+
+def _wait_for_life(page: Page, server: Server, mistakes: list[str]) -> None:
+    """Its heart beats once a second, and later the first time on a computer that has much to do."""
+    until = time.monotonic() + _PATIENCE
+    while not mistakes and not set(server.signs(0)) & {Sign.ATTRACT, Sign.VISIT}:
+        if time.monotonic() > until:
+            raise TrialFailed("L’accueil ne donne pas signe de vie : ce n’est pas une édition pour borne.")
+        page.wait_for_timeout(100)
     if mistakes:
         raise TrialFailed(f"Un programme de la page s’arrête ({mistakes[0]}).")
-
-
-def _beats(server: Server) -> bool:
-    until = time.monotonic() + 1
-    while time.monotonic() < until:
-        if set(server.signs(0.1)) & {Sign.ATTRACT, Sign.VISIT}:
-            return True
-    return False

@@ -170,7 +170,10 @@ def test_nothing_moves_while_the_page_comes(whole_browser: Browser, served: str,
     tools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.goto(f"{served}/{address}", wait_until="networkidle")
     page.evaluate("() => document.fonts.ready")
-    page.wait_for_timeout(500)
+    # What moved in a frame is told after the next one.
+    page.evaluate(
+        "() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(told))))"
+    )
     assert page.evaluate("() => window.moved") <= 0.02
     context.close()
 

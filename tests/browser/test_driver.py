@@ -57,8 +57,8 @@ def test_each_command_that_needs_chromium_says_in_one_sentence_which_package_is_
     node = node_that_lacks("libatomic.so.1", tmp_path)
     done = run(*arguments[command], PLAYWRIGHT_NODEJS_PATH=node, PATH=no_tool)
     assert done.returncode == 2 and done.stdout == ""
-    told = "Pour conduire Chromium, il manque à cet ordinateur « libatomic.so.1 »."
-    assert done.stderr == f"{told} Tapez : sudo apt-get install libatomic1\n"
+    assert len(done.stderr.splitlines()) == 1 and "libatomic.so.1" in done.stderr
+    assert done.stderr.endswith("libatomic1\n"), "the last word is the package to install"
 
 
 @pytest.mark.parametrize(

@@ -352,6 +352,34 @@ def test_its_scripts_weigh_little(site: Path) -> None:
     assert sum(len(gzip.compress((page.parent / address).read_bytes())) for address in addresses) <= 12_000
 
 
+class Measured(Learner):
+    """A learner whose gestures are measured: what each costs the processor, whatever else the machine does."""
+
+    def open(self) -> None:
+        super().open()
+        self.cost: dict[str, float] = {}
+        self.client = self.page.context.new_cdp_session(self.page)
+        self.client.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def do(self, marker: Marker) -> None:
+        before = self._milliseconds()
+        super().do(marker)
+        self.cost[f"{marker['action']} {marker['label']}"] = self._milliseconds() - before
+
+    def _milliseconds(self) -> float:
+        told = {one["name"]: one["value"] for one in self.client.send("Performance.getMetrics")["metrics"]}
+        return 1000 * float(told["TaskDuration"] - told["DevToolsCommandDuration"])
+
+
+def test_a_gesture_costs_the_page_little(page: Page, site: Path, gestures: dict[str, Any]) -> None:
+    """In milliseconds, what drives the page being counted too. What a person waits for is measured in the trial below."""
+    learner = Measured(page, site, gestures, "mouse")
+    learner.play()
+    assert len(learner.cost) > 10
+    assert {gesture: cost for gesture, cost in learner.cost.items() if cost > 50} == {}
+
+
+@pytest.mark.trial
 def test_every_gesture_answers_within_a_tenth_of_a_second_on_a_slow_machine(learner: Learner) -> None:
     """From the gesture to the next paint, the processor four times slower; each at the best of a few tries."""
     learner.page.add_init_script(

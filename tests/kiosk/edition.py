@@ -10,10 +10,7 @@ _PAGE = """<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>{na
 <script src="reglages.js"></script><script src="borne.js"></script></head>
 <body><h1>{name}</h1>{body}</body></html>"""
 
-# Beats as the real pages do. What a visitor types goes everywhere a browser can keep it.
-_SCRIPT = """
-var state = location.pathname.length < 2 || location.pathname === "/index.html" ? "attrait" : "visite";
-setInterval(function () { new Image().src = "/_borne/vivant?e=" + state + "&t=" + Date.now(); }, 200);
+SEARCHES = """
 function find(query) {
   var list = document.querySelector("#resultats");
   list.innerHTML = "<li><a href='guides/un/index.html'>Un</a></li>";
@@ -21,6 +18,16 @@ function find(query) {
 addEventListener("DOMContentLoaded", function () {
   var field = document.querySelector("#mots-cherches");
   if (field) field.addEventListener("keydown", function (e) { if (e.key === "Enter") find(field.value); });
+});
+"""
+
+# Beats as the real pages do. What a visitor types goes everywhere a browser can keep it.
+_SCRIPT = (
+    SEARCHES
+    + """
+var state = location.pathname.length < 2 || location.pathname === "/index.html" ? "attrait" : "visite";
+setInterval(function () { new Image().src = "/_borne/vivant?e=" + state + "&t=" + Date.now(); }, 200);
+addEventListener("DOMContentLoaded", function () {
   if (location.pathname.endsWith("saisie.html")) {
     var typed = new URLSearchParams(location.search).get("q");
     localStorage.setItem("q", typed); sessionStorage.setItem("q", typed);
@@ -31,9 +38,14 @@ addEventListener("DOMContentLoaded", function () {
     base.onupgradeneeded = function () { base.result.createObjectStore("s").put(typed, "q"); };
     base.onsuccess = function () { new Image().src = "/_borne/vivant?e=visite&saisi=1"; };
   }
-  if (location.pathname.endsWith("boucle.html")) setTimeout(function () { for (;;) {} }, 700);
+  if (location.pathname.endsWith("boucle.html")) {
+    var last = new Image();
+    last.onerror = function () { for (;;) {} };
+    last.src = "/_borne/vivant?e=visite&boucle";
+  }
 });
 """
+)
 
 
 def make(folder: Path, mark: str = "a", *, script: str = _SCRIPT, edition: str = "borne") -> Path:

@@ -27,6 +27,8 @@ from guidebook.machine.browser import chromium_of_the_system
 from tests.conftest import ROOT
 
 ON_SCREEN = "À l’écran"
+PATIENCE = 300.0
+"""Seconds after which what was not said never will be."""
 
 
 def command(*arguments: str | Path) -> list[str]:
@@ -82,7 +84,7 @@ class Kiosk:
         chromium: Path | None = None,
         memory: Path | None = None,
     ) -> None:
-        self.folder, self.soon = folder, 60.0
+        self.folder = folder
         for name in ("home", "tmp"):
             (folder / name).mkdir(exist_ok=True)
         # Chromium keeps a socket there, whose path has 107 signs at most: too few for pytest's folders.
@@ -92,6 +94,7 @@ class Kiosk:
         address.unlink(missing_ok=True)
         self._notified.bind(str(address))
         self._said: Queue[str] = Queue()
+        self._turns: Queue[None] = Queue()
         threading.Thread(target=self._listen, daemon=True).start()
         self.log = folder / "log"
         places = ("--dossier", folder / "store", "--reglages", folder / "borne.yml", "--memoire", self.memory)
@@ -117,7 +120,7 @@ class Kiosk:
 
     def __exit__(self, *_: TracebackType | type[BaseException] | BaseException | None) -> None:
         self.process.terminate()
-        self.process.wait(20)
+        self.process.wait(PATIENCE)
         self._notified.shutdown(socket.SHUT_RD)
         self._notified.close()
         shutil.rmtree(self.memory)
@@ -125,21 +128,36 @@ class Kiosk:
     def _listen(self) -> None:
         with suppress(OSError):
             while said := self._notified.recv(4096).decode():
-                if not said.startswith("WATCHDOG"):
+                if said.startswith("WATCHDOG"):
+                    self._turns.put(None)
+                else:
                     self._said.put(said)
 
-    def hears(self, words: str, within: float = 60.0) -> float:
+    def hears(self, words: str) -> float:
         """Wait until the kiosk says so; the seconds it took."""
         begun = time.monotonic()
         with suppress(Empty):
-            while words not in self._said.get(timeout=max(0, begun + within - time.monotonic())):
+            while words not in self._said.get(timeout=max(0, begun + PATIENCE - time.monotonic())):
                 pass
             return time.monotonic() - begun
-        raise AssertionError(f"« {words} » was not said within {within} s:\n{self.log.read_text('utf-8')}")
+        raise AssertionError(f"« {words} » was not said:\n{self.log.read_text('utf-8')}")
 
-    def on_screen(self, mark: str = "", within: float = 60.0) -> float:
+    def on_screen(self, mark: str = "") -> float:
         """Wait until a new page lives; the seconds it took."""
-        return self.hears(f"{ON_SCREEN} : contenu {mark}", within)
+        return self.hears(f"{ON_SCREEN} : contenu {mark}")
+
+    def forgets(self) -> None:
+        """What it said until now was for another test."""
+        with suppress(Empty):
+            while True:
+                self._said.get_nowait()
+
+    def looks_around(self) -> None:
+        """Wait until it has looked, twice from now, at what its page says and at what its store holds."""
+        while not self._turns.empty():
+            self._turns.get()
+        for _ in range(3):
+            self._turns.get(timeout=PATIENCE)
 
     @property
     def address(self) -> str:
@@ -148,7 +166,7 @@ class Kiosk:
         return found[0]
 
     def get(self, path: str = "") -> str:
-        with urlopen(self.address + path, timeout=10) as answer:
+        with urlopen(self.address + path, timeout=PATIENCE) as answer:
             return answer.read().decode()
 
     def processes(self) -> tuple[int, int]:
@@ -164,13 +182,16 @@ class Kiosk:
     @contextmanager
     def page(self, playwright: Playwright) -> Iterator[Page]:
         """What is on screen."""
-        found: list[Path] = []
-        while not found or not found[0].read_text("utf-8"):
-            found = list(self.memory.glob("*/*/DevToolsActivePort"))
-        port = found[0].read_text("utf-8").splitlines()[0]
+        port = ""
+        while not port:
+            with suppress(OSError):  # the browser before, whose folder goes
+                port = "".join(file.read_text("utf-8").partition("\n")[0] for file in self._ports())
         browser = playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{port}")
         yield browser.contexts[0].pages[0]
         browser.close()
+
+    def _ports(self) -> Iterator[Path]:
+        return self.memory.glob("*/*/DevToolsActivePort")
 
     def kill(self) -> None:
         self.process.send_signal(signal.SIGKILL)
@@ -185,6 +206,7 @@ def hold(folders: list[Path], secret: str) -> list[Path]:
     found = []
     for folder in folders:
         for file in folder.rglob("*"):
-            if file.is_file() and not file.is_symlink() and any(form in file.read_bytes() for form in wanted):
-                found.append(file)
+            with suppress(OSError):  # a browser makes and erases files all the time
+                if file.is_file() and not file.is_symlink() and any(form in file.read_bytes() for form in wanted):
+                    found.append(file)
     return found

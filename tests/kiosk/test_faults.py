@@ -1,4 +1,7 @@
-"""What breaks on a kiosk, broken for real: the page is back in less than 10 seconds, and nobody is there to help."""
+"""What breaks on a kiosk, broken for real: the page is back, and nobody is there to help.
+
+How soon is measured on a machine that does nothing else: tests/trials/test_ten_seconds.py.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,12 @@ from playwright.sync_api import Error, Page, Playwright
 
 from guidebook.kiosk.server import listening
 from guidebook.kiosk.store import Store
-from tests.kiosk.edition import make
-from tests.kiosk.running import Kiosk, alive, can_be_driven, hold, kiosk_command
+from tests.conftest import port_of_its_own
+from tests.kiosk.edition import SEARCHES, make
+from tests.kiosk.running import PATIENCE, Kiosk, alive, can_be_driven, hold, kiosk_command
 
 pytestmark = pytest.mark.browser
 
-SOON = 10.0
-"""Seconds, on a machine that starts a browser in one; a busy machine is given what it needs for that."""
 SHORT = ("--silence", "4", "--confiance", "6")
 
 
@@ -34,10 +36,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def kiosk(folder: Path) -> Iterator[Kiosk]:
+def _running(folder: Path) -> Iterator[Kiosk]:
     with Kiosk(folder, *SHORT, chromium=can_be_driven(folder)) as running:
-        running.soon = max(SOON, 8 + 2 * running.on_screen())
+        running.on_screen()
         yield running
+
+
+@pytest.fixture
+def kiosk(_running: Kiosk) -> Kiosk:
+    """The one kiosk of these tests, at rest, with whatever content another test has left there."""
+    _running.looks_around()
+    _running.forgets()
+    return _running
 
 
 def _renderer_killed(kiosk: Kiosk, _: Playwright) -> None:
@@ -62,18 +72,20 @@ def _server_frozen(kiosk: Kiosk, _: Playwright) -> None:
     os.kill(kiosk.processes()[0], signal.SIGSTOP)
 
 
-@pytest.mark.parametrize("fault", [_renderer_killed, _endless_loop, _browser_killed, _browser_frozen, _server_frozen])
+FAULTS = [_renderer_killed, _endless_loop, _browser_killed, _browser_frozen, _server_frozen]
+
+
+@pytest.mark.parametrize("fault", FAULTS)
 def test_the_page_is_back(fault: Callable[[Kiosk, Playwright], None], kiosk: Kiosk, playwright: Playwright) -> None:
     fault(kiosk, playwright)
-    seconds = kiosk.on_screen(within=kiosk.soon)
-    print(f"{fault.__name__}: {seconds:.1f} s")
+    kiosk.on_screen()
     assert len(list(kiosk.memory.glob("*/*/Default"))) == 1, "only the profile of now"
 
 
 def test_a_killed_server_makes_the_browser_wait_and_nothing_more(kiosk: Kiosk) -> None:
     server, browser = kiosk.processes()
     os.kill(server, signal.SIGKILL)
-    assert "Accueil a" in kiosk.get()
+    assert "Accueil" in kiosk.get()
     again, same = kiosk.processes()
     assert again != server and same == browser
 
@@ -86,40 +98,41 @@ def test_after_the_visit_nothing_typed_is_left_anywhere(kiosk: Kiosk, playwright
         page.goto(f"{kiosk.address}chercher.html")
         page.locator("#mots-cherches").press_sequentially(secret)
         page.goto(f"{kiosk.address}{secret}.html")  # a page that isn't there leads home
-        assert page.locator("h1").inner_text() == "Accueil a"
-        until = time.monotonic() + 20
-        while not hold(places, secret) and time.monotonic() < until:
-            time.sleep(0.2)
-        assert hold(places, secret), "the control: a browser does write what is typed"
+        assert page.locator("h1").inner_text().startswith("Accueil")
+        while not hold(places, secret):  # the control: a browser does write what is typed
+            page.wait_for_timeout(200)
         finish(page)
-    kiosk.on_screen(within=kiosk.soon)
+    kiosk.on_screen()
     assert hold(places, secret) == []
     with kiosk.page(playwright) as page:
         assert page.evaluate("[history.length, localStorage.length, document.cookie]") == [1, 0, ""]
 
 
 def test_a_new_content_waits_for_the_end_of_the_visit(kiosk: Kiosk, playwright: Playwright, tmp_path: Path) -> None:
+    before = kiosk.get()
     with kiosk.page(playwright) as page:
-        page.goto(kiosk.address + "guides/un/index.html")
-        page.wait_for_timeout(1000)
+        with page.expect_event("requestfinished", lambda asked: "e=visite" in asked.url):
+            page.goto(kiosk.address + "guides/un/index.html")
         done = kiosk_command("--contenu", make(tmp_path / "b", "b"), "--dossier", kiosk.folder / "store")
         assert done.returncode == 0, done.stderr
-        page.wait_for_timeout(1000)
-        assert "Accueil a" in kiosk.get(), "a visitor goes on with the content of the beginning"
+        kiosk.looks_around()
+        assert kiosk.get() == before, "a visitor goes on with the content of the beginning"
         finish(page)
-    kiosk.on_screen(name_of_content(kiosk), within=kiosk.soon)
+    kiosk.on_screen(name_of_content(kiosk))
     assert "Accueil b" in kiosk.get()
 
 
 def test_a_content_whose_page_dies_is_taken_off_by_itself(kiosk: Kiosk, tmp_path: Path) -> None:
-    before = name_of_content(kiosk)
-    script = 'new Image().src = "/_borne/vivant?e=attrait"; setTimeout(function () { for (;;) {} }, 300);'
+    before, home = name_of_content(kiosk), kiosk.get()
+    script = """var last = new Image();
+      last.onerror = function () { for (;;) {} };
+      last.src = "/_borne/vivant?e=attrait";"""
     show(kiosk, make(tmp_path / "c", "c", script=script))  # no trial: it would be refused
     assert name_of_content(kiosk) != before
     kiosk.hears("Nouveau contenu")
-    kiosk.on_screen(before, within=5 * kiosk.soon)
+    kiosk.on_screen(before)
     assert "ne marche pas" in kiosk.log.read_text("utf-8")
-    assert "Accueil b" in kiosk.get()
+    assert kiosk.get() == home
 
 
 def test_a_file_damaged_on_the_disk_makes_way_for_the_content_before(
@@ -127,12 +140,12 @@ def test_a_file_damaged_on_the_disk_makes_way_for_the_content_before(
 ) -> None:
     before = name_of_content(kiosk)
     show(kiosk, make(tmp_path / "d", "d"))
-    kiosk.on_screen(name_of_content(kiosk), within=2 * kiosk.soon)
+    kiosk.on_screen(name_of_content(kiosk))
     file = kiosk.folder / "store" / "releases" / name_of_content(kiosk, 32) / "guides" / "un" / "index.html"
     file.write_text("<h1>Autre chose</h1>", "utf-8")
     with kiosk.page(playwright) as page, suppress(Error):
         page.goto(kiosk.address + "guides/un/index.html", wait_until="commit")
-    kiosk.on_screen(before, within=kiosk.soon)
+    kiosk.on_screen(before)
 
 
 def finish(page: Page) -> None:
@@ -153,34 +166,40 @@ def name_of_content(kiosk: Kiosk, length: int = 8) -> str:
 
 def test_the_kill_of_the_supervisor_takes_everything_with_it(folder: Path, tmp_path: Path) -> None:
     shutil.copytree(folder / "store", tmp_path / "store")
-    kiosk = Kiosk(tmp_path, *SHORT)
+    kiosk = Kiosk(tmp_path, *SHORT, port=(port := port_of_its_own()))
     kiosk.on_screen()
-    port = int(kiosk.address.rsplit(":", 1)[1].strip("/"))
     kiosk.kill()
-    until = time.monotonic() + 5
-    while (left := alive(str(kiosk.memory))) and time.monotonic() < until:
+    while alive(str(kiosk.memory)):
         time.sleep(0.1)
-    assert left == []
     assert list(kiosk.memory.glob("*/*/Default")), "the profile that it left…"
     (mark := next(kiosk.memory.iterdir()) / "reste").touch()
     with Kiosk(tmp_path, *SHORT, port=port, memory=kiosk.memory) as again:
         again.on_screen()
         assert not mark.exists(), "…is erased by the next start"
         again.process.terminate()
-        again.process.wait(20)
+        again.process.wait(PATIENCE)
         assert list(kiosk.memory.iterdir()) == []
 
 
 def test_a_browser_that_never_starts_is_tried_less_and_less(folder: Path, tmp_path: Path) -> None:
     program = tmp_path / "chromium"
-    program.write_text(f"#!/bin/sh\necho >> {tmp_path}/starts\n", "utf-8")
+    program.write_text(f'#!/bin/sh\necho >> "{tmp_path}/starts"\n', "utf-8")
     program.chmod(0o755)
     shutil.copytree(folder / "store", tmp_path / "store")
+    begun = time.monotonic()
     with Kiosk(tmp_path, chromium=program) as kiosk:
-        kiosk.hears("s’est arrêté")
-        time.sleep(5)
+        for _ in range(5):
+            kiosk.hears("s’est arrêté")
+        assert time.monotonic() - begun > 1 + 2, "two pauses: after the third failure, and after the fourth"
         assert kiosk.process.poll() is None
-    assert 3 <= len((tmp_path / "starts").read_text("utf-8").splitlines()) <= 5
+    assert len((tmp_path / "starts").read_text("utf-8").splitlines()) >= 5
+
+
+def test_a_content_whose_heart_is_slow_to_begin_is_taken(tmp_path: Path) -> None:
+    """An old computer, or a busy one: what lives within the patience of the trial is good."""
+    late = 'setTimeout(function () { new Image().src = "/_borne/vivant?e=attrait"; }, 4000);'
+    done = kiosk_command("--contenu", make(tmp_path / "site", script=late + SEARCHES), "--dossier", tmp_path / "store")
+    assert done.returncode == 0, done.stderr
 
 
 def test_what_keeps_a_kiosk_from_starting_is_said_in_one_sentence(folder: Path, tmp_path: Path) -> None:
