@@ -372,7 +372,7 @@ class Measured(Learner):
 
 
 def test_a_gesture_costs_the_page_little(page: Page, site: Path, gestures: dict[str, Any]) -> None:
-    """In milliseconds, what drives the page being counted too. What a person waits for is measured in the trial below."""
+    """In milliseconds, what drives the page being counted too. What a person waits for is the trial below."""
     learner = Measured(page, site, gestures, "mouse")
     learner.play()
     assert len(learner.cost) > 10
