@@ -5,7 +5,6 @@ Nothing is asked of authors: the sentences are made from the storyboard and the 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,14 +17,23 @@ from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide, Step
 from guidebook.model.guidebook import Guidebook
 from guidebook.pages.qr import qr_code
-from guidebook.screens.element import Element
+from guidebook.screens.element import Action, Element
 from guidebook.screens.elements.rangee import Row
 from guidebook.screens.screen import Screen
 
 LOOK = "voir"
 """What is done at a marker that only points."""
 
-_PRACTISED_LABELS = 3
+_SHORT = 20  # signs that hold on one line of a phone, in the size of the text to copy
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A text to write: `here` and not in the model; what is done `then`. After the last, nothing is on the screen."""
+
+    here: str
+    then: str
+    is_last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,19 @@ class Task:
     sentence: str
     look: str
     where: str
+    writing: Writing | None = None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the value fills a line of a phone."""
+        return len(self.value) > _SHORT
+
+    def around_value(self) -> tuple[str, str, str]:
+        """The sentence: before its value, the value with the quotes that hold to it, after."""
+        before, _, after = self.sentence.partition(self.value)
+        head, space, opening = before.rpartition(" ")
+        closing, gap, tail = after.partition(" ")
+        return head + space, opening + self.value + closing, gap + tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +82,6 @@ def practice(guide: Guide, guidebook: Guidebook, live: Drawer, wording: Wording)
         "guide": guide,
         "exercises": exercises,
         "persona": guidebook.personas[persona],
-        "practised": _practised(guide, exercises, wording.practice.end),
         "real": real,
         "qr": qr_code(real.site) if real else None,
         "next_guide": next((found for found in following if found), None),
@@ -85,21 +105,51 @@ def _only_look(wording: Wording) -> Task:
 
 def _task(element: Element, screen: Screen, wording: Wording) -> Task:
     """One marker's task: in the sentences of its element, or in those for all elements where it has none."""
-    practice, own = wording.practice, wording.screens.elements.branches()[element.kind]
+    sentences = _sentences(element, wording)
     action = element.action.value if element.action else LOOK
-    do = {**practice.do.mapping(), **(own.do.mapping() if "do" in own.branches() else {})}
-    usual = {"label": _label(element), "wrong_click": practice.wrong_click, "wrong_click_again": ""}
-    sentences = {**usual, **own.mapping()}
     facts = {"label": sentences["label"], "value": element.expected, "number": element.marker}
     return Task(
         marker=element.marker,
         action=action,
         label=sentences["label"],
         value=element.expected,
-        sentence=do[action].format(**facts),
+        sentence=_do(element, action, wording),
         look=sentences["wrong_click"].format(**facts),
-        where=sentences["wrong_click_again"] or _where(element, screen, practice.wrong_click_again),
+        where=sentences["wrong_click_again"] or _where(element, screen, wording.practice.wrong_click_again),
+        writing=_writing(element, screen, wording) if element.action is Action.TYPE else None,
     )
+
+
+def _writing(element: Element, screen: Screen, wording: Wording) -> Writing:
+    words, sentences = wording.practice.then, _sentences(element, wording)
+    here = sentences["here"].format(label=sentences["label"])
+    if element.enter_sends or screen.enter_sends:
+        return Writing(here, words.enter, is_last=False)
+    following = next((e for e in screen.marked if e.action and (e.marker or 0) > (element.marker or 0)), None)
+    if not following or not following.action:
+        return Writing(here, words.last, is_last=True)
+    action = Action.CLICK if following.action is Action.TYPE else following.action
+    sentence = _do(following, action.value, wording)
+    return Writing(here, words.next.format(sentence=sentence[0].lower() + sentence[1:]), is_last=False)
+
+
+def _do(element: Element, action: str, wording: Wording) -> str:
+    own = wording.screens.elements.branches()[element.kind]
+    do = {**wording.practice.do.mapping(), **(own.do.mapping() if "do" in own.branches() else {})}
+    label = _sentences(element, wording)["label"]
+    return str(do[action].format(label=label, value=element.expected, number=element.marker))
+
+
+def _sentences(element: Element, wording: Wording) -> dict[str, str]:
+    """Those of its element, or those for all where it has none."""
+    practice, own = wording.practice, wording.screens.elements.branches()[element.kind]
+    usual = {
+        "label": _label(element),
+        "wrong_click": practice.wrong_click,
+        "wrong_click_again": "",
+        "here": practice.here,
+    }
+    return {**usual, **own.mapping()}
 
 
 def _label(element: Element) -> str:
@@ -121,26 +171,6 @@ def _before(element: Element, among: Sequence[Element]) -> Element:
     """The neighbour before an element, or itself where it comes first."""
     place = next(i for i, e in enumerate(among) if e is element)
     return among[max(place - 1, 0)]
-
-
-def _practised(guide: Guide, exercises: Sequence[Exercise], wording: Wording) -> list[str]:
-    """Three lines: the steps, then the two gestures made most often, with the words they were made on."""
-    done = [task for exercise in exercises for task in exercise.tasks if task.marker]
-    first = wording.step if len(exercises) == 1 else wording.steps
-    lines = [str(first.format(count=len(exercises), title=guide.header.title))]
-    sentences = wording.mapping()
-    for action, _ in Counter(task.action for task in done).most_common(2):
-        labels = dict.fromkeys(_named(task) for task in done if task.action == action)
-        lines.append(sentences[action].format(labels=_listed(list(labels)[:_PRACTISED_LABELS], wording)))
-    return lines
-
-
-def _named(task: Task) -> str:
-    return f"«\u00a0{task.value if task.action in ('choisir', 'envoyer') else task.label}\u00a0»"
-
-
-def _listed(labels: list[str], wording: Wording) -> str:
-    return ", ".join(labels[:-1]) + (str(wording.last) if labels[1:] else "") + labels[-1]
 
 
 def _is_invented(site: str) -> bool:

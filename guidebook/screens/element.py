@@ -98,6 +98,11 @@ class Element(Authored):
         return text if isinstance(text, str) else ""
 
     @property
+    def enter_sends(self) -> bool:
+        """Whether the Enter key sends what is typed there, as on the real screen."""
+        return False
+
+    @property
     def expected(self) -> str:
         """What the learner types, chooses or sends at this element; empty for a click."""
         return self.__dict__.get("value") or ""  # pydantic is slow to say that a field isn't there

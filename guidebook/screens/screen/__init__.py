@@ -19,6 +19,8 @@ class Screen(Authored):
     """Un écran dessiné : un vrai écran, un papier ou un appareil, en plus simple."""
 
     kind: ClassVar[str]
+    enter_sends: ClassVar[bool] = False
+    """Whether the Enter key is what ends a line there, whatever the field."""
 
     frame: str = Field(alias="cadre", description="La sorte d’écran : navigateur, telephone, sms…")
     content: tuple[AnyElement, ...] = Field(

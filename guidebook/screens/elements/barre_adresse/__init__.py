@@ -16,5 +16,9 @@ class AddressBar(Element):
     text: Value = Field(alias="barre_adresse", description="L’adresse écrite dans la barre.")
 
     @property
+    def enter_sends(self) -> bool:
+        return True
+
+    @property
     def expected(self) -> str:
         return self.text if self.action is Action.TYPE else ""

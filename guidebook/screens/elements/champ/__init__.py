@@ -17,3 +17,8 @@ class TextField(Element):
     hint: Prose | None = Field(None, alias="aide", description="La petite aide sous le nom du champ.")
     value: Value | None = Field(None, alias="valeur", description="Ce qu’on y écrit.")
     lines: int = Field(1, alias="lignes", ge=1, le=8, description="La hauteur du champ, en lignes.")
+
+    @property
+    def enter_sends(self) -> bool:
+        """In a search, which its own words tell: « Rechercher », « Que cherchez-vous ? »."""
+        return self.lines == 1 and "cherch" in self.text.casefold()

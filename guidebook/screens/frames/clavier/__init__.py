@@ -9,3 +9,4 @@ class Keyboard(Screen):
     """Un clavier français (AZERTY). Son contenu nomme les touches dont on se sert."""
 
     kind = "clavier"
+    enter_sends = True

@@ -140,7 +140,9 @@ class PracticeGestures {
     this.practice.keyboard?.light(name, true);
     const wanted = this.practice.task?.dataset.action === "appuyer" && this.practice.control();
     const elsewhere = event.target.closest?.(this.KEEPS_KEYS);
-    if (!wanted || elsewhere || event.repeat || event.defaultPrevented) return;
+    if (elsewhere || event.repeat || event.defaultPrevented) return;
+    if (!wanted && name.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) this.practice.model();
+    if (!wanted) return;
     const right = [name, ...(name === "alt" ? ["altgraph"] : [])].some((one) => PracticeKeyboard.bears(wanted, one));
     if (right) {
       if (name !== "tab") event.preventDefault();

@@ -18,6 +18,13 @@ class PracticeHelp extends HTMLElement {
     this.help((typed ? text : place)[this.misses - 1]);
   }
 
+  /* The text to copy is a thing to read: who clicks or types there is told where to write. */
+  model() {
+    if (this.task?.dataset.action !== "saisir") return;
+    this.ring();
+    this.help(this.task.dataset.here);
+  }
+
   /* One click where two are asked for. */
   slow(control) {
     if (!this.expects("double_cliquer", control)) return;

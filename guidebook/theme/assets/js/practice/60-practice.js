@@ -7,6 +7,7 @@ customElements.define("practice-session", class extends PracticeHelp {
     this.tools = this.querySelector(".p-tools");
     this.findWords();
     this.gestures = new PracticeGestures(this);
+    this.praise = new PracticePraise(this);
     for (const part of this.querySelectorAll(".p-buttons")) part.hidden = false;
     for (const line of this.querySelectorAll(".p-do")) line.tabIndex = -1;
     this.querySelector(".p-paper").hidden = true;
@@ -15,7 +16,9 @@ customElements.define("practice-session", class extends PracticeHelp {
       const order = event.target.closest("[data-do]")?.dataset.do;
       if (order) ({ next: () => this.next(), show: () => this.show(), again: () => this.again(),
         previous: () => this.go(-1), forget: () => this.forget() })[order]();
+      else if (event.target.closest(".p-copy")) this.model();
     });
+    addEventListener("forgotten", () => { this.querySelector(".p-resume").hidden = true; });
     addEventListener("hashchange", () => { if (this.named()) this.open(this.named(), true); });
     this.offerToResume();
     this.open(this.named() || this.sections[0], false);
@@ -42,7 +45,8 @@ customElements.define("practice-session", class extends PracticeHelp {
     const last = index === this.sections.length - 1;
     this.tools.hidden = last;
     this.tools.querySelector("[data-do=previous]").hidden = index === 0;
-    if (index) storage.write("entrainement:" + this.dataset.guide, last ? null : index + 1);
+    if (index) practised.keep(last ? 0 : index + 1, this.dataset.title);
+    if (last) this.praise.show();
     if (index) this.querySelector(".p-resume").hidden = true;
     this.keyboard = section.querySelector(".s-map") && new PracticeKeyboard(section);
     this.restart();
@@ -81,11 +85,12 @@ customElements.define("practice-session", class extends PracticeHelp {
   at(index) {
     this.task = this.tasks[index] || null;
     this.misses = 0;
+    this.isRight = false;
     for (const task of this.tasks) task.hidden = task !== this.task;
     this.help("");
     if (!this.task) return;
     const looking = this.task.dataset.action === "voir";
-    this.current.querySelector("[data-do=next]").hidden = !looking;
+    this.current.querySelector("[data-do=next]").hidden = !looking && !("last" in this.task.dataset);
     this.current.querySelector("[data-do=show]").hidden = !this.task.dataset.marker;
     if (looking) this.ring();
     this.keyboard?.point([]);
@@ -153,13 +158,21 @@ customElements.define("practice-session", class extends PracticeHelp {
     else if (entered) this.help(this.says.nothing_typed);
   }
 
+  /* A text that is right is told so at once, with what to do then. */
   typing(field) {
-    if (this.keyboard && this.expects("saisir", field))
-      this.keyboard.pointAfter(field.value, this.upcoming().dataset.value);
+    const task = this.expects("saisir", field);
+    if (!task) return;
+    this.keyboard?.pointAfter(field.value, task.dataset.value);
+    const isRight = practiceCompare.same(field.value, task.dataset.value);
+    const isTold = this.current.querySelector(".p-help").dataset.kind === "right";
+    if (isRight && !this.isRight) this.help(this.fill("right_text", task.dataset), "right");
+    else if (this.isRight && !isRight && isTold) this.help("");
+    this.isRight = isRight;
   }
 
   done(task, control) {
     this.finished.add(task.dataset.marker);
+    this.praise.done.add(task);
     if (control.matches("input[type=text], textarea")) control.readOnly = true;
     for (const ring of this.current.querySelectorAll(".p-shown")) ring.classList.remove("p-shown");
     const next = this.tasks.indexOf(task) + 1;
@@ -170,6 +183,8 @@ customElements.define("practice-session", class extends PracticeHelp {
   }
 
   next() {
+    if (this.task.dataset.action === "saisir") return this.wrote(this.control(), true);
+    this.praise.done.add(this.task);
     const next = this.tasks.indexOf(this.task) + 1;
     if (next === this.tasks.length) return this.go(1);
     for (const ring of this.current.querySelectorAll(".p-shown")) ring.classList.remove("p-shown");
@@ -184,7 +199,7 @@ customElements.define("practice-session", class extends PracticeHelp {
   }
 
   offerToResume() {
-    const number = Number(storage.read("entrainement:" + this.dataset.guide));
+    const number = practised.step();
     const resume = this.querySelector(".p-resume");
     if (!(number > 1) || number >= this.sections.length || this.named()) return;
     const text = resume.querySelector("[data-text]");
@@ -194,7 +209,7 @@ customElements.define("practice-session", class extends PracticeHelp {
   }
 
   forget() {
-    storage.write("entrainement:" + this.dataset.guide, null);
+    practised.keep(0);
     this.querySelector(".p-resume").hidden = true;
     this.current.querySelector("h2").focus();
     this.announce(this.says.forgotten);

@@ -1,0 +1,172 @@
+"""What a practice answers to whoever reads, types and comes back: nobody is left without a word, or praised in vain."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.learner import Learner
+from tests.conftest import manifest
+
+SLUG = "ouvrir-un-site"
+PRACTICE = f"guides/{SLUG}/entrainement.html"
+HOURS = 3600 * 1000
+
+BROKEN_VALUES = """() => {
+  for (const part of document.querySelectorAll(".p-step, .p-tasks > li")) part.hidden = false;
+  for (const papers of document.querySelectorAll("details")) papers.open = true;
+  const lines = (value) => {
+    const range = document.createRange();
+    range.selectNodeContents(value);
+    return new Set([...range.getClientRects()].filter((box) => box.width > 1).map((box) => Math.round(box.top))).size;
+  };
+  const values = [...document.querySelectorAll(".p-value, .p-paper-card dd:not(:has(br))")];
+  return values.filter((value) => value.textContent.split(" ").length < 3 || /\\d/.test(value.textContent))
+    .filter((value) => lines(value) > 1).map((value) => value.textContent);
+}"""
+
+
+@pytest.fixture
+def practice(page: Page, example_site: Path) -> Page:
+    page.goto((example_site / PRACTICE).as_uri())
+    return page
+
+
+def at(page: Page, step: int) -> None:
+    page.evaluate("(id) => { location.hash = id; }", arg=f"etape-{step}")
+    expect(page.locator(f"#titre-{step}")).to_be_focused()
+
+
+def help_of(page: Page, step: int) -> Any:
+    return page.locator(f"#etape-{step} .p-help")
+
+
+def test_the_text_to_copy_has_no_box_and_who_clicks_there_is_told_where_to_write(practice: Page) -> None:
+    copy = practice.locator("#etape-1 .p-copy strong")
+    box = copy.evaluate("(e) => (({borderStyle, backgroundColor}) => [borderStyle, backgroundColor])"
+                        "(getComputedStyle(e))")  # fmt: skip
+    assert box == ["none", "rgba(0, 0, 0, 0)"]
+    copy.click()
+    expect(help_of(practice, 1)).to_contain_text("C’est un modèle à lire. Écrivez dans la barre d’adresse")
+    expect(practice.locator("#etape-1 [data-at='1'] > .s-marker")).to_be_visible()
+
+
+def test_who_types_without_a_field_is_told_where_to_write(practice: Page) -> None:
+    at(practice, 3)
+    practice.keyboard.press("e")
+    expect(help_of(practice, 3)).to_contain_text("Écrivez dans la case « Votre nom », sur l’image.")
+    expect(practice.get_by_role("status").last).to_contain_text("Écrivez dans la case")
+
+
+def test_a_right_text_is_told_before_enter_and_the_word_is_taken_back_with_the_text(practice: Page) -> None:
+    field = practice.locator("#etape-1").get_by_role("textbox")
+    field.press_sequentially("Mairie.example")
+    expect(help_of(practice, 1)).to_have_text("C’est bien écrit. Puis appuyez sur la touche Entrée.")
+    field.press_sequentially("s")
+    expect(help_of(practice, 1)).to_be_hidden()
+    field.press("Backspace")
+    expect(help_of(practice, 1)).to_be_visible()
+
+
+def test_enter_is_asked_for_in_the_address_bar_and_a_form_says_what_is_done_there(practice: Page) -> None:
+    expect(practice.locator(".p-then")).to_have_text(
+        ["Puis appuyez sur la touche Entrée.", "Puis choisissez « Madame » pour « Civilité »."]
+    )
+
+
+def test_enter_is_never_asked_for_in_a_real_form(page: Page, real_site: Path) -> None:
+    for guide in manifest(real_site)["guides"]:
+        page.goto((real_site / guide["practice"]).as_uri())
+        forms = page.locator(".p-step:not(:has(.s-clavier)) li:not([data-label='barre d’adresse']) .p-then")
+        assert [told for told in forms.all_text_contents() if "Entrée" in told] == [], guide["slug"]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (390, 844), (1080, 1920)])
+def test_a_value_to_copy_stands_on_one_line(size: tuple[int, int], browser: Browser, real_site: Path) -> None:
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    for guide in manifest(real_site)["guides"]:
+        page.goto((real_site / guide["practice"]).as_uri())
+        assert page.evaluate(BROKEN_VALUES) == [], guide["slug"]
+    page.close()
+
+
+@pytest.fixture
+def clock(page: Page) -> Page:
+    page.clock.install(time=1_790_000_000)
+    return page
+
+
+def test_a_practice_is_offered_for_twelve_hours_here_and_on_the_home_page(clock: Page, served: str) -> None:
+    clock.goto(f"{served}/{PRACTICE}#etape-3")
+    [kept] = json.loads(clock.evaluate("() => localStorage.getItem('pas-a-pas:entrainements')"))
+    assert sorted(kept) == ["path", "step", "title", "until"]
+    clock.goto(f"{served}/index.html")
+    clock.get_by_role("link", name="Reprendre l’exercice : Ouvrir un site, étape 3").click()
+    expect(clock.locator("#etape-3")).to_be_visible()
+    clock.goto(f"{served}/{PRACTICE}")
+    expect(clock.get_by_text("La dernière fois, vous étiez à l’étape 3.")).to_be_visible()
+    clock.clock.fast_forward(12 * HOURS + 1000)
+    clock.goto(f"{served}/index.html")
+    expect(clock.locator("begun-guides a")).to_have_count(0)
+    assert clock.evaluate("() => localStorage.length") == 0
+    clock.goto(f"{served}/{PRACTICE}")
+    expect(clock.locator(".p-resume")).to_be_hidden()
+
+
+def test_forgetting_all_forgets_the_place_in_a_practice(page: Page, served: str) -> None:
+    page.goto(f"{served}/{PRACTICE}#etape-2")
+    page.goto(f"{served}/{PRACTICE}")
+    expect(page.locator(".p-resume")).to_be_visible()
+    page.evaluate("() => storage.forget()")
+    expect(page.locator(".p-resume")).to_be_hidden()
+    assert page.evaluate("() => localStorage.length") == 0
+
+
+@pytest.mark.parametrize("spoilt", ["{", "[3]", '[{"path": 3}]', '[{"path": "/x", "step": 2, "until": 1e300}]'])
+def test_a_spoilt_place_offers_nothing(page: Page, served: str, spoilt: str) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{served}/index.html")
+    page.evaluate("(text) => localStorage.setItem('pas-a-pas:entrainements', text)", arg=spoilt)
+    page.goto(f"{served}/{PRACTICE}")
+    expect(page.locator(".p-resume")).to_be_hidden()
+    page.goto(f"{served}/index.html")
+    expect(page.locator("begun-guides a")).to_have_count(0)
+    assert errors == []
+
+
+def test_the_end_praises_what_was_done(page: Page, example_site: Path) -> None:
+    guide = next(guide for guide in manifest(example_site)["guides"] if guide["slug"] == SLUG)
+    Learner(page, example_site, guide, "mouse").play()
+    expect(page.get_by_role("heading", name="Vous l’avez fait")).to_be_focused()
+    expect(page.locator(".p-praise")).to_contain_text("Vous avez suivi les 4 étapes.")
+    expect(page.locator(".p-praise li")).to_have_count(3)
+
+
+def test_the_end_does_not_praise_what_was_skipped(practice: Page) -> None:
+    practice.evaluate("() => { location.hash = 'fin'; }")
+    expect(practice.locator("#titre-fin")).to_have_text("La fin de l’exercice")
+    expect(practice.locator(".p-praise")).to_contain_text("Vous n’avez pas encore fait d’étape cette fois.")
+    expect(practice.locator(".p-praise li")).to_have_count(0)
+    at(practice, 1)
+    practice.locator("#etape-1").get_by_role("textbox").fill("mairie.example")
+    practice.keyboard.press("Enter")
+    expect(practice.locator("#titre-2")).to_be_focused()
+    practice.evaluate("() => { location.hash = 'fin'; }")
+    expect(practice.locator(".p-praise p")).to_have_text("Cette fois, vous avez fait une étape sur 4.")
+    expect(practice.locator(".p-praise li")).to_have_text("Vous avez écrit dans « barre d’adresse ».")
+
+
+def test_a_field_after_which_nothing_is_touched_goes_on_with_a_button(page: Page, real_site: Path) -> None:
+    page.goto((real_site / "guides/envoyer-un-document-par-e-mail/entrainement.html").as_uri() + "#etape-5")
+    go_on = page.locator("#etape-5").get_by_role("button", name="Continuer")
+    go_on.click()
+    expect(help_of(page, 5)).to_have_text("Le champ est vide. Écrivez d’abord le texte.")
+    page.locator("#etape-5").get_by_role("textbox").fill("Bonjour, voici mon attestation. Merci.")
+    expect(help_of(page, 5)).to_have_text("C’est bien écrit. Puis touchez « Continuer ».")
+    go_on.click()
+    expect(page.locator("#titre-6")).to_be_focused()
