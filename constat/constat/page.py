@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,13 +10,14 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+import yaml
 from playwright.sync_api import BrowserContext, Frame, Page
 
 _HERE = Path(__file__).parent
 VIEWPORT = {"width": 1280, "height": 900}
 
 # In the order in which they need one another.
-_PRELUDE = ("page", "reading", "signature", "started")
+_PRELUDE = ("page", "reading", "colours", "sight", "signature", "started")
 
 # What the page may do to a script under its feet; the call is made once more.
 _LOST = ("Execution context was destroyed", "Cannot find context", "Frame was detached")
@@ -37,7 +39,7 @@ def init_script() -> str:
     """What is put once in every page and frame before its own scripts: axe, its French, our prelude."""
     axe = (_HERE / "axe" / "axe.min.js").read_text("utf-8")
     french = (_HERE / "axe" / "fr.json").read_text("utf-8")
-    prelude = "".join((_HERE / "prelude" / f"{name}.js").read_text("utf-8") for name in _PRELUDE)
+    prelude = "".join("({})({});".format(*_script(_HERE / "prelude" / f"{name}.js")) for name in _PRELUDE)
     # Frames of files have no origin that axe could compare with the page's.
     origins = "/^http/.test(location.protocol) ? ['<same_origin>'] : ['<unsafe_all_origins>']"
     return f"{axe};axe.configure({{locale: {french}, allowedOrigins: {origins}}});{prelude}"
@@ -48,9 +50,16 @@ def has_script(name: str) -> bool:
     return (_HERE / "checks" / f"{name}.js").is_file()
 
 
+def _script(file: Path) -> tuple[str, str]:
+    """A function in JavaScript, and what is given to it: the word lists and numbers of the YAML beside it."""
+    data = file.with_suffix(".yml")
+    read = json.dumps(yaml.safe_load(data.read_text("utf-8"))) if data.is_file() else "{}"
+    return file.read_text("utf-8").strip().rstrip(";"), read
+
+
 @cache
-def _function(name: str) -> str:
-    return (_HERE / "checks" / f"{name}.js").read_text("utf-8").strip().rstrip(";")
+def _check(name: str) -> str:
+    return ", ".join(_script(_HERE / "checks" / f"{name}.js"))
 
 
 class ReadingFailed(Exception):
@@ -74,7 +83,7 @@ class AuditedPage:
 
     def read_ahead(self, names: Iterable[str]) -> None:
         """Call the functions of these `checks/<name>.js` at once, for `run` to answer with: one message, not forty."""
-        calls = ", ".join(f"['{name}', {_function(name)}]" for name in names)
+        calls = ", ".join(f"['{name}', {_check(name)}]" for name in names)
         self._seen = self.evaluate(f"() => __audit.callAll([{calls}])")
 
     @property
@@ -92,7 +101,7 @@ class AuditedPage:
             if "error" in seen:
                 raise ReadingFailed(seen["error"])
             return seen["value"]
-        return self.evaluate(f"(args) => __audit.call({_function(name)}, args)", list(args), frame=frame)
+        return self.evaluate(f"(args) => __audit.call(args, {_check(name)})", list(args), frame=frame)
 
     def evaluate(self, expression: str, argument: Any = None, frame: Frame | None = None) -> Any:
         """Playwright's `evaluate`, made twice when the page has just replaced itself."""

@@ -94,3 +94,18 @@ def test_only_the_command_line_prints_or_exits() -> None:
             calls = {n.func.id for n in ast.walk(ast.parse(file.read_text("utf-8")))
                      if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}  # fmt: skip
             assert not calls & {"print", "exit", "quit"}, file
+
+
+def test_a_script_has_at_most_260_lines_of_at_most_120_signs() -> None:
+    """As in Python; what others wrote is as they left it."""
+    for script in HERE.rglob("*.js"):
+        lines = script.read_text("utf-8").splitlines()
+        if not script.name.endswith(".min.js"):
+            assert len(lines) <= 260, script.name
+            assert [n for n, line in enumerate(lines, 1) if len(line) > 120] == [], script.name
+
+
+def test_word_lists_and_numbers_stand_beside_the_script_that_reads_them_with_their_source() -> None:
+    for data in [*(HERE / "checks").glob("*.yml"), *(HERE / "prelude").glob("*.yml")]:
+        assert data.with_suffix(".js").is_file(), data.name
+        assert data.read_text("utf-8").startswith("# "), data.name

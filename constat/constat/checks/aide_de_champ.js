@@ -1,118 +1,89 @@
-({accessibleName, all, bare, colour, exposed, FIELD, idsOf, oneLine, textsOf, visible}) => {
-  const HINT =
-    /\b(jj|mm|aaaa|dd|yyyy)\b ?[/.-]|format|par exemple|exemple|\bex\b ?[.:]|for example|\be\.?g\b|such as|comme ceci|au moins|at least|au plus|at most|minimum|maximum|caract[èe]res|characters|chiffres|digits|lettres|letters|doit (contenir|[êe]tre|comporter)|must (contain|be|have|include)|sans espace|no spaces|only|uniquement|indiquez|saisissez|tapez|[ée]crivez|enter|type|you can find|vous (le |la |les )?trouver/i;
-  const MAYBE = /we(['’]ll| will)|nous/i;
-  const ERROR =
-    /erreur|error|invalid|incorrect|obligatoire|required|manqu|missing|not valid|n['’]est pas|doit|must|please|veuillez|saisissez|enter|merci de/i;
-  const found = [];
+({accessibleName, all, bare, data, exposed, FIELD, idsOf, inRed, oneLine, pattern, textsOf, visible}) => {
+  const [HINT, MAYBE, ERROR, TOLD, FRESH] = [data.hint, data.maybe, data.error, data.told, data.fresh].map((list) =>
+    pattern(list),
+  );
   const fields = all(FIELD).filter((el) => exposed(el) && visible(el) && !/^(radio|checkbox)$/.test(el.type));
-  const red = (el) => {
-    const [r, g, b] = colour(getComputedStyle(el).color);
-    return r > 110 && r > g * 1.6 && r > b * 1.6;
-  };
+  const nameOf = (field) => accessibleName(field).slice(0, 40);
+  const found = [];
   // The whole block that holds this field alone.
-  const block = (el) => {
-    let here = el;
-    while (
-      here.parentElement &&
-      here.parentElement !== document.body &&
-      !here.parentElement.matches('form, fieldset, main, section') &&
-      here.parentElement.querySelectorAll(FIELD).length === 1
-    )
-      here = here.parentElement;
+  const blockOf = (field) => {
+    let here = field;
+    const alone = (el) => !el.matches('body, form, fieldset, main, section') && el.querySelectorAll(FIELD).length === 1;
+    while (here.parentElement && alone(here.parentElement)) here = here.parentElement;
     return here;
   };
-  for (const element of fields) {
-    const tied = [
-      ...(element.labels ?? []),
-      ...idsOf(element, 'aria-describedby'),
-      ...idsOf(element, 'aria-labelledby'),
-      ...idsOf(element, 'aria-errormessage'),
-      ...idsOf(element, 'aria-details'),
-    ];
-    const near = block(element);
-    const beside =
-      near === element ? [element.previousElementSibling, element.nextElementSibling] : [...near.querySelectorAll('*')];
-    // The paragraph between the label's and the field's.
-    const above = near.previousElementSibling;
-    if (
-      near !== element &&
-      above &&
-      [...(element.labels ?? [])].some((label) => above.previousElementSibling?.contains(label))
-    )
-      beside.push(above);
-    if (near === element && element.previousElementSibling?.localName === 'label')
-      beside.push(element.previousElementSibling.previousElementSibling);
-    const said = bare(
-      `${accessibleName(element)} ${tied.map((el) => el.textContent).join(' ')} ${element.getAttribute('aria-description') ?? ''}`,
-    );
-    // What the field was meant to be tied to has another name.
-    const lost = (element.getAttribute('aria-describedby') ?? '')
+  // What stands against a field: its block, and the paragraph between the label's and the field's.
+  const besideOf = (field, block) => {
+    const before = field.previousElementSibling;
+    if (block === field)
+      return [before, field.nextElementSibling, before?.localName === 'label' ? before.previousElementSibling : null];
+    const above = block.previousElementSibling;
+    const labelled = [...(field.labels ?? [])].some((label) => above?.previousElementSibling?.contains(label));
+    return [...block.querySelectorAll('*'), labelled ? above : null];
+  };
+  const tiedTo = (field) => [
+    ...(field.labels ?? []),
+    ...['aria-describedby', 'aria-labelledby', 'aria-errormessage', 'aria-details'].flatMap((name) =>
+      idsOf(field, name),
+    ),
+  ];
+  const isText = (el) =>
+    el &&
+    visible(el) &&
+    el.matches('p, span, div, small, em, i, strong, li') &&
+    !el.querySelector('p, div, input, select, textarea, label, button, ul') &&
+    !el.closest('label, button, legend, [role=alert], [aria-live]');
+  // Words in a sentence that is looked at as a whole.
+  const isPart = (el) => el.parentElement.matches('p, span') && textsOf(el.parentElement).length > 0;
+  const isFault = (el, text) => (inRed(el) || /error|erreur|invalid/i.test(el.className)) && ERROR.test(text);
+  // What the field was meant to be tied to has another name.
+  const isLost = (field) =>
+    (field.getAttribute('aria-describedby') ?? '')
       .split(/\s+/)
-      .some((id) => id && !element.getRootNode().getElementById(id));
-    for (const one of beside.filter(
-      (el) =>
-        el &&
-        visible(el) &&
-        el.matches('p, span, div, small, em, i, strong, li') &&
-        !el.querySelector('p, div, input, select, textarea, label, button, ul') &&
-        !el.closest('label, button, legend, [role=alert], [aria-live]'),
-    )) {
-      const text = oneLine(one.textContent);
-      if (
-        !text ||
-        text.length > 200 ||
-        text.length < 4 ||
-        said.includes(bare(text)) ||
-        tied.some((el) => el.contains(one) || one.contains(el)) ||
-        (one.parentElement.matches('p, span') && textsOf(one.parentElement).length)
-      )
-        continue;
-      const fault = (red(one) || /error|erreur|invalid/i.test(one.className)) && ERROR.test(text);
-      if (fault)
-        found.push({element: one, key: 'error', text: text.slice(0, 80), name: accessibleName(element).slice(0, 40)});
+      .some((id) => id && !field.getRootNode().getElementById(id));
+
+  for (const field of fields) {
+    const [tied, block] = [tiedTo(field), blockOf(field)];
+    const said = bare(
+      [accessibleName(field), ...tied.map((el) => el.textContent), field.getAttribute('aria-description')].join(' '),
+    );
+    const isTied = (el) => tied.some((other) => other.contains(el) || el.contains(other));
+    const against = (el) =>
+      block !== field || el === field.nextElementSibling || el.previousElementSibling?.localName === 'label';
+    for (const element of besideOf(field, block).filter(isText)) {
+      const text = oneLine(element.textContent);
+      const sized = text.length >= data.text.least && text.length <= data.text.most;
+      if (!sized || said.includes(bare(text)) || isTied(element) || isPart(element)) continue;
+      const entry = {element, text: text.slice(0, 80), name: nameOf(field)};
+      if (isFault(element, text)) found.push({...entry, key: 'error'});
       else if (HINT.test(text) || MAYBE.test(text))
         found.push({
-          element: lost ? element : one,
+          ...entry,
+          element: isLost(field) ? field : element,
           key: 'hint',
-          text: text.slice(0, 80),
-          name: accessibleName(element).slice(0, 40),
-          ...(HINT.test(text) &&
-          (near !== element || one === element.nextElementSibling || one.previousElementSibling?.localName === 'label')
-            ? {}
-            : {result: 'a_verifier'}),
+          ...(HINT.test(text) && against(element) ? {} : {result: 'a_verifier'}),
         });
     }
   }
+
   // A form that is asked for, or the rules of a new password, that no word of the form tells.
-  const TOLD =
-    /\d|jj|aaaa|dd ?[/.-]|yyyy|format|exemple|example|\be\.?g\b|caract[èe]re|character|chiffre|digit|lettre|letter|majuscule|capital|signe|symbol|nombre|number|trait|tiret|dash|hyphen|\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|two|three|four|five|seven|eight|nine|ten|twelve)\b/i;
+  const isFresh = (el) => el.autocomplete === 'new-password' || FRESH.test(accessibleName(el));
+  const hasRules = (el) => el.type === 'password' && isFresh(el) && (el.minLength > data.password || el.pattern);
+  const isCut = ({pattern: form, type}) =>
+    /\\d|\[0-9\]/.test(form) &&
+    /(\\d|\])(\{\d[^}]*\}|\+)?[-/.]|(\[A-Z|\[a-z|\[A-Za-z)[^\]]*\]/.test(form) &&
+    !/^(email|url|tel|password)$/.test(type);
+  const isTold = (field) => {
+    const place = [...(field.form ?? blockOf(field)).querySelectorAll('*')].filter((el) => visible(el));
+    const words = place.flatMap(textsOf).map((node) => node.data);
+    const tied = idsOf(field, 'aria-describedby').map((el) => el.textContent);
+    const texts = [...words, field.placeholder, field.title, accessibleName(field), ...tied];
+    return texts.some((text) => TOLD.test(text));
+  };
   for (const element of fields.filter((el) => el.localName === 'input' && !el.readOnly && !el.disabled)) {
-    const fresh =
-      element.type === 'password' &&
-      (element.autocomplete === 'new-password' ||
-        /nouveau|new|cr[ée]e|choisi|choose|create/i.test(accessibleName(element)));
-    const cut =
-      /\\d|\[0-9\]/.test(element.pattern) &&
-      /(\\d|\])(\{\d[^}]*\}|\+)?[-/.]|(\[A-Z|\[a-z|\[A-Za-z)[^\]]*\]/.test(element.pattern) &&
-      !/^(email|url|tel|password)$/.test(element.type);
-    const rules = fresh && (element.minLength > 7 || element.pattern);
-    if (!cut && !rules) continue;
-    const place = element.form ?? block(element);
-    const words = [...place.querySelectorAll('*')]
-      .filter((el) => visible(el))
-      .flatMap(textsOf)
-      .map((node) => node.data);
-    if (
-      ![
-        ...words,
-        element.placeholder,
-        element.title,
-        accessibleName(element),
-        ...idsOf(element, 'aria-describedby').map((el) => el.textContent),
-      ].some((text) => TOLD.test(text))
-    )
-      found.push({element, key: rules ? 'rules' : 'format', name: accessibleName(element).slice(0, 40)});
+    const rules = hasRules(element);
+    if ((rules || isCut(element)) && !isTold(element))
+      found.push({element, key: rules ? 'rules' : 'format', name: nameOf(element)});
   }
   return {looked: fields.length > 0, found};
 };

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constat.check import Check
-from constat.checks._reading import Say, Says, read
+from constat.checks._reading import Say, Says, told
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
@@ -118,4 +118,5 @@ _SAYS: Says = {
 
 def look(page: AuditedPage) -> Iterator[Finding]:
     """The alternative of an image says something."""
-    yield from read(page, CHECK, _SAYS)
+    there, absent = page.run("alternative_d_image"), page.run("alternative_d_image_absente")
+    yield from told(CHECK, _SAYS, there["looked"], [*there["found"], *absent["found"]])

@@ -7,17 +7,16 @@
       down(el) &&
       c.seen(el) &&
       !el.matches(
-        'input:not([type=button], [type=submit], [type=checkbox]), select, textarea, canvas, summary, [draggable=true], [role=slider], [role=scrollbar], [role=separator], video, audio',
+        'input:not([type=button], [type=submit], [type=checkbox]), select, textarea, canvas, summary, ' +
+          '[draggable=true], [role=slider], [role=scrollbar], [role=separator], video, audio',
       ) &&
       !/grab|move|resize/.test(getComputedStyle(el).cursor) &&
       getComputedStyle(el).touchAction !== 'none',
   );
-  return c
-    .sample(list, 8)
-    .map((element) => ({
-      element,
-      mark: c.mark(element),
-      text: c.name(element),
-      menu: element.hasAttribute('aria-haspopup'),
-    }));
+  return c.sample(list, 8).map((element) => ({
+    element,
+    mark: c.mark(element),
+    text: c.name(element),
+    menu: element.hasAttribute('aria-haspopup'),
+  }));
 };

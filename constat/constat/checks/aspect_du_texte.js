@@ -86,7 +86,8 @@
     if (
       !getComputedStyle(element).textDecorationLine.includes('underline') ||
       element.closest(
-        'a, ins, abbr, dfn, h1, h2, h3, h4, h5, h6, button, label, [role=link], [spellcheck], [title], [role=img], nav, th',
+        'a, ins, abbr, dfn, h1, h2, h3, h4, h5, h6, button, label, [role=link], [spellcheck], [title], ' +
+          '[role=img], nav, th',
       ) ||
       element.querySelector('a')
     )

@@ -1,4 +1,4 @@
-({accessibleName, all, exposed, FIELD, idsOf, labelText, oneLine, textOf, visible}) => {
+({accessibleName, all, data, exposed, FIELD, idsOf, labelText, oneLine, pattern, textOf, visible}) => {
   const SAYS = /obligatoire|requis|required|mandatory|n[ée]cessaire|compulsory|must be (filled|completed)|needed/i;
   const FREE = /facultati|optionn|optional|non obligatoire|not required/i;
   const found = [];
@@ -94,8 +94,11 @@
       );
   }
   // « The fields in red are required »: the colour alone says which.
-  const COLOUR =
-    /(champs?|questions?|fields?|items?|[ée]tiquettes?|labels?|libell[ée]s?)\b[^.]{0,60}\b(en|in|de couleur|marked|colou?red|shown|indiqu[ée]s?|surlign[ée]s?|highlighted)?[^.]{0,12}\b(rouges?|red|bleus?|blue|verts?|green|orange|jaunes?|yellow|couleurs?|colou?rs?|gras|bold)\b/i;
+  const COLOUR = pattern(
+    data.colour,
+    `(${data.things.join('|')})\\b[^.]{0,60}\\b(${data.marked.join('|')})?[^.]{0,12}\\b`,
+    '\\b',
+  );
   for (const element of texts.filter(
     (el) =>
       el.textContent.length < 300 &&

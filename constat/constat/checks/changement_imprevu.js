@@ -1,8 +1,7 @@
 // The fields to change: lists, boxes and texts, and whether a text beside warns of what will happen.
 (tools) => {
   const c = window.__conduite;
-  const warns =
-    /automatique|aussit[ôo]t|d[èe]s que|change de page|changera|recharg|nouvelle fen[êe]tre|redirig|envoy[ée]e? seul|immediately|reload/i;
+  const warns = tools.pattern(tools.data.warns);
   const around = (el) => {
     const described = (el.getAttribute('aria-describedby') ?? '')
       .split(/\s+/)
@@ -27,19 +26,17 @@
   const fields = [...document.querySelectorAll('select:not([multiple]), input, textarea')].filter(
     (el) => !el.disabled && !el.readOnly && way(el) && c.seen(el),
   );
-  return c
-    .sample(fields, 8, 3)
-    .map((element) => ({
-      element,
-      mark: c.mark(element),
-      way: way(element),
-      room: element.maxLength,
-      warned: warns.test(around(element)),
-      text: (
-        tools.oneLine(element.labels?.[0]?.firstChild?.textContent) ||
-        element.getAttribute('aria-label') ||
-        element.name ||
-        element.localName
-      ).slice(0, 60),
-    }));
+  return c.sample(fields, 8, 3).map((element) => ({
+    element,
+    mark: c.mark(element),
+    way: way(element),
+    room: element.maxLength,
+    warned: warns.test(around(element)),
+    text: (
+      tools.oneLine(element.labels?.[0]?.firstChild?.textContent) ||
+      element.getAttribute('aria-label') ||
+      element.name ||
+      element.localName
+    ).slice(0, 60),
+  }));
 };

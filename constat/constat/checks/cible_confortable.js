@@ -1,6 +1,7 @@
 ({all, textOf, visible}) => {
   const TARGETS =
-    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]:is([role=button], [role=link], ' +
+    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]:is([role=button], ' +
+    '[role=link], ' +
     '[role=checkbox], [role=radio], [role=switch], [role=tab], [role=menuitem], [role=option])';
   const LABELLED = 'input[type=checkbox], input[type=radio]';
   // What stands in a sentence is as high as the line, WCAG 2.5.5 excepts it.

@@ -1,84 +1,80 @@
-({accessibleName, all, exposed, kin, oneLine, role, visible, words}) => {
-  const HANDLED =
-    '[onclick], [role]:not([role=link]), [aria-controls], [aria-expanded], [aria-haspopup], [data-toggle], [data-bs-toggle], [data-target], [data-bs-target], [data-action], [download]';
+({accessibleName, all, data, exposed, kin, oneLine, pattern, role, visible, words}) => {
+  const HANDLED = data.handled.join(', ');
+  const BROKEN = pattern(data.broken);
+  const JUMP = pattern(data.jump, '^', '\\b');
+  const [SAID, MAIL] = [data.said, data.mail].map((list) => pattern(list));
+  const FOLLOW = pattern(data.follow.verbs, '^', `( (${data.follow.rest.join('|')}))*$`);
   const here = location.href.split('#')[0];
+  const doubt = {result: 'a_verifier'};
   const links = all('a[href], area[href]').filter((el) => exposed(el));
-  const inside = links.filter((el) => el.hash?.length > 1 && el.href.split('#')[0] === here);
-  const there = (el, id) =>
-    Boolean(
-      el.getRootNode().getElementById?.(id) || document.getElementById(id) || document.getElementsByName(id).length,
-    );
+  const written = (el) => el.getAttribute('href')?.trim() ?? '';
   const found = [];
+
+  const isThere = (el, id) => {
+    const root = el.getRootNode();
+    return root.getElementById?.(id) || document.getElementById(id) || document.getElementsByName(id).length > 0;
+  };
+  const isMisspelt = (href) => {
+    const address = href.replace(/%40/g, '@');
+    const badMail = /^mailto:/i.test(href) && !/^mailto:([^@\s]+@[^@\s.]+\.[^@\s]+|\?)/i.test(address);
+    return BROKEN.test(href) || badMail;
+  };
+  const inPage = links.filter((el) => el.hash?.length > 1 && el.href.split('#')[0] === here);
+  const anchorOf = (el) => decodeURIComponent(el.hash.slice(1).replace(/%(?![0-9a-f]{2})/gi, '%25'));
+  // « #/page » and « #! » are addresses of a script, « #:~: » of the browser.
+  const ofScript = (id) => !id || /^[/!:]|[=&/]/.test(id) || id.toLowerCase() === 'top' || id.length < 3;
+  const lost = (element, text) => {
+    const id = anchorOf(element);
+    if (ofScript(id) || isThere(element, id)) return null;
+    // A table of contents of which other entries work, or a link that jumps over: no script stands behind it.
+    const jump = JUMP.test(text);
+    const work = inPage.filter((el) => el !== element && isThere(el, el.hash.slice(1))).length > inPage.length / 2;
+    return {key: jump ? 'skip' : 'anchor', id, ...(jump || work ? {} : doubt)};
+  };
+  const judged = (element, text) => {
+    const href = written(element);
+    if (href === '#') return /(?<!\p{L})(haut|d[ée]but|top)(?!\p{L})/iu.test(text) ? null : {key: 'hash', ...doubt};
+    if (isMisspelt(href)) return {key: 'broken', href};
+    return href.includes('#') && element.href?.split('#')[0] === here ? lost(element, text) : null;
+  };
   for (const element of links) {
-    const written = element.getAttribute('href').trim();
     const text = accessibleName(element);
-    if (/^javascript:/i.test(written) && text) found.push({element, text, key: 'script', result: 'a_verifier'});
-    if (!text || element.matches(HANDLED)) continue;
-    if (written === '#' && /(?<!\p{L})(haut|d[ée]but|top)(?!\p{L})/iu.test(text)) continue;
-    if (written === '#') found.push({element, text, key: 'hash', result: 'a_verifier'});
-    else if (
-      /^(htp|htps|http|https|mailto|tel)(:?\/?)$|^ht?tps?:?\/[^/]|^(hhtp|htpp|htttp|htp):|^https?\/\//i.test(written)
-    )
-      found.push({element, text, key: 'broken', href: written});
-    else if (/^mailto:/i.test(written) && !/^mailto:([^@\s]+@[^@\s.]+\.[^@\s]+|\?)/i.test(written.replace(/%40/g, '@')))
-      found.push({element, text, key: 'broken', href: written});
-    else if (written.includes('#') && element.href?.split('#')[0] === here) {
-      const id = decodeURIComponent(element.hash.slice(1).replace(/%(?![0-9a-f]{2})/gi, '%25'));
-      // « #/page » and « #! » are addresses of a script, « #:~: » of the browser.
-      if (!id || /^[/!:]|[=&/]/.test(id) || id.toLowerCase() === 'top') continue;
-      if (id.length < 3 || there(element, id)) continue;
-      // A table of contents of which other entries work, or a link that jumps over: no script stands behind it.
-      const jump = /^(aller|acc[ée]der|passer|sauter|retour|revenir|skip|jump|go to|back to)\b/i.test(text);
-      const others = inside.filter((el) => el !== element && there(el, el.hash.slice(1))).length;
-      found.push({
-        element,
-        text,
-        key: jump ? 'skip' : 'anchor',
-        id,
-        ...(jump || others > inside.length / 2 ? {} : {result: 'a_verifier'}),
-      });
-    }
+    if (!text) continue;
+    if (/^javascript:/i.test(written(element))) found.push({element, text, key: 'script', ...doubt});
+    const said = element.matches(HANDLED) ? null : judged(element, text);
+    if (said) found.push({element, text, ...said});
   }
+
   // An image and a text side by side that lead to the same place are heard, and met by the keyboard, twice.
+  const nextOf = (el) => {
+    const next = el.nextElementSibling;
+    return next?.localName === 'br' ? next.nextElementSibling : next;
+  };
+  const touch = (el, next) => {
+    let between = '';
+    for (let node = el.nextSibling; node && node !== next; node = node.nextSibling) between += node.textContent;
+    return !oneLine(between);
+  };
+  const pictured = (el) => el.querySelector('img, svg') && !oneLine(el.textContent);
   for (const element of links.filter((el) => visible(el))) {
-    let next = element.nextElementSibling;
-    if (next?.localName === 'br') next = next.nextElementSibling;
-    if (!next?.matches('a[href]') || next.href !== element.href || !exposed(next)) continue;
-    const between = [];
-    for (let node = element.nextSibling; node && node !== next; node = node.nextSibling) between.push(node.textContent);
-    if (oneLine(between.join(''))) continue;
-    const pictured = [element, next].filter((el) => el.querySelector('img, svg') && !oneLine(el.textContent));
-    if (pictured.length === 1) found.push({element: next, text: accessibleName(next), key: 'twice'});
-    else if (pictured.length === 0 && accessibleName(next) === accessibleName(element))
+    const next = nextOf(element);
+    if (!next?.matches('a[href]') || next.href !== element.href || !exposed(next) || !touch(element, next)) continue;
+    const images = [element, next].filter(pictured).length;
+    const sameName = accessibleName(next) === accessibleName(element);
+    if (images === 1 || (images === 0 && sameName))
       found.push({element: next, text: accessibleName(next), key: 'twice'});
   }
+
   for (const element of links.filter((el) => role(el) === 'link')) {
-    const text = accessibleName(element);
-    const title = oneLine(element.title);
-    if (
-      /^mailto:/i.test(element.getAttribute('href') ?? '') &&
-      !/@|mail|courriel|[ée]cri|write|message|m[ée]l\b/i.test(`${text} ${title}`)
-    )
-      found.push({element, text, key: 'mail', result: 'a_verifier'});
-    if (
-      title &&
-      element.textContent &&
-      !words(title).some((word) => words(text.replace(title, '')).some((other) => kin(word, other))) &&
-      !/fen[êe]tre|onglet|window|tab\b|pdf|\d\s?[kmg]?o\b/i.test(title) &&
-      !text.includes(title)
-    )
-      found.push({
-        element,
-        text,
-        title: title.slice(0, 60),
-        key: 'title',
-        ...(/^(cliqu(ez|er)|click|ouvrir|open|lien|link|aller|go|voir|see|suivre|follow)( (ici|here|pour|to|sur|on|le|la|this|the|ce|cette|ouvrir|open|voir|see|lien|link|page|accéder))*$/i.test(
-          title,
-        )
-          ? {}
-          : {result: 'a_verifier'}),
-      });
-    if (text.length > 150) found.push({element, text: `${text.slice(0, 80)}…`, key: 'long', result: 'a_verifier'});
+    const [text, title] = [accessibleName(element), oneLine(element.title)];
+    if (/^mailto:/i.test(written(element)) && !MAIL.test(`${text} ${title}`))
+      found.push({element, text, key: 'mail', ...doubt});
+    const rest = words(text.replace(title, ''));
+    const shares = words(title).some((word) => rest.some((other) => kin(word, other)));
+    const apart = title && element.textContent && !shares && !SAID.test(title) && !text.includes(title);
+    if (apart)
+      found.push({element, text, title: title.slice(0, 60), key: 'title', ...(FOLLOW.test(title) ? {} : doubt)});
+    if (text.length > data.long) found.push({element, text: `${text.slice(0, 80)}…`, key: 'long', ...doubt});
   }
   return {looked: links.length > 0, found};
 };

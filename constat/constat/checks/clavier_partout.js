@@ -15,7 +15,8 @@
     (!el.parentElement || getComputedStyle(el.parentElement).cursor !== 'pointer');
   const inside = (el) =>
     el.parentElement?.closest(
-      'a[href], button, label, summary, select, [tabindex]:not([tabindex="-1"]), [contenteditable=""], [contenteditable=true]',
+      'a[href], button, label, summary, select, [tabindex]:not([tabindex="-1"]), [contenteditable=""], ' +
+        '[contenteditable=true]',
     );
   const reached = (el) => el.matches(c.NATIVE) && el.tabIndex >= 0 && !el.disabled;
   const every = [...document.body.querySelectorAll('*')].filter((el) => c.seen(el));
@@ -24,7 +25,8 @@
   // One stop for all, and arrows inside: what is reached through its neighbours, its container or the field that opens
   // it.
   const composite =
-    '[role=tablist], [role=menu], [role=menubar], [role=listbox], [role=radiogroup], [role=tree], [role=grid], [role=toolbar], [role=combobox]';
+    '[role=tablist], [role=menu], [role=menubar], [role=listbox], [role=radiogroup], [role=tree], ' +
+    '[role=grid], [role=toolbar], [role=combobox]';
   const opened = (box) =>
     box.id && document.querySelector(`[aria-controls~="${CSS.escape(box.id)}"], [aria-owns~="${CSS.escape(box.id)}"]`);
   const roving = (el) => {

@@ -12,9 +12,11 @@
     if (twins.length > 1) found.push({element: twins[1], id, key: 'id', count: twins.length});
   // What may not stand in what (HTML, content models), where the parser lets it stand.
   const BLOCK =
-    'address, article, aside, blockquote, div, dl, fieldset, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, main, nav, ol, p, pre, section, table, ul';
+    'address, article, aside, blockquote, div, dl, fieldset, figure, footer, form, h1, h2, h3, h4, h5, h6, ' +
+    'header, hr, main, nav, ol, p, pre, section, table, ul';
   const INLINE =
-    'span, em, strong, b, i, u, s, small, abbr, cite, code, q, sub, sup, mark, kbd, var, label, h1, h2, h3, h4, h5, h6, p, pre, legend, time, data, dfn';
+    'span, em, strong, b, i, u, s, small, abbr, cite, code, q, sub, sup, mark, kbd, var, label, h1, h2, h3, ' +
+    'h4, h5, h6, p, pre, legend, time, data, dfn';
   const told = new Set();
   const nest = (element, parent) => {
     const key = `${parent.localName} ${element.localName}`;
@@ -28,7 +30,8 @@
         nest(element, parent);
   }
   for (const element of document.querySelectorAll(
-    'a a, button a, button button, button input, a button, a input, a select, a textarea, a label, button select, button textarea, label label, form form, summary button summary',
+    'a a, button a, button button, button input, a button, a input, a select, a textarea, a label, ' +
+      'button select, button textarea, label label, form form, summary button summary',
   ))
     nest(element, element.parentElement.closest('a, button, label, form'));
   for (const element of document.querySelectorAll('ul > *, ol > *'))

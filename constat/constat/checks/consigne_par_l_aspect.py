@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constat.check import Check
-from constat.checks._reading import Say, Says, read
+from constat.checks._reading import Say, Says, told
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
@@ -62,4 +62,5 @@ _SAYS: Says = {
 
 def look(page: AuditedPage) -> Iterator[Finding]:
     """An instruction doesn't rest on colour, shape or place alone."""
-    yield from read(page, CHECK, _SAYS)
+    sentences, marks = page.run("consigne_par_l_aspect"), page.run("consigne_par_l_aspect_marques")
+    yield from told(CHECK, _SAYS, False, [*sentences["found"], *marks["found"]])

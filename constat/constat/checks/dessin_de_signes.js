@@ -1,10 +1,10 @@
-({all, exposed, oneLine, textsOf, visible}) => {
+({all, data, exposed, oneLine, pattern, textsOf, visible}) => {
   const found = [];
-  const FACE =
-    /(?<![\p{L}\p{N}:/.])([:;=]['’]?-[)(DPpOo|/\\]|[8xX]['’]?-[)(]|[:;]['’]?[)(DP](?=\s|$|[.,!])|(?<=(?:\p{L}{2}|I)\s)<3(?=\s|$)(?!\s*(ans?|years?|mois|months?|jours?|days?|h|heures?|hours?|min|personnes?|people|[kcm]?[mgo]|%|€)(?!\p{L}))|\^_\^|¯\\_\(ツ\)_\/¯|\\o\/|>:\(|[:;]\)\))(?![\p{L}\p{N}])/u;
+  const FACE = pattern(data.face, '(?<![\\p{L}\\p{N}:/.])', '(?![\\p{L}\\p{N}])', 'u');
   const excused = (el) =>
     el.closest(
-      '[role=img][aria-label], [role=img][aria-labelledby], abbr[title], [aria-hidden=true], code, kbd, samp, textarea, figure[aria-label], figure:has(figcaption)',
+      '[role=img][aria-label], [role=img][aria-labelledby], abbr[title], [aria-hidden=true], code, kbd, samp, ' +
+        'textarea, figure[aria-label], figure:has(figcaption)',
     );
   for (const element of all('pre, p, div, td, li, span, dd, h1, h2, h3, h4').filter(
     (el) => textsOf(el).length && visible(el) && !excused(el),

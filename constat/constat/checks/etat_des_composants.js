@@ -48,7 +48,8 @@
     return {state: state(el), name: c.name(el) + (el.getAttribute('aria-label') ?? ''), look, there: c.seen(el)};
   }
   const kinds =
-    '[aria-expanded]:not(summary):not([role=combobox]):not(input), [aria-pressed], [role=switch], [role=checkbox], [role=radio], [role=tab], [role=menuitemcheckbox], button, [role=button]';
+    '[aria-expanded]:not(summary):not([role=combobox]):not(input), [aria-pressed], [role=switch], ' +
+    '[role=checkbox], [role=radio], [role=tab], [role=menuitemcheckbox], button, [role=button]';
   const list = [...document.querySelectorAll(kinds)].filter(
     (el) =>
       c.seen(el) &&

@@ -1,6 +1,5 @@
-({accessibleName, all, bare, exposed, FIELD, idsOf, oneLine, textOf, textsOf, visible}) => {
-  const EMPTY =
-    /^(label|champ( \d+)?|field( \d+)?|input( \d+)?|text ?(field|box|input)|zone de texte|select|placeholder|untitled|sans titre|form( field)?|item \d+|lorem ipsum.*|name of field|entrer? (ici|du texte)|enter (here|text)|type here|here|ici)\s*:?\*?$/i;
+({accessibleName, all, bare, data, exposed, FIELD, idsOf, oneLine, pattern, textOf, textsOf, visible}) => {
+  const EMPTY = pattern(data.empty, '^', '\\s*:?\\*?$');
   const found = [];
   const fields = all(FIELD).filter((el) => exposed(el));
   for (const el of fields) {

@@ -13,7 +13,8 @@
     return [roman, letter].find((n) => n && n === last + 1) ?? (word === 'i' || word === 'a' ? 1 : null);
   };
   const SKIP =
-    'ul, ol, dl, pre, code, table, [role=list], [role=listbox], [role=menu], [role=log], textarea, select, svg, math, nav, blockquote, h1, h2, h3, h4, h5, h6';
+    'ul, ol, dl, pre, code, table, [role=list], [role=listbox], [role=menu], [role=log], textarea, select, ' +
+    'svg, math, nav, blockquote, h1, h2, h3, h4, h5, h6';
   const lines = (el) => {
     const out = [''];
     for (const node of el.childNodes) {

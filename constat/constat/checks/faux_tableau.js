@@ -1,10 +1,9 @@
-({all, exposed, oneLine, textOf, visible}) => {
+({all, data, exposed, oneLine, pattern, textOf, visible}) => {
   const SKIP =
-    'table, [role=table], [role=grid], [role=treegrid], [role=row], [role=list], ul, ol, dl, nav, form, svg, math, pre, figure, [role=img], [role=tablist], [role=toolbar]';
-  const figure = (text) =>
-    /^[\d\s.,:%€$£+/()×x-]*\d[\d\s.,:%€$£+/()×x-]*( ?(€|euros?|%|ko|mo|km|kg|m|h|min|ans|[ap]m|pounds?|years?|days?|jours?))?$/i.test(
-      text,
-    );
+    'table, [role=table], [role=grid], [role=treegrid], [role=row], [role=list], ul, ol, dl, nav, form, svg, ' +
+    'math, pre, figure, [role=img], [role=tablist], [role=toolbar]';
+  const FIGURE = pattern(data.units, '^[\\d\\s.,:%€$£+/()×x-]*\\d[\\d\\s.,:%€$£+/()×x-]*( ?(', '))?$');
+  const figure = (text) => FIGURE.test(text);
   const leaf = (el) =>
     !el.querySelector('a, button, input, img, svg, p, h1, h2, h3, h4, h5, h6, [role]') &&
     !el.hasAttribute('role') &&

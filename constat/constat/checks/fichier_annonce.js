@@ -22,7 +22,8 @@
     const pictures = [...element.querySelectorAll('img, svg')]
       .map((el) => `${el.getAttribute('alt') ?? ''} ${el.textContent}`)
       .join(' ');
-    const own = `${text} ${element.textContent} ${element.title} ${element.type} ${pictures} ${idsOf(element, 'aria-describedby').map((el) => el.textContent)}`;
+    const tied = idsOf(element, 'aria-describedby').map((el) => el.textContent);
+    const own = [text, element.textContent, element.title, element.type, pictures, ...tied].join(' ');
     const block = oneLine(
       element.closest('p, li, td, dd, figure, tr, section, article')?.textContent ?? element.parentElement.textContent,
     );

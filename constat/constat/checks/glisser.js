@@ -33,7 +33,8 @@
     (el) =>
       c.seen(el) &&
       !el.matches(
-        'input, select, textarea, button, a[href], summary, label, option, canvas, video, audio, iframe, [contenteditable]',
+        'input, select, textarea, button, a[href], summary, label, option, canvas, video, audio, iframe, ' +
+          '[contenteditable]',
       ) &&
       !el.querySelector('canvas'),
   );

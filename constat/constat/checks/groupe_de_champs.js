@@ -1,7 +1,6 @@
-({accessibleName, all, bare, exposed, FIELD, idsOf, labelText, oneLine, textOf, visible}) => {
+({accessibleName, all, bare, data, exposed, FIELD, idsOf, labelText, oneLine, textOf, visible, whole}) => {
   const GROUP = 'fieldset, [role=group], [role=radiogroup], [role=listbox], [role=grid]';
-  const EMPTY =
-    /^(legend|légende|legende|group|groupe|fieldset|title|titre|form|formulaire|untitled|sans titre|question|section \d*|label)$/i;
+  const EMPTY = whole(data.empty);
   const fields = all(FIELD).filter((el) => exposed(el));
   const found = [];
   const sets = new Map();

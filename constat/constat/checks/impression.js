@@ -2,7 +2,9 @@
 (tools, what) => {
   const c = window.__conduite;
   const aside =
-    'nav, header, footer, aside, button, form, label, dialog, [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=dialog], a, video, audio, iframe, [aria-live], [role=status], [role=alert]';
+    'nav, header, footer, aside, button, form, label, dialog, [role=navigation], [role=banner], ' +
+    '[role=contentinfo], [role=search], [role=dialog], a, video, audio, iframe, [aria-live], [role=status], ' +
+    '[role=alert]';
   if (what === 'before') {
     c.printed = c
       .seenTexts()

@@ -6,8 +6,7 @@
     return document.getElementById(id) ?? document.getElementsByName(id)[0] ?? (id === 'top' ? document.body : null);
   };
   if (what === 'find') {
-    const says =
-      /^\s*(aller|acc[ée]der|acc[èe]s|passer|sauter|[ée]viter|skip|jump|go to|lien d.[ée]vitement|contenu( principal)?\s*$|main content)/i;
+    const says = tools.pattern(tools.data.says, '^\\s*');
     const first = [...document.querySelectorAll('a[href], button, input, select, textarea')]
       .filter((el) => el.tabIndex >= 0 && el.checkVisibility({visibilityProperty: true}))
       .slice(0, 5);

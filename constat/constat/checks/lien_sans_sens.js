@@ -1,8 +1,6 @@
-({accessibleName, all, exposed, oneLine, textOf}) => {
-  const HERE =
-    /^(cliqu(ez|er|e) (ici|là|sur ce lien)|ici|là|par ici|click (here|me|this|this link)|here|this link|ce lien|lien|link|tap here|cliquez)$/i;
-  const EMPTY =
-    /^(en savoir plus|(en )?savoir plus|plus|plus d['’]infos?|plus d['’]informations?|suite|la suite|lire( la suite| plus)?|voir( plus| la suite)?|détails?|more|read more|learn more|see more|find out more|details|info|continue( reading)?|go|this page|cette page|page|article|télécharger|download|ok)$/i;
+({accessibleName, all, data, exposed, oneLine, textOf, whole}) => {
+  const HERE = whole(data.here);
+  const EMPTY = whole(data.empty);
   const clean = (text) =>
     oneLine(
       text

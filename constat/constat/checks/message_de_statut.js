@@ -16,7 +16,8 @@
     return [...c.sample(buttons, 7, 3).map(entry('click')), ...c.sample(fields, 3, 1).map(entry('type'))];
   }
   const LIVE =
-    '[aria-live=polite], [aria-live=assertive], [role=status], [role=alert], [role=log], [role=timer], [role=progressbar], output, dialog, [role=dialog], [role=alertdialog], [aria-busy]';
+    '[aria-live=polite], [aria-live=assertive], [role=status], [role=alert], [role=log], [role=timer], ' +
+    '[role=progressbar], output, dialog, [role=dialog], [role=alertdialog], [aria-busy]';
   // Another message in the same place takes over from it.
   if (what === 'still')
     return (
@@ -26,8 +27,7 @@
   const {shown, gone, moved, log} = c.end();
   s.nodes = shown;
   const el = c.marks[number];
-  const words =
-    /ajout|enregistr|envoy|erreur|r[ée]sultat|succ[èe]s|copi[ée]|supprim|valid|invalid|obligatoire|incorrect|merci|bien [ée]t[ée]|charg|termin|confirm|sauv|\b(added|saved|sent|error|results?|found|success|copied|deleted|removed|thank|updated?|loading|done)\b|trouv|mis[e]? à jour|modifi|inscri|panier/i;
+  const words = tools.pattern(tools.data.words);
   const texts = shown.filter((node) => !el.contains(node));
   if (!texts.length || log.length) return null;
   const said = tools.oneLine(texts.map((node) => node.data).join(' '));

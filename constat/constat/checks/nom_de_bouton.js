@@ -1,6 +1,5 @@
-({accessibleName, all, bare, exposed, FIELD, role, textsOf, visible}) => {
-  const EMPTY =
-    /^(button|bouton|btn|click( me| here)?|cliquez( ici)?|cliquer( ici)?|ici|here|input|image|icon|ic[oô]ne|submit button|button text|texte du bouton|label|untitled|sans titre|link|lien|lorem ipsum|action|bouton \d+|button \d+|todo|x{2,})$/i;
+({accessibleName, all, bare, data, exposed, FIELD, role, textsOf, visible, whole}) => {
+  const EMPTY = whole(data.empty);
   const ICON = /^(×|✕|✖|✗|╳|❌|☰|≡|⋮|⋯|🔍|🔎|⚙|🏠|🛒|🔔|👤|✉|📧|🖨|🗑|✏|🖊|💾)\uFE0F?$/u;
   const found = [];
   const buttons = all(

@@ -1,6 +1,5 @@
-({accessibleName, all, exposed, idsOf, oneLine, visible}) => {
-  const WARNS =
-    /nouvel(le)? (fen[êe]tre|onglet|page)|autre (fen[êe]tre|onglet)|fen[êe]tre externe|new (window|tab|page)|another (window|tab)|opens? (in|externally)|s['’]ouvre|pop-?up/i;
+({accessibleName, all, data, exposed, idsOf, oneLine, pattern, visible}) => {
+  const WARNS = pattern(data.warns);
   const SIGN = /extern|sortant|outbound|[↗⧉🡕]/i;
   const made = (el) =>
     [el, ...el.querySelectorAll('*')]

@@ -1,7 +1,8 @@
 ({all, exposed, oneLine, role, textOf, textsOf, visible}) => {
   const found = [];
   const SKIP =
-    '[role=log], [role=feed], nav, header, footer, [role=navigation], [role=banner], [role=contentinfo], table, svg, [role=img], dialog, [role=dialog], [role=toolbar], form [role=group], figure';
+    '[role=log], [role=feed], nav, header, footer, [role=navigation], [role=banner], [role=contentinfo], ' +
+    'table, svg, [role=img], dialog, [role=dialog], [role=toolbar], form [role=group], figure';
   const flow = (el) =>
     ['static', 'relative'].includes(getComputedStyle(el).position) && getComputedStyle(el).float === 'none';
   const said = (el) => textOf(el).length;

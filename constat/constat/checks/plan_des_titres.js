@@ -1,8 +1,6 @@
-({all, exposed, oneLine, role, shown, textOf, visible}) => {
-  const VAGUE =
-    /^(titre|title|header|section|partie|part|texte|text|paragraphe?|contenu|content|divers|misc|autres?|other)$/i;
-  const EMPTY =
-    /^((un)?titled|sans titre|heading|sous-titre|subtitle|subheading|lorem ipsum.*|(titre|title|heading|section|partie|part|block|bloc) ?(n[°o] ?)?\d{1,2}|h[1-6])$/i;
+({all, data, exposed, oneLine, role, shown, textOf, visible, whole}) => {
+  const VAGUE = whole(data.vague);
+  const EMPTY = whole(data.empty);
   const PART = /^(section|part(ie)?) (n[°o] ?)?\d{1,2}$/i;
   const level = (el) => Number(el.getAttribute('aria-level') ?? el.localName.slice(1)) || 2;
   const heads = all('h1, h2, h3, h4, h5, h6, [role=heading]').filter(

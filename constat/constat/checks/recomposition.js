@@ -10,7 +10,8 @@
         (el) =>
           el &&
           !el.closest(
-            'nav, header, footer, aside, figure, table, [role=navigation], [role=complementary], [aria-hidden=true], [role=tablist]',
+            'nav, header, footer, aside, figure, table, [role=navigation], [role=complementary], [aria-hidden=true], ' +
+              '[role=tablist]',
           ),
       );
   if (before) {
@@ -18,7 +19,8 @@
     return [];
   }
   const exempt =
-    'table, pre, code, svg, canvas, img, video, audio, iframe, object, embed, math, map, [role=table], [role=grid], [role=application], [role=toolbar], [role=img], textarea, select';
+    'table, pre, code, svg, canvas, img, video, audio, iframe, object, embed, math, map, [role=table], ' +
+    '[role=grid], [role=application], [role=toolbar], [role=img], textarea, select';
   const found = [];
   const still = new Set(sentences());
   const said = tools.oneLine(document.body.innerText);
@@ -26,8 +28,7 @@
   const opens =
     [...document.querySelectorAll('[aria-expanded=false], summary')].some((el) => c.seen(el)) ||
     [...still].some((el) => !c.wide?.has(el));
-  const large =
-    /clavier|souris|touches?\b|grand [ée]cran|ordinateur|keyboard|mouse|\bkeys?\b|large screen|desktop|computer/i;
+  const large = tools.pattern(tools.data.large);
   for (const el of c.wide ?? []) {
     const text = tools.oneLine(el.textContent);
     if (

@@ -1,11 +1,8 @@
-({all, bare, exposed, oneLine, textsOf, visible}) => {
-  const KNOWN = new Set(
-    'ADN AM BD CB CD CSS CSV CV DJ DNA DVD EU FAQ GIF GPS HD HT HTML ID IP ISBN JPG MMS MP3 NASA NB OK ONU PC PDF PIN PM PNG PS QR RSVP SIM SMS SNCF SOS TNT TTC TV TVA UE UK UN URL US USA USB VAT VIP WC XML ZIP'.split(
-      ' ',
-    ),
-  );
+({all, bare, data, exposed, oneLine, textsOf, visible}) => {
+  const KNOWN = new Set(data.known);
   const SKIP =
-    'code, pre, kbd, samp, nav, header, footer, button, svg, [role=img], abbr[title], dfn[title], address, [translate=no]';
+    'code, pre, kbd, samp, nav, header, footer, button, svg, [role=img], abbr[title], dfn[title], address, ' +
+    '[translate=no]';
   const ROMAN = /^[IVXLCDM]+$/;
   const SMALL = /^(d|l|de|des|du|la|le|les|et|en|au|aux|à|a|of|the|and|for|in|to|un|une)$/;
   const whole = oneLine(document.body?.innerText);

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constat.check import Check
-from constat.checks._reading import Say, Says, read
+from constat.checks._reading import Say, Says, told
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
@@ -129,4 +129,5 @@ _SAYS: Says = {
 
 def look(page: AuditedPage) -> Iterator[Finding]:
     """A table of data has its headers and its title."""
-    yield from read(page, CHECK, _SAYS)
+    headers, titles = page.run("tableau_de_donnees"), page.run("tableau_de_donnees_titre")
+    yield from told(CHECK, _SAYS, headers["looked"], [*headers["found"], *titles["found"]])

@@ -41,7 +41,8 @@
   }
   // A heading, a list, a link emptied of its role, though its content is told.
   for (const element of all(
-    ':is(h1, h2, h3, h4, h5, h6, ul, ol, dl, a[href], button, main, nav, label, fieldset, figure):is([role=presentation], [role=none])',
+    ':is(h1, h2, h3, h4, h5, h6, ul, ol, dl, a[href], button, main, nav, label, fieldset, ' +
+      'figure):is([role=presentation], [role=none])',
   )) {
     if (
       !visible(element) ||

@@ -1,18 +1,13 @@
-async ({accessibleName, all, idsOf, oneLine, visible}) => {
+async ({accessibleName, all, data, idsOf, oneLine, pattern, visible}) => {
   const found = [];
   const written = [];
   const gone = new Set();
   const media = all('audio, video').filter((el) => el.localName === 'audio' || visible(el));
-  const TEXT =
-    /transcri|version (texte|[ée]crite)|texte (de|du|int[ée]gral)|lire le texte|read the text|text (version|alternative)|sous-titr|caption|audiodescri|described|alternative/i;
-  const SPOKEN =
-    /podcast|balado|interview|entretien|message|discours|speech|[ée]mission|t[ée]moignage|[ée]pisode|conf[ée]rence|recording|enregistrement|annonce|announcement|parole|speak|talk|voix|voice|radio|r[ée]union|meeting|dit\b|says?\b|lu(e)? par|read by/i;
-  const TALK =
-    /interview|entretien|discours|speech|t[ée]moignage|testimon|conf[ée]rence|lecture by|r[ée]union du conseil|council meeting|allocution|v[œo]e?ux du maire/i;
-  const NOISE =
-    /chants?(?!\p{L})|song|musi(c|que)|piano|guitar|concert|m[ée]lodie|bruits?(?!\p{L})|noise|sounds? of|sons? d[eu'’]|oiseau|bird|orchest|sonnerie|ringtone|carillon|cloche|bells?(?!\p{L})|jingle|pluie|(?<!\p{L})rain(?!\p{L})|vagues|waves/iu;
-  const DUMB =
-    /(sans|pas de|aucune) paroles?|without (words|speech)|(nobody|no one) speaks|personne ne parle|no (speech|sound|(spoken )?words)|nothing is said|rien n.est dit|muet|silent|(sans|pas de) son(?!\p{L})/iu;
+  const TEXT = pattern(data.text);
+  const SPOKEN = pattern(data.spoken);
+  const TALK = pattern(data.talk);
+  const NOISE = pattern(data.noise, '', '', 'iu');
+  const DUMB = pattern(data.dumb, '', '', 'iu');
   // A copy is played, since the page's own film stays as it is.
   const playsWithoutSound = async (el) => {
     const copy = Object.assign(document.createElement('video'), {muted: true, src: el.currentSrc});

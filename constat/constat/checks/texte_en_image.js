@@ -14,11 +14,8 @@ async ({all, accessibleName, visible}) => {
         }));
   for (const element of all('img, input[type=image], object[type^="image/"]').filter((el) => visible(el))) {
     const box = element.getBoundingClientRect();
-    const about =
-      `${element.getAttribute('src') ?? ''} ${element.getAttribute('alt') ?? ''} ${element.id} ${element.getAttribute('class') ?? ''} ${element.parentElement.className}`.replace(
-        /data:\S{200,}/,
-        '',
-      );
+    const codes = ['src', 'alt', 'id', 'class'].map((name) => element.getAttribute(name) ?? '');
+    const about = [...codes, element.parentElement.className].join(' ').replace(/data:\S{200,}/, '');
     if (
       box.width < 90 ||
       box.height < 14 ||
@@ -44,7 +41,8 @@ async ({all, accessibleName, visible}) => {
       /url\(/.test(getComputedStyle(el).backgroundImage),
   )) {
     const box = element.getBoundingClientRect();
-    const about = `${getComputedStyle(element).backgroundImage.slice(0, 300)} ${element.className} ${element.id} ${element.getAttribute('aria-label') ?? ''}`;
+    const codes = [element.className, element.id, element.getAttribute('aria-label') ?? ''];
+    const about = [getComputedStyle(element).backgroundImage.slice(0, 300), ...codes].join(' ');
     if (
       box.width < 90 ||
       box.height < 20 ||

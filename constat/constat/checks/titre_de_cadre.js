@@ -1,6 +1,5 @@
-({accessibleName, all, exposed, oneLine, visible}) => {
-  const EMPTY =
-    /^(i?frame( ?\d+)?|cadre( ?\d+)?|untitled|sans titre|title|titre|(iframe|frame) title|titre du cadre|content|contenu|embed(ded)?( content)?|widget|page|inner|window|about:blank|lorem ipsum.*|null|undefined|main|left|right|top|default)$/i;
+({accessibleName, all, data, exposed, oneLine, visible, whole}) => {
+  const EMPTY = whole(data.empty);
   const frames = all('iframe, frame').filter((el) => exposed(el) && visible(el));
   const found = [];
   for (const element of frames) {

@@ -1,5 +1,5 @@
 // The tools of the checks, in every page and frame as `__audit`. Accessible names and roles are axe's own.
-(() => {
+() => {
   if (window.__audit || !window.axe) return;
   let tree = null;
   const commons = () => {
@@ -127,7 +127,8 @@
   const DOCUMENTS = /\.(pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|epub)([?#]|$)/i;
   const FIELDS =
     'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image]), select, textarea, ' +
-    '[contenteditable=""], [contenteditable=true], [role=textbox], [role=searchbox], [role=combobox], [role=checkbox], ' +
+    '[contenteditable=""], [contenteditable=true], [role=textbox], [role=searchbox], [role=combobox], ' +
+    '[role=checkbox], ' +
     '[role=radio], [role=slider], [role=spinbutton], [role=switch], [role=listbox]';
   const KINDS = {
     images: 'img, svg, object, embed, canvas, area, input[type=image], [role=img], picture',
@@ -231,9 +232,9 @@
     textOf,
     visible,
   };
-  const call = async (look, args) => {
+  const call = async (args, look, data) => {
     try {
-      return plain(await look(tools, ...args));
+      return plain(await look({...tools, data}, ...args));
     } finally {
       if (!window.__audit.keep) forget();
     }
@@ -241,9 +242,9 @@
 
   const callAll = async (looks) => {
     const seen = {};
-    for (const [name, look] of looks) {
+    for (const [name, look, data] of looks) {
       try {
-        seen[name] = {value: plain(await look(tools))};
+        seen[name] = {value: plain(await look({...tools, data}))};
       } catch (error) {
         seen[name] = {error: String(error)};
       }
@@ -252,4 +253,4 @@
   };
 
   window.__audit = {...tools, tools, call, callAll, facts, keep: false};
-})();
+};

@@ -1,6 +1,6 @@
 // What tells templates and components apart: the shapes of elements, the styles, the scripts; neither text nor
 // addresses. A key that begins with « p » is only a pair: an element in its parent, or after another one (cover.py).
-(() => {
+() => {
   if (!window.__audit || window.__audit.signature) return;
   const {all} = window.__audit.tools;
 
@@ -51,4 +51,4 @@
   };
 
   Object.assign(window.__audit, {signature});
-})();
+};

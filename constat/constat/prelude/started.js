@@ -1,6 +1,6 @@
 // What the page’s scripts start by themselves: sounds, timers longer than a blink, repeated drawing, windows, words in
 // a canvas.
-(() => {
+() => {
   if (!window.__audit || window.__audit.started) return;
 
   const started = {sounds: [], tones: false, timers: 0, later: 0, drawn: 0, windows: [], written: []};
@@ -42,4 +42,4 @@
   };
 
   Object.assign(window.__audit, {started});
-})();
+};
