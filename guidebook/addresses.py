@@ -21,6 +21,11 @@ def guide_address(slug: str) -> str:
     return f"guides/{slug}/index.html"
 
 
+def page_address(target: str) -> str:
+    """`../slug/guide.md#etape-2`, as an author writes it, from one guide's page to another's."""
+    return target.replace("guide.md", "index.html")
+
+
 def step_address(slug: str, number: int) -> str:
     """A step in the page of its guide."""
     return f"{guide_address(slug)}#etape-{number}"

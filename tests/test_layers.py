@@ -29,7 +29,9 @@ ROOMS: dict[str, set[str]] = {
     "rules": {"languages", "machine", "model", "problem", "reading", "screens"},
     "verify": {"languages", "machine", "model", "problem", "reading", "rules"},
     "drawing": {"languages", "model", "package_data", "photos", "problem", "reading", "screens"},
-    "pages": {"addresses", "drawing", "languages", "model", "package_data", "photos", "reading", "schema", "screens"},
+    "pages": {
+        "addresses", "drawing", "languages", "model", "package_data", "photos", "reading", "schema", "screens", "theme"
+    },
     "site": {
         "addresses",
         "drawing",

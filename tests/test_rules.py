@@ -11,11 +11,13 @@ import pytest
 import yaml
 from pydantic import TypeAdapter
 
-from guidebook.model.guide import Guide, Header, Passage, Picture, Step
+from guidebook.model.guide import Guide, Header, Picture, Step
 from guidebook.model.guidebook import Guidebook
+from guidebook.model.text import Text
 from guidebook.model.word import Word
 from guidebook.photos.album import Photo
 from guidebook.problem import Level, Problem
+from guidebook.reading.markdown import Section, read_markdown
 from guidebook.rules import Settings, all_rules, judge
 from guidebook.screens.frames import AnyScreen, Screen
 
@@ -26,20 +28,11 @@ HEADER_LINES = {"titre": 2, "resume": 3, "il_faut": 8, "verification": 14}
 STEP_LINE = 20
 
 
-def _passages(text: str, first_line: int) -> tuple[Passage, ...]:
-    """One passage a blank line; the lines of a call-out are moved to the margin, its title is a passage."""
-    passages, line = [], first_line
-    for block in text.rstrip().split("\n\n"):
-        lines = block.split("\n")
-        if lines[0].startswith(("!!!", "???")):
-            if title := re.search('"(.*)"', lines[0]):
-                passages.append(Passage(line, title[1]))
-            lines[0] = ""
-        if any(lines):
-            skipped = 0 if lines[0] else 1
-            passages.append(Passage(line + skipped, "\n".join(part.strip() for part in lines[skipped:])))
-        line += len(lines) + 1
-    return tuple(passages)
+def section_of(title: str, text: str, first_line: int) -> Section:
+    """A step, as it is read from a guide whose line `first_line` begins its text."""
+    (_, section), problems = read_markdown(f"## {title}\n\n{text}", "guide.md", first_line - 2)
+    assert {problem.rule for problem in problems} <= {"titre", "adresse-nue"}
+    return section
 
 
 def guide_of(case: dict[str, Any]) -> Guide:
@@ -63,17 +56,16 @@ def guide_of(case: dict[str, Any]) -> Guide:
         "ecran" if screens else None,
         None if screens else Photo("photo.webp", 4, 3, b""),
     )
-    step = Step(1, STEP_LINE, case.get("titre", "Regardez"), text, _passages(text, STEP_LINE + 2), picture)
+    section = section_of(case.get("titre", "Regardez"), text, STEP_LINE + 2)
+    step = Step(1, STEP_LINE, section.title, section.text, picture)
     return Guide(
         slug="demande",
         path="guides/demande/guide.md",
         language=case.get("langue", "fr"),
         header=Header.model_validate(header),
         header_lines=HEADER_LINES,
-        introduction=case.get("introduction", ""),
-        introduction_passages=_passages(case["introduction"], 17) if "introduction" in case else (),
+        introduction=section_of("Lisez", case["introduction"], 17).text if "introduction" in case else Text(),
         steps=(step,),
-        links=(),
         screens=screens,
         storyboard="guides/demande/ecrans.yml",
         screen_lines={},

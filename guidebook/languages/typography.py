@@ -12,10 +12,12 @@ NO_BREAK_SPACE = "\u00a0"
 _SPACE_BEFORE = re.compile(r"(?<!\s)[ \u202f](?=[;:!?»%€])")
 _SPACE_AFTER = re.compile(r"«[ \u202f\u00a0]?")
 _NO_SPACE_BEFORE_CLOSING = re.compile(r"(?<=[^\s\u00a0])»")
+_NARROW_SPACE = re.compile("[\u2007\u2009\u202f]")
+_WIDE_SPACE = re.compile("[\u1680\u2000-\u2006\u2008\u200a\u205f\u3000]")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\Z)")  # at the end, an element follows: l'**adresse**
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d{3}\b)")
 # Two patterns: one that offers a choice costs four times as much.
-_SIGN = re.compile(r"[;:!?«»%€']")
+_SIGN = re.compile(r"[;:!?«»%€'\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _DIGITS = re.compile(r"\d \d")
 
 
@@ -23,6 +25,7 @@ def french(text: str) -> str:
     """The same text with the spaces and apostrophes a French printer would set."""
     if not (_SIGN.search(text) or _DIGITS.search(text)):
         return text
+    text = _WIDE_SPACE.sub(" ", _NARROW_SPACE.sub(NO_BREAK_SPACE, text))
     text = _SPACE_BEFORE.sub(NO_BREAK_SPACE, text)
     text = _SPACE_AFTER.sub("«" + NO_BREAK_SPACE, text)
     text = _NO_SPACE_BEFORE_CLOSING.sub(NO_BREAK_SPACE + "»", text)

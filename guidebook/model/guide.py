@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import Field
 
 from guidebook.model.collection import Collection
+from guidebook.model.text import Text
 from guidebook.photos.album import Photo
 from guidebook.schema import Authored, Name, Prose, Slug, WebAddress, YesNo
 from guidebook.screens.frames import Screen
@@ -63,14 +64,6 @@ class Header(Authored):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A piece of text as the author wrote it: a paragraph, a list item or the title of a call-out."""
-
-    line: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Picture:
     """The one picture of a step: a drawn screen of the storyboard, or a photo beside the guide."""
 
@@ -83,13 +76,12 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do. `markdown` is the text of the step without its title and picture."""
+    """One thing to do. `text` is without its title and picture."""
 
     number: int
     line: int
     title: str
-    markdown: str
-    passages: tuple[Passage, ...]
+    text: Text
     picture: Picture
 
 
@@ -102,11 +94,8 @@ class Guide:
     language: str
     header: Header
     header_lines: Mapping[str, int]
-    introduction: str
-    introduction_passages: tuple[Passage, ...]
+    introduction: Text
     steps: tuple[Step, ...]
-    links: tuple[tuple[int, str], ...]
-    """The links to guides and steps: line and target."""
     screens: Mapping[str, Screen]
     storyboard: str
     screen_lines: Mapping[str, int]
@@ -116,6 +105,11 @@ class Guide:
     """Whose guide it is, where its folder says so."""
     digest: str = ""
     """The hash of all that the guide was read from; empty where it wasn't read from a folder."""
+
+    def texts(self) -> Iterator[Text]:
+        """The introduction, then the text of each step."""
+        yield self.introduction
+        yield from (step.text for step in self.steps)
 
     def screen_of(self, step: Step) -> Screen | None:
         """The drawn screen of a step, None where its picture is a photo."""

@@ -9,11 +9,12 @@ from functools import cached_property
 from pathlib import Path
 
 from guidebook.model.collection import Collection
-from guidebook.model.guide import Guide, Passage
+from guidebook.model.guide import Guide
 from guidebook.model.identity import Identity
 from guidebook.model.path import Paths
 from guidebook.model.persona import Persona
 from guidebook.model.service import Service
+from guidebook.model.text import Text
 from guidebook.model.theme import Theme
 from guidebook.model.word import Word
 
@@ -33,8 +34,8 @@ class Guidebook:
     service_places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     """The file and the line of each service."""
     paths: Paths = field(default_factory=Paths)
-    path_texts: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
-    """What the paths tell learners, with its lines, by the file that tells it."""
+    path_texts: Mapping[str, Text] = field(default_factory=dict)
+    """What the paths tell learners, by the file that tells it."""
     identity: Identity = field(default_factory=Identity)
     """The site's own face."""
     folders: tuple[Path, ...] = ()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -21,25 +20,31 @@ from guidebook.pages.qr import short_link
 from guidebook.pages.sheet import sheet
 from guidebook.pages.toolbox import Toolbox
 
-Texts = Callable[[str, str], list["StepView"]]
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A text as the template shows it."""
+
+    text: Markup
+    definitions: tuple[tuple[str, str], ...]
+    """The identifier of each definition in the page, and its key in the glossary."""
 
 
 @dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(TextView):
     """A step as the template shows it."""
 
     step: Step
-    text: Markup
     picture: Markup
-    definitions: tuple[tuple[str, str], ...]
-    """The identifier of each definition in the page, and its key in the glossary."""
+
+
+Texts = Callable[[Guide, frozenset[str]], list[StepView]]
 
 
 def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
     """The pages of every guide, one guide after the other."""
     wording = toolbox.wording
-    # A guide and its practice show the same texts, and are written one after the other.
-    texts = lru_cache(maxsize=1)(lambda slug, language: _texts(slug, language, toolbox))
+    texts = _texts(toolbox)
     for guide in toolbox.guidebook.guides:
         made_of = _made_of(guide, toolbox)
         yield Page(
@@ -81,17 +86,16 @@ def _is_old(guide: Guide, toolbox: Toolbox) -> bool:
 
 def _guide(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context]:
     def context() -> Context:
-        guidebook, render = toolbox.guidebook, toolbox.renderer.render
+        guidebook = toolbox.guidebook
         service = guidebook.services.get(guide.header.service or "")
-        toolbox.renderer.begin_page()
-        introduction = render(guide.introduction, "mot-0", _page_address)
+        introduction = toolbox.texts.write(guide.introduction, _scope(0))
         known = {
             slug: found for slug in (*guide.header.before, *guide.header.after) if (found := guidebook.guide(slug))
         }
         return {
             "guide": guide,
-            "introduction": StepView(None, introduction.html, Markup(), _definitions("mot-0", introduction.words)),  # type: ignore[arg-type]
-            "steps": [_step(guide, view, toolbox) for view in texts(guide.slug, guide.language)],
+            "introduction": TextView(introduction.html, _definitions(0, introduction.words)),
+            "steps": [_step(guide, view, toolbox) for view in texts(guide, frozenset(introduction.words))],
             "before": [known[slug] for slug in guide.header.before],
             "after": [known[slug] for slug in guide.header.after],
             "service": service,
@@ -106,24 +110,36 @@ def _guide(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context
 def _practice(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context]:
     def context() -> Context:
         return {
-            "texts": texts(guide.slug, guide.language),
+            "texts": texts(guide, frozenset()),
             **practice(guide, toolbox.guidebook, toolbox.live, toolbox.wording),
         }
 
     return context
 
 
-def _texts(slug: str, language: str, toolbox: Toolbox) -> list[StepView]:
-    """The steps of a guide without their pictures; each word is explained once in them."""
-    guide = toolbox.guidebook.guide(slug, language)
-    toolbox.renderer.begin_page()
-    return [_text(step, toolbox) for step in guide.steps] if guide else []
+def _texts(toolbox: Toolbox) -> Texts:
+    """The steps of a guide without their pictures; each word is explained once in a page.
+
+    A guide and its practice are written one after the other, and show the same texts where the introduction of the
+    guide explains no word: those are not written twice.
+    """
+    last: dict[tuple[str, str, frozenset[str]], list[StepView]] = {}
+
+    def texts(guide: Guide, known: frozenset[str]) -> list[StepView]:
+        key = (guide.slug, guide.language, known)
+        if key not in last:
+            last.clear()
+            last[key] = list(_views(guide, known, toolbox))
+        return last[key]
+
+    return texts
 
 
-def _text(step: Step, toolbox: Toolbox) -> StepView:
-    scope = f"mot-{step.number}"
-    text = toolbox.renderer.render(step.markdown, scope, _page_address)
-    return StepView(step, text.html, Markup(), _definitions(scope, text.words))
+def _views(guide: Guide, known: frozenset[str], toolbox: Toolbox) -> Iterator[StepView]:
+    for step in guide.steps:
+        text = toolbox.texts.write(step.text, _scope(step.number), known)
+        known |= frozenset(text.words)
+        yield StepView(text.html, _definitions(step.number, text.words), step, Markup())
 
 
 def _step(guide: Guide, view: StepView, toolbox: Toolbox) -> StepView:
@@ -133,13 +149,13 @@ def _step(guide: Guide, view: StepView, toolbox: Toolbox) -> StepView:
     return replace(view, picture=toolbox.drawer.draw(screen, step.picture.alternative, step.number == 1))
 
 
-def _definitions(scope: str, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((f"{scope}-{key}", key) for key in keys)
+def _scope(number: int) -> str:
+    """What begins the identifiers of the definitions in a step; the introduction is number 0."""
+    return f"mot-{number}"
 
 
-def _page_address(target: str) -> str:
-    """`../slug/guide.md#etape-2`, as an author writes it, from one guide's page to another's."""
-    return target.replace("guide.md", "index.html")
+def _definitions(number: int, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((f"{_scope(number)}-{key}", key) for key in keys)
 
 
 def _help(service: Service | None, wording: Wording) -> Iterator[str]:

@@ -6,7 +6,7 @@ The words that carry no subject and those that people use for one another are in
 from __future__ import annotations
 
 import json
-import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,10 +19,6 @@ from guidebook.package_data import data
 _GLOBAL = "window.PAS_A_PAS_SEARCH"
 # What a script inside a page, or an older JavaScript, would stumble on.
 _ESCAPES = {ord("<"): "\\u003c", 0x2028: "\\u2028", 0x2029: "\\u2029"}
-
-
-# « J’ai oublié mon mot de passe »: what blocks people is also what they type.
-_QUESTION = re.compile(r'^\?\?\? bloque "([^"\n]+)"', re.MULTILINE)
 
 
 def search_script(guidebook: Guidebook, language: str = "fr") -> str:
@@ -45,12 +41,15 @@ def _guide(guide: Guide, guidebook: Guidebook) -> dict[str, Any]:
         "summary": guide.header.summary,
         "keywords": guide.header.keywords,
         "steps": [step.title for step in guide.steps],
-        "questions": [question for part in _texts(guide) for question in _QUESTION.findall(part)],
+        "questions": list(_questions(guide)),
     }
 
 
-def _texts(guide: Guide) -> tuple[str, ...]:
-    return (guide.introduction, *(step.markdown for step in guide.steps))
+def _questions(guide: Guide) -> Iterator[str]:
+    """« J’ai oublié mon mot de passe »: what blocks people is also what they type."""
+    for text in guide.texts():
+        for call_out in text.call_outs("bloque"):
+            yield " ".join(sentence.plain for sentence in call_out.title)
 
 
 @cache

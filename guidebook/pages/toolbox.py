@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from guidebook.drawing.drawer import Drawer
 from guidebook.languages.wording import Wording
 from guidebook.model.guidebook import Guidebook
-from guidebook.pages.markdown import Renderer
+from guidebook.pages.glossary import Glossary
+from guidebook.pages.text import TextWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Toolbox:
 
     guidebook: Guidebook
     wording: Wording
-    renderer: Renderer
+    texts: TextWriter
     drawer: Drawer
     live: Drawer
     today: datetime.date
@@ -33,7 +34,7 @@ def toolbox_for(
     return Toolbox(
         guidebook=guidebook,
         wording=wording,
-        renderer=Renderer(guidebook.glossary, wording.guide.marker),
+        texts=TextWriter(Glossary(guidebook.glossary), wording),
         drawer=Drawer(guidebook.services, wording.screens),
         live=Drawer(guidebook.services, wording.screens, live=True),
         today=today,

@@ -70,8 +70,8 @@ def _services(guide: Guide, guidebook: Guidebook) -> Iterator[Problem]:
 
 
 def _links(guide: Guide, guidebook: Guidebook, folders: Collection[str]) -> Iterator[Problem]:
-    for line, target in guide.links:
-        file, _, anchor = target.partition("#")
+    for link in (link for text in guide.texts() for link in text.links() if not link.leaves):
+        line, (file, _, anchor) = link.line, link.target.partition("#")
         slug = file.removeprefix("../").removesuffix("guide.md").removesuffix("/") or guide.slug
         if slug not in folders:
             near = nearest(slug, list(folders))

@@ -12,13 +12,14 @@ from pydantic import TypeAdapter
 from guidebook.model.guide import Guide, Header
 from guidebook.model.persona import Persona
 from guidebook.photos.album import Album
-from guidebook.problem import Problem, Problems
-from guidebook.reading import prose
+from guidebook.problem import Problem, Problems, has_error
+from guidebook.reading import front_matter, pictures
 from guidebook.reading.folders import Folder
+from guidebook.reading.invisible import without_unseen
+from guidebook.reading.markdown import read_markdown
 from guidebook.reading.shape import nearest, shaped
-from guidebook.reading.source import read_source, read_tree, relative
-from guidebook.reading.steps import StepReader, Storyboard
-from guidebook.reading.yaml_tree import parse
+from guidebook.reading.source import read_source, read_tree, read_yaml, relative
+from guidebook.reading.steps import Storyboard, read_step
 from guidebook.screens.frames import STORYBOARD, Screen
 
 HEADER = TypeAdapter(Header)
@@ -43,6 +44,7 @@ class GuideFolder:
         self._collection = folder.collection
         self._personas, self._languages = personas, languages
         self._storyboard: Storyboard | None = None
+        self._shown, self._doubtful = set[str](), False
         self._album = Album(directory, keep)
 
     def guides(self) -> list[Guide]:
@@ -53,8 +55,8 @@ class GuideFolder:
             self._problems.report(path, 1, "guide-absent", "Ce dossier n’a pas de fichier « guide.md ».", cure)
             return []
         guides = [guide for file in files if (guide := self._guide(file)) is not None]
-        if self._storyboard:
-            self._storyboard.report_unused(self._problems)
+        if self._storyboard and not self._doubtful:
+            self._problems.extend(self._storyboard.unused(self._shown))
         return guides
 
     def _guide(self, file: Path) -> Guide | None:
@@ -74,18 +76,28 @@ class GuideFolder:
         if isinstance(source, Problem):
             self._problems.append(source)
             return None
-        parts = prose.take_apart(source, self._problems)
-        if parts is None:
+        text, unseen = without_unseen(source.text, path)
+        self._problems.extend(unseen)
+        parts = front_matter.take_apart(text, path)
+        if isinstance(parts, Problem):
+            self._problems.append(parts)
             return None
         header, header_lines = self._header(parts, path)
         storyboard = self._storyboard = self._storyboard or self._read_storyboard(header.persona if header else None)
-        reader = StepReader(path, self._album, storyboard, self._problems)
-        steps = [reader.step(number, section) for number, section in enumerate(parts.steps, 1)]
-        if not steps:
+        (introduction, *sections), said = read_markdown(parts.text, path, parts.line)
+        self._problems.extend(said)
+        steps = [read_step(n, section, path, self._album, storyboard) for n, section in enumerate(sections, 1)]
+        self._problems.extend(problem for step in steps for problem in step.problems)
+        self._shown.update(step.shown for step in steps if step.shown)
+        self._doubtful |= not introduction.whole or bool(introduction.pictures) or any(step.doubtful for step in steps)
+        for picture in introduction.pictures if steps else ():
+            message = "Cette image n’est pas à sa place."
+            self._problems.report(path, picture.line, "image-mal-placee", message, pictures.ALONE)
+        if not steps and introduction.whole:
             self._problems.report(
                 path, 1, "sans-etape", "Ce guide n’a pas d’étape.", "Écrivez chaque étape sous un titre « ## »."
             )
-        if header is None or len(self._problems) > before:
+        if header is None or has_error(self._problems[before:]):
             return None
         return Guide(
             slug=self._directory.name,
@@ -93,10 +105,8 @@ class GuideFolder:
             language=language,
             header=header,
             header_lines=header_lines,
-            introduction=parts.introduction.markdown,
-            introduction_passages=parts.introduction.passages(),
-            steps=tuple(step for step in steps if step),
-            links=tuple((link.line, link.target) for part in (parts.introduction, *parts.steps) for link in part.links),
+            introduction=introduction.text,
+            steps=tuple(step.step for step in steps if step.step),
             screens=storyboard.screens,
             storyboard=storyboard.path,
             screen_lines=storyboard.lines,
@@ -110,10 +120,9 @@ class GuideFolder:
         near = nearest(wanted, names)
         return f"Le fichier « {near} » est-il le bon ? Renommez-le « {wanted} »." if near else None
 
-    def _header(self, parts: prose.Prose, path: str) -> tuple[Header | None, Mapping[str, int]]:
-        tree = parse(parts.header, path, parts.header_line)
-        if isinstance(tree, Problem):
-            self._problems.append(tree)
+    def _header(self, parts: front_matter.Parts, path: str) -> tuple[Header | None, Mapping[str, int]]:
+        tree = read_yaml(parts.header, path, self._problems, front_matter.HEADER_LINE)
+        if tree is None:
             return None, {}
         header = shaped(HEADER, Header, tree, path)
         if isinstance(header, list):

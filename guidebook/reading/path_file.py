@@ -7,9 +7,10 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from guidebook.model.guide import Passage
 from guidebook.model.path import Paths
+from guidebook.model.text import Paragraph, Text
 from guidebook.problem import Problem, Problems
+from guidebook.reading.inlines import sentences_of
 from guidebook.reading.shape import listing, nearest, shaped
 from guidebook.reading.source import read_tree, relative
 from guidebook.reading.yaml_tree import Tree
@@ -49,19 +50,23 @@ class PathFile:
         """The line of a path: `kind` is « debuter » or « ateliers »."""
         return self._tree.line_at((kind, key))
 
-    def texts(self) -> Iterator[Passage]:
-        """What a learner reads of the paths for beginners, with its lines."""
+    def text(self) -> Text:
+        """What a learner reads of the paths for beginners, a paragraph a field."""
+        return Text(tuple(self._paragraph(place, text) for place, text in self._read()))
+
+    def _read(self) -> Iterator[tuple[_Place, str]]:
         for key, path in self.paths.learners.items():
             place: _Place = ("debuter", key)
-            yield self._passage((*place, "titre"), path.title)
-            yield self._passage((*place, "resume"), path.summary)
+            yield (*place, "titre"), path.title
+            yield (*place, "resume"), path.summary
             for number, sentence in enumerate(path.audience):
-                yield self._passage((*place, "pour_qui", number), sentence)
+                yield (*place, "pour_qui", number), sentence
             for number, stop in enumerate(path.stops):
-                yield self._passage((*place, "guides", number, "pourquoi"), stop.why)
+                yield (*place, "guides", number, "pourquoi"), stop.why
 
-    def _passage(self, place: _Place, text: str) -> Passage:
-        return Passage(self._tree.line_at(place), text)
+    def _paragraph(self, place: _Place, text: str) -> Paragraph:
+        line = self._tree.line_at(place)
+        return Paragraph(line, "/".join(map(str, place)), sentences_of(text, line))
 
     def _named(self) -> Iterator[tuple[_Place, str]]:
         for key, path in self.paths.learners.items():

@@ -9,10 +9,10 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
-from guidebook.model.guide import Passage
 from guidebook.model.path import LearnerPath, Paths, WorkshopPlan
 from guidebook.model.persona import Persona
 from guidebook.model.service import Service
+from guidebook.model.text import Text
 from guidebook.model.theme import Theme
 from guidebook.model.word import Word
 from guidebook.problem import Problem, Problems
@@ -51,10 +51,10 @@ class SharedFiles:
         self._path_files = [PathFile(folder.path, folder.base, problems) for folder in folders]
         self.paths = self._merged_paths()
 
-    def path_texts(self) -> Mapping[str, tuple[Passage, ...]]:
+    def path_texts(self) -> Mapping[str, Text]:
         """What the paths tell learners, by the file that tells it."""
-        texts = {file.path: tuple(file.texts()) for file in self._path_files}
-        return {path: told for path, told in texts.items() if told}
+        texts = {file.path: file.text() for file in self._path_files}
+        return {path: text for path, text in texts.items() if text.blocks}
 
     def path_problems(self, slugs: Sized[str]) -> Iterator[Problem]:
         """What the paths name that leads nowhere."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 from guidebook.problem import Problem, Problems
+from guidebook.reading.invisible import without_unseen
+from guidebook.reading.yaml_spaces import with_plain_spaces
 from guidebook.reading.yaml_tree import Tree, parse
 
 MAX_BYTES = 1_000_000
@@ -17,7 +20,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text file: `path` relative to the root, `text` with plain line feeds and no byte order mark."""
+    """A text file: `path` from the root, `text` with plain line feeds, composed accents (NFC), no byte order mark."""
 
     path: str
     text: str
@@ -65,7 +68,7 @@ def read_source(file: Path, root: Path) -> Source | Problem:
             f"Cette ligne contient un caractère invisible (code {ord(found.group())}).",
             "Effacez la ligne et tapez-la de nouveau.",
         )
-    return Source(path, text)
+    return Source(path, unicodedata.normalize("NFC", text))
 
 
 def relative(file: Path, root: Path) -> str:
@@ -85,7 +88,19 @@ def read_tree(file: Path, root: Path, problems: Problems, cure: str = "Créez-le
         problems.report(relative(file, root), 1, "fichier-absent", f"Le fichier « {file.name} » manque.", cure)
         return None
     source = read_source(file, root)
-    tree = parse(source.text, source.path) if not isinstance(source, Problem) else source
+    if isinstance(source, Problem):
+        problems.append(source)
+        return None
+    text, said = without_unseen(source.text, source.path)
+    problems.extend(said)
+    return read_yaml(text, source.path, problems)
+
+
+def read_yaml(text: str, path: str, problems: Problems, first_line: int = 1) -> Tree | None:
+    """The tree of a YAML text that begins at `first_line` of its file, None where it has none."""
+    text, said = with_plain_spaces(text, path, first_line)
+    problems.extend(said)
+    tree = parse(text, path, first_line)
     if isinstance(tree, Problem):
         problems.append(tree)
         return None

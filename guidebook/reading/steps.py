@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from guidebook.languages.typography import french
 from guidebook.model.guide import Picture, Step
 from guidebook.photos.album import Album
 from guidebook.photos.raster import Refusal
-from guidebook.problem import Problems
-from guidebook.reading.prose import RawPicture, Section
-from guidebook.reading.shape import listing, nearest
+from guidebook.problem import Problem
+from guidebook.reading.markdown import Section
+from guidebook.reading.pictures import RawPicture
+from guidebook.reading.shape import Sentences, listing, nearest
+from guidebook.screens.element import Element
 from guidebook.screens.frames import Screen
 
+_SCREEN = "ecrans.yml#"
 _MARK_THE_PHOTO = "Pour poser des repères sur une photo, montrez-la dans ecrans.yml, avec « cadre: photo »."
 _USELESS_START = re.compile(r"^\s*(une? )?(image|photo|capture|dessin|illustration|écran) (de|d’|d'|du|des)\b", re.I)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Storyboard:
     """The screens of a folder. `lines` names them all, also when the file is `broken` and none could be made."""
 
@@ -28,14 +31,11 @@ class Storyboard:
     lines: Mapping[str, int] = field(default_factory=dict)
     broken: bool = False
     text: str = ""
-    shown: set[str] = field(default_factory=set)
-    incomplete: bool = False
-    """Some step's picture could not be told: no screen is called useless then."""
 
-    def report_unused(self, problems: Problems) -> None:
-        """Add a Problem for each screen that no step shows."""
-        for name in () if self.incomplete else sorted(set(self.screens) - self.shown):
-            problems.report(
+    def unused(self, shown: set[str]) -> Iterator[Problem]:
+        """One Problem for each screen that no step shows."""
+        for name in sorted(set(self.screens) - shown):
+            yield Problem(
                 self.path,
                 self.lines[name],
                 "ecran-inutile",
@@ -44,113 +44,113 @@ class Storyboard:
             )
 
 
-class StepReader:
-    """Makes the Steps of one guide file."""
+@dataclass(frozen=True, slots=True)
+class ReadStep:
+    """A section as a step, None where its picture is missing or wrong, and what is wrong with it.
 
-    def __init__(self, path: str, album: Album, storyboard: Storyboard, problems: Problems) -> None:
-        self._path, self._album, self._storyboard, self._problems = path, album, storyboard, problems
+    `shown` is the screen that it shows, None also where that can't be told: no screen is called useless then.
+    """
 
-    def _report(self, line: int, rule: str, message: str, cure: str) -> None:
-        self._problems.report(self._path, line, rule, message, cure)
+    step: Step | None
+    problems: tuple[Problem, ...]
+    shown: str | None
+    doubtful: bool
 
-    def step(self, number: int, section: Section) -> Step | None:
-        """The step, None where its picture is missing or wrong."""
-        if not section.title:
-            self._report(section.line, "titre", "Cette étape n’a pas de titre.", "Écrivez-le après « ## ».")
-        if not section.markdown.strip():
-            self._report(
-                section.line,
-                "etape-sans-texte",
-                "Cette étape n’a pas de texte.",
-                "Écrivez une ou deux phrases sous le titre.",
-            )
-        picture = self._picture(section)
-        if picture is None:
-            self._storyboard.incomplete = True
-            return None
-        self._match_markers(section, picture)
-        return Step(number, section.line, french(section.title), section.markdown, section.passages(), picture)
 
-    def _picture(self, section: Section) -> Picture | None:
-        if not section.pictures:
-            self._report(
-                section.line,
-                "etape-sans-image",
-                "Cette étape n’a pas d’image.",
-                "Ajoutez un écran : ![Ce qu’on voit](ecrans.yml#nom).",
-            )
-            return None
-        first, *others = section.pictures
-        for other in others:
-            self._storyboard.incomplete = True
-            self._report(
-                other.line,
-                "deux-images",
-                "Cette étape a deux images.",
-                "Gardez une image par étape, ou faites deux étapes.",
-            )
-        alternative = french(first.alternative)
-        self._judge_alternative(first.line, alternative)
-        if first.target.startswith("ecrans.yml#"):
-            return self._screen(first, alternative)
-        return self._photo(first, alternative)
+def read_step(number: int, section: Section, path: str, album: Album, board: Storyboard) -> ReadStep:
+    """Make a step. Of a section that could not be read whole, nothing is told but what is there and wrong."""
+    said = list[tuple[int, Sentences]]()
+    if section.whole and not section.text.blocks:
+        said.append((section.line, _NO_TEXT))
+    first, *others = section.pictures or (None,)
+    said += [(other.line, _TWO_PICTURES) for other in others]
+    picture = None
+    if first:
+        picture, about = _picture(first, album, board)
+        said += [(first.line, one) for one in about]
+    elif section.whole:
+        said.append((section.line, _NO_PICTURE))
+    if picture and not (picture.screen and board.broken):
+        said += _markers(section, picture, board)
+    problems = tuple(Problem(path, line, *sentences) for line, sentences in said)
+    step = Step(number, section.line, section.title, section.text, picture) if picture else None
+    shown = picture.screen if picture else None
+    return ReadStep(step, problems, shown, doubtful=picture is None or bool(others) or not section.whole)
 
-    def _judge_alternative(self, line: int, alternative: str) -> None:
-        if not alternative:
-            self._report(
-                line, "alternative-vide", "Cette image n’a pas de texte.", "Entre les crochets, dites ce qu’on voit."
-            )
-        elif start := _USELESS_START.match(alternative):
-            self._report(
-                line,
-                "alternative-debut",
-                f"Le texte de l’image commence par « {start.group().strip()} ».",
-                "Dites directement ce qu’on voit : la personne sait déjà que c’est une image.",
-            )
 
-    def _screen(self, raw: RawPicture, alternative: str) -> Picture | None:
-        board, name = self._storyboard, raw.target.removeprefix("ecrans.yml#")
+_NO_TEXT = ("etape-sans-texte", "Cette étape n’a pas de texte.", "Écrivez une ou deux phrases sous le titre.")
+_NO_PICTURE = (
+    "etape-sans-image",
+    "Cette étape n’a pas d’image.",
+    "Ajoutez un écran : ![Ce qu’on voit](ecrans.yml#nom).",
+)
+_TWO_PICTURES = (
+    "deux-images",
+    "Cette étape a deux images.",
+    "Gardez une image par étape, ou faites deux étapes.",
+)
+
+
+def _picture(raw: RawPicture, album: Album, board: Storyboard) -> tuple[Picture | None, list[Sentences]]:
+    alternative = french(raw.alternative)
+    said = [about] if (about := _judged(alternative)) else []
+    if raw.target.startswith(_SCREEN):
+        name = raw.target.removeprefix(_SCREEN)
         if name in board.lines:
-            board.shown.add(name)
-            return Picture(raw.line, alternative, raw.target, name, None)
-        if board.broken and not board.lines:
-            return None
-        if not board.lines:
-            self._report(raw.line, "ecran-absent", "Le fichier « ecrans.yml » manque.", "Créez-le à côté de guide.md.")
-            return None
-        near = nearest(name, list(board.lines))
-        cure = f"Vouliez-vous écrire « ecrans.yml#{near} » ?" if near else f"Les écrans : {listing(list(board.lines))}."
-        self._report(raw.line, "ecran-absent", f"L’écran « {name} » n’existe pas.", cure)
-        return None
+            return Picture(raw.line, alternative, raw.target, name, None), said
+        return None, [*said, *_no_screen(name, board)]
+    photo = album.photo(raw.target)
+    if isinstance(photo, Refusal):
+        return None, [*said, (photo.rule, photo.message, photo.cure)]
+    return Picture(raw.line, alternative, raw.target, None, photo), said
 
-    def _photo(self, raw: RawPicture, alternative: str) -> Picture | None:
-        photo = self._album.photo(raw.target)
-        if isinstance(photo, Refusal):
-            self._report(raw.line, photo.rule, photo.message, photo.cure)
-            return None
-        return Picture(raw.line, alternative, raw.target, None, photo)
 
-    def _match_markers(self, section: Section, picture: Picture) -> None:
-        if picture.screen and self._storyboard.broken:
-            return
-        screen = self._storyboard.screens[picture.screen] if picture.screen else None
-        drawn = {element.marker or 0: element for element in screen.marked} if screen else {}
-        mentioned = section.markers()
-        for number, line in mentioned.items():
-            if number not in drawn:
-                there = f"Ses repères : {', '.join(f'({n})' for n in drawn)}." if drawn else "Elle n’a aucun repère."
-                cure = f"Changez le numéro, ou ajoutez « repere: {number} » dans ecrans.yml."
-                self._report(
-                    line,
-                    "repere-absent",
-                    f"Le repère ({number}) n’est pas dans l’image de cette étape.",
-                    _MARK_THE_PHOTO if picture.photo else f"{there} {cure}",
-                )
-        for number, element in drawn.items():
-            if number not in mentioned:
-                self._report(
-                    section.line,
+def _judged(alternative: str) -> Sentences | None:
+    if not alternative:
+        return "alternative-vide", "Cette image n’a pas de texte.", "Entre les crochets, dites ce qu’on voit."
+    if start := _USELESS_START.match(alternative):
+        return (
+            "alternative-debut",
+            f"Le texte de l’image commence par « {start.group().strip()} ».",
+            "Dites directement ce qu’on voit : la personne sait déjà que c’est une image.",
+        )
+    return None
+
+
+def _no_screen(name: str, board: Storyboard) -> Iterator[Sentences]:
+    known = list(board.lines)
+    if known:
+        near = nearest(name, known)
+        cure = f"Vouliez-vous écrire « ecrans.yml#{near} » ?" if near else f"Les écrans : {listing(known)}."
+        yield "ecran-absent", f"L’écran « {name} » n’existe pas.", cure
+    elif not board.broken:
+        yield "ecran-absent", "Le fichier « ecrans.yml » manque.", "Créez-le à côté de guide.md."
+
+
+def _markers(section: Section, picture: Picture, board: Storyboard) -> Iterator[tuple[int, Sentences]]:
+    screen = board.screens[picture.screen] if picture.screen else None
+    drawn = {element.marker or 0: element for element in screen.marked} if screen else {}
+    mentioned = section.text.markers()
+    for number, line in mentioned.items():
+        if number not in drawn:
+            yield line, _not_drawn(number, drawn, picture)
+    for number, element in drawn.items() if section.whole else ():
+        if number not in mentioned:
+            yield (
+                section.line,
+                (
                     "repere-oublie",
                     f"Le texte de cette étape ne parle pas du repère ({number}) : « {element.label} ».",
                     f"Écrivez ({number}) dans la phrase qui en parle, ou retirez « repere: {number} » d’ecrans.yml.",
-                )
+                ),
+            )
+
+
+def _not_drawn(number: int, drawn: Mapping[int, Element], picture: Picture) -> Sentences:
+    there = f"Ses repères : {', '.join(f'({n})' for n in drawn)}." if drawn else "Elle n’a aucun repère."
+    change = f"{there} Changez le numéro, ou ajoutez « repere: {number} » dans ecrans.yml."
+    return (
+        "repere-absent",
+        f"Le repère ({number}) n’est pas dans l’image de cette étape.",
+        f"{_MARK_THE_PHOTO if picture.photo else change} Si ce n’est pas un repère, écrivez \\({number}\\).",
+    )

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guidebook.rules._sentences import LABEL, blanked
+from guidebook.model.text import Sentence
+from guidebook.reading.inlines import sentences_of
+from guidebook.rules._sentences import without
 from guidebook.rules._texts import folded
 
 _KINDS = {
@@ -61,9 +63,9 @@ def gestures_at_most(text: str) -> int:
     return len(_SIGN.findall(folded(text)))
 
 
-def gestures(sentence: str) -> Iterator[Gesture]:
+def gestures(sentence: Sentence) -> Iterator[Gesture]:
     """What a sentence tells the learner to do. Labels are not read: « Envoyer et fermer » is one button."""
-    text = LABEL.sub(blanked, sentence).replace("'", "’").replace("*", " ")
+    text = without(sentence)
     told, last = False, 0
     for match in _VERB.finditer(text):
         between, verb = text[last : match.start()], folded(match.group())
@@ -76,8 +78,8 @@ def gestures(sentence: str) -> Iterator[Gesture]:
 
 def first_verb(title: str) -> str | None:
     """The first imperative or « vous » form in a title, wherever it stands."""
-    found = _VERB.search(LABEL.sub(blanked, title))
-    return found.group().lower() if found else None
+    found = (_VERB.search(without(sentence)) for sentence in sentences_of(title, 0))
+    return next((match.group().lower() for match in found if match), None)
 
 
 def _is_noun(text: str, match: re.Match[str]) -> bool:

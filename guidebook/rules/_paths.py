@@ -5,18 +5,19 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from guidebook.model.guide import Guide, Header, Passage, Verification
+from guidebook.model.guide import Guide, Header, Verification
 from guidebook.model.guidebook import Guidebook
+from guidebook.model.text import Text
 
 
 def as_guides(guidebook: Guidebook, today: datetime.date) -> Iterator[Guide]:
     """For each parcours.yml, a guide that says all it tells learners. Nobody asks a path to be verified."""
     verified = Verification.model_construct(on=today, by="")
-    for path, texts in guidebook.path_texts.items():
-        yield _as_guide(path, texts, verified)
+    for path, text in guidebook.path_texts.items():
+        yield _as_guide(path, text, verified)
 
 
-def _as_guide(path: str, texts: tuple[Passage, ...], verified: Verification) -> Guide:
+def _as_guide(path: str, text: Text, verified: Verification) -> Guide:
     return Guide(
         slug="parcours",
         path=path,
@@ -25,10 +26,8 @@ def _as_guide(path: str, texts: tuple[Passage, ...], verified: Verification) -> 
             title="", summary="", theme="", minutes=1, keywords=(), sources=(), verification=verified
         ),
         header_lines={},
-        introduction="",
-        introduction_passages=texts,
+        introduction=text,
         steps=(),
-        links=(),
         screens={},
         storyboard="",
         screen_lines={},

@@ -1,4 +1,4 @@
-"""Sentences of French Markdown, their lines and their words.
+"""Sentences as rules read them: their words, the labels in them, their lines.
 
 A word is what a word processor counts, so that authors can check: « l’adresse », « e-mail » and
 « ameli.fr » are one word each. Numbers, signs and markers « (1) » are none. A label drawn in the
@@ -8,120 +8,95 @@ guide's screens is one word however long: authors can't rename a button.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
 
-from guidebook.model.guide import Passage
+from guidebook.model.text import Bold, Emphasis, Inline, Link, Marker, Run, Sentence, text_of
 from guidebook.rules._texts import same
 
-LABEL = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|«(?P<quoted>[^«»]+)»")
-"""A text in bold or in quotation marks."""
-
-_LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\([^)]*\)")
-_MARKER = re.compile(r"\(\d{1,2}\)")
-_STOP = re.compile(r"(?P<signs>[.!?…]+)(?P<after>[»”\")\]\s]*)")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_QUOTED = re.compile(r"«[^«»]+»")
 _NUMBER = re.compile(r"[^\w]*\d")
-_ABBREVIATIONS = frozenset({
-    "m", "mm", "mr", "dr", "pr", "st", "ste", "tél", "ex", "p", "n", "art", "av", "bd", "env", "apr", "cf",
-    "réf",
-})  # fmt: skip
-"""Written with a full stop that doesn't end a sentence. « etc. » is apart: it may."""
-_LONGEST_ABBREVIATION = max(map(len, (*_ABBREVIATIONS, "etc")))
-
 _LONGEST_EXCERPT = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence as written, on which line it begins, and how many words it has."""
+class Label:
+    """Words in bold or in quotation marks: where they stand in their sentence, and what they say, as `same` has it."""
 
-    line: int
-    text: str
-    words: int
+    begin: int
+    end: int
+    words: str
+    bold: bool
 
 
-def sentences(passage: Passage, drawn: Container[str] = ()) -> Iterator[Sentence]:
-    """The sentences of a passage; `drawn` are the labels that count as one word."""
-    begin = 0
-    for end, words in _ends_and_words(_masked(passage.text, drawn)):
-        written = passage.text[begin:end]
-        if written.strip():
-            blank = len(written) - len(written.lstrip())
-            line = passage.line + passage.text.count("\n", 0, begin + blank)
-            yield Sentence(line, written.strip(), words)
-        begin = end
+def labels(sentence: Sentence) -> list[Label]:
+    """The labels of a sentence, in order; of one inside another, the outer one."""
+    text = sentence.text
+    if "«" not in text and len(sentence.inlines) == 1 and isinstance(sentence.inlines[0], Run):
+        return []
+    bold = [
+        (at, at + len(text_of(inline)), True) for at, inline in _placed(sentence.inlines) if isinstance(inline, Bold)
+    ]
+    quoted = [(*match.span(), False) for match in _QUOTED.finditer(text)] if "«" in text else []
+    found, done = list[Label](), 0
+    for begin, end, is_bold in sorted((*bold, *quoted)):
+        if begin >= done:
+            found.append(Label(begin, end, same(text[begin:end].strip("«» \u00a0\n")), is_bold))
+            done = end
+    return found
+
+
+def markers(sentence: Sentence) -> list[tuple[int, int]]:
+    """The markers of a sentence: where they stand in its text, and their numbers."""
+    return [(at, inline.number) for at, inline in _placed(sentence.inlines) if isinstance(inline, Marker)]
+
+
+def line_at(sentence: Sentence, place: int) -> int:
+    """The line of the author's file where that place of the sentence's text stands."""
+    line = sentence.line
+    for at, inline in _placed(sentence.inlines):
+        if at > place:
+            break
+        if isinstance(inline, Run):
+            line = inline.line + inline.text.count("\n", 0, place - at)
+    return line
+
+
+def without(sentence: Sentence, unread: Callable[[Label], bool] = lambda _: True, sign: str = " ") -> str:
+    """The text of a sentence, every sign in its place, with `sign` for those of the labels that are `unread`."""
+    text = sentence.text
+    for label in labels(sentence):
+        if unread(label):
+            text = text[: label.begin] + sign * (label.end - label.begin) + text[label.end :]
+    return text
 
 
 def words_in(text: str) -> int:
     """How many words a text has."""
-    return _count(_masked(text, ()))
+    return sum(word[0].isalpha() or _is_word(word) for word in text.split())
 
 
-def words_at_most(text: str) -> int:
-    """As many words as a text has, or more: each sign that may become a space is taken to part two words."""
-    return len(text.split()) + text.count("*") + text.count("(") + text.count("[")
+def words_of(sentence: Sentence, drawn: Container[str]) -> int:
+    """How many words a sentence has; a `drawn` label is one."""
+    return words_in(without(sentence, lambda label: label.words in drawn, "x"))
 
 
 def excerpt(text: str) -> str:
     """The beginning of a text, to be quoted in a message."""
-    plain = _LINK.sub(r"\g<text>", _MARKER.sub(" ", text)).replace("*", "")
-    plain = re.sub(r"\s+([.,])", r"\1", same(plain)).replace("« ", "“").replace(" »", "”")
+    plain = re.sub(r"\s+([.,])", r"\1", same(text)).replace("« ", "“").replace(" »", "”")
     if len(plain) <= _LONGEST_EXCERPT:
         return plain
     return plain[: plain.rindex(" ", 0, _LONGEST_EXCERPT)] + " …" if " " in plain[:_LONGEST_EXCERPT] else plain
 
 
-def blanked(match: re.Match[str]) -> str:
-    """Spaces in place of a match, so that what follows stays where it was."""
-    return re.sub(r"\S", " ", match.group())
-
-
-def label_of(match: re.Match[str]) -> str:
-    """The words of a LABEL, without its signs, made comparable by `same`."""
-    return same((match["bold"] or match["quoted"] or "").strip("«» \u00a0\n"))
-
-
-def _masked(text: str, drawn: Container[str]) -> str:
-    """The text, every character in its place, with only what counts as words and stops left."""
-    text = LABEL.sub(lambda m: "x" * len(m.group()) if label_of(m) in drawn else m.group(), text)
-    text = _LINK.sub(lambda m: f" {m['text']}".ljust(len(m.group())), text)
-    return _MARKER.sub(blanked, text).replace("*", " ")
-
-
-@lru_cache(maxsize=256)
-def _ends_and_words(masked: str) -> tuple[tuple[int, int], ...]:
-    """Where each sentence ends, and how many words it has. The last one may be empty."""
-    ends = (*_ends(masked), len(masked))
-    return tuple((end, _count(masked[begin:end])) for begin, end in pairwise((0, *ends)))
-
-
-def _count(masked: str) -> int:
-    return sum(word[0].isalpha() or _is_word(word) for word in masked.split())
+def _placed(inlines: Sequence[Inline], at: int = 0) -> Iterator[tuple[int, Inline]]:
+    """Every inline with the place where it begins."""
+    for inline in inlines:
+        yield at, inline
+        if isinstance(inline, Bold | Emphasis | Link):
+            yield from _placed(inline.inlines, at)
+        at += len(text_of(inline))
 
 
 def _is_word(written: str) -> bool:
     return any(map(str.isalpha, written)) and not _NUMBER.match(written)
-
-
-def _ends(masked: str) -> Iterator[int]:
-    for stop in _STOP.finditer(masked):
-        following = masked[stop.end() : stop.end() + 1]
-        after = stop["after"]
-        if following and not (after.isspace() or any(map(str.isspace, after))):
-            continue
-        if not following or _ends_here(masked[max(0, stop.start() - 20) : stop.start()], stop, following):
-            yield stop.end()
-
-
-def _ends_here(before: str, stop: re.Match[str], following: str) -> bool:
-    if stop["signs"] != "." or "»" in stop["after"]:
-        return not following.islower() and following not in ".,;:"
-    if len(before) > _LONGEST_ABBREVIATION and before[-_LONGEST_ABBREVIATION - 1 :].isalpha():
-        return True
-    word = (_LAST_WORD.search(before) or [""])[0].lower()
-    if word == "etc":
-        return not following.islower()
-    return word not in _ABBREVIATIONS

@@ -1,16 +1,14 @@
-"""Which texts of a guide a learner reads, with their lines, and which words its screens draw."""
+"""Which texts of a guide a learner reads, as sentences with their lines, and which words its screens draw."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 from functools import cached_property, lru_cache
 
 from guidebook.languages.typography import french
-from guidebook.model.guide import Guide, Passage, Step
-
-_CALL_OUT = re.compile(r"^\s*(?:!!!|\?\?\?)")
-_LIST_SIGN = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+from guidebook.model.guide import Guide
+from guidebook.model.text import Sentence
+from guidebook.reading.inlines import sentences_of
 
 
 @lru_cache(maxsize=1024)
@@ -38,46 +36,30 @@ class Drawn(Container[str]):
         return frozenset(same(text) for screen in self._screens.values() for text in screen.texts())
 
 
-def prose_of(guide: Guide) -> Iterator[Passage]:
+def prose_of(guide: Guide) -> Iterator[Sentence]:
     """The sentences of a guide: summary, needs, introduction, and the text of the steps."""
-    yield Passage(header_line(guide, "resume"), guide.header.summary)
+    yield from sentences_of(guide.header.summary, header_line(guide, "resume"))
     for need in guide.header.needs:
-        yield Passage(header_line(guide, "il_faut"), need)
-    yield from guide.introduction_passages
+        yield from sentences_of(need, header_line(guide, "il_faut"))
+    for text in guide.texts():
+        yield from text.sentences()
+
+
+def titles_of(guide: Guide) -> Iterator[Sentence]:
+    """The sentences of the titles of the steps."""
     for step in guide.steps:
-        yield from step.passages
+        yield from sentences_of(step.title, step.line)
 
 
-def everything_in(guide: Guide) -> Iterator[Passage]:
+def everything_in(guide: Guide) -> Iterator[Sentence]:
     """The sentences, and what else is read or heard: the titles and the text alternatives."""
-    yield Passage(header_line(guide, "titre"), guide.header.title)
+    yield from sentences_of(guide.header.title, header_line(guide, "titre"))
     yield from prose_of(guide)
+    yield from titles_of(guide)
     for step in guide.steps:
-        yield Passage(step.line, step.title)
-        yield Passage(step.picture.line, step.picture.alternative)
+        yield from sentences_of(step.picture.alternative, step.picture.line)
 
 
 def header_line(guide: Guide, field: str) -> int:
     """The line of a header's field, by the name that authors write."""
     return guide.header_lines.get(field, 1)
-
-
-def outside_call_outs(step: Step) -> Iterator[Passage]:
-    """The passages of a step that are not in a call-out: what everyone does there."""
-    inside = {_LIST_SIGN.sub("", line).strip() for line in _call_out_lines(step.markdown)}
-    titles = " ".join(line for line in step.markdown.split("\n") if _CALL_OUT.match(line))
-    for passage in step.passages:
-        first = passage.text.split("\n", 1)[0].strip()
-        if first not in inside and f'"{first}"' not in titles:
-            yield passage
-
-
-def _call_out_lines(markdown: str) -> Iterator[str]:
-    within = False
-    for line in markdown.split("\n"):
-        if _CALL_OUT.match(line):
-            within = True
-        elif line.strip():
-            within = within and line.startswith("    ")
-            if within:
-                yield line

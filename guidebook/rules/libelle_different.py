@@ -13,13 +13,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
 
-from guidebook.model.guide import Guide, Passage
+from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
+from guidebook.model.text import Sentence
 from guidebook.problem import Level, Problem
 from guidebook.rules import Settings
-from guidebook.rules._sentences import LABEL, label_of
+from guidebook.rules._sentences import Label, labels, line_at, markers
 from guidebook.rules._texts import same
 from guidebook.screens.element import Element
 from guidebook.screens.frames import Screen
@@ -32,29 +34,21 @@ REASON = "La personne cherche des yeux les mots exacts : un autre mot, et elle c
 _SMALL_WORDS = r"""(?:\s+(?:sur|dans|en|à|de|au|ensuite|puis|enfin|maintenant|alors|encore|nouveau|bas|haut|droite
     |gauche|deux|fois|le|la|les|un|une|petite?|grande?|rouge|bleue?|verte?|bouton|rond|lien|case|onglet|ligne|option
     |réponse|message|mots?|menu|rubrique|liste|tuile|fichier|page)|,|\s+l’(?=\w)|(?<=l’)(?:onglet|option|e-mail|image))*\s*"""
-_LABEL = r"(?:\*\*(?P<bold>[^*]+)\*\*|«(?P<quoted>[^«»]+)»)"
-_MARKER = r"(?:\s*\((?P<marker>\d{1,2})\))?"
-_POINT = re.compile(
-    r"\b(?P<verb>(?:double-)?cliquez|appuyez|touchez|choisissez|sélectionnez|cochez|décochez)"
-    + _SMALL_WORDS
-    + _LABEL
-    + _MARKER,
-    re.I | re.X,
-)
-_POINT_AT_MARKER = re.compile(
-    r"\b(?P<verb>(?:double-)?cliquez|appuyez|touchez|choisissez|sélectionnez|cochez|décochez)"
-    r"(?:(?!\btouche\b)[^.!?*«(]){0,60}" + _LABEL + r"\s*\((?P<marker>\d{1,2})\)",
-    re.I,
-)
-_ALSO = re.compile(
-    r"\s*(?:,|,?\s*(?:ou|et|puis))(?:\s+(?:sur|la\s+case|le\s+bouton|le\s+lien))?\s*" + _LABEL + _MARKER, re.I
-)
-_TYPE = re.compile(
-    r"\b(?P<verb>tapez|écrivez|saisissez|entrez)(?:\s+(?:ensuite|puis|alors))?\s*"
-    + _LABEL
-    + r"[^.!?*«()]{0,60}\((?P<marker>\d{1,2})\)",
-    re.I,
-)
+_POINT = r"\b(?P<verb>(?:double-)?cliquez|appuyez|touchez|choisissez|sélectionnez|cochez|décochez)"
+_POINTED = re.compile(_POINT + _SMALL_WORDS + r"$", re.I | re.X)
+_POINTED_AT_MARKER = re.compile(_POINT + r"(?:(?!\btouche\b)[^.!?«(]){0,60}$", re.I)
+_ALSO = re.compile(r"\s*(?:,|,?\s*(?:ou|et|puis))(?:\s+(?:sur|la\s+case|le\s+bouton|le\s+lien))?\s*", re.I)
+_TYPED = re.compile(r"\b(?P<verb>tapez|écrivez|saisissez|entrez)(?:\s+(?:ensuite|puis|alors))?\s*$", re.I)
+_FAR = re.compile(r"[^.!?«()]{0,60}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointed:
+    """A label that the learner is told to find, where it stands, and the marker that goes with it."""
+
+    label: Label
+    verb: str
+    marker: int | None
 
 
 def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Problem]:
@@ -63,35 +57,42 @@ def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Pr
         screen = guide.screen_of(step)
         if screen is None:
             continue
-        for passage in step.passages:
-            if not LABEL.search(passage.text):
-                continue
-            for match in _labels(passage):
-                if sentences := _compare(match, screen):
-                    line = passage.line + passage.text.count(
-                        "\n", 0, match.start("bold" if match["bold"] else "quoted")
-                    )
-                    yield Problem(guide.path, line, ID, *sentences, LEVEL)
+        for sentence in step.text.sentences():
+            for pointed in _pointed(sentence):
+                if sentences := _compare(pointed, screen):
+                    yield Problem(guide.path, line_at(sentence, pointed.label.begin), ID, *sentences, LEVEL)
 
 
-def _labels(passage: Passage) -> Iterator[re.Match[str]]:
-    text = passage.text.replace("'", "’")
-    seen = set()
-    for match in _POINT.finditer(text):
-        found: re.Match[str] | None = match
-        while found:
-            yield found
-            seen.add(found.end())
-            found = _ALSO.match(text, found.end())
-    yield from (match for match in _POINT_AT_MARKER.finditer(text) if match.end() not in seen)
-    yield from _TYPE.finditer(text)
+def _pointed(sentence: Sentence) -> Iterator[_Pointed]:
+    text, found = sentence.text, labels(sentence)
+    numbers = markers(sentence) if found else []
+    done, chained = 0, False
+    for label, following in zip(found, [*found[1:], None], strict=False):
+        beside, away = text[done : label.begin], following.begin if following else len(text)
+        marker, gap = next(
+            ((number, text[label.end : at]) for at, number in numbers if label.end <= at < away), (None, "")
+        )
+        close = marker if not gap.strip() else None
+        since = max((at + 3 for at, _ in numbers if done <= at < label.begin), default=done)
+        if match := _POINTED.search(beside):
+            chained = True
+            yield _Pointed(label, match["verb"], close)
+        elif chained and _ALSO.fullmatch(beside):
+            yield _Pointed(label, "", close)
+        else:
+            chained = False
+            if close and (match := _POINTED_AT_MARKER.search(text[since : label.begin])):
+                yield _Pointed(label, match["verb"], close)
+            elif marker and _FAR.fullmatch(gap) and (match := _TYPED.search(beside)):
+                yield _Pointed(label, match["verb"], marker)
+        done = label.end
 
 
-def _compare(match: re.Match[str], screen: Screen) -> tuple[str, str] | None:
+def _compare(pointed: _Pointed, screen: Screen) -> tuple[str, str] | None:
     """The message and the cure where the label isn't drawn so, None where it is."""
-    written = label_of(match)
+    written = pointed.label.words
     marked = {element.marker: element for element in screen.marked}
-    element = marked.get(int(match["marker"])) if match["marker"] else None
+    element = marked.get(pointed.marker) if pointed.marker else None
     drawn = _texts_of(element) if element else [same(text) for text in screen.texts()]
     if written in drawn:
         return None
@@ -100,7 +101,7 @@ def _compare(match: re.Match[str], screen: Screen) -> tuple[str, str] | None:
         return f"Le repère ({element.marker}) montre « {shown} », pas « {written} ».", _cure(written, drawn)
     usable = [text for e in screen.elements() if e.actions for text in _texts_of(e)]
     cure = _cure(written, usable or drawn)
-    if (match.groupdict().get("verb") or "").lower() == "appuyez":
+    if pointed.verb.lower() == "appuyez":
         cure += f" Pour une touche du clavier, écrivez « la touche **{written}** »."
     return f"« {written} » n’est pas écrit dans l’écran de cette étape.", cure
 

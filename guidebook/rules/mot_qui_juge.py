@@ -16,7 +16,7 @@ from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Level, Problem
 from guidebook.rules import Settings
-from guidebook.rules._sentences import LABEL, blanked, label_of
+from guidebook.rules._sentences import line_at, without
 from guidebook.rules._texts import Drawn, everything_in, folded, same
 
 ID = "mot-qui-juge"
@@ -67,37 +67,26 @@ _JUDGEMENTS = tuple(
 
 def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Problem]:
     """One Problem for each judging expression."""
-    passages = list(everything_in(guide))
-    if not _suspect("\n".join(passage.text for passage in passages)):
+    everything = list(everything_in(guide))
+    if not _suspect(" ".join(sentence.text for sentence in everything)):
         return
     drawn = Drawn(guide)
-    for passage in passages:
-        suspect = _suspect(passage.text)
+    for sentence in everything:
+        suspect = _suspect(sentence.text)
         if not suspect:
             continue
-        plain = _comparable(LABEL.sub(lambda m: blanked(m) if label_of(m) in drawn else m.group(), passage.text))
+        plain = re.sub(r"\s", " ", without(sentence, lambda label: label.words in drawn))
         taken: set[int] = set()
         for pattern, cure in suspect:
             for match in pattern.finditer(plain):
                 if taken.isdisjoint(range(*match.span())):
                     taken.update(range(*match.span()))
-                    line = passage.line + passage.text.count("\n", 0, match.start())
-                    yield Problem(
-                        guide.path,
-                        line,
-                        ID,
-                        f"Cette façon de dire peut blesser : « {same(match.group())} ».",
-                        cure,
-                        LEVEL,
-                    )
+                    line = line_at(sentence, match.start())
+                    message = f"Cette façon de dire peut blesser : « {same(match.group())} »."
+                    yield Problem(guide.path, line, ID, message, cure, LEVEL)
 
 
 def _suspect(text: str) -> list[tuple[re.Pattern[str], str]]:
     """The judgements that a text may hold."""
-    small = folded(text).replace("'", "’")
+    small = folded(text)
     return [(pattern, cure) for part, pattern, cure in _JUDGEMENTS if part in small]
-
-
-def _comparable(text: str) -> str:
-    """Plain spaces and curly apostrophes, every character in its place."""
-    return re.sub(r"\s", " ", text).replace("'", "’").replace("*", " ")

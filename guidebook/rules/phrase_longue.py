@@ -14,7 +14,7 @@ from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Level, Problem
 from guidebook.rules import Settings
-from guidebook.rules._sentences import excerpt, sentences, words_at_most
+from guidebook.rules._sentences import excerpt, words_in, words_of
 from guidebook.rules._texts import Drawn, prose_of
 
 ID = "phrase-longue"
@@ -27,16 +27,16 @@ MOST_WORDS = 15
 def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Problem]:
     """One Problem for each long sentence."""
     drawn = Drawn(guide)
-    for passage in prose_of(guide):
-        if words_at_most(passage.text) <= MOST_WORDS:
+    for sentence in prose_of(guide):
+        if words_in(sentence.text) <= MOST_WORDS:
             continue
-        for sentence in sentences(passage, drawn):
-            if sentence.words > MOST_WORDS:
-                yield Problem(
-                    guide.path,
-                    sentence.line,
-                    ID,
-                    f"Cette phrase a {sentence.words} mots : « {excerpt(sentence.text)} ».",
-                    f"Coupez-la en plusieurs phrases de {MOST_WORDS} mots au plus.",
-                    LEVEL,
-                )
+        words = words_of(sentence, drawn)
+        if words > MOST_WORDS:
+            yield Problem(
+                guide.path,
+                sentence.line,
+                ID,
+                f"Cette phrase a {words} mots : « {excerpt(sentence.plain)} ».",
+                f"Coupez-la en plusieurs phrases de {MOST_WORDS} mots au plus.",
+                LEVEL,
+            )

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guidebook.model.guide import Guide, Passage, Step
+from guidebook.model.guide import Guide, Step
 from guidebook.model.guidebook import Guidebook
+from guidebook.model.text import Sentence
 from guidebook.problem import Level, Problem
 from guidebook.rules import Settings
 from guidebook.rules._gestures import gestures, gestures_at_most
-from guidebook.rules._sentences import Sentence, sentences
-from guidebook.rules._texts import Drawn, outside_call_outs
+from guidebook.rules._texts import titles_of
 
 ID = "plusieurs-actions"
 LEVEL = Level.ERROR
@@ -29,20 +29,16 @@ MOST_KINDS = 2
 
 def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Problem]:
     """One Problem for each sentence, and each step, that asks for too much."""
-    drawn = Drawn(guide)
-    titles = (Passage(step.line, step.title) for step in guide.steps)
-    texts = (passage for step in guide.steps for passage in step.passages)
-    for passage in (*guide.introduction_passages, *titles, *texts):
-        if gestures_at_most(passage.text) > 1:
-            for sentence in sentences(passage, drawn):
-                yield from _in_sentence(guide, sentence)
+    steps = (sentence for step in guide.steps for sentence in step.text.sentences())
+    for sentence in (*guide.introduction.sentences(), *titles_of(guide), *steps):
+        if gestures_at_most(sentence.text) > 1:
+            yield from _in_sentence(guide, sentence)
     for step in guide.steps:
-        if sum(gestures_at_most(passage.text) for passage in step.passages) > MOST_KINDS:
-            yield from _in_step(guide, step)
+        yield from _in_step(guide, step)
 
 
 def _in_sentence(guide: Guide, sentence: Sentence) -> Iterator[Problem]:
-    verbs = [gesture.verb for gesture in gestures(sentence.text)]
+    verbs = [gesture.verb for gesture in gestures(sentence)]
     if len(verbs) > 1:
         yield Problem(
             guide.path,
@@ -55,12 +51,8 @@ def _in_sentence(guide: Guide, sentence: Sentence) -> Iterator[Problem]:
 
 
 def _in_step(guide: Guide, step: Step) -> Iterator[Problem]:
-    found = (
-        gesture.kind
-        for passage in outside_call_outs(step)
-        for sentence in sentences(passage)
-        for gesture in gestures(sentence.text)
-    )
+    everyones = [sentence for sentence in step.text.sentences(call_outs=False) if gestures_at_most(sentence.text)]
+    found = (gesture.kind for sentence in everyones for gesture in gestures(sentence))
     kinds = [kind for kind in dict.fromkeys(found) if kind]
     if len(kinds) > MOST_KINDS:
         yield Problem(

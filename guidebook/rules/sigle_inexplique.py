@@ -13,11 +13,12 @@ import unicodedata
 from collections.abc import Container, Iterator
 from functools import lru_cache
 
-from guidebook.model.guide import Guide, Passage
+from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
+from guidebook.model.text import Sentence
 from guidebook.problem import Level, Problem
 from guidebook.rules import Settings
-from guidebook.rules._sentences import LABEL, blanked, label_of
+from guidebook.rules._sentences import line_at, without
 from guidebook.rules._texts import Drawn, everything_in
 
 ID = "sigle-inexplique"
@@ -27,7 +28,7 @@ REASON = "Un sigle ne dit rien à qui ne le connaît pas déjà."
 
 _ACRONYM = re.compile(r"(?<![\w.@/-])[A-ZÀ-ÖØ-Ý]{2,6}(?![\w@/]|\.\w|-\w*\d)")
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Ý][A-ZÀ-ÖØ-Ý]")
-_ADDRESS = re.compile(r"\[(?=[^\[\]]*\]\()|\]\([^)]*\)|https?://\S+|www\.\S+")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _ROMAN = re.compile(r"^[IVX]+$")
 _TITLED_NAME = re.compile(r"(?:\bM\.|\bMme|\bMonsieur|\bMadame)\s(?:[\w-]+\s)?$")
 _WORDS_IN_CAPITALS = frozenset({
@@ -41,8 +42,8 @@ _WORDS_IN_CAPITALS = frozenset({
 def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Problem]:
     """One Problem for each unexplained acronym, where it comes first."""
     drawn = Drawn(guide)
-    passages = sorted((p for p in everything_in(guide) if _CAPITALS.search(p.text)), key=lambda p: p.line)
-    found = [(acronym, line) for passage in passages for acronym, line in _acronyms(passage, drawn)]
+    loud = sorted((s for s in everything_in(guide) if _CAPITALS.search(s.text)), key=lambda s: s.line)
+    found = [(acronym, line) for sentence in loud for acronym, line in _acronyms(sentence, drawn)]
     known = _known(guidebook) if found else set()
     for acronym, line in found:
         if _plain(acronym) not in known:
@@ -69,13 +70,13 @@ def _plain(word: str) -> str:
     return unicodedata.normalize("NFKD", word.lower()).encode("ascii", "ignore").decode()
 
 
-def _acronyms(passage: Passage, drawn: Container[str]) -> Iterator[tuple[str, int]]:
-    text = LABEL.sub(lambda m: blanked(m) if m["bold"] or label_of(m) in drawn else m.group(), passage.text)
-    text = _ADDRESS.sub(blanked, text)
+def _acronyms(sentence: Sentence, drawn: Container[str]) -> Iterator[tuple[str, int]]:
+    text = without(sentence, lambda label: label.bold or label.words in drawn)
+    text = _ADDRESS.sub(lambda match: " " * len(match.group()), text)
     for match in _ACRONYM.finditer(text):
         word, before, after = match.group(), text[: match.start()], text[match.end() : match.end() + 20]
         around = {*before[-20:].split()[-1:], word, *after.split()[:1]}
         if not _WORDS_IN_CAPITALS.isdisjoint(around):
             continue  # « NE PAS PLIER » is a loud voice
         if not _ROMAN.match(word) and not _TITLED_NAME.search(before[-40:]):
-            yield word, passage.line + before.count("\n")
+            yield word, line_at(sentence, match.start())

@@ -50,7 +50,7 @@ _IMPERATIVES = {
 def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Problem]:
     """One Problem for each step title without a verb in front."""
     for step in guide.steps:
-        title = re.sub(r"^\d+\s*[.)]\s*", "", same(step.title).replace("*", "")).lstrip("« ")
+        title = re.sub(r"^\d+\s*[.)]\s*", "", same(step.title)).lstrip("« ")
         if not _begins_with_verb(title):
             yield Problem(
                 guide.path,

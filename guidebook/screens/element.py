@@ -62,7 +62,7 @@ class Element(Authored):
     frames: ClassVar[tuple[str, ...]] = ()
 
     marker: int | None = Field(
-        None, alias="repere", ge=1, le=20, description="Le numéro du repère rond posé sur cet élément."
+        None, alias="repere", ge=1, le=9, description="Le numéro du repère rond posé sur cet élément."
     )
     action: Action | None = Field(
         None, description="Ce que la personne fait à ce repère. Sans cette ligne : le geste habituel de l’élément."

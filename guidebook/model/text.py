@@ -1,0 +1,190 @@
+r"""What an author wrote, as a tree: blocks, in them sentences, in these inlines. Everything reads this, nothing else.
+
+A block has its line in the author's file and its place, `etape-3/bloque-1/2`: the second block of the first call-out
+« bloque » of step 3. Typography is set when a text is read. « \n » in a Run is a line that the author began: a space.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Plain text."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """« (1) »: the round marker of that number in the step's picture."""
+
+    number: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A line that ends here wherever the text is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bold:
+    """What the author wrote between « ** »: the words of a button, most often."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """What the author wrote between « * »."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`target` is a safe address (https:, mailto:, tel:), or `../guide/guide.md#etape-2`."""
+
+    inlines: tuple[Inline, ...]
+    target: str
+    line: int
+
+    @property
+    def leaves(self) -> bool:
+        """Whether it leads out of the guides."""
+        return self.target.startswith(("https:", "mailto:", "tel:"))
+
+
+Inline = Run | Marker | LineBreak | Bold | Emphasis | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, without the spaces around it. `text` is its signs without bold or addresses (see `text_of`)."""
+
+    line: int
+    text: str
+    inlines: tuple[Inline, ...]
+
+    @property
+    def plain(self) -> str:
+        """What is read, on one line."""
+        return " ".join(word for word in self.text.replace("\n", " ").split(" ") if word)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences that follow one another."""
+
+    line: int
+    place: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """`start` is the first number of an `ordered` one; `tight` items stand close, as the author wrote them."""
+
+    line: int
+    place: str
+    ordered: bool
+    start: int
+    tight: bool
+    items: tuple[tuple[Block, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallOut:
+    """`kind` is attention, astuce or bloque; without a `title` its name is one."""
+
+    line: int
+    place: str
+    kind: str
+    title: tuple[Sentence, ...]
+    blocks: tuple[Block, ...]
+
+
+Block = Paragraph | List | CallOut
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of an introduction or of a step."""
+
+    blocks: tuple[Block, ...] = ()
+
+    def sentences(self, call_outs: bool = True) -> Iterator[Sentence]:
+        """Every sentence in its order, titles of call-outs included; or only what everyone reads, without call-outs."""
+        return _sentences(self.blocks, call_outs)
+
+    def call_outs(self, kind: str) -> Iterator[CallOut]:
+        """Every call-out of that kind."""
+        return (block for block in _all(self.blocks) if isinstance(block, CallOut) and block.kind == kind)
+
+    def links(self) -> Iterator[Link]:
+        """Every link."""
+        return (inline for inline in self._inlines() if isinstance(inline, Link))
+
+    def markers(self) -> dict[int, int]:
+        """The markers it mentions, each with the first line that does."""
+        found: dict[int, int] = {}
+        for inline in self._inlines():
+            if isinstance(inline, Marker):
+                found.setdefault(inline.number, inline.line)
+        return found
+
+    def _inlines(self) -> Iterator[Inline]:
+        return (inline for sentence in self.sentences() for inline in flat(sentence.inlines))
+
+
+def flat(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+    """Every inline, those that stand inside others after these."""
+    for inline in inlines:
+        yield inline
+        if isinstance(inline, Bold | Emphasis | Link):
+            yield from flat(inline.inlines)
+
+
+def _all(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        for inside in _inside(block):
+            yield from _all(inside)
+
+
+def _inside(block: Block) -> tuple[tuple[Block, ...], ...]:
+    match block:
+        case List(items=items):
+            return items
+        case CallOut(blocks=blocks):
+            return (blocks,)
+    return ()
+
+
+def _sentences(blocks: tuple[Block, ...], call_outs: bool) -> Iterator[Sentence]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from block.sentences
+        elif isinstance(block, List):
+            for item in block.items:
+                yield from _sentences(item, call_outs)
+        elif call_outs:
+            yield from block.title
+            yield from _sentences(block.blocks, call_outs)
+
+
+def text_of(inline: Inline) -> str:
+    """The signs of an inline; for a marker three spaces, as wide as it is written."""
+    match inline:
+        case Run(text=text):
+            return text
+        case Marker():
+            return "   "
+        case LineBreak():
+            return "\n"
+        case Bold(inlines=inside) | Emphasis(inlines=inside) | Link(inlines=inside):
+            return "".join(map(text_of, inside))

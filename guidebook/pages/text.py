@@ -1,0 +1,163 @@
+"""Text → HTML, which is in `prose.html`. « (1) » is a round marker, a word of the glossary a button that explains it.
+
+A marker or a word stays on one line with the signs around it: browsers would break between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from guidebook.addresses import page_address
+from guidebook.drawing.escaping import EscapingEnvironment
+from guidebook.languages.wording import Wording
+from guidebook.model.text import (
+    Block,
+    Bold,
+    CallOut,
+    Emphasis,
+    Inline,
+    LineBreak,
+    Link,
+    List,
+    Marker,
+    Paragraph,
+    Run,
+    Sentence,
+    Text,
+)
+from guidebook.pages.glossary import Glossary
+from guidebook.theme import THEME
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """HTML, and the keys of the glossary words that it explains."""
+
+    html: Markup
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What `prose.html` puts down by its `kind`: a text, or what has parts inside.
+
+    `before` and `after` are the signs that stay on its line, `address` is where it leads or what it opens.
+    """
+
+    kind: str
+    text: str = ""
+    inside: tuple[Part, ...] = ()
+    title: tuple[Part, ...] = ()
+    before: str = ""
+    after: str = ""
+    address: str = ""
+    start: int = 1
+
+
+class TextWriter:
+    """Writes the texts of one language, with its wording."""
+
+    def __init__(self, glossary: Glossary, wording: Wording) -> None:
+        environment = EscapingEnvironment(
+            loader=FileSystemLoader(THEME),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+        )
+        self._glossary = glossary
+        self._blocks: Any = environment.get_template("prose.html").make_module({"wording": wording}).blocks  # type: ignore[attr-defined]
+
+    def write(self, text: Text, scope: str, known: Collection[str] = ()) -> Explained:
+        """The HTML of a text. Words that are `known` from before in the page are not explained again.
+
+        `scope` makes the identifiers of its definitions unique in the page.
+        """
+        if not text.blocks:
+            return Explained(Markup(), ())
+        parts = _Parts(self._glossary, scope, known)
+        return Explained(self._blocks(parts.blocks(text.blocks)), tuple(parts.explained))
+
+
+class _Parts:
+    """Takes one text apart, and notes the words that it explains."""
+
+    def __init__(self, glossary: Glossary, scope: str, known: Collection[str]) -> None:
+        self._glossary, self._scope, self._known = glossary, scope, known
+        self.explained: list[str] = []
+
+    def blocks(self, blocks: Sequence[Block], tight: bool = False) -> tuple[Part, ...]:
+        """The blocks; in a `tight` list a paragraph is only its text."""
+        return tuple(self._block(block, tight) for block in blocks)
+
+    def _block(self, block: Block, tight: bool) -> Part:
+        match block:
+            case Paragraph():
+                return Part("lines" if tight else "paragraph", inside=self._sentences(block.sentences))
+            case List():
+                items = tuple(Part("item", inside=self.blocks(item, block.tight)) for item in block.items)
+                return Part("ordered" if block.ordered else "list", start=block.start, inside=items)
+            case CallOut():
+                title = self._sentences(block.title, explain=block.kind != "bloque")
+                return Part(block.kind, title=title, inside=self.blocks(block.blocks))
+
+    def _sentences(self, sentences: Iterable[Sentence], explain: bool = True) -> tuple[Part, ...]:
+        return tuple(self._inlines(_joined(sentences), explain))
+
+    def _inlines(self, inlines: Sequence[Inline], explain: bool) -> Iterator[Part]:
+        done = 0
+        for number, inline in enumerate(inlines):
+            following = inlines[number + 1] if number + 1 < len(inlines) else None
+            match inline:
+                case Run(text=text):
+                    text, done = text[done:], 0
+                    if isinstance(following, Marker) and text[-1:] in (" ", "\n"):
+                        text = text[:-1]
+                    yield from self._words(text) if explain else (Part("text", text),)
+                case Marker(number=name):
+                    before = inlines[number - 1] if number else None
+                    space = " " if isinstance(before, Run) and before.text[-1:] in (" ", "\n") else ""
+                    after = (
+                        following.text[:1] if isinstance(following, Run) and following.text[:1] in (".", ",") else ""
+                    )
+                    done = len(after)
+                    yield Part("marker", str(name), before=space, after=after)
+                case LineBreak():
+                    yield Part("break")
+                case Bold(inlines=inside):
+                    yield Part("strong", inside=tuple(self._inlines(inside, explain=False)))
+                case Emphasis(inlines=inside):
+                    yield Part("em", inside=tuple(self._inlines(inside, explain)))
+                case Link(inlines=inside, target=target):
+                    kind, address = ("away", target) if inline.leaves else ("link", page_address(target))
+                    yield Part(kind, address=address, inside=tuple(self._inlines(inside, explain=False)))
+
+    def _words(self, text: str) -> Iterator[Part]:
+        done = 0
+        for found in self._glossary.find(text):
+            if found.key in self._known or found.key in self.explained:
+                continue
+            self.explained.append(found.key)
+            yield Part("text", text[done : found.begin])
+            identifier = f"{self._scope}-{found.key}"
+            yield Part("word", found.form, before=found.before, after=found.after, address=identifier)
+            done = found.end
+        yield Part("text", text[done:])
+
+
+def _joined(sentences: Iterable[Sentence]) -> list[Inline]:
+    """The inlines of sentences that follow one another, texts side by side made one."""
+    joined: list[Inline] = []
+    for sentence in sentences:
+        for inline in (Run(" ", sentence.line), *sentence.inlines) if joined else sentence.inlines:
+            last = joined[-1] if joined else None
+            if isinstance(last, Run) and isinstance(inline, Run):
+                joined[-1] = Run(last.text + inline.text, last.line)
+            else:
+                joined.append(inline)
+    return joined
