@@ -55,9 +55,6 @@ def run(asked: Asked, say: Say) -> int:
         )
     from guidebook.kiosk.running import Wish, keep_running, take  # needs what Windows has not
 
-    if asked.contenu:
-        take(store, asked.contenu, say)
-        return 0
     delays = Delays(first=asked.demarrage, silence=asked.silence, steady=asked.confiance)
     wish = Wish(
         settings=asked.reglages,
@@ -67,7 +64,10 @@ def run(asked: Asked, say: Say) -> int:
         memory=asked.memoire,
         delays=delays,
     )
-    keep_running(store, wish, say)
+    if asked.contenu:
+        take(store, asked.contenu, wish, say)
+    else:
+        keep_running(store, wish, say)
     return 0
 
 

@@ -24,12 +24,12 @@ EXAMPLE = "borne.exemple.yml"
 
 
 def policies(settings: Settings) -> dict[str, Any]:
-    """Chromium's managed policies: our address, and nothing of what a stranger could leave or open."""
+    """Chromium's managed policies: our two addresses, and nothing of what a stranger could leave or open."""
     # A prefix without a path: in this list `*` is no wildcard of paths, and « …/* » would block ourselves.
     # https://support.google.com/chrome/a/answer/9942583
-    address = f"http://127.0.0.1:{settings.port}"
+    address, trial = (f"http://127.0.0.1:{port}" for port in (settings.port, settings.trial_port))
     fixed: dict[str, Any] = yaml.safe_load(_POLICIES.read_text("utf-8"))
-    places = {"HomepageLocation": address, "NewTabPageLocation": address, "URLAllowlist": [address]}
+    places = {"HomepageLocation": address, "NewTabPageLocation": address, "URLAllowlist": [address, trial]}
     return {**fixed, **places, "PrintingEnabled": settings.printing}
 
 

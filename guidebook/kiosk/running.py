@@ -11,13 +11,18 @@ from pathlib import Path
 from guidebook.kiosk.memory import Memory, in_memory
 from guidebook.kiosk.pulse import Delays
 from guidebook.kiosk.server import listening
+from guidebook.kiosk.settings import Settings, settings_of
 from guidebook.kiosk.store import BadContent, KioskError, Store
 from guidebook.kiosk.supervisor import Machine, Supervisor
-from guidebook.kiosk.trial import try_out
+from guidebook.kiosk.trial import Ground, try_out
 from guidebook.kiosk.venue import Venue
 from guidebook.machine.browser import chromium_of_the_system
+from guidebook.site.release import Release
 
 Say = Callable[[str], None]
+
+_ANOTHER_TRIAL = 30.0
+"""Seconds that a trial waits for another one to end: it has some ten."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,32 +37,42 @@ class Wish:
     delays: Delays
 
 
-def take(store: Store, source: Path, say: Say) -> None:
+def take(store: Store, source: Path, wish: Wish, say: Say) -> None:
     """Copy a content, try it, then show it: the one before stays until all of this went well.
 
     Raises:
-        BadContent, TrialFailed, NoBrowser: it can't be taken.
+        BadContent, TrialFailed, NoBrowser, PortTaken: it can't be taken.
     """
     try:
         with store.locked():
             name = store.add(source.resolve())
             if found := store.whole(name):
-                try_out(store.path(name), found)
+                _try(store.path(name), found, wish, say)
             store.show(name)
     except OSError as error:
         raise BadContent(f"Je ne peux pas écrire dans « {store.folder} » : {error.strerror}.") from None
     say(f"Le contenu {name[:8]} est prêt. La borne le montre dès que personne ne s’en sert.")
 
 
+def _try(folder: Path, release: Release, wish: Wish, say: Say) -> None:
+    browser = chromium_of_the_system()
+    known = settings_of(wish.settings)
+    port = (known if isinstance(known, Settings) else Settings()).trial_port
+    if wish.port is not None:
+        port = wish.port + 1 if wish.port else 0
+    with listening(port, _ANOTHER_TRIAL) as listener, _memory(wish.memory, listener.getsockname()[1], say) as memory:
+        try_out(folder, release, Ground(browser=browser, memory=memory, listener=listener, first=wish.delays.first))
+
+
 def keep_running(store: Store, wish: Wish, say: Say) -> None:
     """Show the kiosk until a signal says to stop.
 
     Raises:
-        BadContent, NoBrowser, PortTaken: it can't start.
+        BadContent, TrialFailed, NoBrowser, PortTaken: it can't start.
     """
     browser = chromium_of_the_system()
     if not store.names():
-        _first(store, wish.site, say)
+        _first(store, wish, say)
     venue = Venue(store, wish.settings, say)
     with ExitStack() as stack:
         listener = stack.enter_context(listening(venue.shown.settings.port if wish.port is None else wish.port))
@@ -70,13 +85,13 @@ def keep_running(store: Store, wish: Wish, say: Say) -> None:
         supervisor.run()
 
 
-def _first(store: Store, site: Path, say: Say) -> None:
-    if not site.is_dir():
+def _first(store: Store, wish: Wish, say: Say) -> None:
+    if not wish.site.is_dir():
         raise BadContent(
-            f"L’édition pour borne n’est pas construite : il n’y a pas de dossier « {site} ». "
+            f"L’édition pour borne n’est pas construite : il n’y a pas de dossier « {wish.site} ». "
             "Fabriquez-la avec « guidebook construire --edition borne », ou donnez-en une : borne --contenu DOSSIER"
         )
-    take(store, site, say)
+    take(store, wish.site, wish, say)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.server import ThreadingHTTPServer
@@ -13,7 +14,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from guidebook.kiosk.processes import die_with_parent
-from guidebook.kiosk.serving import Sign, handler
+from guidebook.kiosk.serving import Handler, Sign, handler
 from guidebook.kiosk.store import KioskError
 from guidebook.site.release import Release
 
@@ -25,23 +26,32 @@ class PortTaken(KioskError):
 
 
 @contextmanager
-def listening(port: int) -> Iterator[socket.socket]:
-    """A socket on this machine alone; port 0 is any free one.
+def listening(port: int, patience: float = 0.0) -> Iterator[socket.socket]:
+    """A socket on this machine alone, waited for so many seconds at most; port 0 is any free one.
 
     Raises:
         PortTaken: it is not free.
     """
+    until = time.monotonic() + patience
     with socket.socket() as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((LOOPBACK, port))
-            listener.listen(128)
-        except OSError:
-            raise PortTaken(
-                f"Un autre programme tient déjà le port {port} : peut-être une borne déjà en marche. "
-                f"Arrêtez-le, ou écrivez un autre nombre : « port: {port + 1} » dans borne.yml."
-            ) from None
+        while not _bound(listener, port):
+            if time.monotonic() >= until:
+                raise PortTaken(
+                    f"Un autre programme tient déjà le port {port} : peut-être une borne déjà en marche. "
+                    f"Arrêtez-le, ou écrivez un autre nombre : « port: {port + 10} » dans borne.yml."
+                )
+            time.sleep(0.1)
         yield listener
+
+
+def _bound(listener: socket.socket, port: int) -> bool:
+    try:
+        listener.bind((LOOPBACK, port))
+        listener.listen(128)
+    except OSError:
+        return False
+    return True
 
 
 def drop_waiting(listener: socket.socket) -> None:
@@ -107,10 +117,15 @@ def _serve(
             signs.send_bytes(sign.value)
 
     port = listener.getsockname()[1]
-    server = _Quiet((LOOPBACK, port), handler(port, folder, release, settings, tell), bind_and_activate=False)
+    serving_on(listener, handler(port, folder, release, settings, tell)).serve_forever()
+
+
+def serving_on(listener: socket.socket, answering: type[Handler]) -> ThreadingHTTPServer:
+    """A server that answers on a socket that already listens."""
+    server = _Quiet(listener.getsockname(), answering, bind_and_activate=False)
     server.socket.close()
     server.socket = listener
-    server.serve_forever()
+    return server
 
 
 class _Quiet(ThreadingHTTPServer):

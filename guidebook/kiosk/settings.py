@@ -57,7 +57,17 @@ class Settings(Authored):
     hours: tuple[Prose, ...] = Field(
         (), alias="horaires", max_length=8, description="Les horaires à afficher, une ligne par jour."
     )
-    port: int = Field(8710, ge=1024, le=65535, description="Le numéro de port, si un autre programme tient déjà 8710.")
+    port: int = Field(
+        8710,
+        ge=1024,
+        le=65534,
+        description="Le numéro de port, si un autre programme tient déjà 8710 ou 8711 (le suivant sert aux essais).",
+    )
+
+    @property
+    def trial_port(self) -> int:
+        """Where a new content is tried: a port that the browser's policies let in, beside the one that is shown."""
+        return self.port + 1
 
     def script(self) -> str:
         """The file `reglages.js` that the pages read."""

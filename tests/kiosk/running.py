@@ -25,17 +25,18 @@ from playwright.sync_api import Page, Playwright
 from guidebook.kiosk.memory import in_memory
 from guidebook.machine.browser import chromium_of_the_system
 from tests.conftest import ROOT
+from tests.kiosk.venue import Machine
 
 ON_SCREEN = "À l’écran"
 PATIENCE = 300.0
 """Seconds after which what was not said never will be."""
 
 
-def command(*arguments: str | Path) -> list[str]:
+def command(*arguments: str | Path | int) -> list[str]:
     return [sys.executable, "-m", "guidebook", "borne", *map(str, arguments)]
 
 
-def kiosk_command(*arguments: str | Path, **env: str) -> subprocess.CompletedProcess[str]:
+def kiosk_command(*arguments: str | Path | int, **env: str) -> subprocess.CompletedProcess[str]:
     """`borne`, to its end."""
     return subprocess.run(
         command(*arguments), capture_output=True, text=True, cwd=ROOT, check=False, env={**os.environ, **env}
@@ -73,6 +74,53 @@ def can_be_driven(folder: Path) -> Path:
     return wrapper
 
 
+class Notified:
+    """What systemd would hear on its notification socket."""
+
+    def __init__(self, address: Path) -> None:
+        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        address.unlink(missing_ok=True)
+        self._socket.bind(str(address))
+        self._said: Queue[str] = Queue()
+        self._turns: Queue[None] = Queue()
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        with suppress(OSError):
+            while said := self._socket.recv(4096).decode():
+                if said.startswith("WATCHDOG"):
+                    self._turns.put(None)
+                else:
+                    self._said.put(said)
+
+    def next(self, words: str) -> str | None:
+        """The rest of the next message that has these words, None where it never comes."""
+        until = time.monotonic() + PATIENCE
+        with suppress(Empty):
+            while words not in (said := self._said.get(timeout=max(0, until - time.monotonic()))):
+                pass
+            return said.partition(words)[2]
+        return None
+
+    def turns(self, number: int) -> None:
+        """Wait for so many signs of life from now on."""
+        while not self._turns.empty():
+            self._turns.get()
+        for _ in range(number):
+            self._turns.get(timeout=PATIENCE)
+
+    def forget(self) -> None:
+        """Let go of what was said."""
+        with suppress(Empty):
+            while True:
+                self._said.get_nowait()
+
+    def close(self) -> None:
+        """Hear no more."""
+        self._socket.shutdown(socket.SHUT_RD)
+        self._socket.close()
+
+
 class Kiosk:
     """One running kiosk."""
 
@@ -80,22 +128,18 @@ class Kiosk:
         self,
         folder: Path,
         *options: str | Path,
-        port: int = 0,
+        port: int | None = 0,
         chromium: Path | None = None,
         memory: Path | None = None,
+        machine: Machine | None = None,
     ) -> None:
         self.folder = folder
         for name in ("home", "tmp"):
             (folder / name).mkdir(exist_ok=True)
         # Chromium keeps a socket there, whose path has 107 signs at most: too few for pytest's folders.
         self.memory = memory or Path(tempfile.mkdtemp(dir=in_memory()))
-        self._notified = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         address = folder / "notify"
-        address.unlink(missing_ok=True)
-        self._notified.bind(str(address))
-        self._said: Queue[str] = Queue()
-        self._turns: Queue[None] = Queue()
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._notified = Notified(address)
         self.log = folder / "log"
         places = ("--dossier", folder / "store", "--reglages", folder / "borne.yml", "--memoire", self.memory)
         env = {
@@ -106,9 +150,10 @@ class Kiosk:
             "PYTHONUNBUFFERED": "1",
             "CHROMIUM": str(chromium or chromium_of_the_system()),
         }
+        kiosk = command("--sans-ecran", *(() if port is None else ("--port", port)), *places, *options)
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
-                command("--sans-ecran", "--port", str(port), *places, *options),
+                machine.command(*kiosk) if machine else kiosk,
                 cwd=ROOT,
                 env=env,
                 stdout=log,
@@ -121,26 +166,14 @@ class Kiosk:
     def __exit__(self, *_: TracebackType | type[BaseException] | BaseException | None) -> None:
         self.process.terminate()
         self.process.wait(PATIENCE)
-        self._notified.shutdown(socket.SHUT_RD)
         self._notified.close()
         shutil.rmtree(self.memory)
-
-    def _listen(self) -> None:
-        with suppress(OSError):
-            while said := self._notified.recv(4096).decode():
-                if said.startswith("WATCHDOG"):
-                    self._turns.put(None)
-                else:
-                    self._said.put(said)
 
     def hears(self, words: str) -> float:
         """Wait until the kiosk says so; the seconds it took."""
         begun = time.monotonic()
-        with suppress(Empty):
-            while words not in self._said.get(timeout=max(0, begun + PATIENCE - time.monotonic())):
-                pass
-            return time.monotonic() - begun
-        raise AssertionError(f"« {words} » was not said:\n{self.log.read_text('utf-8')}")
+        assert self._notified.next(words) is not None, f"« {words} » was not said:\n{self.log.read_text('utf-8')}"
+        return time.monotonic() - begun
 
     def on_screen(self, mark: str = "") -> float:
         """Wait until a new page lives; the seconds it took."""
@@ -148,16 +181,11 @@ class Kiosk:
 
     def forgets(self) -> None:
         """What it said until now was for another test."""
-        with suppress(Empty):
-            while True:
-                self._said.get_nowait()
+        self._notified.forget()
 
     def looks_around(self) -> None:
         """Wait until it has looked, twice from now, at what its page says and at what its store holds."""
-        while not self._turns.empty():
-            self._turns.get()
-        for _ in range(3):
-            self._turns.get(timeout=PATIENCE)
+        self._notified.turns(3)
 
     @property
     def address(self) -> str:
@@ -196,7 +224,6 @@ class Kiosk:
     def kill(self) -> None:
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
-        self._notified.shutdown(socket.SHUT_RD)
         self._notified.close()
 
 

@@ -219,14 +219,16 @@ def test_the_example_settings_and_an_empty_file_are_good(tmp_path: Path) -> None
 def test_the_policies_let_in_our_address_alone_and_do_not_block_it() -> None:
     told = policies(Settings(port=9000))
     assert told["URLBlocklist"][0] == "*"
-    assert told["URLAllowlist"] == ["http://127.0.0.1:9000"], "with « /* » at its end, Chromium would block it"
+    assert told["URLAllowlist"] == ["http://127.0.0.1:9000", "http://127.0.0.1:9001"], (
+        "with « /* » at its end, Chromium would block it"
+    )
     assert told["PrintingEnabled"] is False
 
 
 def test_what_a_venue_installs_is_written_with_its_own_places(tmp_path: Path) -> None:
     files = install(tmp_path / "installation", Settings(port=9000), tmp_path / "la borne", tmp_path / "borne.yml")
     texts = {file.name: file.read_text("utf-8") for file in files}
-    assert json.loads(texts[POLICIES])["URLAllowlist"] == ["http://127.0.0.1:9000"]
+    assert json.loads(texts[POLICIES])["URLAllowlist"] == ["http://127.0.0.1:9000", "http://127.0.0.1:9001"]
     assert f'ReadWritePaths="{tmp_path}/la borne" ' in texts["pas-a-pas-borne.service"]
     assert "Restart=always" in texts["pas-a-pas-borne.service"]
     assert f"WorkingDirectory={tmp_path}\n" in texts["pas-a-pas-borne.service"], "where its site is, not the program"
