@@ -85,7 +85,7 @@ schemas: ## écrit les schémas qui aident un éditeur à compléter le YAML
 	@$(PY) -m guidebook schemas
 	@$(PY) -m constat --schema > constat/schemas/audit.json
 
-vendor: venv ## recopie la police, les dessins et axe-core depuis leurs paquets npm
+vendor: dev ## recopie la police, les dessins et axe-core depuis leurs paquets npm
 	@$(PY) -m tools.vendor
 
 icons: chromium ## dessine les icônes du site installé, d’après guidebook/theme/assets/icon.svg

@@ -16,6 +16,8 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from tools.plain_zero import with_zero_of
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -29,6 +31,7 @@ class Vendored(BaseModel):
     why: str
     to: str
     remove: str | None = None
+    zero_of: str | None = None
     files: tuple[str, ...]
 
 
@@ -66,11 +69,16 @@ def copies(vendored: Vendored, archive: Path) -> Iterator[tuple[Path, bytes]]:
             content = member.read()
             if vendored.remove and name.endswith(".svg"):
                 content = re.sub(vendored.remove.encode(), b"", content)
+            if vendored.zero_of and name.endswith(".woff2"):
+                other = ROOT / vendored.zero_of.format(weight=name.split("-")[-2])
+                content = with_zero_of(other.read_bytes(), content)
             yield folder / Path(name).name, content
 
 
 def notice(vendored: Vendored) -> str:
     changed = "\nThe files are as in the package" + (", without their id." if vendored.remove else ".")
+    if vendored.zero_of:
+        changed = f"\nOnly the 0 is drawn as by another font, under the licence beside it: {vendored.zero_of}."
     return (
         f"{vendored.package} {vendored.version}\n\n"
         f"Use: {vendored.why}.\n"
