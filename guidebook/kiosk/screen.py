@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from guidebook.kiosk.processes import end_children, prepare_child
+from guidebook.kiosk.windows import FLAG, Windows
 
 _FLAGS = (
     "--no-first-run",
@@ -58,6 +59,7 @@ class Screen:
         preferences = profile / "Default" / "Preferences"
         preferences.parent.mkdir()
         preferences.write_text(json.dumps(_PREFERENCES), "utf-8")
+        self._windows = Windows()
         self._process = subprocess.Popen(
             [str(program), *_arguments(profile, shown, printing), address],
             env=_environment(profile),
@@ -66,23 +68,34 @@ class Screen:
             stdout=subprocess.DEVNULL,  # what a browser says may hold an address, and so a search
             stderr=subprocess.DEVNULL,
             start_new_session=True,
-            preexec_fn=partial(prepare_child, os.getpid()),  # noqa: PLW1509 (the supervisor has one thread)
+            close_fds=False,  # ours are closed by themselves (PEP 446), and two are for the browser
+            preexec_fn=partial(self._become, os.getpid()),  # noqa: PLW1509 (the supervisor has one thread)
         )
+        self._windows.begin()
+
+    def _become(self, parent: int) -> None:
+        self._windows.offer()
+        prepare_child(parent)
 
     @property
     def alive(self) -> bool:
         """Whether its first process runs."""
         return self._process.poll() is None
 
+    def keep_first_window(self) -> None:
+        """Close what was opened beside the page of the visit."""
+        self._windows.keep_first()
+
     def end(self) -> None:
         """Kill it, and wait for the end of all its processes. The server has to be stopped before."""
         end_children(self._process.pid)
         self._process.poll()
+        self._windows.close()
 
 
 def _arguments(profile: Path, shown: bool, printing: bool) -> Iterator[str]:
     yield f"--user-data-dir={profile}"
-    yield from _FLAGS
+    yield from (*_FLAGS, FLAG)
     yield "--kiosk" if shown else "--headless"
     if printing:
         yield "--kiosk-printing"  # straight to the printer of the machine, without a dialog

@@ -95,6 +95,7 @@ class Supervisor:
         pulse = Pulse(self._machine.delays, time.monotonic())
         while not self._stopping:
             signs = server.signs(_TICK)
+            screen.keep_first_window()
             tell_systemd("WATCHDOG=1")
             pulse.tick(time.monotonic())
             asleep = pulse.state is None

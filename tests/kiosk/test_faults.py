@@ -90,6 +90,30 @@ def test_a_killed_server_makes_the_browser_wait_and_nothing_more(kiosk: Kiosk) -
     assert again != server and same == browser
 
 
+@pytest.mark.parametrize("how", ["a tab behind", "a window", "a page of the browser", "the middle button"])
+def test_a_second_window_is_closed_and_the_visit_goes_on(how: str, kiosk: Kiosk, playwright: Playwright) -> None:
+    with kiosk.page(playwright) as page:
+        page.goto(kiosk.address + "guides/un/index.html")
+        page.evaluate("document.body.innerHTML = '<a href=\"/chercher.html\">Ailleurs</a>'")
+        browser = page.context.browser
+        assert browser
+        session = browser.new_browser_cdp_session()
+        gone: list[str] = []
+        session.on("Target.targetDestroyed", lambda told: gone.append(told["targetId"]))
+        session.send("Target.setDiscoverTargets", {"discover": True})
+        if how == "the middle button":
+            page.locator("a").click(button="middle")
+        else:
+            address = "chrome://version" if how == "a page of the browser" else kiosk.address
+            order = {"url": address, "newWindow": how == "a window", "background": how == "a tab behind"}
+            session.send("Target.createTarget", order)
+        while not gone:
+            page.wait_for_timeout(50)
+        told = session.send("Target.getTargets")["targetInfos"]
+        assert [target["url"] for target in told if target["type"] == "page"] == [page.url]
+        assert page.locator("a").inner_text() == "Ailleurs"
+
+
 def test_after_the_visit_nothing_typed_is_left_anywhere(kiosk: Kiosk, playwright: Playwright) -> None:
     secret = "AliceDurand1948"
     places = [kiosk.folder, kiosk.memory]

@@ -163,3 +163,52 @@ def test_the_venue_chooses_the_times_but_never_less_than_twenty_seconds_to_answe
     expect(question).to_be_visible()
     visitor.clock.run_for(8_000)
     visitor.wait_for_url("**/bienvenue.html")
+
+
+def test_a_page_that_stays_open_behind_never_ends_the_visit_of_who_uses_another(
+    visitor: Page, question: Locator, venue: Venue
+) -> None:
+    go(visitor, f"{venue.address}/{GUIDE}")
+    behind = visitor.context.new_page()
+    behind.goto(f"{venue.address}/{GUIDE}")
+    behind.evaluate("() => { new BroadcastChannel('borne:presence').onmessage = () => { window.told = true; }; }")
+    for _ in range(3):
+        visitor.clock.run_for(200_000)
+        behind.evaluate("() => { window.told = false; }")
+        visitor.keyboard.press("Tab")
+        while not behind.evaluate("() => window.told"):
+            pass
+    expect(question).to_be_hidden()
+    expect(behind.locator("idle-watch dialog")).to_be_hidden()
+    visitor.clock.run_for(245_000)
+    expect(question).to_be_visible()
+
+
+def test_a_page_that_nobody_sees_asks_nothing_and_begins_to_count_when_it_is_seen(
+    visitor: Page, question: Locator, kiosk_site: Path
+) -> None:
+    opened(visitor, kiosk_site)
+    seen = """(hidden) => {
+      Object.defineProperty(document, "hidden", { get: () => hidden, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }"""
+    visitor.evaluate(seen, True)
+    visitor.clock.run_for(900_000)
+    expect(question).to_be_hidden()
+    visitor.evaluate(seen, False)
+    visitor.clock.run_for(230_000)
+    expect(question).to_be_hidden()
+    visitor.clock.run_for(15_000)
+    expect(question).to_be_visible()
+
+
+@pytest.mark.parametrize("key", ["ArrowDown", "Enter", "Escape"])
+def test_a_key_held_down_is_no_presence_and_no_answer(
+    key: str, visitor: Page, question: Locator, kiosk_site: Path
+) -> None:
+    opened(visitor, kiosk_site)
+    visitor.keyboard.down(key)
+    for _ in range(61):
+        visitor.keyboard.down(key)  # the second press of a key that was not released is a repeat
+        visitor.clock.run_for(5_000)
+    visitor.wait_for_url("**/bienvenue.html")

@@ -251,3 +251,16 @@ def test_without_a_script_one_reads_and_goes_home(browser: Browser, kiosk_site: 
     page.get_by_role("link", name="J’ai fini").tap()
     page.wait_for_url("**/bienvenue.html")
     context.close()
+
+
+@pytest.mark.parametrize("modifier", ["Control", "Shift", "Alt", "middle"])
+def test_a_link_opens_here_whatever_it_is_clicked_with(modifier: str, visitor: Page, venue: Venue) -> None:
+    begin(visitor, venue)
+    link = visitor.get_by_role("link", name="Mots expliqués")
+    if modifier == "middle":
+        link.click(button="middle")
+        link.click()
+    else:
+        link.click(modifiers=[modifier])  # type: ignore[list-item]
+    visitor.wait_for_url("**/mots.html")
+    assert visitor.context.pages == [visitor]

@@ -95,6 +95,14 @@ addEventListener("play", ({ target }) => {
   target.dataset.begun = "";
   target.volume = Math.min(Math.max((visit.settings.volume ?? 50) / 100, 0), 1);
 }, true);
+/* One page at a time: whatever key or button comes with a click, a link opens here. */
+addEventListener("auxclick", (event) => event.preventDefault());
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  if (!link || !(event.ctrlKey || event.shiftKey || event.altKey || event.metaKey)) return;
+  event.preventDefault();
+  link.click();
+}, true);
 addEventListener("contextmenu", (event) => event.preventDefault());
 addEventListener("dragstart", (event) => event.preventDefault());
 
