@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,18 @@ from playwright.sync_api import Browser, Page, Playwright
 
 ROOT = Path(__file__).parent.parent
 AXE = (ROOT / "constat" / "axe" / "axe.min.js").read_text("utf-8")
+
+
+def pytest_configure() -> None:
+    """What programs get from the tests doesn't depend on the shell that starts the tests.
+
+    A shell hands Ctrl-C down ignored to a job in the background (POSIX, 2.11 “Signals and Error Handling”). A network's
+    proxy would be asked for the servers of this machine.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.environ["no_proxy"] = os.environ["NO_PROXY"] = "127.0.0.1,localhost"
+    os.environ.pop("NODE_OPTIONS", None)
 
 
 def pytest_xdist_auto_num_workers() -> int:

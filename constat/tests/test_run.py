@@ -53,10 +53,13 @@ PAGES = {
 }
 
 
+OVER = threading.Event()
+
+
 class _Endless(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path == "/jamais":
-            threading.Event().wait(8)
+            OVER.wait()
             return
         self.send_response(302)
         self.send_header("Location", self.path)
@@ -71,13 +74,14 @@ def server() -> Iterator[str]:
     endless = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Endless)
     threading.Thread(target=endless.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{endless.server_port}"
+    OVER.set()
     endless.shutdown()
 
 
 def settings(folder: Path, **changes: object) -> Settings:
     # An endless loop burns a processor until its page is given up.
-    limits = {"axe": 10.0, "lecture": 25.0, "conduite": 60.0}
-    return Settings(journal=folder / "journal", depth="axe", load_seconds=3, limits=limits, **changes)  # type: ignore[arg-type]
+    limits = {"axe": 20.0, "lecture": 25.0, "conduite": 60.0}
+    return Settings(journal=folder / "journal", depth="axe", load_seconds=8, limits=limits, **changes)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")
@@ -85,11 +89,11 @@ def bad(tmp_path_factory: pytest.TempPathFactory, server: str) -> Record:
     folder = tmp_path_factory.mktemp("bad")
     for name, body in PAGES.items():
         (folder / name).write_text(HEAD.format(name) + body, "utf-8")
-    with socket.socket() as closed:
-        closed.bind(("127.0.0.1", 0))
-        dead = f"http://127.0.0.1:{closed.getsockname()[1]}/"
     there = [*targets([str(folder)]), *(Target(f"{server}/{name}", name) for name in ("jamais", "tourne"))]
-    return record(audit([*there, Target(dead, "personne")], settings(folder)), "2026-11-24")
+    with socket.socket() as deaf:  # taken, so that nobody else answers there
+        deaf.bind(("127.0.0.1", 0))
+        there.append(Target(f"http://127.0.0.1:{deaf.getsockname()[1]}/", "personne"))
+        return record(audit(there, settings(folder)), "2026-11-24")
 
 
 def failed(made: Record, name: str) -> list[str]:
