@@ -1,0 +1,39 @@
+/* A way back for browsers that know neither popovers nor how to unfold on paper: Chrome 109, the last for Windows 7. */
+if (!("popover" in HTMLElement.prototype)) {
+  let box = null, opener = null;
+  document.documentElement.dataset.popovers = "ours";
+
+  const close = () => {
+    if (!box) return;
+    delete box.dataset.open;
+    box = null;
+    opener.focus();
+  };
+
+  const open = (target, button) => {
+    [box, opener] = [target, button];
+    box.dataset.open = "";
+    box.tabIndex = -1;
+    box.focus();
+  };
+
+  addEventListener("click", ({target}) => {
+    const button = target.closest("[popovertarget]"), before = box;
+    if (!button && box?.contains(target)) return;
+    close();
+    const named = button && document.getElementById(button.getAttribute("popovertarget"));
+    if (named && named !== before) open(named, button);
+  });
+  addEventListener("keydown", ({key}) => { if (key === "Escape") close(); });
+}
+
+if (!window.CSS?.supports?.("selector(::details-content)")) {
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll("details:not([open])")];
+    for (const details of unfolded) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of unfolded) details.open = false;
+  });
+}
