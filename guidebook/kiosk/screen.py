@@ -43,6 +43,9 @@ _FLAGS = (
 )
 
 
+_OPEN_PAGES = 4
+"""Chromium's `SessionStartupPref`: begin with the pages of `startup_urls`."""
+
 # Said again in the profile: without the venue's policies too, nothing is proposed over the page.
 _PREFERENCES = {
     "autofill": {"credit_card_enabled": False, "profile_enabled": False},
@@ -58,10 +61,12 @@ class Screen:
     def __init__(self, program: Path, address: str, profile: Path, *, shown: bool, printing: bool) -> None:
         preferences = profile / "Default" / "Preferences"
         preferences.parent.mkdir()
-        preferences.write_text(json.dumps(_PREFERENCES), "utf-8")
+        # Every account of the machine may read a command line: the address, with its secret, is in the profile.
+        begins = {"session": {"restore_on_startup": _OPEN_PAGES, "startup_urls": [address]}}
+        preferences.write_text(json.dumps({**_PREFERENCES, **begins}), "utf-8")
         self._windows = Windows()
         self._process = subprocess.Popen(
-            [str(program), *_arguments(profile, shown, printing), address],
+            [str(program), *_arguments(profile, shown, printing)],
             env=_environment(profile),
             cwd=profile,
             stdin=subprocess.DEVNULL,

@@ -8,13 +8,13 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from http.server import ThreadingHTTPServer
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from guidebook.kiosk.connections import WAITING, SparingServer
 from guidebook.kiosk.processes import die_with_parent
-from guidebook.kiosk.serving import Handler, Sign, handler
+from guidebook.kiosk.serving import Sign, handler
 from guidebook.kiosk.store import KioskError
 from guidebook.site.release import Release
 
@@ -48,7 +48,7 @@ def listening(port: int, patience: float = 0.0) -> Iterator[socket.socket]:
 def _bound(listener: socket.socket, port: int) -> bool:
     try:
         listener.bind((LOOPBACK, port))
-        listener.listen(128)
+        listener.listen(WAITING)
     except OSError:
         return False
     return True
@@ -66,9 +66,9 @@ def drop_waiting(listener: socket.socket) -> None:
 class Server:
     """A process that serves one release on a socket it was given, and is started again when it dies."""
 
-    def __init__(self, listener: socket.socket, folder: Path, release: Release, script: str) -> None:
+    def __init__(self, listener: socket.socket, folder: Path, release: Release, script: str, secret: str = "") -> None:
         self._listener = listener
-        self._content = (folder, release, script.encode())
+        self._content = (folder, release, script.encode(), secret)
         self._start()
 
     def _start(self) -> None:
@@ -106,7 +106,13 @@ class Server:
 
 
 def _serve(
-    listener: socket.socket, signs: Connection, parent: int, folder: Path, release: Release, settings: bytes
+    listener: socket.socket,
+    signs: Connection,
+    parent: int,
+    folder: Path,
+    release: Release,
+    settings: bytes,
+    secret: str,
 ) -> None:
     die_with_parent(parent)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -117,19 +123,4 @@ def _serve(
             signs.send_bytes(sign.value)
 
     port = listener.getsockname()[1]
-    serving_on(listener, handler(port, folder, release, settings, tell)).serve_forever()
-
-
-def serving_on(listener: socket.socket, answering: type[Handler]) -> ThreadingHTTPServer:
-    """A server that answers on a socket that already listens."""
-    server = _Quiet(listener.getsockname(), answering, bind_and_activate=False)
-    server.socket.close()
-    server.socket = listener
-    return server
-
-
-class _Quiet(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, *_: object) -> None:
-        """A browser that goes away in the middle of an answer is no news."""
+    SparingServer(listener, handler(port, folder, release, settings, tell, secret)).serve_forever()

@@ -1,11 +1,14 @@
 """What the page may ask of this machine: the files of one release, and to say that it lives or that a visitor leaves.
 
+Who else is on the machine may read the same pages, and is not believed: a visit has a secret, which its browser finds
+in its profile (only the kiosk's account opens that folder), gives once, and keeps as a cookie that no script can read.
 Nothing of what is asked is written anywhere: an address may hold what a visitor searched.
 """
 
 from __future__ import annotations
 
 import hashlib
+import hmac
 import mimetypes
 import urllib.parse
 from collections.abc import Callable
@@ -14,14 +17,23 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
+from guidebook.kiosk.connections import SparingServer
 from guidebook.site.edition import WELCOME
 from guidebook.site.release import Release
 
 HOME = "index.html"
 SETTINGS = "reglages.js"
 
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+)
+"""What the pages say of themselves (theme/shell.html), and what only a header can say."""
+
+_ENTER = "_borne/entrer"
+_COOKIE = "borne"
 _HEADERS = {
-    "Content-Security-Policy": "frame-ancestors 'self'",
+    "Content-Security-Policy": POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -35,6 +47,11 @@ _HEADERS = {
 def first_page(release: Release) -> str:
     """The page that waits for a visitor: the one that invites to begin, if there is one."""
     return WELCOME if WELCOME in release.files else HOME
+
+
+def entrance(secret: str) -> str:
+    """The address by which the browser of a visit gives its secret, and is led to the first page."""
+    return f"{_ENTER}?cle={secret}"
 
 
 class Sign(Enum):
@@ -62,16 +79,22 @@ class Handler(BaseHTTPRequestHandler):
     folder: Path
     release: Release
     settings: bytes
+    secret: str
+    server: SparingServer
     tell: Callable[[Sign], None]
 
     def do_GET(self) -> None:
         """A file, a sign of life, or the end of a visit."""
         if self.headers.get("Host") not in self.hosts:  # a page of another name, led here by its DNS
             return self._answer(421)
+        if self._known():
+            self.server.spare(self.request)
         address = urllib.parse.urlsplit(self.path)
         path = urllib.parse.unquote(address.path).removeprefix("/") or HOME
+        if path == _ENTER:
+            return self._enter(urllib.parse.parse_qs(address.query).get("cle", [""])[0])
         if path.startswith("_borne/"):
-            return self._sign(path, address.query)
+            return self._sign(path, address.query) if self._known() else self._answer(403)
         self.tell(Sign.ASKED)
         if path == SETTINGS:
             return self._answer(200, self.settings, "text/javascript; charset=utf-8")
@@ -80,6 +103,24 @@ class Handler(BaseHTTPRequestHandler):
         return self._file(path)
 
     do_HEAD = do_GET
+
+    def _known(self) -> bool:
+        """Whether it is the browser of the visit that asks."""
+        given = (part.strip().partition("=") for part in self.headers.get("Cookie", "").split(";"))
+        return any(name == _COOKIE and self._is_secret(value) for name, _, value in given)
+
+    def _is_secret(self, value: str) -> bool:
+        return bool(self.secret) and hmac.compare_digest(value.encode(), self.secret.encode())
+
+    def _first(self) -> str:
+        return first_page(self.release)
+
+    def _enter(self, given: str) -> None:
+        if not self._is_secret(given):
+            return self._answer(403)
+        self.tell(Sign.ASKED)
+        cookie = f"{_COOKIE}={given}; HttpOnly; SameSite=Strict; Path=/"
+        return self._answer(303, headers={"Location": f"/{self._first()}", "Set-Cookie": cookie})
 
     def _sign(self, path: str, query: str) -> None:
         if self.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
@@ -138,8 +179,10 @@ class Handler(BaseHTTPRequestHandler):
         """Write nothing."""
 
 
-def handler(port: int, folder: Path, release: Release, settings: bytes, tell: Callable[[Sign], None]) -> type[Handler]:
-    """The handler of one release, on one port of this machine."""
+def handler(
+    port: int, folder: Path, release: Release, settings: bytes, tell: Callable[[Sign], None], secret: str = ""
+) -> type[Handler]:
+    """The handler of one release, on one port of this machine; without a secret, it believes nobody."""
     hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
-    told = {"folder": folder, "release": release, "settings": settings, "hosts": hosts, "tell": staticmethod(tell)}
-    return type("KioskHandler", (Handler,), told)
+    told = {"folder": folder, "release": release, "settings": settings, "hosts": hosts, "secret": secret}
+    return type("KioskHandler", (Handler,), {**told, "tell": staticmethod(tell)})

@@ -9,13 +9,14 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from secrets import token_urlsafe
 
 from guidebook.kiosk.memory import Memory
 from guidebook.kiosk.processes import adopt_orphans
 from guidebook.kiosk.pulse import Delays, Pulse, pause
 from guidebook.kiosk.screen import Screen
 from guidebook.kiosk.server import LOOPBACK, Server, drop_waiting
-from guidebook.kiosk.serving import Sign, first_page
+from guidebook.kiosk.serving import Sign, entrance
 from guidebook.kiosk.venue import Venue
 from guidebook.kiosk.watchdog import tell_systemd
 
@@ -76,18 +77,19 @@ class Supervisor:
     def _visit(self) -> End:
         """The life of one browser, and why it ended."""
         machine, shown = self._machine, self._venue.shown
+        secret = token_urlsafe()
         drop_waiting(machine.listener)
         with ExitStack() as stack:
             stack.callback(machine.memory.forget)
             screen = Screen(
                 machine.browser,
-                f"http://{LOOPBACK}:{self.port}/{first_page(shown.release)}",
+                f"http://{LOOPBACK}:{self.port}/{entrance(secret)}",
                 machine.memory.profile(),
                 shown=machine.shown,
                 printing=shown.settings.printing,
             )
             stack.callback(screen.end)
-            server = Server(machine.listener, shown.folder, shown.release, shown.settings.script())
+            server = Server(machine.listener, shown.folder, shown.release, shown.settings.script(), secret)
             stack.callback(server.stop)
             return self._watch(server, screen)
 

@@ -14,13 +14,15 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from secrets import token_urlsafe
 from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
+from guidebook.kiosk.connections import SparingServer
 from guidebook.kiosk.memory import Memory
 from guidebook.kiosk.screen import Screen
-from guidebook.kiosk.server import LOOPBACK, serving_on
-from guidebook.kiosk.serving import HOME, Handler, Sign, first_page, handler
+from guidebook.kiosk.server import LOOPBACK
+from guidebook.kiosk.serving import HOME, Handler, Sign, entrance, first_page, handler
 from guidebook.kiosk.settings import Settings
 from guidebook.kiosk.store import KioskError
 from guidebook.site.release import Release
@@ -53,6 +55,9 @@ class _Trying(Handler):
     walk: tuple[str, ...]
     words: str
     heard: Heard
+
+    def _first(self) -> str:
+        return _address(self.walk, 0).removeprefix("/")
 
     def _sign(self, path: str, query: str) -> None:
         if path == "_borne/essai.js":
@@ -103,13 +108,16 @@ def try_out(folder: Path, release: Release, ground: Ground) -> None:
             raise TrialFailed(f"La page « {page} » manque.")
     heard: Heard = SimpleQueue()
     port = ground.listener.getsockname()[1]
-    serving = handler(port, folder, release, Settings().script().encode(), lambda sign: heard.put(Told(sign.name)))
+    secret = token_urlsafe()
+    serving = handler(
+        port, folder, release, Settings().script().encode(), lambda sign: heard.put(Told(sign.name)), secret
+    )
     trying = type("TrialHandler", (_Trying, serving), {"walk": walk, "words": title, "heard": heard})
     with ExitStack() as stack:
         stack.callback(ground.memory.forget)
-        address = f"http://{LOOPBACK}:{port}{_address(walk, 0)}"
+        address = f"http://{LOOPBACK}:{port}/{entrance(secret)}"
         stack.callback(Screen(ground.browser, address, ground.memory.profile(), shown=False, printing=False).end)
-        server = serving_on(ground.listener, trying)
+        server = SparingServer(ground.listener, trying)
         stack.callback(server.shutdown)
         Thread(target=server.serve_forever, daemon=True).start()
         if not _next(heard, Sign.ASKED.name, ground.first):

@@ -17,7 +17,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Error, Page, expect
 
 from guidebook.kiosk.server import LOOPBACK, Server, listening
-from guidebook.kiosk.serving import Sign
+from guidebook.kiosk.serving import Sign, entrance
 from guidebook.kiosk.settings import Settings
 from guidebook.machine.browser import open_browser
 from guidebook.site.release import Release, read
@@ -33,6 +33,7 @@ _LEAK = "const sac = open('', 'sac'); if (sac) (sac.gardes ||= []).push(new Arra
 _KEPT = """async () => [localStorage.length, sessionStorage.length, document.cookie,
   (await caches.keys()).length, (await indexedDB.databases()).length]"""
 _WARM_UP = 5
+_SECRET = "soak"
 
 
 @dataclass
@@ -104,7 +105,7 @@ def kiosk(site: Path) -> Iterator[tuple[str, Server]]:
     release = read(site)
     assert isinstance(release, Release)
     with listening(0) as listener:
-        server = Server(listener, site, release, Settings().script())
+        server = Server(listener, site, release, Settings().script(), _SECRET)
         try:
             yield f"http://{LOOPBACK}:{listener.getsockname()[1]}/", server
         finally:
@@ -127,7 +128,7 @@ def soak(browser: Browser, site: Path, visits: int, *, leak: bool = False, at: s
     context.add_init_script("performance.getEntriesByType = window.entrees")
     begun = time.monotonic()
     with kiosk(site) as (root, server):
-        page.goto(f"{root}bienvenue.html")
+        page.goto(root + entrance(_SECRET))
         visitor = Visitor(page, root, manifest(site)["guides"][0], server)
         probe = _probe(context, page)
         for number in range(visits):

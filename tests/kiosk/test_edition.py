@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from guidebook.kiosk.serving import POLICY
 from guidebook.pages.qr import qr_code, short_link
 from guidebook.screens.azerty import rows
 from guidebook.site.away import closed
@@ -151,3 +152,15 @@ def test_every_text_that_a_practice_asks_for_can_be_typed(which: str, request: p
     assert wanted
     missing = {sign for text in wanted for sign in text.replace("’", "'").replace("\u00a0", " ").lower()} - signs
     assert missing - {"\n"} == set()
+
+
+def test_the_headers_of_the_kiosk_allow_what_its_pages_allow_themselves_and_no_more(kiosk_site: Path) -> None:
+    def directives(policy: str) -> dict[str, str]:
+        return dict(part.strip().split(" ", 1) for part in policy.split(";"))
+
+    header = directives(POLICY)
+    for page in kiosk_site.rglob("*.html"):
+        said = re.search(r'Content-Security-Policy" content="([^"]+)"', page.read_text("utf-8"))
+        assert said, page
+        for name, sources in directives(said[1]).items():
+            assert header.get(name, header["default-src"]) == sources, (page, name)

@@ -6,6 +6,7 @@ How soon is measured on a machine that does nothing else: tests/trials/test_ten_
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import time
@@ -20,7 +21,7 @@ from guidebook.kiosk.server import listening
 from guidebook.kiosk.store import Store
 from tests.conftest import port_of_its_own
 from tests.kiosk.edition import SEARCHES, make
-from tests.kiosk.running import PATIENCE, Kiosk, alive, can_be_driven, hold, kiosk_command
+from tests.kiosk.running import PATIENCE, Kiosk, alive, can_be_driven, descendants, hold, kiosk_command
 
 pytestmark = pytest.mark.browser
 
@@ -88,6 +89,15 @@ def test_a_killed_server_makes_the_browser_wait_and_nothing_more(kiosk: Kiosk) -
     assert "Accueil" in kiosk.get()
     again, same = kiosk.processes()
     assert again != server and same == browser
+
+
+def test_the_secret_of_a_visit_is_where_only_the_account_of_the_kiosk_reads(kiosk: Kiosk) -> None:
+    preferences = next(kiosk.memory.glob("*/*/Default/Preferences"))
+    secret = re.search(r"entrer\?cle=([\w-]+)", preferences.read_text("utf-8"))
+    assert secret and len(secret[1]) > 30
+    assert next(kiosk.memory.iterdir()).stat().st_mode & 0o777 == 0o700
+    told = [Path(f"/proc/{pid}/cmdline").read_bytes() for pid in descendants(kiosk.process.pid)]
+    assert told and not any(secret[1].encode() in words for words in told)
 
 
 @pytest.mark.parametrize("how", ["a tab behind", "a window", "a page of the browser", "the middle button"])

@@ -7,7 +7,9 @@ import http.client
 import json
 import os
 import socket
+import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,7 @@ from tests.conftest import ROOT
 from tests.kiosk.edition import make
 
 KIOSK = ROOT / "guidebook" / "kiosk"
+SECRET = "un-secret"
 
 
 class Asker:
@@ -51,7 +54,7 @@ def ask(tmp_path: Path) -> Iterator[Asker]:
     (tmp_path / "secret.txt").write_text("secret", "utf-8")
     (folder / "intrus.html").write_text("not in the list", "utf-8")
     with listening(0) as listener:
-        server = Server(listener, folder, release, Settings.model_validate({"lieu": "Ici"}).script())
+        server = Server(listener, folder, release, Settings.model_validate({"lieu": "Ici"}).script(), SECRET)
         yield Asker(server, listener.getsockname()[1], folder)
         server.stop()
 
@@ -75,7 +78,7 @@ def test_it_gives_the_files_of_the_release_with_the_headers_that_close_doors(ask
     for path in ("/", "/index.html", "/index.html?q=mot+cherché".replace("é", "%C3%A9")):
         status, headers, content = ask(path)
         assert status == 200 and b"Accueil a" in content
-    assert headers["Content-Security-Policy"] == "frame-ancestors 'self'"
+    assert "frame-ancestors 'self'" in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Content-Type"] == "text/html; charset=utf-8"
     assert "Python" not in str(headers)
@@ -120,15 +123,47 @@ def test_a_foreign_name_another_method_and_rubbish_are_refused_without_a_word(as
         assert b"script" not in raw.recv(4096)
 
 
-def test_it_hears_the_page_and_no_other(ask: Asker) -> None:
-    heard = []
+def test_it_believes_the_browser_of_the_visit_and_nobody_else_on_the_machine(ask: Asker) -> None:
+    for given in ({}, {"Cookie": "borne="}, {"Cookie": "borne=autre"}, {"Cookie": f"autre={SECRET}"}):
+        assert ask("/_borne/vivant?e=attrait", **given)[0] == 403
+        assert ask("/_borne/fini", **given)[0] == 403
+    for wrong in ("", "?cle=", "?cle=autre", "?cle=%C3%A9"):
+        status, headers, _ = ask(f"/_borne/entrer{wrong}")
+        assert status == 403 and "Set-Cookie" not in headers
+    status, headers, _ = ask(f"/_borne/entrer?cle={SECRET}")
+    assert (status, headers["Location"]) == (303, "/index.html")
+    assert headers["Set-Cookie"] == f"borne={SECRET}; HttpOnly; SameSite=Strict; Path=/"
+    assert SECRET.encode() not in ask("/")[2] + ask("/reglages.js")[2]
+    assert ask.server.signs(60)[0] is Sign.ASKED
+
+    heard: list[Sign] = []
     for state in ("attrait", "visite", "imprime", "", "n%27importe"):
-        assert ask(f"/_borne/vivant?e={state}&t=1")[0] == 204
-    assert ask("/_borne/fini", Sec_Fetch_Site="cross-site")[0] == 403
-    assert ask("/_borne/fini", Sec_Fetch_Site="same-origin")[0] == 204
+        assert ask(f"/_borne/vivant?e={state}&t=1", Cookie=f"a=b; borne={SECRET}")[0] == 204
+    assert ask("/_borne/fini", Cookie=f"borne={SECRET}", Sec_Fetch_Site="cross-site")[0] == 403
+    assert ask("/_borne/fini", Cookie=f"borne={SECRET}", Sec_Fetch_Site="same-origin")[0] == 204
     while Sign.DONE not in heard:
         heard += ask.server.signs(60)
-    assert heard == [Sign.ATTRACT, Sign.VISIT, Sign.PRINTING, Sign.VISIT, Sign.VISIT, Sign.DONE]
+    told = [sign for sign in heard if sign is not Sign.ASKED]
+    assert told == [Sign.ATTRACT, Sign.VISIT, Sign.PRINTING, Sign.VISIT, Sign.VISIT, Sign.DONE]
+
+
+def test_who_opens_hundreds_of_connections_and_asks_nothing_keeps_nobody_waiting(ask: Asker) -> None:
+    visitor = http.client.HTTPConnection("127.0.0.1", ask.port, timeout=60)
+    cookie = {"Cookie": f"borne={SECRET}"}
+    visitor.request("GET", "/", headers=cookie)
+    visitor.getresponse().read()
+    opened = visitor.sock
+    with ExitStack() as stack:
+        for _ in range(400):
+            slow = stack.enter_context(socket.create_connection(("127.0.0.1", ask.port), timeout=60))
+            slow.sendall(b"GET / HTTP/1.1\r\nX-Slow: ")
+        begun = time.monotonic()
+        assert ask("/")[0] == 200
+        visitor.request("GET", "/index.html", headers=cookie)
+        assert visitor.getresponse().read()
+        assert visitor.sock is opened, "the connection of the visitor was kept"
+        assert time.monotonic() - begun < 1
+    visitor.close()
 
 
 def test_a_file_that_changed_on_the_disk_is_not_shown(ask: Asker) -> None:
