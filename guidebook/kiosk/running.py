@@ -17,6 +17,7 @@ from guidebook.kiosk.supervisor import Machine, Supervisor
 from guidebook.kiosk.trial import Ground, try_out
 from guidebook.kiosk.venue import Venue
 from guidebook.machine.browser import chromium_of_the_system
+from guidebook.machine.disk import refused
 from guidebook.site.release import Release
 
 Say = Callable[[str], None]
@@ -50,7 +51,7 @@ def take(store: Store, source: Path, wish: Wish, say: Say) -> None:
                 _try(store.path(name), found, wish, say)
             store.show(name)
     except OSError as error:
-        raise BadContent(f"Je ne peux pas écrire dans « {store.folder} » : {error.strerror}.") from None
+        raise BadContent(refused(error, str(store.folder), "vérifiez-le")) from None
     say(f"Le contenu {name[:8]} est prêt. La borne le montre dès que personne ne s’en sert.")
 
 
@@ -106,8 +107,8 @@ def _memory(chosen: Path | None, port: int, say: Say) -> Iterator[Memory]:
         )
     try:
         memory = Memory(base, port)
-    except OSError as error:
-        raise KioskError(f"Je ne peux pas écrire dans « {base} » : {error.strerror}.") from None
+    except OSError:
+        raise KioskError(f"Je ne peux pas écrire dans « {base} » : vérifiez ce dossier et ses droits.") from None
     try:
         yield memory
     finally:

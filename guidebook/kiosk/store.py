@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from guidebook.machine.disk import refused
 from guidebook.problem import Problem
 from guidebook.site import release as lists
 from guidebook.site.release import Release
@@ -29,6 +30,8 @@ except ImportError:  # Windows
 
 _MOST_BYTES = 4 * 1024**3
 _MOST_FILES = 100_000
+_LARGEST_FILE = 256 * 1024**2
+"""Bytes of one file: the server holds it whole, to compare it before it gives any of it."""
 _POINTER = "actuelle.json"
 _IN_USE = "en-service.json"
 
@@ -108,8 +111,8 @@ class Store:
             self._copy(source, found, copy)
         except OSError as error:
             shutil.rmtree(copy, ignore_errors=True)
-            why = f"La copie s’est arrêtée : {error.strerror}. L’ancien contenu reste en place."
-            raise BadContent(f"{why} Faites de la place sur le disque, puis recommencez.") from None
+            why = "La copie s’est arrêtée, l’ancien contenu reste en place."
+            raise BadContent(f"{why} {refused(error, str(self.folder), 'faites-y de la place')}") from None
         return found.release
 
     def _copy(self, source: Path, found: Release, copy: Path) -> None:
@@ -161,7 +164,8 @@ class Store:
 
 def _checked(source: Path) -> Release:
     if not source.is_dir():
-        raise BadContent(f"Le dossier « {source} » n’existe pas. Vérifiez son nom.")
+        what = "n’est pas un dossier" if source.exists() else "n’existe pas"
+        raise BadContent(f"« {source} » {what}. Vérifiez son nom.")
     found = lists.read(source)
     if isinstance(found, Problem):
         raise BadContent(f"{found.message} {found.cure}")
@@ -172,7 +176,14 @@ def _checked(source: Path) -> Release:
         )
     if len(found.files) > _MOST_FILES or sum(size for _, size in found.files.values()) > _MOST_BYTES:
         raise BadContent("Ce contenu est trop gros pour une borne : 4 Go et 100 000 fichiers au plus.")
-    if wrong := lists.verify(source, found):
+    for path, (_, size) in found.files.items():
+        if size > _LARGEST_FILE:
+            raise BadContent(f"Le fichier « {path} » est trop gros pour une borne : 256 Mo au plus. Allégez-le.")
+    try:
+        wrong = lists.verify(source, found)
+    except OSError as error:
+        raise BadContent(f"Je ne peux pas lire « {error.filename or source} » : vérifiez ses droits.") from None
+    if wrong:
         first = wrong[0]
         more = f" ({len(wrong)} fichiers sont dans ce cas.)" if len(wrong) > 1 else ""
         raise BadContent(f"Contenu abîmé, « {first.path} » : {first.message}{more} {first.cure}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -46,6 +47,19 @@ def whole_file(file: Path) -> Iterator[BinaryIO]:
         with suppress(OSError):
             part.unlink()
         raise
+
+
+def plain(name: str, flags: int) -> int:
+    """An opener that takes plain files only, and waits for nobody: a pipe would never end, a link may lead anywhere.
+
+    Raises:
+        OSError: it is something else.
+    """
+    found = os.open(name, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(found).st_mode):
+        os.close(found)
+        raise OSError(errno.EINVAL, "", name)
+    return found
 
 
 def refused(error: OSError, name: str, cure: str = "choisissez un autre disque") -> str:

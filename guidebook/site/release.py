@@ -16,7 +16,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -24,6 +24,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
+from guidebook.machine.disk import plain
 from guidebook.machine.leftovers import is_left_by_a_system
 from guidebook.problem import Problem, Problems
 
@@ -31,6 +32,8 @@ NAME = "release.json"
 WORKER = "sw.js"
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a list that is still read: some 500 000 files."""
+_LONGEST = 240
+"""Signs of a path, below the 260 of Windows."""
 
 Edition = Literal["site", "borne"]
 Entry = tuple[str, int]
@@ -49,7 +52,11 @@ class UnsafeName(ValueError):
 def _inside(path: str) -> str:
     """Refuse what could lead out of the folder on some system: absolute, `..`, a backslash, a drive, a control sign."""
     parts = path.split("/")
-    if any(part in ("", ".", "..") for part in parts) or any(c in "\\:" or c < " " for c in path) or len(path) > 240:
+    if (
+        any(part in ("", ".", "..") for part in parts)
+        or any(c in "\\:" or c < " " for c in path)
+        or len(path) > _LONGEST
+    ):
         raise UnsafeName(path)
     return path
 
@@ -116,9 +123,11 @@ def read(folder: Path) -> Release | Problem:
     """The release that a folder says it is; a Problem where its list is missing or damaged."""
     file, called = folder / NAME, folder.resolve().name
     try:
-        if file.stat().st_size > _LARGEST:
+        with open(file, "rb", opener=plain) as content:
+            text = content.read(_LARGEST + 1)
+        if len(text) > _LARGEST:
             raise ValueError(file)
-        return Release.model_validate_json(file.read_bytes())
+        return Release.model_validate_json(text)
     except FileNotFoundError:
         cure = "Refaites le site avec « guidebook construire », ou copiez de nouveau le dossier en entier."
         return Problem(NAME, 1, "liste-absente", f"Il n’y a pas de fichier {NAME} dans « {called} ».", cure)
@@ -133,8 +142,13 @@ def verify(folder: Path, release: Release) -> Problems:
     cure = "Copiez de nouveau le dossier en entier, depuis une copie qui marche."
     away = "Effacez-le, puis recommencez."  # a copy over the same folder would leave it
     found = _walk(folder)
-    for path in sorted(found.others):
+    for path in sorted(found.links):
         problems.report(path, 1, "lien-interdit", "Ce n’est pas un fichier mais un lien, qui mène ailleurs.", away)
+    for path in sorted(found.others):
+        problems.report(path, 1, "fichier-special", "C’est un tuyau, une prise ou un appareil, pas un fichier.", away)
+    for path in sorted(found.deep):
+        said = f"Ce dossier est trop profond : son chemin a plus de {_LONGEST} signes."
+        problems.report(path[:60] + "…", 1, "dossier-trop-profond", said, away)
     spare = {NAME, WORKER} if release.edition == "site" else {NAME}
     for path in sorted(found.files - release.files.keys() - spare):
         problems.report(path, 1, "fichier-en-trop", "Ce fichier n’est pas dans la liste.", away)
@@ -153,32 +167,41 @@ def verify(folder: Path, release: Release) -> Problems:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What stands in a folder: plain files, and what is neither a file nor a folder (a link, a device)."""
+    """What stands in a folder: plain files, links, other things (a device), and folders too deep to be looked into."""
 
     files: set[str] = field(default_factory=set)
+    links: set[str] = field(default_factory=set)
     others: set[str] = field(default_factory=set)
+    deep: set[str] = field(default_factory=set)
 
 
 def _walk(folder: Path) -> _Found:
-    found = _Found()
-    for path, entry in _entries(folder, ""):
-        (found.files if entry.is_file(follow_symlinks=False) else found.others).add(path)
+    found, left = _Found(), [""]
+    while left:
+        prefix = left.pop()
+        with os.scandir(folder / prefix) as entries:
+            for entry in entries:
+                path = prefix + entry.name
+                if is_left_by_a_system(entry.name):
+                    continue
+                if not entry.is_dir(follow_symlinks=False):
+                    _kind(found, entry).add(path)
+                elif len(path) > _LONGEST:  # no list can name what it holds
+                    found.deep.add(path)
+                else:
+                    left.append(f"{path}/")
     return found
 
 
-def _entries(folder: Path | str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if is_left_by_a_system(entry.name):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _entries(entry.path, f"{prefix}{entry.name}/")
-            else:
-                yield prefix + entry.name, entry
+def _kind(found: _Found, entry: os.DirEntry[str]) -> set[str]:
+    if entry.is_symlink():
+        return found.links
+    return found.files if entry.is_file(follow_symlinks=False) else found.others
 
 
 def _digest(file: Path) -> Entry:
-    return entry_of(file.read_bytes())
+    with open(file, "rb", opener=plain) as content:
+        return hashlib.file_digest(content, "sha256").hexdigest(), content.tell()
 
 
 def entry_of(content: bytes) -> Entry:

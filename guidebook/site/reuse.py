@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from guidebook.machine.disk import plain
 from guidebook.machine.store import Store, key_of
 from guidebook.pages.page import Page
 from guidebook.site.release import Entry, entry_of
@@ -48,14 +49,10 @@ class Reuse:
 
 def _is_there(file: str, entry: Entry) -> bool:
     try:
-        with open(file, "rb", opener=_no_link) as opened:
+        with open(file, "rb", opener=plain) as opened:
             return entry_of(opened.read()) == entry
     except OSError:
         return False
-
-
-def _no_link(file: str, flags: int) -> int:
-    return os.open(file, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
 
 
 def _put(former: str, file: str) -> None:
