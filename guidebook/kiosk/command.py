@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guidebook.kiosk.installation import install
+from guidebook.kiosk.languages import unspoken
 from guidebook.kiosk.pulse import Delays
 from guidebook.kiosk.settings import FILE, Settings, settings_of
 from guidebook.kiosk.store import KioskError, Store
@@ -73,13 +74,16 @@ def run(asked: Asked, say: Say) -> int:
 
 def _check(store: Store, file: Path, say: Say) -> int:
     found = settings_of(file)
-    good = isinstance(found, Settings)
-    say(f"{file.name} est bon." if isinstance(found, Settings) else "\n".join(map(str, found)))
+    if isinstance(found, Settings):
+        shown = next((name for name in store.names() if store.whole(name)), None)
+        found = unspoken(file, found, store.path(shown)) if shown else []
+    good = not found
+    say("\n".join(map(str, found)) or f"{file.name} est bon.")
     for name in store.names():
         whole = store.whole(name) is not None
         good &= whole
-        shown = " (à montrer)" if (now := store.pointer) and now.current == name else ""
-        say(f"Contenu {name[:8]}{shown} : {'entier' if whole else 'abîmé'}.")
+        to_show = " (à montrer)" if (now := store.pointer) and now.current == name else ""
+        say(f"Contenu {name[:8]}{to_show} : {'entier' if whole else 'abîmé'}.")
     return 0 if good else 1
 
 

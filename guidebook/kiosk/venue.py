@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from guidebook.kiosk.languages import unspoken
 from guidebook.kiosk.settings import FILE, Settings, settings_of
 from guidebook.kiosk.store import BadContent, Store
 from guidebook.site.release import Release
@@ -33,8 +34,10 @@ class Venue:
         self._read: bytes | None = None
         self._asked: str | None = None
         self._doubt = 0
+        self._told = ""
         self.shown = Shown(*self._content(), self._settings(Settings(), starting=True))
         self._hold(self.shown.release)
+        self._tell_unspoken()
 
     def has_news(self) -> bool:
         """Whether another content or other settings wait."""
@@ -60,6 +63,14 @@ class Venue:
                 self._doubt = _FAILURES
                 self._hold(release)
         self.shown = replace(self.shown, folder=folder, release=release, settings=self._settings(self.shown.settings))
+        self._tell_unspoken()
+
+    def _tell_unspoken(self) -> None:
+        """Say once which languages are offered that the content does not have."""
+        told = "\n".join(map(str, unspoken(self._file, self.shown.settings, self.shown.folder)))
+        if told and told != self._told:
+            self._say(told)
+        self._told = told
 
     def _hold(self, release: Release) -> None:
         with suppress(OSError):

@@ -273,3 +273,24 @@ def test_a_venue_is_told_whether_its_settings_and_its_contents_are_good(store: S
     assert run(asked, said.append) == 1
     assert said[0].startswith("borne.yml:1: Le champ « lieux » n’existe pas ici.")
     assert said[1] == f"Contenu {name[:8]} (à montrer) : abîmé."
+
+
+def test_a_language_that_the_content_does_not_have_is_told_at_its_line(store: Store, tmp_path: Path) -> None:
+    content = make(tmp_path / "b", "b")
+    listed = {"guides": [], "pages": [{"kind": "home", "language": "fr"}, {"kind": "guide", "language": "en"}]}
+    (content / "guidebook.json").write_text(json.dumps(listed), "utf-8")
+    (content / NAME).write_text(describe(content, "borne").text(), "utf-8")
+    store.show(store.add(content))
+    file = store.folder.parent / "borne.yml"
+    file.write_text("lieu: Ici\nlangues: [fr,\n  en, ar]\n", "utf-8")
+    said: list[str] = []
+    assert run(Asked(verifier=True, reglages=file, dossier=store.folder), said.append) == 1
+    told = [line for line in said[0].splitlines() if line.startswith("borne.yml:")]
+    assert [line.partition(" [")[0] for line in told] == [
+        "borne.yml:3: Le contenu n’existe pas dans la langue « en ».",
+        "borne.yml:3: Le contenu n’existe pas dans la langue « ar ».",
+    ]
+    heard: list[str] = []
+    place = venue(store, heard)
+    place.renew(failed=False, damaged=False)
+    assert "\n".join(heard) == said[0], "said once, and the kiosk goes on"

@@ -274,4 +274,6 @@ def test_what_a_venue_installs_is_written_with_its_own_places(tmp_path: Path) ->
 
 def test_the_sheet_installs_what_cage_needs_and_debian_does_not_bring_with_it(tmp_path: Path) -> None:
     install(tmp_path, Settings(), tmp_path, tmp_path / "borne.yml")
-    assert "apt install chromium cage xwayland" in (tmp_path / SHEET).read_text("utf-8"), "cage ends without Xwayland"
+    assert "apt install chromium cage xwayland fonts-dejavu-core" in (tmp_path / SHEET).read_text("utf-8"), (
+        "cage ends without Xwayland"
+    )

@@ -188,6 +188,8 @@ def test_the_kiosk_says_which_languages_it_speaks(visitor: Page, venue: Venue) -
     expect(dialog.get_by_role("link")).to_have_text(["Français"])
     assert dialog.get_by_role("link").get_attribute("lang") == "fr"
     expect(dialog).to_contain_text("seulement cette langue")
+    expect(dialog.locator("[lang=en]")).to_contain_text("Someone at the desk can help you")
+    expect(dialog.locator("[lang=ar]")).to_have_css("direction", "rtl")
     dialog.get_by_role("button", name="Fermer").tap()
     expect(dialog).to_be_hidden()
     venue.settings["langues"] = ["en"]
