@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 # One thing at a time: two installations at once would spoil each other.
 .NOTPARALLEL:
-.PHONY: help site borne soak paper key serve check test trials lint format bench audit declaration lighthouse verapdf schemas vendor icons lock release clean distclean venv dev chromium
+.PHONY: help site borne soak paper key serve check test trials lint format bench audit declaration lighthouse verapdf validite schemas vendor icons lock release clean distclean venv dev chromium
 
 help: ## affiche cette liste
 	@echo "Pas à pas. Tapez « make » puis un de ces mots :"
@@ -80,6 +80,9 @@ verapdf: paper ## demande à veraPDF si les PDF suivent PDF/UA-1 (il faut Java)
 	@$(PY) -m guidebook imprimer --livret
 	@$(PY) -m guidebook imprimer --cahier --noir-et-blanc
 	@$(PY) -m tools.verapdf
+
+validite: site borne ## demande au vérificateur du W3C si le HTML est juste (il faut npm et Java)
+	@$(PY) -m tools.validity
 
 schemas: ## écrit les schémas qui aident un éditeur à compléter le YAML
 	@$(PY) -m guidebook schemas

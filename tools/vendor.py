@@ -21,12 +21,17 @@ from tools.plain_zero import with_zero_of
 ROOT = Path(__file__).resolve().parent.parent
 
 
-class Vendored(BaseModel):
+class Package(BaseModel):
+    """An npm package, at one version, with the fingerprint of its archive."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     package: str
     version: str
     integrity: str
+
+
+class Vendored(Package):
     licence: str
     why: str
     to: str
@@ -39,7 +44,12 @@ class VendorError(Exception):
     """What kept a package from being copied, in words for whoever ran the command."""
 
 
-def fetch(vendored: Vendored, folder: Path) -> Path:
+def fetch(vendored: Package, folder: Path) -> Path:
+    """The archive of a package, brought into a folder.
+
+    Raises:
+        VendorError: there is no npm, or it gives something else.
+    """
     if not (npm := shutil.which("npm")):
         raise VendorError("Il faut la commande npm, qui vient avec Node.js.")
     name = f"{vendored.package}@{vendored.version}"
@@ -50,7 +60,7 @@ def fetch(vendored: Vendored, folder: Path) -> Path:
         raise VendorError(f"npm ne donne pas {name} :\n{done.stderr.strip()}")
     digest = base64.b64encode(hashlib.sha512(archives[0].read_bytes()).digest()).decode()
     if vendored.integrity != f"sha512-{digest}":
-        raise VendorError(f"L’empreinte de {name} n’est pas celle de vendor.yml : sha512-{digest}")
+        raise VendorError(f"L’empreinte de {name} n’est pas celle qui est attendue : sha512-{digest}")
     return archives[0]
 
 
