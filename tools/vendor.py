@@ -17,8 +17,21 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from tools.plain_zero import with_zero_of
+from tools.word_set import commonest, ranked, script
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+class WordSet(BaseModel):
+    """A list of words, the commonest first, of which the first `count` are written as one script."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    of: str
+    count: int
+    name: str
+    origin: str
+    to: str
 
 
 class Package(BaseModel):
@@ -37,6 +50,7 @@ class Vendored(Package):
     to: str
     remove: str | None = None
     zero_of: str | None = None
+    words: WordSet | None = None
     files: tuple[str, ...]
 
 
@@ -70,25 +84,35 @@ def copies(vendored: Vendored, archive: Path) -> Iterator[tuple[Path, bytes]]:
     yield folder / "SOURCE.txt", notice(vendored).encode()
     with tarfile.open(archive) as package:
         for name in vendored.files:
-            try:
-                member = package.extractfile(f"package/{name}")
-            except KeyError:
-                member = None
-            if member is None:
-                raise VendorError(f"{vendored.package} {vendored.version} n’a pas de fichier {name}.")
-            content = member.read()
+            content = member(vendored, package, name)
             if vendored.remove and name.endswith(".svg"):
                 content = re.sub(vendored.remove.encode(), b"", content)
             if vendored.zero_of and name.endswith(".woff2"):
                 other = ROOT / vendored.zero_of.format(weight=name.split("-")[-2])
                 content = with_zero_of(other.read_bytes(), content)
             yield folder / Path(name).name, content
+        if words := vendored.words:
+            common = commonest(ranked(member(vendored, package, words.of)), words.count)
+            yield folder / words.to, script(common, words.name, words.origin).encode()
+
+
+def member(vendored: Vendored, package: tarfile.TarFile, name: str) -> bytes:
+    """What a file of the package holds."""
+    try:
+        file = package.extractfile(f"package/{name}")
+    except KeyError:
+        file = None
+    if file is None:
+        raise VendorError(f"{vendored.package} {vendored.version} n’a pas de fichier {name}.")
+    return file.read()
 
 
 def notice(vendored: Vendored) -> str:
     changed = "\nThe files are as in the package" + (", without their id." if vendored.remove else ".")
     if vendored.zero_of:
         changed = f"\nOnly the 0 is drawn as by another font, under the licence beside it: {vendored.zero_of}."
+    if words := vendored.words:
+        changed += f"\n{words.to} is made of the {words.count} commonest words of {words.of}, by tools/word_set.py."
     return (
         f"{vendored.package} {vendored.version}\n\n"
         f"Use: {vendored.why}.\n"
