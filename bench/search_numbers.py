@@ -16,9 +16,10 @@ from playwright.sync_api import Page
 from bench.projects import ROOT
 from bench.search import SCRIPTS
 from guidebook.machine.browser import open_browser
+from guidebook.pages.search import language_words
 
 _TESTS = ROOT / "tests" / "search"
-_LOTS = ("queries", "held_out", "later", "fresh", "learners")
+_LOTS = ("queries", "held_out", "later", "fresh", "learners", "reach")
 _OUT_OF_SCOPE = "hors sujet"
 _SMALLER, _LARGER = 0.8, 1.25
 _LOADED = {name: (ROOT / "guidebook/theme/assets/js" / f"{name}.js").read_text("utf-8") for name in SCRIPTS}
@@ -26,7 +27,7 @@ _CHANGE = """([group, name, factor]) => { SearchNumbers[group][name] *= factor; 
 _LIST = """() => Object.entries(SearchNumbers).flatMap(([group, numbers]) =>
   Object.entries(numbers).map(([name, number]) => [group, name, number]))"""
 _MEASURE = """({corpus, asked, nothing}) => {
-  const search = new GuideSearch(corpus);
+  const search = new GuideSearch(corpus, new CommonWords(PAS_A_PAS_COMMON_WORDS));
   const told = {first: 0, three: 0, nothing: 0};
   for (const [query, wanted] of asked) {
     const found = search.find(query).slice(0, 3).map(({address}) => wanted.includes(address));
@@ -80,12 +81,11 @@ def _given() -> dict[str, Any]:
         }
         for slug, guide in _read("corpus").items()
     ]
-    data = yaml.safe_load((ROOT / "guidebook" / "pages" / "search.fr.yml").read_text("utf-8"))
     asked = [
         pair for lot in _LOTS for sort, pairs in _read(lot).items() if sort != _OUT_OF_SCOPE for pair in pairs.items()
     ]
     nothing = [query for queries in _read("nothing").values() for query in queries]
-    corpus = {"guides": guides, "stopWords": data["stop_words"].split(), "synonyms": data["synonyms"]}
+    corpus = {"guides": guides, **language_words("fr")}
     return {"corpus": corpus, "asked": asked, "nothing": nothing}
 
 

@@ -51,3 +51,7 @@ def test_text_can_neither_close_the_script_nor_break_its_line() -> None:
 def test_stop_words_and_synonyms_are_written_as_they_are_compared(found: dict) -> None:
     assert all(word.isascii() and word.islower() for word in found["stopWords"])
     assert all(len(group) > 1 for group in found["synonyms"])
+
+
+def test_words_that_say_little_or_ask_for_a_person_are_written_as_they_are_compared(found: dict) -> None:
+    assert all(word.isascii() and word.islower() for word in found["acts"] + found["someone"])

@@ -1,6 +1,7 @@
 """What the search of one language knows, as one classic script: it must load from a disk, where nothing can be fetched.
 
-The words that carry no subject and those that people use for one another are in `search.<language>.yml`.
+The words that carry little or no subject, those that ask for a person and those that people use for one another are
+in `search.<language>.yml`.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _ESCAPES = {ord("<"): "\\u003c", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 def search_script(guidebook: Guidebook, language: str = "fr") -> str:
     """The script: it sets one global to the guides of that language, the stop words and the synonyms."""
     guides = [_guide(guide, guidebook) for guide in guidebook.guides if guide.language == language]
-    return script_of({"guides": guides, **_language(language)})
+    return script_of({"guides": guides, **language_words(language)})
 
 
 def script_of(content: dict[str, Any]) -> str:
@@ -53,6 +54,12 @@ def _questions(guide: Guide) -> Iterator[str]:
 
 
 @cache
-def _language(language: str) -> dict[str, Any]:
+def language_words(language: str) -> dict[str, Any]:
+    """What the search of that language knows besides the guides."""
     known = data(Path(__file__).with_suffix(f".{language}.yml"))
-    return {"stopWords": known["stop_words"].split(), "synonyms": known["synonyms"]}
+    return {
+        "stopWords": known["stop_words"].split(),
+        "acts": known["acts"].split(),
+        "someone": known["someone"].split(),
+        "synonyms": known["synonyms"],
+    }

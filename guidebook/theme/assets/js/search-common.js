@@ -1,5 +1,5 @@
-/* The commonest words of the language: what they are is in their fingerprints only. Written by tools/word_set.py: each
-   gap between two fingerprints is some 1, a 0, and `rice` bits. One strange word in 2 ** rice passes for one of them. */
+/* The commonest words of the language, as fingerprints. tools/word_set.py writes them: each gap between two is some 1,
+   a 0, and `rice` bits. One strange word in 2 ** rice passes for one of them. */
 window.CommonWords = class {
   constructor({ range, count, rice, gaps }) {
     const bytes = atob(gaps);

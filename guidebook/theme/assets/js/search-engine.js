@@ -1,14 +1,16 @@
 /* What a query finds among the guides. Each word of the query is worth what the best place of a guide gives it; then
    the more the whole query looks like one expression of the guide (its title, a keyword), the better. */
 const { places: PLACES, meaning: MEANING, weight: WEIGHT, score: SCORE, count: COUNT } = SearchNumbers;
-const { cover: COVER, certainty: CERTAINTY, answered: ANSWERED } = SearchNumbers;
 
 window.GuideSearch = class {
   /* `corpus`: { guides: [{ address, title, theme, summary, keywords, steps, questions }], stopWords, synonyms }. */
-  constructor(corpus) {
-    this.words = new SearchWords();
+  constructor(corpus, common) {
+    this.words = new SearchWords(common);
+    this.common = common;
     this.stop = new Set(corpus.stopWords);
     this.stopSounds = new Set(corpus.stopWords.filter((word) => word.length > 2).map(French.sound));
+    this.acts = new Set(corpus.acts.map(French.root));
+    this.someone = new Set(corpus.someone.flatMap((word) => [word, French.root(word), French.sound(word)]));
     this.synonyms = new Map();
     for (const group of corpus.synonyms) {
       const entries = group.map(French.words).map((words) => this.words.add(words.join(" "), words.length > 1));
@@ -70,7 +72,16 @@ window.GuideSearch = class {
       if ((weight >= PLACES.keyword && size < 4 && whole) || this.synonyms.has(this.words.get(joined)))
         add(this.words.add(joined, true), from, size);
     });
-    return { places: [...places], content, weight: weight < PLACES.keyword ? weight : (1 + weight) / 2 };
+    const heavy = new Map(content.map((place) => [place, this.isAct(words[place]) ? WEIGHT.act : 1]));
+    return { places: [...places], heavy, weight: weight < PLACES.keyword ? weight : (1 + weight) / 2 };
+  }
+
+  isWhole(word) {
+    return word.length > 3 && (this.words.has(word) || this.common.has(French.fold(word)));
+  }
+
+  isAct(word) {
+    return this.acts.has(French.root(French.fold(word)));
   }
 
   /* Two to four words side by side: told as one, with the place of the first and how many they are. */
@@ -100,9 +111,24 @@ window.GuideSearch = class {
     return [word, word.replace(/^j(?=..)/, "")].some((one) => one.length > 2 && this.stopSounds.has(French.sound(one)));
   }
 
+  /* Does the query ask for a person, and tell nothing of a subject? */
+  isForSomeone(query) {
+    const words = French.words(query);
+    const asks = (word) => this.asksForSomeone(word) || this.asksForSomeone(French.withoutElision(word));
+    const isLittle = (word) => (word.length < 3 && !this.words.has(word)) || this.carriesNothing(word);
+    return words.some(asks) && words.every((word) => asks(word) || isLittle(word));
+  }
+
+  asksForSomeone(word) {
+    const text = French.fold(word);
+    if (this.someone.has(text) || (text.length > 3 && this.someone.has(French.root(text)))) return true;
+    return text.length > 2 && !this.common.has(text) && this.someone.has(French.sound(word));
+  }
+
   /* The guides that answer, best first. */
   find(query) {
-    const slots = this.slots(French.words(query));
+    const words = French.words(query), slots = this.slots(words);
+    const isOneWord = words.filter((word) => !this.stop.has(French.fold(word)) && !this.isAct(word)).length < 2;
     const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
     const found = new Map();
     slots.forEach(({ matches, weight }, place) => {
@@ -119,14 +145,16 @@ window.GuideSearch = class {
       result.score = sum(result.worths) / total + (SCORE.found * sum(result.qualities)) / slots.length;
     }
     const best = results.sort(byScore).slice(0, COUNT.compared);
-    for (const result of best) result.score += SCORE.like * likest(result.read, slots, total);
+    for (const result of best) {
+      const { like, subject } = likest(result.read, slots, total, isOneWord);
+      result.score += SCORE.like * like;
+      const hasAll = slots.length > 2 && result.qualities.every((quality) => quality > CERTAINTY.surely);
+      result.subject = hasAll ? Math.max(subject, SUBJECT.there) : subject;
+    }
     best.sort(byScore);
     cover(best, slots.length);
-    const firsts = best.slice(0, 3);
-    const sure = slots.map((_, place) => Math.max(0, ...firsts.map(({ qualities }) => certainty(qualities[place]))));
-    const score = best[0]?.score || 0;
-    if (!isAnswered(sum(sure) / slots.length, score, slots.length)) return [];
-    const shown = best.filter((result) => result.score > SCORE.shown * score).slice(0, COUNT.shown);
+    if (!isAnswered(best.slice(0, 3), slots)) return [];
+    const shown = best.filter(({ score }) => score > SCORE.shown * best[0].score).slice(0, COUNT.shown);
     return shown.map(({ read }) => read.guide);
   }
 
@@ -134,7 +162,7 @@ window.GuideSearch = class {
   slots(typed) {
     const words = typed.flatMap((word) => this.parted(word));
     const content = this.content(words, (word) => this.carriesNothing(word));
-    const slots = new Map(content.map((place) => [place, { matches: new Map() }]));
+    const slots = new Map(content.map((place) => [place, { matches: new Map(), isAct: this.isAct(words[place]) }]));
     const give = (from, size, found) => {
       for (let place = from; place < from + size; place++)
         for (const [entry, quality] of slots.has(place) ? found : [])
@@ -148,12 +176,16 @@ window.GuideSearch = class {
         give(place, 1, this.withSynonyms([...this.words.meant(bare, false)].filter(([, quality]) => quality > least)));
     }
     this.neighbours(words, (joined, from, size) => {
-      if (!content.some((place) => place >= from && place < from + size)) return;
+      const told = content.filter((place) => place >= from && place < from + size);
+      if (!told.length) return;
       const entry = this.words.get(joined);
+      /* A whole word and the little ones around it are no word cut in pieces: "payer l" is no "appel". */
+      const isCut = told.includes(from) && told.includes(from + size - 1);
+      if (!entry && !isCut && told.some((place) => this.isWhole(words[place]))) return;
       const matches = entry ? [[entry, 1]] : size < 4 ? this.words.meant(joined, true) : [];
       give(from, size, this.withSynonyms(matches));
     });
-    for (const slot of slots.values()) slot.weight = weightOf(slot.matches);
+    for (const slot of slots.values()) slot.weight = weightOf(slot.matches) || (slot.isAct ? WEIGHT.act : 1);
     return [...slots.values()];
   }
 
@@ -190,62 +222,3 @@ window.GuideSearch = class {
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const byScore = (a, b) => b.score - a.score;
-
-/* Is the word found? Surely, probably, or perhaps by chance. */
-const certainty = (quality) => {
-  if (quality > CERTAINTY.surely) return 1;
-  return quality > CERTAINTY.probably ? quality : CERTAINTY.by_chance * quality;
-};
-
-/* A rare word says more about what is looked for than a common one; one that no guide has says the most. */
-function weightOf(matches) {
-  let weight = 0, best = 0;
-  for (const [entry, quality] of matches) if (entry.guides.size) best = Math.max(best, quality);
-  for (const [entry, quality] of matches)
-    if (quality > WEIGHT.least && quality > best - WEIGHT.near && entry.guides.size)
-      weight = Math.max(weight, quality * entry.rarity);
-  return weight || 1;
-}
-
-/* How much the query looks like one of the guide's expressions, from 0 to 1: has it all of the query's words, and
-   the query all of its words? */
-function likest(read, slots, total) {
-  let best = 0, several = 0;
-  for (const { places, content, weight: standing } of read.expressions) {
-    const covered = new Map();
-    let asked = 0;
-    for (const { matches, weight } of slots) {
-      let most = 0;
-      for (const [entry, here] of places) {
-        const quality = matches.get(entry) || 0;
-        most = Math.max(most, quality);
-        if (quality) for (const place of here) covered.set(place, Math.max(quality, covered.get(place) || 0));
-      }
-      asked += most * weight;
-    }
-    const recall = asked / total;
-    const precision = sum(content.map((place) => covered.get(place) || 0)) / content.length;
-    if (!recall || !precision) continue;
-    const like = (standing * 2 * recall * precision) / (recall + precision);
-    best = Math.max(best, like);
-    several += like > SCORE.alike;
-  }
-  return best + SCORE.several * Math.min(several, COUNT.several);
-}
-
-/* What the first three leave out of the query, though a guide surely has it, is told by the third. */
-function cover(best, size) {
-  for (let place = 0; place < size; place++) {
-    if (best.slice(0, 3).some(({ qualities }) => qualities[place] > COVER.told)) continue;
-    const other = best.findIndex(({ qualities }) => qualities[place] > COVER.surely);
-    if (other < 3) continue;
-    best[other].score = best[2].score;
-    best.splice(2, 0, ...best.splice(other, 1));
-  }
-}
-
-/* Is the query about what the guides tell? By the share of its words that the first three have: about half; less if it
-   looks very much like one of their expressions, or if it is a long sentence, where much is said beside the subject. */
-const isAnswered = (share, score, size) => share >= ANSWERED.share
-  || (share >= ANSWERED.like_share && score >= ANSWERED.like_score)
-  || (share >= ANSWERED.long_share && size >= ANSWERED.long_words);

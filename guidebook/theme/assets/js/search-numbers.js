@@ -37,8 +37,9 @@ window.SearchNumbers = {
     whole: 0.7,        // a word known so surely isn't parted
   },
 
-  /* A typed word weighs what those nearest to it weigh, not what rarer ones do. */
-  weight: { least: 0.6, near: 0.2 },
+  /* A typed word weighs what those nearest to it weigh, not what rarer ones do; one that no guide has weighs the
+     most, 1, but little if it only says what is done. */
+  weight: { least: 0.6, near: 0.2, act: 0.4 },
 
   /* A guide's score: what its words are worth, and then: */
   score: {
@@ -61,4 +62,12 @@ window.SearchNumbers = {
   /* Is the query about what the guides tell? By the share of its words that the first three have: about half; less if
      it looks very much like one of their expressions, or if it is a long sentence, where much is said besides. */
   answered: { share: 0.48, like_share: 0.4, like_score: 1.3, long_share: 0.33, long_words: 5 },
+
+  /* Is a guide's subject in the query? By how alike they are: there, or surely there; and there in any case if a title
+     or a keyword is in the query as a whole. */
+  subject: { there: 0.45, sure: 0.7, whole: 0.8 },
+
+  /* Milliseconds without a key before guides are shown, and before it is said what was found, or that nothing was:
+     who looks for each letter types one in a second or so. */
+  pause: { first: 150, settled: 1500 },
 };

@@ -2,7 +2,8 @@ const { quality: QUALITY, likeness: LIKENESS } = SearchNumbers;
 
 /* The words that the guides use, and which of them a typed word may be: written nearly so, or heard so. */
 window.SearchWords = class {
-  constructor() {
+  constructor(common) {
+    this.common = common;
     this.known = new Map();   // text without accents → entry
     this.entries = [];
     this.roots = new Set();   // of single words
@@ -86,6 +87,11 @@ window.SearchWords = class {
     }
     /* A word that the guides have is that word, and hardly another one. */
     if (sure) for (const [entry, quality] of found) if (quality < QUALITY.another) found.delete(entry);
+    /* Good French that the guides do not have is that word, unless one of theirs is heard the same. */
+    if (!sure && !joined && this.common.has(text)) {
+      for (const entry of found.keys())
+        if (entry.root !== root && entry.sound !== sound && !entry.text.startsWith(text)) found.delete(entry);
+    }
     return found;
   }
 };

@@ -1,44 +1,68 @@
 /* <guide-search>: a field, and under it the guides that answer while one types. ?q=words searches at once.
    Nothing typed is kept: no storage, no address, no history. */
+const { first: FIRST_PAUSE, settled: SETTLED_PAUSE } = SearchNumbers.pause;
+
 customElements.define("guide-search", class extends HTMLElement {
   connectedCallback() {
     this.field = this.querySelector("input");
     this.list = this.querySelector("ol");
     this.status = this.querySelector("[role=status]");
     this.none = this.querySelector(".search-none");
+    this.person = this.querySelector(".search-person");
+    this.other = this.querySelector(".search-other");
     this.model = this.querySelector("template").content.firstElementChild;
-    this.field.addEventListener("input", () => {
-      clearTimeout(this.wait);
-      this.wait = setTimeout(() => this.show(), 150);
-    });
+    this.field.addEventListener("input", () => this.typed());
     const soon = window.requestIdleCallback || setTimeout;
     this.field.addEventListener("focus", () => soon(() => this.engine), { once: true });
     this.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault();
-      clearTimeout(this.wait);
-      this.show();
+      this.settle();
       this.go();
     });
     const asked = new URLSearchParams(location.search).get("q");
     if (asked) this.field.value = asked.slice(0, this.field.maxLength);
-    if (this.field.value) this.show();
+    if (this.field.value) this.settle();
   }
 
   /* Made when it is first needed: it reads every guide. */
   get engine() {
-    return (this.made ||= new GuideSearch(PAS_A_PAS_SEARCH));
+    return (this.made ||= new GuideSearch(PAS_A_PAS_SEARCH, new CommonWords(PAS_A_PAS_COMMON_WORDS)));
   }
 
-  show() {
+  /* Guides are shown as soon as one stops for a moment; that there are none is said when one stops for good. */
+  typed() {
+    clearTimeout(this.soon);
+    clearTimeout(this.later);
+    this.soon = setTimeout(() => this.show(this.answer()), FIRST_PAUSE);
+    this.later = setTimeout(() => this.settle(), SETTLED_PAUSE);
+  }
+
+  settle() {
+    clearTimeout(this.soon);
+    clearTimeout(this.later);
+    const answer = this.answer();
+    this.show(answer);
+    this.none.hidden = answer.kind !== "none";
+    this.person.hidden = answer.kind !== "person";
+    this.tell(answer);
+  }
+
+  answer() {
     const query = this.field.value.trim();
-    const found = query.length > 1 ? this.engine.find(query) : [];
-    this.toggleAttribute("data-asked", query.length > 1);
+    if (!query) return { kind: "empty", found: [] };
+    if (this.engine.isForSomeone(query)) return { kind: "person", found: [] };
+    const found = this.engine.find(query);
+    return { kind: found.length ? "found" : "none", found };
+  }
+
+  show({ kind, found }) {
+    this.toggleAttribute("data-asked", kind !== "empty");
     this.list.replaceChildren(...found.map((guide) => this.line(guide)));
-    this.list.hidden = !found.length;
-    this.status.classList.toggle("visually-hidden", !found.length);
-    this.none.hidden = query.length < 2 || found.length > 0;
-    clearTimeout(this.telling);
-    this.telling = setTimeout(() => this.tell(query, found.length), 600);
+    this.list.hidden = this.other.hidden = kind !== "found";
+    this.none.hidden ||= kind !== "none";
+    this.person.hidden ||= kind !== "person";
+    this.status.classList.toggle("visually-hidden", kind !== "found");
+    if (this.told !== this.field.value.trim()) this.status.textContent = this.told = "";
   }
 
   line(guide) {
@@ -51,15 +75,19 @@ customElements.define("guide-search", class extends HTMLElement {
     return line;
   }
 
-  /* Said aloud when the typing pauses, and not once a letter. */
-  tell(query, count) {
-    const { one, many, none } = this.dataset;
-    const told = !count ? none : count === 1 ? one : many.replace("{count}", count);
-    this.status.textContent = query.length < 2 ? "" : told;
+  /* Once for a query, and not once a letter. */
+  tell({ kind, found }) {
+    const query = this.field.value.trim();
+    if (!query || this.told === query) return;
+    this.told = query;
+    const { one, many } = this.dataset;
+    const count = found.length === 1 ? one : many.replace("{count}", found.length);
+    this.status.textContent = kind === "found" ? count : this.dataset[kind];
   }
 
   /* Where Enter leads: to the first guide, or to what can be done without one. */
   go() {
-    (this.list.querySelector("a") || (this.none.hidden ? this.field : this.none.querySelector("h2"))).focus();
+    const card = [this.none, this.person].find(({ hidden }) => !hidden);
+    (this.list.querySelector("a") || card?.querySelector("h2") || this.field).focus();
   }
 });
