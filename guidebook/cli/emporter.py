@@ -21,7 +21,7 @@ def command(archive: Path | None, dossier: Path | None, site: Path) -> int:
         archive, dossier = Path("emporter", "pas-a-pas.zip"), Path("emporter")
     try:
         takeaway = Takeaway(site)
-        for made in (archive and write_zip(takeaway, archive), dossier and write_folder(takeaway, dossier)):
+        for made in (archive and write_zip(takeaway, archive), dossier and write_folder(takeaway, dossier, _wait)):
             if made:
                 click.echo(f"{made} est prêt.")
     except TakeawayError as error:
@@ -29,3 +29,7 @@ def command(archive: Path | None, dossier: Path | None, site: Path) -> int:
         return error.code
     click.echo("Pour lire : dans le dossier pas-a-pas, un double clic sur OUVRIR.html.")
     return 0
+
+
+def _wait() -> None:
+    click.echo("Une autre copie est en cours au même endroit : j’attends qu’elle finisse.", err=True)

@@ -30,11 +30,14 @@ class Place:
         self.folder = folder.resolve()
         self.made = self.folder.with_name(self.folder.name + ".part")
         self._aside = self.folder.with_name(self.folder.name + ".ancien.part")
-        name = hashlib.sha256(os.fsencode(self.folder)).hexdigest()[:16]
-        self._lock = FileLock(Path(tempfile.gettempdir(), f"pas-a-pas-{name}.lock"))
+        self._lock = FileLock(_lock_of(self.folder))
 
     def begin(self, wait: Callable[[], None]) -> Path:
-        """The folder to make, empty; what a stopped process left is mended. `wait` is told that another makes it."""
+        """The folder to make, empty; what a stopped process left is mended. `wait` is told that another makes it.
+
+        Raises:
+            OSError: what was left can't be taken away.
+        """
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
@@ -42,7 +45,9 @@ class Place:
             self._lock.acquire()
         if self._aside.exists() and not self.folder.exists():
             self._aside.rename(self.folder)
-        self._clean()
+        for left in (self.made, self._aside):
+            if left.exists():
+                shutil.rmtree(left)
         return self.made
 
     def keep(self) -> None:
@@ -55,13 +60,21 @@ class Place:
         self.drop()
 
     def drop(self) -> None:
-        """Take away what was made, or was there before."""
-        self._clean()
-        self._lock.release()
+        """Take away what was made, or was there before; what another process makes meanwhile is not ours."""
+        if self._lock.is_locked:
+            self._clean()
+            self._lock.release()
 
     def _clean(self) -> None:
         for left in (self.made, self._aside):
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _lock_of(folder: Path) -> Path:
+    """Each person has their own: nobody may open a file of another in the folder of passing things."""
+    person = os.getuid() if hasattr(os, "getuid") else 0
+    name = hashlib.sha256(os.fsencode(f"{person} {folder}")).hexdigest()[:16]
+    return Path(tempfile.gettempdir(), f"pas-a-pas-{name}.lock")
 
 
 def exchanged(one: Path, other: Path) -> bool:

@@ -8,11 +8,9 @@ from __future__ import annotations
 import datetime
 import json
 import os
-import shutil
 import textwrap
 import zipfile
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -22,6 +20,7 @@ from guidebook.languages import wording
 from guidebook.languages.wording import Wording
 from guidebook.machine.disk import refused, whole_file
 from guidebook.machine.leftovers import is_empty
+from guidebook.machine.place import Place
 from guidebook.problem import Problem
 from guidebook.site.release import NAME, WORKER, read, verify
 from guidebook.takeaway.names import unfit
@@ -137,24 +136,26 @@ def write_zip(takeaway: Takeaway, file: Path) -> Path:
     return file
 
 
-def write_folder(takeaway: Takeaway, into: Path) -> Path:
+def write_folder(takeaway: Takeaway, into: Path, wait: Callable[[], None] = lambda: None) -> Path:
     """Write the folder `pas-a-pas` in `into`, a folder or a key; an older copy stays until the new one is whole.
+
+    `wait` is told that another copy is being made there.
 
     Raises:
         TakeawayError: the disk refuses, or there is something else under that name.
     """
-    target, new, old = (into / (FOLDER + end) for end in ("", ".part", ".ancien"))
+    target = into / FOLDER
     _outside(target, takeaway.site)
     if _is_something_else(target):
         raise TakeawayError(f"Il y a déjà autre chose dans « {target} » : changez son nom, ou choisissez ailleurs.")
     try:
         into.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(new, ignore_errors=True)
+        place = Place(target)
         try:
-            _fill(new, takeaway)
-            _replace(target, new, old)
+            _fill(place.begin(wait), takeaway)
+            place.keep()
         except BaseException:
-            shutil.rmtree(new, ignore_errors=True)
+            place.drop()
             raise
     except OSError as error:
         raise TakeawayError(refused(error, str(into))) from None
@@ -175,22 +176,6 @@ def _fill(folder: Path, takeaway: Takeaway) -> None:
     # A key is often pulled out at once.
     if hasattr(os, "sync"):
         os.sync()
-
-
-def _replace(target: Path, new: Path, old: Path) -> None:
-    """No system exchanges two folders everywhere: what was stopped between two steps is put back at the next run."""
-    if old.exists() and not target.exists():
-        old.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
-    with suppress(FileNotFoundError):
-        target.rename(old)
-    try:
-        new.rename(target)
-    except OSError:
-        with suppress(FileNotFoundError):
-            old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _outside(target: Path, site: Path) -> None:

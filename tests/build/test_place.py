@@ -134,6 +134,20 @@ def test_a_build_waits_while_another_makes_the_same_site(example: Path, tmp_path
     assert is_whole(site)
 
 
+def test_who_gives_up_waiting_leaves_what_the_other_makes(tmp_path: Path) -> None:
+    one, other = Place(tmp_path / "site"), Place(tmp_path / "site")
+    one.begin(lambda: None).mkdir()
+
+    def give_up() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        other.begin(give_up)
+    other.drop()
+    assert one.made.is_dir()
+    one.drop()
+
+
 @pytest.mark.skipif(not Path("/dev/shm").is_dir() or os.geteuid() != 0, reason="a small disk is mounted by root only")
 def test_a_full_disk_is_one_french_sentence_and_the_former_site_stays(example: Path, tmp_path: Path) -> None:
     disk = tmp_path / "disque"

@@ -116,7 +116,7 @@ def test_a_newer_copy_takes_the_place_of_the_older_and_touches_nothing_else(site
     (site / "release.json").write_text(describe(site, "site").text(), "utf-8")
     # What was left by a copy that was stopped: half of one, and the older one not yet in its place again.
     (key / "pas-a-pas.part").mkdir()
-    (key / "pas-a-pas").rename(key / "pas-a-pas.ancien")
+    (key / "pas-a-pas").rename(key / "pas-a-pas.ancien.part")
     assert emporter("--site", site, "--dossier", key).returncode == 0
     assert (key / "pas-a-pas/site/mots.html").read_text("utf-8") == "neuf"
     assert sorted(file.name for file in key.iterdir()) == ["pas-a-pas", "photos de vacances.txt"]
