@@ -36,6 +36,7 @@ from guidebook.pages.templates import templates
 from guidebook.pages.toolbox import Toolbox, toolbox_for
 from guidebook.problem import has_error
 from guidebook.rules import Settings
+from guidebook.site import docs_folder
 from guidebook.site.assets import assets
 from guidebook.site.away import closed
 from guidebook.site.edition import KIOSK, kiosk, kiosk_pages
@@ -116,7 +117,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         today=datetime.date.today(),
     )
     store = _build.store if _build else store_of(file.parent)
-    guidebook = _read(file, settings, store)
+    guidebook = _read(file, Path(config.docs_dir), settings, store)
     config.watch.extend(str(folder) for folder in guidebook.folders if str(folder) not in config.watch)
     toolbox = toolbox_for(
         guidebook,
@@ -136,9 +137,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _read(file: Path, settings: Settings, store: Store) -> Guidebook:
+def _read(file: Path, docs: Path, settings: Settings, store: Store) -> Guidebook:
     """The guides, every problem said. With an error, a preview goes on with the last guides that had none."""
     guidebook, problems = check(file.parent, settings, file, store)
+    problems = sorted([*problems, *docs_folder.problems(docs)])
     if problems:
         print(report(problems), file=sys.stderr)
     if not has_error(problems):

@@ -49,7 +49,7 @@ class UnsafeName(ValueError):
         super().__init__(f"Le nom du fichier « {path} » ne va pas partout : donnez-lui un nom sans « \\ » ni « : ».")
 
 
-def _inside(path: str) -> str:
+def safe_path(path: str) -> str:
     """Refuse what could lead out of the folder on some system: absolute, `..`, a backslash, a drive, a control sign."""
     parts = path.split("/")
     if (
@@ -61,7 +61,7 @@ def _inside(path: str) -> str:
     return path
 
 
-FilePath = Annotated[str, AfterValidator(_inside)]
+FilePath = Annotated[str, AfterValidator(safe_path)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -101,7 +101,7 @@ def describe(folder: Path, edition: Edition, known: Files = MappingProxyType({})
     """
     found = _walk(folder)
     paths = sorted(found.files - {NAME, WORKER})
-    files = {_inside(path): known.get(path) or _digest(folder / path) for path in paths}
+    files = {safe_path(path): known.get(path) or _digest(folder / path) for path in paths}
     return Release(release=name_of(files, edition), edition=edition, files=files)
 
 

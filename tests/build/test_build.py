@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -84,6 +86,32 @@ def test_a_build_that_fails_late_leaves_the_former_site_whole(
     assert mkdocs(example, site, "--strict").returncode == 1
     assert contents(site) == before
     assert sorted(file.name for file in tmp_path.iterdir() if file.name.startswith("site")) == ["site"]
+
+
+ODD: dict[str, Callable[[Path], object]] = {
+    "a new line": lambda docs: (docs / "a\nb.md").touch(),
+    "a byte that is no letter": lambda docs: Path(os.fsdecode(os.fsencode(docs) + b"/a\xffb.md")).touch(),
+    "a colon": lambda docs: (docs / "a:b.png").touch(),
+    "a backslash": lambda docs: (docs / "a\\b.md").touch(),
+    "too long": lambda docs: (docs / ("x" * 250 + ".md")).touch(),
+    "a link to nowhere": lambda docs: (docs / "lien.md").symlink_to("/nulle/part"),
+    "a link round and round": lambda docs: (docs / "boucle").symlink_to("."),
+    "a pipe": lambda docs: os.mkfifo(docs / "tube.md"),
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+@pytest.mark.parametrize("name", ODD)
+def test_what_stands_in_docs_and_can_be_in_no_site_is_told_in_french_and_the_former_site_stays(
+    example: Path, tmp_path: Path, name: str
+) -> None:
+    ODD[name](example.parent / "docs")
+    done = mkdocs(example, tmp_path / "site", "--strict")
+    assert done.returncode == 1
+    assert re.search(r"^docs/\S+:1: (Le nom de ce fichier ne va|C’est un lien qui|Ce n’est ni un)", done.stderr, re.M)
+    assert "1 erreur, " in done.stderr
+    assert "Traceback" not in done.stderr and "Errno" not in done.stderr and "MkDocs dit" not in done.stderr
+    assert not (tmp_path / "site").exists()
 
 
 def test_without_strict_a_broken_link_of_the_handbook_is_told_and_the_site_made(example: Path, tmp_path: Path) -> None:
