@@ -7,9 +7,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, TypeAdapter
 
+from guidebook.kiosk.hours import CURE, Opening, openings
 from guidebook.problem import Problem, Problems
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree
+from guidebook.reading.yaml_tree import Tree
 from guidebook.schema import Authored, Prose, YesNo
 from guidebook.site.edition import settings_script, usual_settings
 
@@ -57,6 +59,9 @@ class Settings(Authored):
     hours: tuple[Prose, ...] = Field(
         (), alias="horaires", max_length=8, description="Les horaires à afficher, une ligne par jour."
     )
+    closing: YesNo = Field(
+        False, alias="fermer", description="oui : hors des horaires, l’accueil s’assombrit ; un geste le rallume."
+    )
     port: int = Field(
         8710,
         ge=1024,
@@ -71,8 +76,14 @@ class Settings(Authored):
 
     def script(self) -> str:
         """The file `reglages.js` that the pages read."""
-        settings: dict[str, Any] = self.model_dump(mode="json", by_alias=True, exclude={"port"})
-        return settings_script({**settings, "horaires": settings["horaires"] or None, "surveillant": True})
+        settings: dict[str, Any] = self.model_dump(mode="json", by_alias=True, exclude={"port", "closing"})
+        known = {"horaires": settings["horaires"] or None, "ouverture": self.open or None, "surveillant": True}
+        return settings_script({**settings, **known})
+
+    @property
+    def open(self) -> list[Opening]:
+        """When the kiosk is not closed; nothing where it never closes."""
+        return [one for line in self.hours for one in openings(line) or ()] if self.closing else []
 
 
 def settings_of(file: Path) -> Settings | list[Problem]:
@@ -83,4 +94,19 @@ def settings_of(file: Path) -> Settings | list[Problem]:
         return problems
     if tree.value == "":
         return Settings()
-    return shaped(TypeAdapter(Settings), Settings, tree, file.name)
+    found = shaped(TypeAdapter(Settings), Settings, tree, file.name)
+    return (isinstance(found, Settings) and _unread(found, tree, file.name)) or found
+
+
+def _unread(settings: Settings, tree: Tree, path: str) -> list[Problem]:
+    """What a kiosk that closes cannot make of its hours."""
+    if not settings.closing:
+        return []
+    if not settings.open and all(openings(line) is not None for line in settings.hours):
+        said = "« fermer: oui » attend des horaires : sans eux, la borne ne saurait pas quand ouvrir."
+        return [Problem(path, tree.line_at(("fermer",)), "horaires-absents", said, CURE)]
+    return [
+        Problem(path, tree.line_at(("horaires", at)), "horaire-illisible", f"Je ne comprends pas « {line} ».", CURE)
+        for at, line in enumerate(settings.hours)
+        if openings(line) is None
+    ]

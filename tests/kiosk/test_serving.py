@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from guidebook.kiosk.hours import openings
 from guidebook.kiosk.installation import EXAMPLE, POLICIES, SHEET, install, policies
 from guidebook.kiosk.pulse import Delays, Pulse, pause
 from guidebook.kiosk.server import Server, listening
@@ -228,6 +229,11 @@ def test_no_clock_that_can_be_set_decides_anything() -> None:
         ("imprimer: peut-être\n", "borne.yml:1: « peut-être » ne convient pas pour « imprimer »."),
         ("langues: fr\n", "borne.yml:1: Le champ « langues » attend une liste."),
         ("lieu: [\n", "borne.yml:"),
+        ("fermer: oui\n", "borne.yml:1: « fermer: oui » attend des horaires"),
+        (
+            'fermer: oui\nhoraires:\n  - "Mardi : 10 h – 18 h"\n  - "Le samedi matin"\n',
+            "borne.yml:4: Je ne comprends pas « Le samedi matin »",
+        ),
     ],
 )
 def test_a_mistake_in_the_settings_is_told_with_its_line_and_its_cure(text: str, said: str, tmp_path: Path) -> None:
@@ -277,3 +283,22 @@ def test_the_sheet_installs_what_cage_needs_and_debian_does_not_bring_with_it(tm
     assert "apt install chromium cage xwayland fonts-dejavu-core" in (tmp_path / SHEET).read_text("utf-8"), (
         "cage ends without Xwayland"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "known"),
+    [
+        ("Mardi et jeudi : 10 h – 18 h", [(1, 600, 1080), (3, 600, 1080)]),
+        ("Du lundi au mercredi : de 9 h 30 à 12 h et de 14 h à 17 h 15",
+         [(day, *hours) for day in range(3) for hours in ((570, 720), (840, 1035))]),
+        ("Samedi : 10h-13h", [(5, 600, 780)]),
+        ("Tous les jours : 8 h – 24 h", [(day, 480, 1440) for day in range(7)]),
+        ("Dimanche : fermé", []),
+        *((wrong, None) for wrong in ("Le matin", "Mardi : 10 h", "Mardi : 18 h – 10 h", "Mardi : 10 h – 25 h",
+                                      "Mardi : sur rendez-vous, 10 h – 12 h", "Mardis : 10 h – 12 h", "Mardi :", "")),
+    ],
+)  # fmt: skip
+def test_hours_are_read_as_a_venue_writes_them_or_not_at_all(
+    line: str, known: list[tuple[int, int, int]] | None
+) -> None:
+    assert openings(line) == known

@@ -266,3 +266,26 @@ def test_a_link_opens_here_whatever_it_is_clicked_with(modifier: str, visitor: P
         link.click(modifiers=[modifier])  # type: ignore[list-item]
     visitor.wait_for_url("**/mots.html")
     assert visitor.context.pages == [visitor]
+
+
+def test_a_kiosk_that_closes_dims_goes_dark_wakes_at_a_gesture_and_opens_by_itself(visitor: Page, venue: Venue) -> None:
+    venue.settings["ouverture"] = [[1, 600, 720], [2, 600, 720]]  # Tuesday and Wednesday, 10 h to 12 h
+    visitor.clock.install(time="2026-12-01T11:45:00")
+    visitor.goto(f"{venue.address}/bienvenue.html")
+    closed = visitor.get_by_role("region", name="La borne dort")
+    page = visitor.locator("kiosk-welcome")
+    expect(page).not_to_have_attribute("data-dim", "")
+    visitor.clock.run_for(400_000)
+    expect(page).to_have_attribute("data-dim", "")
+    expect(closed).to_be_hidden()
+    visitor.clock.run_for(600_000)
+    expect(closed).to_be_visible()
+    visitor.get_by_role("button", name="Réveiller la borne").tap()
+    expect(closed).to_be_hidden()
+    assert "bienvenue" in visitor.url, "the touch that wakes begins nothing"
+    visitor.clock.run_for(130_000)
+    expect(closed).to_be_visible()
+    visitor.clock.fast_forward("22:00:00")
+    expect(closed).to_be_hidden()
+    visitor.touchscreen.tap(540, 300)
+    visitor.wait_for_url("**/index.html")

@@ -1,6 +1,8 @@
 /* <kiosk-welcome>: shows one subject after another, until a touch begins the visit. WCAG 2.2.2: it can be stopped,
    and doesn't move at all for who asked for less movement. */
 addEventListener("DOMContentLoaded", () => customElements.define("kiosk-welcome", class extends HTMLElement {
+  woken = -Infinity;
+
   connectedCallback() {
     this.themes = [...this.querySelectorAll(".k-themes li")];
     this.button = this.querySelector("[data-pause]");
@@ -14,6 +16,7 @@ addEventListener("DOMContentLoaded", () => customElements.define("kiosk-welcome"
     if (!matchMedia("(prefers-reduced-motion: reduce)").matches) this.pause(false);
     else this.pause(true);
     this.button.hidden = this.themes.length < 2;
+    if (visit.settings.ouverture) this.follow(visit.settings.ouverture);
   }
 
   pause(still) {
@@ -27,6 +30,29 @@ addEventListener("DOMContentLoaded", () => customElements.define("kiosk-welcome"
     const at = this.themes.findIndex((theme) => "shown" in theme.dataset);
     delete this.themes[at]?.dataset.shown;
     this.themes[(at + 1) % this.themes.length].dataset.shown = "";
+  }
+
+  /* Outside the hours of the venue the page goes dark. Its clock may be wrong: any gesture lights it for a while. */
+  follow(openings) {
+    const closed = this.querySelector("[data-closed]");
+    const wake = (event) => {
+      if (!closed.hidden && event.type === "click") event.stopPropagation();
+      this.woken = performance.now();
+      look();
+    };
+    const look = () => {
+      const now = new Date();
+      const minute = 60 * now.getHours() + now.getMinutes();
+      const today = openings.filter(([day]) => day === (now.getDay() + 6) % 7);
+      const lit = performance.now() - this.woken < 120_000;
+      const until = today.find(([, begins, ends]) => begins <= minute && minute < ends)?.[2] ?? 0;
+      closed.hidden = lit || until > minute;
+      this.toggleAttribute("data-dim", !lit && closed.hidden && until - minute <= 10);
+      for (const part of this.children) part.inert = !closed.hidden && part !== closed;
+    };
+    for (const type of ["click", "keydown"]) addEventListener(type, wake, true);
+    setInterval(look, 5000);
+    look();
   }
 
   hours() {
