@@ -68,6 +68,13 @@ def _may_hold(node: yaml.Node, part: str | int) -> bool:
     return isinstance(node, yaml.SequenceNode if isinstance(part, int) else yaml.MappingNode)
 
 
+_TOO_DEEP = (
+    "yaml-profondeur",
+    "Trop de listes les unes dans les autres.",
+    "Retirez des niveaux : un écran en a six au plus.",
+)
+
+
 class _Refused(Exception):
     def __init__(self, line: int, rule: str, message: str, cure: str) -> None:
         self.line, self.rule, self.message, self.cure = line, rule, message, cure
@@ -83,6 +90,8 @@ def parse(text: str, path: str, first_line: int = 1) -> Tree | Problem:
     except _Refused as refused:
         return Problem(path, refused.line, refused.rule, refused.message, refused.cure)
     except yaml.MarkedYAMLError as error:
+        if "maximum nesting depth" in (error.problem or "") and error.problem_mark:  # libyaml counts before we do
+            return Problem(path, first_line + error.problem_mark.line, *_TOO_DEEP)
         line, message, cure = in_french(error, text)
         return Problem(path, first_line + line, "yaml", message, cure)
     except (yaml.YAMLError, RecursionError):
@@ -137,12 +146,7 @@ def _compose(text: str, first_line: int) -> Tree:
         if kind is not yaml.ScalarEvent:
             stack.append((value, [], None if stack else key_lines))
             if len(stack) > MAX_DEPTH:
-                raise _Refused(
-                    line,
-                    "yaml-profondeur",
-                    "Trop de listes les unes dans les autres.",
-                    "Retirez des niveaux : un écran en a six au plus.",
-                )
+                raise _Refused(line, *_TOO_DEEP)
     return tree or Tree("", {}, text, first_line)
 
 
