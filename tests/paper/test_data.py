@@ -54,6 +54,8 @@ def test_a_word_that_opens_and_a_folded_call_out_are_open_on_paper(page: Page, o
     assert "<details" in "".join((online_site / "guides" / s / "fiche.js").read_text("utf-8") for s in slugs)
     assert article.locator("button, details, summary, slot").count() == 0
     assert article.locator(".step-more > .bloque > .admonition-title").count() >= 1
+    titles = article.locator(".bloque > .admonition-title").all_inner_texts()
+    assert "Je n’ai pas reçu le message" in titles
 
 
 def test_each_paper_says_what_is_needed_and_who_helps_once(page: Page, online_site: Path) -> None:

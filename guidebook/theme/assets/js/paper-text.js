@@ -21,8 +21,9 @@ const paperText = {
   },
 
   unfolded(folded) {
-    const [summary, ...inside] = folded.childNodes;
-    const open = paperModels.filled("paper-folded", {title: [...summary.childNodes], inside});
+    const summary = folded.querySelector("summary");
+    summary.remove();
+    const open = paperModels.filled("paper-folded", {title: [...summary.childNodes], inside: [...folded.childNodes]});
     open.className = folded.className;
     return open;
   },
