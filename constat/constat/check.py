@@ -68,15 +68,19 @@ class Check:
         wcag: Broken = None,
         act: Broken = None,
     ) -> Finding:
-        """What is said of one entry of `AuditedPage.run`: its result (`echoue` without one), selector, snippet, box."""
+        """What is said of one entry of `AuditedPage.run`: its result (`echoue` without one), selector, snippet, box.
+
+        What breaks no criterion neither fails nor is doubted: it is an advice.
+        """
         box = seen.get("box")
+        rgaa, wcag = (self.rgaa if rgaa is None else rgaa), (self.wcag if wcag is None else wcag)
         return Finding(
             rule=self.id,
-            result=seen.get("result", "echoue"),
+            result=seen.get("result", "echoue") if rgaa or wcag else "passe",
             selector=seen.get("selector", ""),
             snippet=seen.get("snippet", ""),
-            wcag=self.wcag if wcag is None else wcag,
-            rgaa=self.rgaa if rgaa is None else rgaa,
+            wcag=wcag,
+            rgaa=rgaa,
             act=self.act if act is None else act,
             message=message,
             remedy=remedy,

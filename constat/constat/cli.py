@@ -46,6 +46,7 @@ def _choices(option: click.Option) -> str:
 @click.option("--declaration", type=_FILE, help="Écrire la page d’accessibilité que la loi demande.")
 @click.option("--editeur", type=_FILE, help="Ce que la déclaration dit de qui publie le site.")
 @click.option("--seuil", type=click.Choice(["erreur", "doute"]), default="erreur", help="Ce qui fait échouer.")
+@click.option("--niveau", type=click.Choice(["A", "AA", "AAA"]), default="AA", help="Le niveau de WCAG demandé.")
 @click.option("--pages", metavar="MOTIF", help="Seulement les pages dont le nom contient ce motif.")
 @click.option("--part", default="1/1", help="Seulement une part des pages : 2/8 est la deuxième de huit.")
 @click.option("--fusionner", is_flag=True, help="Réunir les fichiers --json de plusieurs parts.")

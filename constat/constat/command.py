@@ -11,6 +11,7 @@ from typing import Any
 
 from constat.browser import NoBrowser
 from constat.groups import groups
+from constat.levels import Level
 from constat.record import NotARecord, Record, merge, read, record
 from constat.reports.declaration import declaration, read_publisher
 from constat.reports.machine import earl, junit, sarif
@@ -56,6 +57,7 @@ class Asked:
     declaration: Path | None = None
     editeur: Path | None = None
     seuil: str = "erreur"
+    niveau: Level = "AA"
     pages: str | None = None
     part: str = "1/1"
     fusionner: bool = False
@@ -134,6 +136,7 @@ def _audited(asked: Asked, tell: Callable[[str], None]) -> Record:
         raise NoTarget(f"Il n’y a pas encore de dossier « {' '.join(wanted)} ». {habits.cure}")
     settings = Settings(
         journal=asked.journal or habits.journal,
+        level=asked.niveau,
         depth=asked.controles,
         remotes=asked.navigateur,
         tell=lambda *step: tell(_progress(*step)),

@@ -22,6 +22,8 @@ async ([off, most]) => {
       el.matches('a[href]') && style.display === 'inline' && style.fontSize === '16px' && style.lineHeight === 'normal'
     );
   };
+  const isOlder = !document.doctype || document.doctype.publicId !== '';
+  const hides = (el) => el.scrollHeight - el.clientHeight > 16 || el.scrollWidth - el.clientWidth > 16;
   const share = (el) => (el?.innerText ?? '').length / Math.max(1, document.body.innerText.length);
   const place = (node) => {
     const {element} = node;
@@ -46,6 +48,11 @@ async ([off, most]) => {
         element.matches('p, strong, em, code, del, ins, sub, sup, caption, blockquote') &&
         !element.hasAttribute('role') &&
         element.hasAttribute('aria-label'),
+      // Rules of HTML 5 that an older type of document doesn't have; there, xml:lang is a language too.
+      older: isOlder,
+      spoken: element === document.documentElement && Boolean(element.getAttribute('xml:lang')?.trim()),
+      // Less than a line is out of sight.
+      still: element instanceof Element && !hides(element),
       blank: related.length > 0 && related.every((one) => one.element?.getAttribute('headers')?.trim() === ''),
       figure: element instanceof Element && element.matches('figure[role=group], figure[role=figure]'),
       apart: related.some(({target}) => target.length !== node.target.length),

@@ -186,6 +186,19 @@
     return Boolean(first);
   };
   const take = () => log.splice(0);
+  // When what an action started to move has come to rest, or after `most` milliseconds.
+  const later = (wait) => new Promise((go) => setTimeout(go, wait));
+  const running = () =>
+    document
+      .getAnimations()
+      .filter((one) => one.playState === 'running' && Number.isFinite(one.effect?.getComputedTiming().endTime));
+  const settled = async (most = 1500) => {
+    const end = performance.now() + most;
+    while (running().length && performance.now() < end) {
+      await Promise.race([Promise.allSettled(running().map((one) => one.finished)), later(end - performance.now())]);
+      await later(20);
+    }
+  };
   // Without transitions, what a change of the window or of the preferences gives is there at once.
   const calm = new CSSStyleSheet();
   calm.replaceSync('*, *::before, *::after { transition: none !important; }');
@@ -194,6 +207,7 @@
   };
   window.__conduite = {
     touched: false,
+    settled,
     still,
     take,
     pauses,

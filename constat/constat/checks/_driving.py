@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from playwright.sync_api import CDPSession, Error
 
 from constat.check import Check
+from constat.checks._reading import Say
 from constat.finding import Finding
 from constat.page import AuditedPage
 
 Seen = Mapping[str, Any]
-Sentences = Mapping[str, tuple[str, str]]
+Sentences = Mapping[str, tuple[str, str] | Say]
 
 # What a listener must be for, for its element to be looked at.
 GESTURES = frozenset(
@@ -38,13 +39,16 @@ GESTURES = frozenset(
     )
 )
 _MOST = 400
+_SOON = (60, 200, 500)
+"""Milliseconds between looks at what should happen: a fault is one only when it lasts."""
 
 
 def told(check: Check, seen: Seen, sentences: Sentences) -> Finding:
     """The finding of one thing seen: its `key` chooses the message and the remedy, its values fill them."""
-    message, remedy = sentences[seen["key"]]
+    say = Say(*sentences[seen["key"]])
     values = {name: value for name, value in seen.items() if isinstance(value, str | int | float)}
-    return check.finding(seen, message.format(**values), remedy)
+    message = say.message.format(**values)
+    return check.finding(seen, message, say.remedy, rgaa=say.rgaa, wcag=say.wcag, act=say.act)
 
 
 def all_told(check: Check, all_seen: Iterable[Seen], sentences: Sentences) -> Iterator[Finding]:
@@ -63,9 +67,24 @@ def begin(page: AuditedPage) -> None:
     page.evaluate("() => __conduite.begin()")
 
 
+def settle(page: AuditedPage, wait: int) -> None:
+    """So many milliseconds, then until what the last action moved has come to rest."""
+    page.page.wait_for_timeout(wait)
+    page.evaluate("() => __conduite.settled()")
+
+
+def eventually(page: AuditedPage, holds: Callable[[], bool]) -> bool:
+    """Whether it holds now, or soon: a script may do in a moment what it was asked."""
+    for wait in _SOON:
+        if holds():
+            return True
+        settle(page, wait)
+    return holds()
+
+
 def after(page: AuditedPage, wait: int = 30) -> dict[str, Any]:
     """What changed since `begin`: log, mutations, shownText, gone, values, moved, open, effect."""
-    page.page.wait_for_timeout(wait)
+    settle(page, wait)
     changed: dict[str, Any] = page.evaluate("() => __conduite.told()")
     return changed
 

@@ -1,9 +1,10 @@
-({accessibleName, all, bare, data, exposed, FIELD, idsOf, inRed, oneLine, pattern, textsOf, visible}) => {
+({accessibleName, all, bare, data, exposed, FIELD, idsOf, inRed, oneLine, pattern, textsOf, visible, whole}) => {
   const [HINT, MAYBE, ERROR, TOLD, FRESH] = [data.hint, data.maybe, data.error, data.told, data.fresh].map((list) =>
     pattern(list),
   );
   const fields = all(FIELD).filter((el) => exposed(el) && visible(el) && !/^(radio|checkbox)$/.test(el.type));
   const nameOf = (field) => accessibleName(field).slice(0, 40);
+  const COUNTER = whole(data.counter);
   const found = [];
   // The whole block that holds this field alone.
   const blockOf = (field) => {
@@ -33,6 +34,8 @@
     el.matches('p, span, div, small, em, i, strong, li') &&
     !el.querySelector('p, div, input, select, textarea, label, button, ul') &&
     !el.closest('label, button, legend, [role=alert], [aria-live]');
+  // How many signs are left: it counts while one writes, and says no rule.
+  const isCounter = (text) => COUNTER.test(text);
   // Words in a sentence that is looked at as a whole.
   const isPart = (el) => el.parentElement.matches('p, span') && textsOf(el.parentElement).length > 0;
   const isFault = (el, text) => (inRed(el) || /error|erreur|invalid/i.test(el.className)) && ERROR.test(text);
@@ -54,6 +57,7 @@
       const text = oneLine(element.textContent);
       const sized = text.length >= data.text.least && text.length <= data.text.most;
       if (!sized || said.includes(bare(text)) || isTied(element) || isPart(element)) continue;
+      if (!exposed(element) || isCounter(text)) continue;
       const entry = {element, text: text.slice(0, 80), name: nameOf(field)};
       if (isFault(element, text)) found.push({...entry, key: 'error'});
       else if (HINT.test(text) || MAYBE.test(text))

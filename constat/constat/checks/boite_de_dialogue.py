@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from constat.check import Check
-from constat.checks._driving import focus_on, take_the_wheel, told
+from constat.checks._driving import eventually, focus_on, settle, take_the_wheel, told
+from constat.checks._reading import Say, Says
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
@@ -30,32 +31,54 @@ CHECK = Check(
 )
 
 _DIALOG = "Utilisez <dialog> et showModal() : le navigateur fait tout cela seul."
-_SAY = {
-    "role": (
+_SAY: Says = {
+    "role": Say(
         "Une fenêtre recouvre la page sans s’annoncer comme une boîte de dialogue.",
         f'Donnez role="dialog". {_DIALOG}',
+        rgaa=("7.1",),
+        wcag=("4.1.2",),
     ),
-    "out": (
+    "out": Say(
         "La boîte s’ouvre, mais le focus reste en dehors.",
         f"Mettez le focus sur son titre ou son premier champ. {_DIALOG}",
+        rgaa=("12.8",),
+        wcag=("2.4.3",),
     ),
-    "escapes": (
+    "escapes": Say(
         "La boîte est ouverte, mais Tab emmène le focus derrière elle.",
         f"Rendez le reste « inert ». {_DIALOG}",
+        rgaa=("12.8",),
+        wcag=("2.4.3",),
     ),
-    "behind": (
+    "behind": Say(
         "Une boîte recouvre la page à son arrivée, mais Tab commence derrière elle.",
         f"Mettez le focus dans la boîte et rendez le reste « inert ». {_DIALOG}",
+        rgaa=("12.8",),
+        wcag=("2.4.3",),
     ),
-    "escape": ("La touche Échap ne ferme pas la boîte.", f"Fermez-la aussi avec Échap. {_DIALOG}"),
-    "stuck": ("Rien au clavier ne permet de fermer la boîte.", f"Donnez-lui un vrai <button> « Fermer ». {_DIALOG}"),
-    "lost": (
+    "escape": Say(
+        "La touche Échap ne ferme pas la boîte.",
+        f"Fermez-la aussi avec Échap. {_DIALOG}",
+        rgaa=("7.3",),
+        wcag=("2.1.1",),
+    ),
+    "stuck": Say(
+        "Rien au clavier ne permet de fermer la boîte.",
+        f"Donnez-lui un vrai <button> « Fermer ». {_DIALOG}",
+        rgaa=("7.3",),
+        wcag=("2.1.1",),
+    ),
+    "lost": Say(
         "Quand la boîte se ferme, le focus est perdu au début de la page.",
         f"Redonnez-le au bouton qui l’a ouverte. {_DIALOG}",
+        rgaa=("12.8",),
+        wcag=("2.4.3",),
     ),
-    "elsewhere": (
+    "elsewhere": Say(
         "Quand la boîte se ferme, le focus ne revient pas au bouton qui l’a ouverte. Est-ce le bon endroit ?",
         f"Redonnez-le au bouton qui l’a ouverte, sauf s’il n’existe plus. {_DIALOG}",
+        rgaa=("12.8",),
+        wcag=("2.4.3",),
     ),
 }
 
@@ -65,17 +88,17 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     take_the_wheel(page)
     if box := page.run("boite_de_dialogue", "present", 0):
         yield from _judged(box, _at_arrival(page, box))
-        if not page.run("boite_de_dialogue", "closed", 0):
+        if not _closed(page):
             return
     for opener in page.run("boite_de_dialogue", "find", 0):
         page.run("boite_de_dialogue", "before", 0)
         if not focus_on(page, opener["mark"]):
             continue
         page.page.keyboard.press("Enter")
-        page.page.wait_for_timeout(120)
+        settle(page, 120)
         if box := page.run("boite_de_dialogue", "opened", 0):
             yield from _judged(box, _faults(page, opener["mark"], box))
-            if not page.run("boite_de_dialogue", "closed", 0):
+            if not _closed(page):
                 return  # the rest of the page is behind it
 
 
@@ -89,7 +112,7 @@ def _at_arrival(page: AuditedPage, box: dict[str, Any]) -> Iterator[str]:
     if not box["role"]:
         yield "role"
     page.page.keyboard.press("Tab")
-    if page.run("boite_de_dialogue", "inside", 0) == "out":
+    if not eventually(page, lambda: _inside(page) != "out"):
         yield "behind"
     elif _escapes(page, box["focusables"]):
         yield "escapes"
@@ -98,14 +121,21 @@ def _at_arrival(page: AuditedPage, box: dict[str, Any]) -> Iterator[str]:
 
 def _closing(page: AuditedPage) -> Iterator[str]:
     page.page.keyboard.press("Escape")
-    page.page.wait_for_timeout(100)
-    if page.run("boite_de_dialogue", "closed", 0):
+    if eventually(page, lambda: _closed(page)):
         return
     closer = page.run("boite_de_dialogue", "closer", 0)
     yield "escape" if closer and closer["reached"] else "stuck"
     if closer:
         page.evaluate("(mark) => __conduite.marks[mark].click()", closer["mark"])
-        page.page.wait_for_timeout(100)
+        eventually(page, lambda: _closed(page))
+
+
+def _closed(page: AuditedPage) -> bool:
+    return bool(page.run("boite_de_dialogue", "closed", 0))
+
+
+def _inside(page: AuditedPage) -> str:
+    return str(page.run("boite_de_dialogue", "inside", 0))
 
 
 def _faults(page: AuditedPage, opener: int, box: dict[str, Any]) -> Iterator[str]:
@@ -113,20 +143,22 @@ def _faults(page: AuditedPage, opener: int, box: dict[str, Any]) -> Iterator[str
         yield "role"
     if not box["modal"]:
         return
-    if page.run("boite_de_dialogue", "inside", 0) != "in":
+    if not eventually(page, lambda: _inside(page) == "in"):
         yield "out"
     elif _escapes(page, box["focusables"]):
         yield "escapes"
     yield from _closing(page)
-    if page.run("boite_de_dialogue", "closed", 0):
-        back = page.run("boite_de_dialogue", "back", opener)
-        if back != "opener":
-            yield "lost" if back == "body" else "elsewhere"
+    if _closed(page) and not eventually(page, lambda: _back(page, opener) == "opener"):
+        yield "lost" if _back(page, opener) == "body" else "elsewhere"
+
+
+def _back(page: AuditedPage, opener: int) -> str:
+    return str(page.run("boite_de_dialogue", "back", opener))
 
 
 def _escapes(page: AuditedPage, focusables: int) -> bool:
     for _ in range(min(focusables, 12) + 2):
         page.page.keyboard.press("Tab")
-        if page.run("boite_de_dialogue", "inside", 0) == "out":
+        if _inside(page) == "out" and not eventually(page, lambda: _inside(page) != "out"):
             return True
     return False

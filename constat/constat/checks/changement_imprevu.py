@@ -7,6 +7,7 @@ from typing import Any
 
 from constat.check import Check
 from constat.checks._driving import after, begin, focus_on, take_the_wheel, told
+from constat.checks._reading import Say, Says
 from constat.checks._walk import walk
 from constat.finding import Finding
 from constat.page import AuditedPage
@@ -27,11 +28,26 @@ CHECK = Check(
 )
 
 _CURE = "Agissez quand la personne actionne un bouton (« Valider », « Aller »), ou prévenez-la juste avant."
-_SAY = {
-    "focus": ("Dès que « {text} » reçoit le focus, la page {did}.", _CURE),
-    "input": ("Dès que « {text} » change de valeur, la page {did}, sans qu’on l’ait demandé.", _CURE),
-    "full": ("Dès que « {text} » est rempli, le focus part ailleurs, sans qu’on l’ait demandé.", _CURE),
-    "moved": ("Dès que l’on écrit dans « {text} », le focus part ailleurs. Est-ce annoncé ?", _CURE),
+_SAY: Says = {
+    "focus": Say("Dès que « {text} » reçoit le focus, la page {did}.", _CURE, rgaa=("7.4",), wcag=("3.2.1",)),
+    "input": Say(
+        "Dès que « {text} » change de valeur, la page {did}, sans qu’on l’ait demandé.",
+        _CURE,
+        rgaa=("7.4",),
+        wcag=("3.2.2",),
+    ),
+    "full": Say(
+        "Dès que « {text} » est rempli, le focus part ailleurs, sans qu’on l’ait demandé.",
+        _CURE,
+        rgaa=("7.4",),
+        wcag=("3.2.2",),
+    ),
+    "moved": Say(
+        "Dès que l’on écrit dans « {text} », le focus part ailleurs. Est-ce annoncé ?",
+        _CURE,
+        rgaa=("7.4",),
+        wcag=("3.2.2",),
+    ),
 }
 _DID = {
     "navigate": "part vers une autre adresse ou s’envoie",

@@ -82,6 +82,7 @@
     heard: mouse(el),
     link: el.matches('a[href]:not([href^="#"], [href^="javascript:"])'),
     spared: spared(el),
+    nameless: c.name(el) === `<${el.localName}>`,
     twice: (el.__heard ?? []).includes('dblclick') && !el.__heard.includes('click'),
   });
   return [...c.sample(only, 12).map(entry('mouse')), ...c.sample(own, 10).map(entry('keys'))];

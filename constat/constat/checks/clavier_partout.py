@@ -79,7 +79,8 @@ def _by_mouse(page: AuditedPage, thing: dict[str, Any]) -> dict[str, str] | None
     if thing["spared"]:
         return doubt
     plain = changed["log"] or changed["shownText"] or changed["gone"] or changed["values"] or changed["open"]
-    sure = thing["heard"] or plain
+    # What shows no word and no picture may double a control that does: a bar of progress that one may click.
+    sure = (thing["heard"] or plain) and not thing["nameless"]
     return {"key": "mouse", "result": "echoue"} if sure else doubt
 
 

@@ -2,14 +2,20 @@
   const found = [];
   const kind = document.doctype;
   if (!kind) found.push({element: document.documentElement, key: 'doctype'});
-  else if (document.compatMode === 'BackCompat') found.push({element: document.documentElement, key: 'old'});
+  // A public identifier of the W3C or the IETF is a valid declaration, even where browsers then behave as before it.
+  else if (document.compatMode === 'BackCompat' && !/^-\/\/(W3C|IETF)\/\/DTD /i.test(kind.publicId))
+    found.push({element: document.documentElement, key: 'old'});
   const ids = new Map();
   for (const element of document.querySelectorAll('[id]')) {
     if (!element.id || (element.closest('svg') !== null && element.localName !== 'svg')) continue;
     ids.set(element.id, [...(ids.get(element.id) ?? []), element]);
   }
+  // The parser copies an element that was never closed (`<a id="…"/>`): the author wrote its id once, perhaps.
+  const isCopy = ([first, ...others]) =>
+    /^(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/.test(first.localName) &&
+    others.every((one) => one.cloneNode(false).isEqualNode(first.cloneNode(false)));
   for (const [id, twins] of ids)
-    if (twins.length > 1) found.push({element: twins[1], id, key: 'id', count: twins.length});
+    if (twins.length > 1) found.push({element: twins[1], id, key: 'id', count: twins.length, copied: isCopy(twins)});
   // What may not stand in what (HTML, content models), where the parser lets it stand.
   const BLOCK =
     'address, article, aside, blockquote, div, dl, fieldset, figure, footer, form, h1, h2, h3, h4, h5, h6, ' +
@@ -64,6 +70,8 @@
     'spacer',
     'xmp',
   ];
-  for (const element of all(OLD.join(', '))) found.push({element, key: 'gone', text: element.localName});
+  // A page that declares HTML 4 or XHTML may use what they had (RGAA 8.2: valid for the declared type).
+  for (const element of kind?.publicId ? [] : all(OLD.join(', ')))
+    found.push({element, key: 'gone', text: element.localName});
   return {looked: true, found};
 };

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from constat.check import Check
-from constat.checks._driving import begin, focus_on, mark_listeners, point_of, take_the_wheel, told
+from constat.checks._driving import begin, focus_on, mark_listeners, point_of, settle, take_the_wheel, told
+from constat.checks._reading import Say, Says
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
@@ -28,18 +29,24 @@ CHECK = Check(
     disturbs=True,
 )
 
-_SAY = {
-    "mouse": (
+_SAY: Says = {
+    "mouse": Say(
         "« {said} » n’apparaît qu’au survol de la souris, jamais avec le clavier.",
         "Montrez-le aussi au focus (:focus-within, focusin), sur un élément que Tab atteint, ou avec un bouton.",
+        rgaa=("7.3", "10.14"),
+        wcag=("2.1.1",),
     ),
-    "flees": (
+    "flees": Say(
         "« {said} » disparaît dès que la souris va dessus.",
         "Laissez-le affiché tant que la souris est sur l’élément ou sur le contenu, sans espace entre les deux.",
+        rgaa=("10.13",),
+        wcag=("1.4.13",),
     ),
-    "stays": (
+    "stays": Say(
         "« {said} » recouvre la page au survol, et la touche Échap ne le ferme pas.",
         "Fermez-le avec la touche Échap, sans qu’il faille bouger la souris.",
+        rgaa=("10.13",),
+        wcag=("1.4.13",),
     ),
 }
 
@@ -55,9 +62,10 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         if (spot := point_of(page, thing["mark"])) is None:
             continue
         page.page.mouse.move(1, 899)
+        settle(page, 60)  # what the last thing showed must be gone
         begin(page)
         page.page.mouse.move(*spot)
-        page.page.wait_for_timeout(120)
+        settle(page, 120)
         if shown := page.run("contenu_survol", "shown", thing["mark"]):
             for key, result in _faults(page, thing, shown, spot):
                 yield told(CHECK, {**thing, "said": shown["said"], "key": key, "result": result}, _SAY)
@@ -71,16 +79,16 @@ def _faults(
 
     for stop in shown["way"]:
         page.page.mouse.move(stop["x"], stop["y"], steps=8)
-    page.page.wait_for_timeout(100)
+    settle(page, 100)
     hovered = ask("still")
     page.page.mouse.move(1, 899)
     page.page.mouse.move(*spot)
-    page.page.wait_for_timeout(100)
+    settle(page, 100)
     page.page.keyboard.press("Escape")
-    page.page.wait_for_timeout(50)
+    settle(page, 50)
     dismissed = not ask("still")
     page.page.mouse.move(1, 899)
-    page.page.wait_for_timeout(100)
+    settle(page, 100)
     if ask("still"):  # it stays for good: nothing to reach nor to close by hovering
         return
     if not _by_keyboard(page, thing["mark"]):
@@ -98,7 +106,7 @@ def _by_keyboard(page: AuditedPage, mark: int) -> bool:
             continue
         for press in ("Shift", "Enter", "ArrowDown"):
             page.page.keyboard.press(press)
-            page.page.wait_for_timeout(50)
+            settle(page, 50)
             if page.run("contenu_survol", "again", mark):
                 page.evaluate("() => document.activeElement?.blur?.()")
                 return True

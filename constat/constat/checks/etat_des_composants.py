@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from constat.check import Check
-from constat.checks._driving import after, begin, point_of, take_the_wheel, told
+from constat.checks._driving import after, begin, eventually, point_of, take_the_wheel, told
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
@@ -56,9 +56,13 @@ _SAY = {
 def look(page: AuditedPage) -> Iterator[Finding]:
     """What is told at first, then what is told once worked."""
     take_the_wheel(page)
-    for seen in page.run("etat_des_composants", "wrong", 0):
+    wrong = page.run("etat_des_composants", "wrong", 0)
+    for seen in wrong:
         yield told(CHECK, seen, _SAY)
+    known = {seen["selector"] for seen in wrong}
     for widget in page.run("etat_des_composants", "find", 0):
+        if widget["selector"] in known:
+            continue  # what is told at first is wrong: what is told afterwards can't be compared with it
         if key := _worked(page, widget):
             result = "a_verifier" if key == "maybe" else "echoue"
             yield told(CHECK, {**widget, "key": key, "result": result}, _SAY)
@@ -73,6 +77,8 @@ def _worked(page: AuditedPage, widget: dict[str, Any]) -> str:
     if not now["there"] or changed["log"] or changed["open"] or now["state"] != before["state"]:
         return ""
     if widget["told"]:
+        if eventually(page, lambda: _state(page, widget) != before["state"]):
+            return ""
         return "stale" if _seen_to_change(widget["role"], revealed, before, now) else ""
     # A plain button: one click shows, the next hides the same, and its name says nothing of it.
     if not changed["shownText"] or changed["gone"] or now["name"] != before["name"]:
@@ -81,6 +87,10 @@ def _worked(page: AuditedPage, widget: dict[str, Any]) -> str:
     if not again or again["gone"] != changed["shownText"] or again["shownText"]:
         return ""
     return "silent" if widget["menu"] or changed["links"] > 1 else "maybe"
+
+
+def _state(page: AuditedPage, widget: dict[str, Any]) -> str:
+    return str(page.run("etat_des_composants", "state", widget["mark"])["state"])
 
 
 def _seen_to_change(role: str, revealed: bool, before: dict[str, Any], now: dict[str, Any]) -> bool:

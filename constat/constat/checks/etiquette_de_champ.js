@@ -38,6 +38,12 @@
     const form = el.closest('form, [role=search], search, td, tr');
     return fields.length < 2 || (Boolean(form) && form.querySelectorAll(FIELD).length < 2);
   }
+  // Whether a field beside it has no other name: else the label only heads what is there.
+  function misses(label) {
+    const around = label.parentElement.querySelector(FIELD) ? label.parentElement : label.parentElement.parentElement;
+    const isNamed = (el) => el.labels?.length || el.title || el.matches('[aria-label], [aria-labelledby]');
+    return fields.some((el) => around?.contains(el) && !isNamed(el));
+  }
   for (const el of all('label').filter((label) => visible(label) && oneLine(label.textContent))) {
     const target = el.htmlFor
       ? el.getRootNode().getElementById(el.htmlFor)
@@ -58,7 +64,7 @@
     else if (!el.htmlFor && !target && fields.length)
       found.push({
         element: el,
-        key: 'untied',
+        key: misses(el) ? 'untied' : 'lone',
         text: textOf(el),
         ...(el.id && document.querySelector(`[aria-labelledby~="${CSS.escape(el.id)}"]`) ? {result: 'a_verifier'} : {}),
       });

@@ -43,6 +43,13 @@ _SAYS: Says = {
         rgaa=("11.1",),
         wcag=("1.3.1",),
     ),
+    "lone": Say(
+        "« {text} » est écrit dans <label>, et n’est l’étiquette d’aucun champ.",
+        "Pour le titre d’un groupe, écrivez <fieldset> et <legend>, ou un titre ; sinon, <p>.",
+        rgaa=(),
+        wcag=(),
+        act=(),
+    ),
     "doubled": Say(
         "Deux champs ont le même id, « {text} » : l’étiquette n’est reliée qu’au premier.",
         "Donnez à chaque champ un id à lui, et écrivez-le dans le for de son étiquette.",

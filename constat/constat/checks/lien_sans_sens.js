@@ -34,6 +34,12 @@
     return oneLine([...parts, ...ref, el.title].join(' ').replaceAll(oneLine(el.textContent), ' '));
   };
   const words = (text) => (text.match(/\p{L}{3,}/gu) ?? []).length;
+  const isArrow = (text) => /[<>«»‹›←→↑↓×+−–-]/.test(text);
+  // « # » or « ¶ » in a heading, or beside it, is the address of that heading.
+  const isPermalink = (el) => {
+    const heading = el.closest('h1, h2, h3, h4, h5, h6, dt, [role=heading]');
+    return Boolean(heading) && el.hash?.length > 1 && words(textOf(heading).replace(textOf(el), '')) > 0;
+  };
   const links = all('a[href], [role=link], area[href]')
     .filter(exposed)
     .map((el) => ({element: el, text: accessibleName(el)}))
@@ -43,7 +49,7 @@
     const name = clean(text);
     const near = words(context(element));
     if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text))
-      found.push({element, text, key: 'sign', result: /[<>«»‹›←→↑↓×+−–-]/.test(text) ? 'a_verifier' : 'echoue'});
+      found.push({element, text, key: 'sign', result: isArrow(text) || isPermalink(element) ? 'a_verifier' : 'echoue'});
     else if (HERE.test(name)) found.push({element, text, key: words(context(element, true)) > 1 ? 'here' : 'alone'});
     else if (EMPTY.test(name))
       found.push(near ? {element, text, key: 'context', result: 'a_verifier'} : {element, text, key: 'alone'});

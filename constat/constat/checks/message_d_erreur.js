@@ -33,8 +33,16 @@
     !VAGUE.test(oneLine(el.textContent)) &&
     !el.matches('label, form') &&
     !el.querySelector(FIELD);
+  // Words of the same line, that stand in no element of their own: « <b>Erreur :</b> écrivez une date ».
+  const goesOn = (message) => {
+    const line = message.closest('p, li, div, td, dd, [role=alert], [role=status]');
+    const more =
+      line && !line.querySelector(FIELD) && oneLine(line.textContent).replace(oneLine(message.textContent), '');
+    return line !== message && more?.length > data.short && !VAGUE.test(more);
+  };
   // Beside a message that says more, it is only its beginning.
   const beginsMore = (message) => {
+    if (goesOn(message)) return true;
     const block = blockOf(message);
     const beside = [
       ...(message.parentElement?.children ?? []),

@@ -19,7 +19,10 @@
       .toLowerCase()
       .replace(/[’ʼ]/g, "'")
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const inside = (label, name) => name.some((_, i) => label.every((word, j) => word === name[i + j]));
+  const holds = (label, name) => name.some((_, i) => label.every((word, j) => word === name[i + j]));
+  // « E-mail » is « Email » as well, « C.V. » is « CV »: the signs between letters aren't said.
+  const joined = (text) => say(text.replace(/(?<=[\p{L}\p{N}])[-‐‑.·'’](?=[\p{L}\p{N}])/gu, ''));
+  const inside = (label, name) => holds(say(label), say(name)) || holds(joined(label), joined(name));
   // What the eyes read in it: text nodes that show, icons made of letters apart; a block begins a new word, an inline
   // box doesn't.
   const seen = (el) => {
@@ -32,7 +35,7 @@
       )
         text += node.data;
       if (node.nodeName === 'BR') text += ' ';
-      if (node.nodeType !== 1 || node.matches('script, style, svg, img, select, textarea, [role=img]')) continue;
+      if (node.nodeType !== 1 || node.matches('script, style, svg, img, select, textarea, kbd, [role=img]')) continue;
       const inner = seen(node);
       text += getComputedStyle(node).display.startsWith('inline') || !inner ? inner : ` ${inner} `;
     }
@@ -48,14 +51,9 @@
     if (!whole.some((word) => word.length > 1)) return;
     if (!name) return;
     looked = true;
-    const short = say(label.replace(/\([^)]*\)|\*/g, ' '));
-    const read = say(name);
-    if (
-      inside(whole, read) ||
-      (short.length && inside(short, say(name.replace(/\([^)]*\)/g, ' ')))) ||
-      (short.length && inside(short, read))
-    )
-      return;
+    const short = label.replace(/\([^)]*\)|\*/g, ' ');
+    const plain = name.replace(/\([^)]*\)/g, ' ');
+    if (inside(label, name) || (say(short).length && (inside(short, plain) || inside(short, name)))) return;
     const long = oneLine(label).length > 60 || element.querySelector?.('p, h1, h2, h3, h4, h5, h6, ul');
     found.push({
       element,

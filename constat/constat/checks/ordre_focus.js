@@ -54,7 +54,14 @@
     };
     if (pairs.length === 1 && floats(b) && b.getBoundingClientRect().width < 60) continue;
     const field = [a, b].every((el) => /^(input|select|textarea)$/.test(el.localName));
-    const sure = pairs.length >= 2 || field;
+    // The links of one line, that float to the right one after the other, make sense from both ends.
+    const isFloating = (el) => {
+      for (let here = el; here !== block; here = here.parentElement)
+        if (getComputedStyle(here).float === 'right') return true;
+      return false;
+    };
+    const inRow = ([one, other]) => Math.abs(rectOf(one).top - rectOf(other).top) < 4 && isFloating(other);
+    const sure = (pairs.length >= 2 && !pairs.every(inRow)) || field;
     found.push(
       sure
         ? {key: 'back', result: 'echoue', element: block, count: pairs.length}

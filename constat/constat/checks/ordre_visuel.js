@@ -43,10 +43,15 @@
     const heading = (el) => el.matches('h1, h2, h3, h4, h5, h6, [role=heading]');
     const fixed = (el) => /fixed|sticky/.test(getComputedStyle(el).position);
     // A banner written last and laid over the top is no part of the text.
+    // The way round a site is the same wherever it is read.
+    const ofLinks = (el) => {
+      const links = [...el.querySelectorAll('a[href]')].map(said);
+      return links.length > 1 && links.reduce((sum, one) => sum + one, 0) > said(el) * 0.6;
+    };
     const laid = (el) => getComputedStyle(el).position === 'absolute' && parent.matches('body, main');
     const sure = swaps.find(([i, j]) => {
       const [a, b] = [kids[i], kids[j]];
-      if (fixed(a) || fixed(b) || (laid(b) && !laid(a))) return false;
+      if (fixed(a) || fixed(b) || (laid(b) && !laid(a)) || ofLinks(b)) return false;
       // A heading read before what it announces and shown after it, or numbers, or several long texts turned round.
       if (heading(a) && j === i + 1 && said(b) > 40 && column(boxes[i], boxes[j])) return true;
       // Right to be read first and shown last: what the source says is then the order of numbers.

@@ -11,14 +11,10 @@
   }
   if (what === 'did') {
     const done = c.end();
-    const did =
-      done.log.length > 0 ||
-      done.mutations > 0 ||
-      done.values ||
-      done.open ||
-      done.moved ||
-      Math.abs(scrollY - c.keys.place) > 2;
-    return did ? {said: done.shownText[0] ?? done.log[0]?.detail ?? ''} : null;
+    const scrolled = Math.abs(scrollY - c.keys.place) > 2;
+    const shown = done.shownText.length + done.gone.length > 0;
+    const plain = done.log.length > 0 || shown || done.values || done.open || done.moved || scrolled;
+    return plain || done.mutations > 0 ? {plain} : null;
   }
   const about = /raccourci|shortcut|touche|\bkeys?\b|clavier|keyboard/i;
   const text = (el) =>

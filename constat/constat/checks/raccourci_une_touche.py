@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from constat.check import Check
-from constat.checks._driving import mark_listeners, point_of, take_the_wheel, told
+from constat.checks._driving import mark_listeners, point_of, settle, take_the_wheel, told
 from constat.finding import WHOLE_PAGE, Finding
 from constat.page import AuditedPage
 from constat.people import People
@@ -31,6 +30,7 @@ _SAY = {
     "maybe": ("La touche « {press} » seule déclenche une action. Peut-on la désactiver ou la changer ?", _CURE),
 }
 _CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789?/+-.!"
+_LOOKS = 10
 _LISTENERS = frozenset(("keydown", "keyup", "keypress"))
 
 
@@ -41,21 +41,43 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     body = page.evaluate("() => [...(document.body.__heard ?? []), ...(document.documentElement.__heard ?? [])]")
     if not _LISTENERS & {*top["document"], *top["window"], *body}:
         return
+    _wait_until_quiet(page)
+    # Some pages note every key, whatever it is: Shift alone is no shortcut.
+    noisy = _does(page, "Shift") is not None
     for press in _CHARACTERS:
-        if _acts(page, press):
-            if key := _unavoidable(page, press):
+        if _acts(page, press, noisy=noisy):
+            if key := _unavoidable(page, press, noisy=noisy):
                 result = "echoue" if key == "key" else "a_verifier"
                 yield told(CHECK, {**WHOLE_PAGE, "press": press, "key": key, "result": result}, _SAY)
             return
 
 
-def _acts(page: AuditedPage, press: str) -> Any:
+def _wait_until_quiet(page: AuditedPage) -> None:
+    """Until the page changes no more by itself, or for a second and a half."""
+    for _ in range(_LOOKS):
+        page.run("raccourci_une_touche", "watch")
+        settle(page, 150)
+        if page.run("raccourci_une_touche", "did") is None:
+            return
+
+
+def _does(page: AuditedPage, press: str) -> dict[str, bool] | None:
+    """What a key changes: nothing, or whether a person sees it."""
     page.run("raccourci_une_touche", "watch")
     page.page.keyboard.press(press)
-    return page.run("raccourci_une_touche", "did")
+    done: dict[str, bool] | None = page.run("raccourci_une_touche", "did")
+    return done
 
 
-def _unavoidable(page: AuditedPage, press: str) -> str:
+def _acts(page: AuditedPage, press: str, *, noisy: bool) -> bool:
+    """Whether a key does something that a person sees, or that it does again the second time."""
+    first = _does(page, press)
+    if first is None or first["plain"]:
+        return first is not None
+    return not noisy and _does(page, press) is not None
+
+
+def _unavoidable(page: AuditedPage, press: str, *, noisy: bool) -> str:
     """« key » where nothing switches it off, « maybe » where something may, nothing where something does."""
     controls = page.run("raccourci_une_touche", "controls")
     for control in controls:
@@ -63,6 +85,6 @@ def _unavoidable(page: AuditedPage, press: str) -> str:
             continue
         if spot := point_of(page, control["mark"]):
             page.page.mouse.click(*spot)
-            if not _acts(page, press):
+            if not _acts(page, press, noisy=noisy):
                 return ""
     return "maybe" if controls else "key"

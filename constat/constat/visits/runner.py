@@ -9,6 +9,7 @@ from typing import Literal
 
 from constat.check import Check, all_checks, checks_of
 from constat.finding import Finding
+from constat.levels import Level, at_level
 from constat.page import PageFacts
 from constat.visits.arrival import LOAD_SECONDS, Visit
 from constat.visits.cover import cover
@@ -33,12 +34,16 @@ class AuditFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to audit. `remotes`: addresses of Playwright browser servers; none means a browser of this machine."""
+    """How to audit. `level`: the level of WCAG that is asked, beyond which all is advice.
+
+    `remotes`: addresses of Playwright browser servers; none means a browser of this machine.
+    """
 
     journal: Path
     depth: Depth = "tout"
     remotes: tuple[str, ...] = ()
     load_seconds: float = LOAD_SECONDS
+    level: Level = "AA"
     limits: dict[str, float] = field(default_factory=lambda: dict(LIMITS))
     tell: Callable[[str, int, int, str], None] = lambda stage, done, all_, name: None
 
@@ -141,11 +146,12 @@ class _Run:
         """A page's findings of every stage."""
         visit = self.journal.visit(first, page.url) or Visit(error="Cette page n’a pas été examinée.")
         driven = self.journal.visit("conduite", page.url) or Visit()
+        found = [*visit.findings, *driven.findings, *whole.get(page.url, ())]
         together = replace(
             visit,
             error=visit.error or driven.error,
             notes=list(dict.fromkeys([*visit.notes, *driven.notes])),
-            findings=[*visit.findings, *driven.findings, *whole.get(page.url, ())],
+            findings=[at_level(one, self.settings.level) for one in found],
             seconds=visit.seconds + driven.seconds,
         )
         return PageAudit(page, together, represented.get(page.url))

@@ -1,0 +1,32 @@
+"""axe's rules where axe alone is wrong: a folder a rule, `echoue-…` where it must fail, `passe-…` where it must not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from constat.axe import rules
+from constat.page import VIEWPORT, AuditedPage, init_script
+from playwright.sync_api import Browser, Page
+
+from tests.expected import CASES
+
+FILES = sorted(CASES.glob("axe-*/*.html"))
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=VIEWPORT, locale="fr-FR")  # type: ignore[arg-type]
+    context.add_init_script(init_script())
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parent.name}/{f.stem}")
+def test_a_rule_of_axe_fails_where_it_should(file: Path, visitor: Page) -> None:
+    visitor.goto(file.as_uri())
+    failed = {one.rule for one in rules.look(AuditedPage(visitor, file.as_uri())) if one.result == "echoue"}
+    assert (file.parent.name in failed) == file.stem.startswith("echoue")
