@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import signal
 import socket
 import statistics
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from bench.projects import change
 from guidebook.machine.browser import open_browser
 
 _TURNS = 10
@@ -34,17 +34,15 @@ def seen_after(project: Path) -> float:
             guide = min(project.glob("guides/*/guide.md"))
             page = chromium.new_page()
             page.goto(f"http://127.0.0.1:{port}/guides/{guide.parent.name}/index.html")
-            return statistics.median(_changed(page, guide, number) for number in range(_TURNS))
+            return statistics.median(_changed(page, project, number) for number in range(_TURNS))
     finally:
         server.send_signal(signal.SIGINT)
         server.wait()
 
 
-def _changed(page: Page, guide: Path, number: int) -> float:
-    title = f"Faire l’essai numéro {number}"
-    text = re.sub("^titre: .*", f"titre: {title}", guide.read_text("utf-8"), flags=re.MULTILINE)
+def _changed(page: Page, project: Path, number: int) -> float:
     begin = time.monotonic()
-    guide.write_text(text, "utf-8")
+    title = change(project, number)
     page.wait_for_function(
         "title => document.querySelector('h1')?.textContent.includes(title)", arg=title, polling=_LOOK
     )

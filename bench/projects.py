@@ -138,11 +138,12 @@ def eleventy_page(text: Text) -> str:
     return f"---\nlayout: base.liquid\ntitle: {text.title}\n---\n" + "".join(_stock_page(text))
 
 
-def change(project: Path, number: int) -> None:
-    """Correct a word of one of our guides."""
-    guide = min((project / "guides").glob("*/guide.md"))
-    text = re.sub("^titre: .*", f"titre: Faire l’essai numéro {number}", guide.read_text("utf-8"), flags=re.MULTILINE)
+def change(project: Path, number: int) -> str:
+    """Correct the title of the first of our guides; the new one."""
+    guide, title = min((project / "guides").glob("*/guide.md")), f"Faire l’essai numéro {number}"
+    text = re.sub("^titre: .*", f"titre: {title}", guide.read_text("utf-8"), flags=re.MULTILINE)
     guide.write_text(text, "utf-8")
+    return title
 
 
 def _stock_page(text: Text) -> Iterator[str]:
