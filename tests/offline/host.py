@@ -18,11 +18,19 @@ from tests.conftest import manifest
 
 
 class Host:
-    """A site in a folder of its address. What was asked for, and how many more answers it gives (None: no end)."""
+    """A site in a folder of its address: what was asked for, and how it fails.
+
+    `left` is how many more answers it gives (None: no end), `missing` the files that it lacks, with the page that it
+    answers instead (none: 404), `added` what it writes at the end of each page; `login` is the page of a network that
+    answers everything with it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.asked: list[str] = []
+        self._news = threading.Condition()
         self.left: int | None = None
+        self.missing: dict[str, str] = {}
+        self.added = self.login = ""
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, self, folder.parent))
         self.address = f"http://127.0.0.1:{self._server.server_port}/{folder.name}/"
         self._prefix = f"/{folder.name}/"
@@ -32,8 +40,18 @@ class Host:
         self._server.shutdown()
         self._server.server_close()
 
-    def answers(self, path: str) -> bool:
-        self.asked.append(path.removeprefix(self._prefix))
+    def wait_until_asked(self, file: str, times: int) -> None:
+        with self._news:
+            assert self._news.wait_for(lambda: self.asked.count(file) >= times, 60), f"{file} is not asked for"
+
+    def name(self, address: str) -> str:
+        """The file of the site that an address is about."""
+        return unquote(urlsplit(address).path).removeprefix(self._prefix)
+
+    def answers(self, file: str) -> bool:
+        with self._news:
+            self.asked.append(file)
+            self._news.notify_all()
         if self.left is not None:
             self.left -= 1
         return self.left is None or self.left >= 0
@@ -47,10 +65,24 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         # A date has no more than a second: a file changed within the same one would be taken for the one before.
         del self.headers["If-Modified-Since"]
-        if self._host.answers(unquote(urlsplit(self.path).path)):
-            super().do_GET()
-        else:
+        file = self._host.name(self.path)
+        if not self._host.answers(file):
             self.close_connection = True
+        elif page := self._host.login or self._host.missing.get(file):
+            self._send(page.encode())
+        elif file in self._host.missing:
+            self.send_error(404)
+        elif self._host.added and file.endswith(".html"):
+            self._send(Path(self.translate_path(self.path)).read_bytes() + self._host.added.encode())
+        else:
+            super().do_GET()
+
+    def _send(self, page: bytes) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
 
     def log_message(self, *_: Any) -> None:
         """Say nothing."""

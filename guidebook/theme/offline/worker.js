@@ -3,20 +3,36 @@
    before, and takes its place once all of it is there. What was fetched before a failure is not fetched again. */
 const ROOT = new URL("./", location);
 const KEPT = "pas-a-pas:" + ROOT.pathname;
-const AT_ONCE = 4;
-let asked = false;
+const REFUSALS = ROOT + "?refus";
+const AT_ONCE = 4, ENOUGH = 3, PATIENCE = 10_000; // requests, refusals, milliseconds
+let late;
 
 const address = (path) => new URL(path.split("/").map(encodeURIComponent).join("/"), ROOT).href;
 const key = (path) => `${address(path)}?${encodeURIComponent(FILES.get(path))}`;
 
-addEventListener("install", (event) => event.waitUntil(fetchAll()));
+addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(takeOver()));
-addEventListener("message", () => skipWaiting());
+addEventListener("message", (event) => event.waitUntil(event.data === "renew" ? renew().catch(() => {}) : followOn()));
 addEventListener("fetch", (event) => {
-  const {request} = event, path = pathOf(request);
-  if (request.mode === "navigate") event.respondWith(visit(request, path));
-  else if (FILES.has(path)) event.respondWith(kept(path).then((found) => found || fetch(request)));
+  const {request} = event, path = pathOf(request), isPage = request.mode === "navigate";
+  if (isPage || FILES.has(path)) event.respondWith(answer(request, path, isPage));
 });
+
+async function install() {
+  try {
+    await fetchAll();
+  } catch (error) {
+    if (error instanceof Altered) await refuse();
+    throw error;
+  }
+  await followOn();
+}
+
+/* A release that is ready takes the place of the one before when one page at most is open: that page stays as it is,
+   the next one opened is of the new release. With several, it waits: a page of then asks again when it opens. */
+async function followOn() {
+  if ((await clients.matchAll({includeUncontrolled: true})).length < 2) await skipWaiting();
+}
 
 /* All of it, or the release is not installed. */
 async function fetchAll() {
@@ -29,11 +45,44 @@ async function fetchAll() {
   await Promise.all(Array.from({length: AT_ONCE}, one));
 }
 
-/* The file that the list names, and no other. Made anew: a page may not be answered with what a server redirected. */
+/* What answers for a file and is not the one that the list names. */
+class Altered extends Error {}
+
+/* Made anew: a page may not be answered with what a server redirected. */
 async function checked(path) {
-  const options = {integrity: "sha256-" + FILES.get(path), cache: "no-cache", credentials: "omit", priority: "low"};
-  const response = await fetch(address(path), options);
-  return new Response(response.body, {headers: {"Content-Type": response.headers.get("Content-Type") || ""}});
+  const response = await fetch(address(path), {cache: "no-cache", credentials: "omit", priority: "low"});
+  const content = await response.arrayBuffer(), digest = await crypto.subtle.digest("SHA-256", content);
+  if (btoa(String.fromCharCode(...new Uint8Array(digest))) !== FILES.get(path)) throw new Altered(path);
+  return new Response(content, {headers: {"Content-Type": response.headers.get("Content-Type") || ""}});
+}
+
+/* The site's own list, come whole; a network that answers everything with its login page has none. */
+async function listed() {
+  const list = await fetch(address("release.json"), {cache: "no-cache"});
+  return new Map(Object.entries((await list.json()).files));
+}
+
+const byte = (sign) => sign.charCodeAt().toString(16).padStart(2, "0");
+const inHexadecimal = (digest) => Array.from(atob(digest), byte).join("");
+
+/* Where the site announces a release and no worker comes for it (its file is missing, or is not one), it is refused. */
+async function renew() {
+  const files = await listed(), {active} = registration;
+  if ([...FILES].every(([path, digest]) => files.get(path)?.[0] === inHexadecimal(digest))) return;
+  await registration.update().catch(() => {});
+  if (!registration.installing && !registration.waiting && registration.active === active) await refuse();
+}
+
+/* A refusal counts where the list comes. The count goes when a new release takes the place of this one. */
+async function refuse() {
+  await listed();
+  const cache = await caches.open(KEPT);
+  await cache.put(REFUSALS, new Response(String((await refusals(cache)) + 1)));
+}
+
+async function refusals(cache) {
+  const count = await cache.match(REFUSALS);
+  return count ? Number(await count.text()) : 0;
 }
 
 async function takeOver() {
@@ -54,14 +103,23 @@ function pathOf(request) {
   }
 }
 
-const kept = async (path) => (FILES.has(path) ? (await caches.open(KEPT)).match(key(path)) : undefined);
+/* The copy; but the network first once new releases were refused too often: nobody stays on an old one for ever. */
+async function answer(request, path, isPage) {
+  const cache = await caches.open(KEPT);
+  if (isPage || late === undefined) late = (await refusals(cache)) >= ENOUGH;
+  const kept = FILES.has(path) ? await cache.match(key(path)) : undefined;
+  const fresh = late ? await online(request) : undefined;
+  if (fresh || kept) return fresh || kept;
+  return isPage ? fetch(request).catch(async () => (await cache.match(key("404.html"))) || Response.error())
+    : fetch(request);
+}
 
-/* Between two pages of the only one open, a release that is ready takes the place of the one before. */
-async function visit(request, path) {
-  if (registration.waiting && !asked && (await clients.matchAll()).length < 2) {
-    asked = true;
-    registration.waiting.postMessage("");
-    return new Response("", {headers: {Refresh: "0"}});
+/* Nothing where there is no line, or one that answers too late; a server in trouble has no answer either. */
+async function online(request) {
+  try {
+    const response = await fetch(request, {cache: "no-cache", signal: AbortSignal.timeout?.(PATIENCE)});
+    return response.status < 500 ? response : undefined;
+  } catch {
+    return undefined;
   }
-  return (await kept(path)) || fetch(request).catch(async () => (await kept("404.html")) || Response.error());
 }

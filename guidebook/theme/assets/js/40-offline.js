@@ -15,16 +15,19 @@ addEventListener("load", () => window.customElements?.define("offline-copy", cla
     document.head.append(link);
     const known = await workers.getRegistration(offline.root), before = Boolean(known && known.active);
     if (!before && (line.saveData || /2g/.test(line.effectiveType))) return;
-    await workers.register(new URL("sw.js", offline.root));
+    const {waiting, active} = await workers.register(new URL("sw.js", offline.root));
+    if (before && waiting) waiting.postMessage("follow on");
+    else if (before) active.postMessage("renew");
     await workers.ready;
-    if (await caches.has("pas-a-pas:" + offline.root.pathname)) this.say(before);
+    const name = "pas-a-pas:" + offline.root.pathname;
+    if (await caches.has(name)) this.say(before, await (await caches.open(name)).match(offline.root + "?refus"));
   }
 
-  /* Announced the first time only. */
-  say(before) {
-    const sentence = this.querySelector("p");
+  /* Announced the first time only. The worker counts how often newer releases were refused. */
+  async say(before, refusals) {
+    const isFormer = refusals && Number(await refusals.text()) >= 3, sentence = this.querySelector("p");
     if (!before) sentence.setAttribute("role", "status");
     this.hidden = false;
-    sentence.textContent = this.dataset.sentence;
+    sentence.textContent = isFormer ? this.dataset.former : this.dataset.sentence;
   }
 }));
