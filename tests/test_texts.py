@@ -11,6 +11,7 @@ from guidebook.languages.typography import french, unbroken
 from guidebook.model.text import Text
 from guidebook.model.word import Word
 from guidebook.pages.glossary import Glossary
+from guidebook.pages.qr import qr_code
 from guidebook.pages.text import TextWriter
 from guidebook.reading.markdown import read_markdown
 
@@ -120,6 +121,17 @@ def test_a_word_keeps_the_signs_around_it_on_its_line(writer: TextWriter, before
 @pytest.mark.parametrize("text", ["ribambelle", "mon.rib.fr", "rib@exemple.example", "[RIB](https://a.example)"])
 def test_a_word_inside_another_or_in_a_link_is_left_alone(writer: TextWriter, text: str) -> None:
     assert "<button" not in write(writer, text)
+
+
+def test_on_a_kiosk_a_link_that_leaves_is_its_text_and_a_code_of_its_own() -> None:
+    kiosk = TextWriter(Glossary({}), wording.load("fr"), kiosk=True)
+    html = write(
+        kiosk, "[Le **site**](https://a.example/?b&c), [un mot](mailto:d@e.example).\n\n[Ici](../autre/guide.md)"
+    )
+    assert re.findall("<a [^>]*>", html) == ['<a href="../autre/index.html">']
+    assert re.findall('<span class="k-outside-text">(.*?)</span>', html) == ["Le <strong>site</strong>", "un mot"]
+    assert re.findall(' id="([^"]*)"', html) == ["sortie-mot-1-1", "sortie-mot-1-2"]
+    assert qr_code("https://a.example/?b&c").path in html and "https://a.example/?b&amp;c" in html
 
 
 def test_a_link_to_a_guide_leads_to_its_page(writer: TextWriter) -> None:

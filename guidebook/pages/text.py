@@ -31,6 +31,7 @@ from guidebook.model.text import (
     Text,
 )
 from guidebook.pages.glossary import Glossary
+from guidebook.pages.qr import qr_code
 from guidebook.theme import THEME
 
 
@@ -46,7 +47,8 @@ class Explained:
 class Part:
     """What `prose.html` puts down by its `kind`: a text, or what has parts inside.
 
-    `before` and `after` are the signs that stay on its line, `address` is where it leads or what it opens.
+    `before` and `after` are the signs that stay on its line, `address` is where it leads or what it opens. No other
+    link of the page that leaves the site has its `name`.
     """
 
     kind: str
@@ -56,13 +58,14 @@ class Part:
     before: str = ""
     after: str = ""
     address: str = ""
+    name: str = ""
     start: int = 1
 
 
 class TextWriter:
-    """Writes the texts of one language, with its wording."""
+    """Writes the texts of one language, with its wording; on a `kiosk` no link leaves the site."""
 
-    def __init__(self, glossary: Glossary, wording: Wording) -> None:
+    def __init__(self, glossary: Glossary, wording: Wording, kiosk: bool = False) -> None:
         environment = EscapingEnvironment(
             loader=FileSystemLoader(THEME),
             autoescape=True,
@@ -70,13 +73,14 @@ class TextWriter:
             lstrip_blocks=True,
             undefined=StrictUndefined,
         )
-        self._glossary = glossary
-        self._blocks: Any = environment.get_template("prose.html").make_module({"wording": wording}).blocks  # type: ignore[attr-defined]
+        environment.filters["qr"] = qr_code
+        prose: Any = environment.get_template("prose.html").make_module({"wording": wording, "kiosk": kiosk})
+        self._glossary, self._blocks = glossary, prose.blocks
 
     def write(self, text: Text, scope: str, known: Collection[str] = ()) -> Explained:
         """The HTML of a text. Words that are `known` from before in the page are not explained again.
 
-        `scope` makes the identifiers of its definitions unique in the page.
+        `scope` makes the identifiers of its definitions, and of its links on a kiosk, unique in the page.
         """
         if not text.blocks:
             return Explained(Markup(), ())
@@ -90,6 +94,7 @@ class _Parts:
     def __init__(self, glossary: Glossary, scope: str, known: Collection[str]) -> None:
         self._glossary, self._scope, self._known = glossary, scope, known
         self.explained: list[str] = []
+        self._left = 0
 
     def blocks(self, blocks: Sequence[Block], tight: bool = False) -> tuple[Part, ...]:
         """The blocks; in a `tight` list a paragraph is only its text."""
@@ -133,9 +138,15 @@ class _Parts:
                     yield Part("strong", inside=tuple(self._inlines(inside, explain=False)))
                 case Emphasis(inlines=inside):
                     yield Part("em", inside=tuple(self._inlines(inside, explain)))
-                case Link(inlines=inside, target=target):
-                    kind, address = ("away", target) if inline.leaves else ("link", page_address(target))
-                    yield Part(kind, address=address, inside=tuple(self._inlines(inside, explain=False)))
+                case Link():
+                    yield self._link(inline)
+
+    def _link(self, link: Link) -> Part:
+        inside = tuple(self._inlines(link.inlines, explain=False))
+        if not link.leaves:
+            return Part("link", inside=inside, address=page_address(link.target))
+        self._left += 1
+        return Part("away", inside=inside, address=link.target, name=f"{self._scope}-{self._left}")
 
     def _words(self, text: str) -> Iterator[Part]:
         done = 0

@@ -28,13 +28,13 @@ class Toolbox:
 
 
 def toolbox_for(
-    guidebook: Guidebook, wording: Wording, today: datetime.date, max_age_months: int, site: str
+    guidebook: Guidebook, wording: Wording, today: datetime.date, max_age_months: int, site: str, kiosk: bool
 ) -> Toolbox:
-    """The tools for one Guidebook: screens are drawn still and live."""
+    """The tools for one Guidebook: screens are drawn still and live. `site` is its public address, or empty."""
     return Toolbox(
         guidebook=guidebook,
         wording=wording,
-        texts=TextWriter(Glossary(guidebook.glossary), wording),
+        texts=TextWriter(Glossary(guidebook.glossary), wording, kiosk),
         drawer=Drawer(guidebook.services, wording.screens),
         live=Drawer(guidebook.services, wording.screens, live=True),
         today=today,

@@ -1,21 +1,13 @@
-"""The kiosk edition: which pages a shared screen shows, its settings, and its keyboard.
-
-An address outside the edition is a dead end on a kiosk: it becomes text, with a code to go on with on one's own phone.
-"""
+"""The kiosk edition: which pages a shared screen shows, its settings, and its keyboard."""
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from html import unescape
-from itertools import count
 from pathlib import Path
 from typing import Any, Final
-
-from markupsafe import Markup
 
 from guidebook.languages.wording import Wording
 from guidebook.package_data import data
@@ -26,9 +18,6 @@ KIOSK: Final = "borne"
 WELCOME = "bienvenue.html"
 # Pages for advisors and authors.
 _LEFT_OUT = frozenset({"print", "gallery", "workshop"})
-_OUTSIDE = re.compile(
-    r"""<a\b[^>]*?\bhref=["']?((?:[a-z][a-z0-9+.-]*:|//)[^"'\s>]*)["']?[^>]*>(.*?)</a>""", re.IGNORECASE | re.DOTALL
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +75,6 @@ def usual_settings() -> dict[str, Any]:
     """What a venue gets that decides nothing."""
     usual: dict[str, Any] = _data()["settings"]
     return usual
-
-
-def keep_inside(html: str, fragment: Callable[[str, Markup, int], str]) -> str:
-    """The same page with `fragment(address, text, number)` in place of each link that leaves the edition."""
-    numbers = count(1)
-    return _OUTSIDE.sub(lambda link: fragment(unescape(link[1]), Markup(link[2]), next(numbers)), html)  # noqa: S704 - our own page
 
 
 @cache

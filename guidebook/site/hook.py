@@ -119,15 +119,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     store = _build.store if _build else store_of(file.parent)
     guidebook = _read(file, Path(config.docs_dir), settings, store)
     config.watch.extend(str(folder) for folder in guidebook.folders if str(folder) not in config.watch)
+    is_kiosk = config.extra.get("edition") == KIOSK
     toolbox = toolbox_for(
         guidebook,
         wording.load("fr", guidebook.identity.name),
         settings.today,
         settings.max_age_months,
         site="" if _serving else config.site_url or "",
+        kiosk=is_kiosk,
     )
     place = None if _serving else Place(Path(config.site_dir))
-    _build = _Build(toolbox, store, place, _material_css(config), kiosk=config.extra.get("edition") == KIOSK)
+    _build = _Build(toolbox, store, place, _material_css(config), kiosk=is_kiosk)
     if place:
         config.site_dir = str(place.begin(_wait))
     if not _build.kiosk:

@@ -13,7 +13,6 @@ from markupsafe import Markup
 from guidebook.addresses import sheet_address
 from guidebook.pages.page import Context, Page
 from guidebook.pages.qr import qr_code
-from guidebook.site.edition import keep_inside
 from guidebook.site.release import Entry, entry_of
 from guidebook.site.reuse import Reuse
 from guidebook.site.short_pages import write_short_pages
@@ -47,8 +46,7 @@ class Writer:
 
     def _made(self, page: Page, around: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         context = page.context()
-        html = self._environment.get_template(page.template).render({**context, **around})
-        yield page.address, keep_inside(html, self.outside) if self._kiosk else html
+        yield page.address, self._environment.get_template(page.template).render({**context, **around})
         if page.paper and not self._kiosk:
             slug = PurePosixPath(page.address).parent.name
             yield sheet_address(slug), _script(slug, page.paper(context))
