@@ -97,10 +97,11 @@ class Published:
 
 
 def _ready(folder: Path) -> bytes:
-    """The script that tells the page « Imprimer » which files are there."""
-    ready: dict[str, list[str]] = {}
+    """The script that tells the page « Imprimer » which files are there: of each guide, a name by format."""
+    ready: dict[str, dict[str, str]] = {}
     for script in sorted((folder.parent / "guides").glob("*/fiche.js")):
         slug = script.parent.name
-        if formats := [kind for kind, end in SHEETS.items() if (folder / f"{slug}{end}.pdf").is_file()]:
-            ready[slug] = formats
+        names = {kind: f"{slug}{end}.pdf" for kind, end in SHEETS.items()}
+        if there := {kind: name for kind, name in names.items() if (folder / name).is_file()}:
+            ready[slug] = there
     return f"paper.ready = {json.dumps(ready)};\n".encode()

@@ -59,7 +59,8 @@ def test_a_guide_becomes_the_same_three_pdfs_elsewhere_and_at_another_hour(
     names = ["lire-sa-carte.pdf", "lire-sa-carte-grand.pdf", "lire-sa-carte-aide-memoire.pdf"]
     assert done.stdout == "".join(f"{site}/imprimer/{name} est prêt.\n" for name in names)
     assert sorted(file.name for file in (site / "imprimer").iterdir()) == sorted([*names, "prets.js"])
-    assert '"lire-sa-carte": ["fiche", "grand", "memo"]' in (site / "imprimer/prets.js").read_text("utf-8")
+    ready = json.loads((site / "imprimer/prets.js").read_text("utf-8").removeprefix("paper.ready = ")[:-2])
+    assert ready == {"lire-sa-carte": dict(zip(("fiche", "grand", "memo"), names, strict=True))}
     release = read(site)
     assert isinstance(release, Release) and {f"imprimer/{name}" for name in names} < set(release.files)
     for name in names:
@@ -127,7 +128,7 @@ def test_a_paper_is_made_whole_though_the_next_one_fails(site: Path) -> None:
     done = imprimer("--site", str(site), "lire-sa-carte")
     assert done.returncode == 2 and "Traceback" not in done.stderr
     assert done.stdout == f"{site}/imprimer/lire-sa-carte.pdf est prêt.\n"
-    assert '"lire-sa-carte": ["fiche"]' in (site / "imprimer/prets.js").read_text("utf-8")
+    assert '"lire-sa-carte": {"fiche": "lire-sa-carte.pdf"}' in (site / "imprimer/prets.js").read_text("utf-8")
     assert not [file for file in (site / "imprimer").iterdir() if file.suffix == ".part"]
 
 

@@ -24,20 +24,17 @@ customElements.define("paper-choice", class extends HTMLElement {
 
   /* The PDFs that the command has made for this copy of the site. */
   files() {
-    const names = document.querySelector(".paper").dataset.files.split("|");
-    const ends = {fiche: "", grand: "-grand", memo: "-aide-memoire"};
     for (const line of this.querySelectorAll("[data-slug]")) {
       const {slug, about} = line.dataset, place = line.querySelector(".paper-files");
-      Object.keys(ends).forEach((format, index) => {
-        if (!(paper.ready[slug] || []).includes(format)) return;
+      for (const [format, name] of Object.entries(paper.ready[slug] || {})) {
         const link = document.createElement("a"), which = document.createElement("span");
-        link.href = "imprimer/" + slug + ends[format] + ".pdf";
+        link.href = "imprimer/" + name;
         which.className = "visually-hidden";
         which.textContent = about;
-        link.append(names[index], which);
+        link.append(paperModels.label("file", format), which);
         place.append(" ", link);
         place.hidden = false;
-      });
+      }
     }
   }
 

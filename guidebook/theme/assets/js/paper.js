@@ -2,6 +2,7 @@
    order: {format, slugs, title, date, grey, bare, notes, venue, codes, site}, all but the first two optional. */
 const sheets = {};
 const paper = {
+  /* By guide, then by format, the names of the files in `imprimer/`. */
   ready: {},
   ELSEWHERE: "https://livret.invalid/",
   MARGINS: "16mm 15mm 18mm",
