@@ -30,7 +30,8 @@ ROOMS: dict[str, set[str]] = {
     "verify": {"languages", "machine", "model", "problem", "reading", "rules"},
     "drawing": {"languages", "model", "package_data", "photos", "problem", "reading", "screens"},
     "pages": {
-        "addresses", "drawing", "languages", "model", "package_data", "photos", "reading", "schema", "screens", "theme"
+        "addresses", "drawing", "languages", "model", "package_data", "photos", "reading", "rules", "schema", "screens",
+        "theme"
     },
     "site": {
         "addresses",

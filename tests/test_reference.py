@@ -15,7 +15,7 @@ from guidebook.kiosk.settings import Settings as Kiosk
 from guidebook.languages import wording
 from guidebook.pages.reference import fields_page, schema_of, schemas
 from guidebook.problem import has_error
-from guidebook.rules import Settings
+from guidebook.rules import Settings, all_rules
 from guidebook.screens.elements import ELEMENTS
 from guidebook.screens.frames import FRAMES
 from guidebook.verify import check
@@ -68,6 +68,12 @@ def test_the_handbook_tells_every_frame_and_element_with_a_meaning() -> None:
     for name in (*FRAMES, *ELEMENTS):
         assert f"### {name}\n" in page
     assert "| None |" not in page
+
+
+def test_the_handbook_says_what_each_rule_is_for() -> None:
+    page = fields_page(wording.load("fr"))
+    for rule in all_rules():
+        assert f"| `{rule.id}` | {rule.reason} | {rule.level.value} |" in page
 
 
 def test_the_handbook_speaks_no_english() -> None:

@@ -1,4 +1,4 @@
-"""What authors may write, told from the models themselves: the handbook's tables and the JSON Schemas."""
+"""What authors may write, told from the models and the rules: the handbook's tables and the JSON Schemas."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from guidebook.model.theme import Theme
 from guidebook.model.word import Word
 from guidebook.reading.guide_folder import HEADER
 from guidebook.reading.path_file import PATHS
+from guidebook.rules import all_rules
 from guidebook.schema import Authored, Name
 from guidebook.screens.element import Element
 from guidebook.screens.elements import ELEMENTS
@@ -84,7 +85,17 @@ def fields_page(wording: Wording) -> str:
     common = set(Element.model_fields)
     for name, element in ELEMENTS.items():
         parts += [f"### {name}", _sentence(element), _table(element, wording, common)]
+    parts += [f"## {wording.handbook.rules}", wording.handbook.rules_lead, _rules(wording)]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _rules(wording: Wording) -> str:
+    """What each rule is for, by the name that ends its messages."""
+    texts = wording.handbook
+    return _lines(
+        (texts.rule, texts.reason, texts.level),
+        *((f"`{rule.id}`", rule.reason, rule.level.value) for rule in all_rules()),
+    )
 
 
 def _sentence(model: type[Authored]) -> str:
@@ -94,13 +105,15 @@ def _sentence(model: type[Authored]) -> str:
 def _table(model: type[Authored], wording: Wording, without: set[str] | None = None) -> str:
     texts = wording.handbook
     rows = [
-        f"| `{field.alias or name}` | {field.description} | {_need(field, texts)} |"
+        (f"`{field.alias or name}`", field.description or "", _need(field, texts))
         for name, field in model.model_fields.items()
         if name not in (without or ())
     ]
-    if not rows:
-        return ""
-    return "\n".join([f"| {texts.field} | {texts.meaning} | {texts.required} |", "|---|---|---|", *rows])
+    return _lines((texts.field, texts.meaning, texts.required), *rows) if rows else ""
+
+
+def _lines(head: tuple[str, ...], *rows: tuple[str, ...]) -> str:
+    return "\n".join("| " + " | ".join(row) + " |" for row in (head, ("---",) * len(head), *rows))
 
 
 def _need(field: FieldInfo, texts: Wording) -> str:

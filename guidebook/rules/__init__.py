@@ -5,7 +5,7 @@ A rule is a module whose name doesn't begin with « _ », with four constants an
 - `ID`: its French name, shown to authors;
 - `LEVEL`: its usual level;
 - `LANGUAGE`: the language whose guides it can read, None for all;
-- `REASON`: why it helps the learner, in French;
+- `REASON`: why it helps the learner, in French, for the handbook's table (`pages/reference.py`);
 - `check(guide, guidebook, settings)`: the Problems of one guide.
 """
 
