@@ -1,4 +1,4 @@
-"""CONTRIBUTING and README lead a newcomer to files that are there."""
+"""CONTRIBUTING, the READMEs and the decisions lead a newcomer to files that are there."""
 
 from __future__ import annotations
 
@@ -10,21 +10,32 @@ import pytest
 from guidebook.languages import wording
 
 ROOT = Path(__file__).parent.parent
-TOPS = {"bench", "constat", "decisions", "docs", "guidebook", "guides", "hooks", "schemas", "tests", "tools"}
+TOPS = {"audit", "bench", "constat", "decisions", "docs", "guidebook", "guides", "hooks", "schemas", "tests", "tools"}
 
 
-def places(file: str) -> list[str]:
-    """What stands between backticks and begins with one of our folders; `<…>` is any name."""
-    spans = re.findall(r"`([^`\n]+)`", (ROOT / file).read_text("utf-8"))
-    found = {re.sub("<[^>]*>", "*", span) for span in spans if span.partition("/")[0] in TOPS and " " not in span}
-    return sorted(found)
+PAGES = [
+    "CONTRIBUTING.md",
+    "README.md",
+    "LISEZMOI.md",
+    *sorted(f"decisions/{f.name}" for f in (ROOT / "decisions").iterdir()),
+]
 
 
-@pytest.mark.parametrize("file", ["CONTRIBUTING.md", "README.md"])
-def test_every_place_that_it_names_is_there(file: str) -> None:
-    named = places(file)
-    assert len(named) > 9
-    assert [place for place in named if not any(ROOT.glob(place.rstrip("/")))] == []
+def places(page: str) -> list[str]:
+    """What stands between backticks and begins with one of our folders; `<…>` and `…` are any name."""
+    spans = re.findall(r"`([^`\n]+)`", (ROOT / page).read_text("utf-8"))
+    words = {word for span in spans for word in re.sub("<[^>]*>|…", "*", span).split()}
+    return sorted(word for word in words if word.partition("/")[0] in TOPS and "/" in word)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_place_that_it_names_is_there(page: str) -> None:
+    assert [place for place in places(page) if not any(ROOT.glob(place.rstrip("/")))] == []
+
+
+def test_places_are_found_in_them() -> None:
+    assert len(places("CONTRIBUTING.md")) > 40 and len(places("README.md")) > 20
+    assert "constat/tests/test_cases.py" in places("CONTRIBUTING.md"), "in a command"
 
 
 def test_the_sentences_after_a_wrong_click_have_the_names_that_it_says() -> None:
