@@ -135,7 +135,7 @@ const paperFit = {
   },
 
   /* The layouts worth a try in this space: the largest, if possible also with what comes after (the `last` steps), and
-     the least; for a step alone, smaller ones, and the smallest where it `must` be put somewhere. */
+     the least; for a step alone, smaller ones, and the least where it `must` be put somewhere: cut, it is read at least. */
   fitting(parts, space, {last = false, must = false} = {}) {
     const smaller = parts.length > 1 ? [] : [...this.alone, ...(must ? this.LAST : [])];
     const layouts = smaller.map((size) => [size, this.least[1]]);
@@ -143,7 +143,7 @@ const paperFit = {
     const largest = (room) => this.largest(parts, room) || layouts.find(fits(room));
     const found = [largest(space), last && largest(space - this.after)];
     found.push(fits(space)(this.least) && this.least, layouts.find(fits(space)));
-    return new Set(found.some(Boolean) ? found.filter(Boolean) : must ? layouts.slice(-1) : []);
+    return new Set(found.some(Boolean) ? found.filter(Boolean) : must ? [this.least] : []);
   },
 
   follow({steps, layout, page, parted}) {
