@@ -15,7 +15,8 @@ from guidebook.cli.command import FILE, Command
 @click.option("--site", type=FILE, default=Path("site"), help="Le dossier du site construit.")
 def command(archive: Path | None, dossier: Path | None, site: Path) -> int:
     """Write the copies of the built site that open by double click."""
-    from guidebook.takeaway.copies import Takeaway, TakeawayError, write_folder, write_zip
+    from guidebook.takeaway.content import Takeaway, TakeawayError
+    from guidebook.takeaway.copies import write_folder, write_zip
 
     if not (archive or dossier):
         archive, dossier = Path("emporter", "pas-a-pas.zip"), Path("emporter")

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
 from guidebook.addresses import guide_address, practice_address
-from guidebook.takeaway.copies import Takeaway
+from guidebook.takeaway.content import Takeaway
 from tests.conftest import ROOT, built, manifest, mkdocs
 
 OURS, THEIRS = "ouvrir-un-site", "emprunter-un-livre"

@@ -16,7 +16,8 @@ import pytest
 
 from guidebook.paper.publish import Published
 from guidebook.site.release import Release, read, verify
-from guidebook.takeaway.copies import Takeaway, write_folder
+from guidebook.takeaway.content import Takeaway
+from guidebook.takeaway.copies import write_folder
 from tests.conftest import ROOT
 from tests.stopping import stopped_at
 
