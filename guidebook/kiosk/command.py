@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from guidebook.kiosk.errors import KioskError
 from guidebook.kiosk.installation import install
 from guidebook.kiosk.languages import unspoken
 from guidebook.kiosk.pulse import Delays
 from guidebook.kiosk.settings import FILE, Settings, settings_of
-from guidebook.kiosk.store import KioskError, Store
+from guidebook.kiosk.store import Store
 from guidebook.machine.browser import NoBrowser
 
 Say = Callable[[str], None]

@@ -8,11 +8,12 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from guidebook.kiosk.errors import BadContent, KioskError
 from guidebook.kiosk.memory import Memory, in_memory
 from guidebook.kiosk.pulse import Delays
 from guidebook.kiosk.server import listening
 from guidebook.kiosk.settings import Settings, settings_of
-from guidebook.kiosk.store import BadContent, KioskError, Store
+from guidebook.kiosk.store import Store
 from guidebook.kiosk.supervisor import Machine, Supervisor
 from guidebook.kiosk.trial import Ground, try_out
 from guidebook.kiosk.venue import Venue

@@ -13,9 +13,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from guidebook.kiosk.connections import WAITING, SparingServer
+from guidebook.kiosk.errors import KioskError
 from guidebook.kiosk.processes import die_with_parent
 from guidebook.kiosk.serving import Sign, handler
-from guidebook.kiosk.store import KioskError
 from guidebook.site.release import Release
 
 LOOPBACK = "127.0.0.1"

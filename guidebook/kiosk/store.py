@@ -18,6 +18,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from guidebook.kiosk.errors import BadContent
+from guidebook.kiosk.incoming import checked
 from guidebook.machine.disk import refused
 from guidebook.problem import Problem
 from guidebook.site import release as lists
@@ -28,20 +30,8 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-_MOST_BYTES = 4 * 1024**3
-_MOST_FILES = 100_000
-_LARGEST_FILE = 256 * 1024**2
-"""Bytes of one file: the server holds it whole, to compare it before it gives any of it."""
 _POINTER = "actuelle.json"
 _IN_USE = "en-service.json"
-
-
-class KioskError(Exception):
-    """The kiosk can't do what is asked; the message is a sentence for the venue."""
-
-
-class BadContent(KioskError):
-    """A content that can't be taken, or shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +93,7 @@ class Store:
         Raises:
             BadContent: it is not a release of a kiosk, or not a whole one, or there is no room for it.
         """
-        found = _checked(source)
+        found = checked(source)
         if self.whole(found.release):
             return found.release
         copy = self._releases / f"{found.release}.part"
@@ -160,34 +150,6 @@ class Store:
         for folder in self._releases.iterdir():
             if kept and folder.name not in kept:
                 shutil.rmtree(folder, ignore_errors=True)
-
-
-def _checked(source: Path) -> Release:
-    if not source.is_dir():
-        what = "n’est pas un dossier" if source.exists() else "n’existe pas"
-        raise BadContent(f"« {source} » {what}. Vérifiez son nom.")
-    found = lists.read(source)
-    if isinstance(found, Problem):
-        raise BadContent(f"{found.message} {found.cure}")
-    if found.edition != "borne":
-        raise BadContent(
-            f"« {source.name} » est le site, pas l’édition pour borne. Donnez le dossier « site-borne », "
-            "que fabrique « guidebook construire --edition borne »."
-        )
-    if len(found.files) > _MOST_FILES or sum(size for _, size in found.files.values()) > _MOST_BYTES:
-        raise BadContent("Ce contenu est trop gros pour une borne : 4 Go et 100 000 fichiers au plus.")
-    for path, (_, size) in found.files.items():
-        if size > _LARGEST_FILE:
-            raise BadContent(f"Le fichier « {path} » est trop gros pour une borne : 256 Mo au plus. Allégez-le.")
-    try:
-        wrong = lists.verify(source, found)
-    except OSError as error:
-        raise BadContent(f"Je ne peux pas lire « {error.filename or source} » : vérifiez ses droits.") from None
-    if wrong:
-        first = wrong[0]
-        more = f" ({len(wrong)} fichiers sont dans ce cas.)" if len(wrong) > 1 else ""
-        raise BadContent(f"Contenu abîmé, « {first.path} » : {first.message}{more} {first.cure}")
-    return found
 
 
 def _name(value: object) -> str | None:

@@ -8,9 +8,10 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from guidebook.kiosk.errors import BadContent
 from guidebook.kiosk.languages import unspoken
 from guidebook.kiosk.settings import FILE, Settings, settings_of
-from guidebook.kiosk.store import BadContent, Store
+from guidebook.kiosk.store import Store
 from guidebook.site.release import Release
 
 _FAILURES = 2

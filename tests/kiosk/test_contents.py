@@ -16,9 +16,10 @@ from pathlib import Path
 import pytest
 
 from guidebook.kiosk.command import Asked, run
+from guidebook.kiosk.errors import BadContent
 from guidebook.kiosk.memory import in_memory
 from guidebook.kiosk.settings import Settings
-from guidebook.kiosk.store import BadContent, Pointer, Store
+from guidebook.kiosk.store import Pointer, Store
 from guidebook.kiosk.venue import Venue
 from guidebook.site.release import NAME, Release, changed, describe, read
 from tests.kiosk.edition import make

@@ -1,0 +1,9 @@
+"""What a kiosk can't do, each a sentence for the venue."""
+
+
+class KioskError(Exception):
+    """The kiosk can't do what is asked; the message is a sentence for the venue."""
+
+
+class BadContent(KioskError):
+    """A content that can't be taken, or shown."""

@@ -1,0 +1,48 @@
+"""A content that somebody brings to a kiosk: whole, of its edition and no larger than it can hold, or why not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guidebook.kiosk.errors import BadContent
+from guidebook.problem import Problem
+from guidebook.site import release as lists
+from guidebook.site.release import Release
+
+_MOST_BYTES = 4 * 1024**3
+_MOST_FILES = 100_000
+_LARGEST_FILE = 256 * 1024**2
+"""Bytes of one file: the server holds it whole, to compare it before it gives any of it."""
+
+
+def checked(source: Path) -> Release:
+    """The release that a folder is, looked at in all of its files.
+
+    Raises:
+        BadContent: a kiosk can't take it.
+    """
+    if not source.is_dir():
+        what = "n’est pas un dossier" if source.exists() else "n’existe pas"
+        raise BadContent(f"« {source} » {what}. Vérifiez son nom.")
+    found = lists.read(source)
+    if isinstance(found, Problem):
+        raise BadContent(f"{found.message} {found.cure}")
+    if found.edition != "borne":
+        raise BadContent(
+            f"« {source.name} » est le site, pas l’édition pour borne. Donnez le dossier « site-borne », "
+            "que fabrique « guidebook construire --edition borne »."
+        )
+    if len(found.files) > _MOST_FILES or sum(size for _, size in found.files.values()) > _MOST_BYTES:
+        raise BadContent("Ce contenu est trop gros pour une borne : 4 Go et 100 000 fichiers au plus.")
+    for path, (_, size) in found.files.items():
+        if size > _LARGEST_FILE:
+            raise BadContent(f"Le fichier « {path} » est trop gros pour une borne : 256 Mo au plus. Allégez-le.")
+    try:
+        wrong = lists.verify(source, found)
+    except OSError as error:
+        raise BadContent(f"Je ne peux pas lire « {error.filename or source} » : vérifiez ses droits.") from None
+    if wrong:
+        first = wrong[0]
+        more = f" ({len(wrong)} fichiers sont dans ce cas.)" if len(wrong) > 1 else ""
+        raise BadContent(f"Contenu abîmé, « {first.path} » : {first.message}{more} {first.cure}")
+    return found
