@@ -34,7 +34,9 @@ paper: chromium ## écrit les fiches de tous les guides en PDF, dans site/imprim
 	@$(PY) -m guidebook imprimer
 
 key: venv ## copie le site pour une clé USB, dans emporter/
-	@$(call fresh_site)
+	@papers=$$($(papers)); \
+	$(call fresh_site); \
+	[ -z "$$papers" ] || [ -n "$$($(papers))" ] || $(PY) -m guidebook imprimer || true
 	@$(PY) -m guidebook emporter
 
 serve: venv ## montre le site et le refait à chaque changement
@@ -119,11 +121,14 @@ dev: venv
 chromium: venv
 	@$(PY) -m guidebook chromium
 
-# A guide corrected since the last build is in what is given away. A build leaves no PDF: it is made only when needed.
+papers = find site/imprimer -name '*.pdf' 2>/dev/null | head -n 1
+
+# A guide corrected since the last build is in what is given away, and one that was taken away is not: its folder is
+# newer too. A build leaves no PDF: it is made only when needed.
 define fresh_site
-	if [ ! -f site/guidebook.json ] || [ -n "$$(find $(SOURCES) -type f ! -name '*.pyc' -newer site/guidebook.json | head -n 1)" ]; then \
+	if [ ! -f site/guidebook.json ] || [ -n "$$(find $(SOURCES) -name __pycache__ -prune -o -newer site/guidebook.json -print | head -n 1)" ]; then \
 		[ ! -f site/guidebook.json ] || echo "Un fichier a changé : le site est refait, sans ses PDF."; \
-		$(PY) -m guidebook construire; \
+		$(PY) -m guidebook construire || exit; \
 	fi
 endef
 

@@ -67,6 +67,12 @@ def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def kiosk_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The kiosk of the example."""
+    return built(ROOT / "tests" / "example" / "mkdocs.borne.yml", tmp_path_factory.mktemp("borne") / "la borne")
+
+
+@pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real guides."""
     return built(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("real") / "site")

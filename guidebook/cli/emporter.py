@@ -8,27 +8,39 @@ import click
 
 from guidebook.cli.command import FILE, Command
 
+_USE = {
+    "site": "Pour lire : dans le dossier pas-a-pas, un double clic sur OUVRIR.html.",
+    "borne": "Pour la borne : dans le dossier pas-a-pas-borne, LISEZ-MOI.txt dit quoi faire.",
+}
+
 
 @click.command("emporter", cls=Command, help="copie le site pour le lire sans connexion : un ZIP et un dossier")
 @click.option("--zip", "archive", type=FILE, help="Le fichier ZIP à écrire. Sans rien : emporter/pas-a-pas.zip")
 @click.option("--dossier", type=FILE, help="La clé USB, ou le dossier, où mettre le dossier pas-a-pas.")
-@click.option("--site", type=FILE, default=Path("site"), help="Le dossier du site construit.")
-def command(archive: Path | None, dossier: Path | None, site: Path) -> int:
+@click.option("--borne", is_flag=True, help="Le contenu d’une borne, dans un dossier pas-a-pas-borne.")
+@click.option(
+    "--site", type=FILE, help="Le dossier du site construit. Sans rien : site/, ou site-borne/ pour une borne."
+)
+def command(archive: Path | None, dossier: Path | None, borne: bool, site: Path | None) -> int:
     """Write the copies of the built site that open by double click."""
+    from guidebook.site.editions import KIOSK, SITE
     from guidebook.takeaway.content import Takeaway, TakeawayError
     from guidebook.takeaway.copies import write_folder, write_zip
 
+    edition = KIOSK if borne else SITE
     if not (archive or dossier):
-        archive, dossier = Path("emporter", "pas-a-pas.zip"), Path("emporter")
+        archive, dossier = Path("emporter", f"{edition.copy}.zip"), Path("emporter")
     try:
-        takeaway = Takeaway(site)
+        takeaway = Takeaway(site or Path(edition.folder), edition)
         for made in (archive and write_zip(takeaway, archive), dossier and write_folder(takeaway, dossier, _wait)):
             if made:
                 click.echo(f"{made} est prêt.")
     except TakeawayError as error:
         click.echo(str(error), err=True)
         return error.code
-    click.echo("Pour lire : dans le dossier pas-a-pas, un double clic sur OUVRIR.html.")
+    click.echo(_USE[edition.key])
+    if lacking := takeaway.lacks():
+        click.echo(lacking)
     return 0
 
 

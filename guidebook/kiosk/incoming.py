@@ -7,12 +7,17 @@ from pathlib import Path
 from guidebook.kiosk.errors import BadContent
 from guidebook.problem import Problem
 from guidebook.site import release as lists
+from guidebook.site.editions import KIOSK
 from guidebook.site.release import Release
 
 _MOST_BYTES = 4 * 1024**3
 _MOST_FILES = 100_000
 _LARGEST_FILE = 256 * 1024**2
 """Bytes of one file: the server holds it whole, to compare it before it gives any of it."""
+
+_PLACES = (KIOSK.folder, f"{KIOSK.copy}/{KIOSK.folder}", f"emporter/{KIOSK.copy}/{KIOSK.folder}")
+_ABOVE = 3
+"""Folders above the one that was given: the site in a copy in `emporter/` has no more between it and the kiosk's."""
 
 
 def checked(source: Path) -> Release:
@@ -25,13 +30,12 @@ def checked(source: Path) -> Release:
         what = "n’est pas un dossier" if source.exists() else "n’existe pas"
         raise BadContent(f"« {source} » {what}. Vérifiez son nom.")
     found = lists.read(source)
+    absent = isinstance(found, Problem) and found.rule == "liste-absente"
+    if absent or (isinstance(found, Release) and found.edition != KIOSK.key):
+        cure = f"« {near} »" if (near := _near(source)) else f"« {KIOSK.folder} », que fabrique « {KIOSK.made_by} »"
+        raise BadContent(f"« {source} » n’est pas {KIOSK.name} : donnez {cure}.")
     if isinstance(found, Problem):
         raise BadContent(f"{found.message} {found.cure}")
-    if found.edition != "borne":
-        raise BadContent(
-            f"« {source.name} » est le site, pas l’édition pour borne. Donnez le dossier « site-borne », "
-            "que fabrique « guidebook construire --edition borne »."
-        )
     if len(found.files) > _MOST_FILES or sum(size for _, size in found.files.values()) > _MOST_BYTES:
         raise BadContent("Ce contenu est trop gros pour une borne : 4 Go et 100 000 fichiers au plus.")
     for path, (_, size) in found.files.items():
@@ -46,3 +50,13 @@ def checked(source: Path) -> Release:
         more = f" ({len(wrong)} fichiers sont dans ce cas.)" if len(wrong) > 1 else ""
         raise BadContent(f"Contenu abîmé, « {first.path} » : {first.message}{more} {first.cure}")
     return found
+
+
+def _near(source: Path) -> Path | None:
+    """The edition that was meant by who gave another folder of ours: one in it, one beside it, or one it is in."""
+    for folder in (source, *source.parents[:_ABOVE]):
+        for place in (folder, *(folder / name for name in _PLACES)):
+            found = lists.read(place)
+            if isinstance(found, Release) and found.edition == KIOSK.key:
+                return place
+    return None

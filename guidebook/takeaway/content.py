@@ -1,4 +1,4 @@
-"""Built site → what a copy to take away holds: `OUVRIR.html` to open, `LISEZ-MOI.txt` to read, and `site/` as it is."""
+"""Built edition → what a copy holds: `LISEZ-MOI.txt`, the edition as it is, and for a site `OUVRIR.html` to open."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from jinja2 import Environment, FileSystemLoader
 from guidebook.languages import wording
 from guidebook.languages.wording import Wording
 from guidebook.problem import Problem
-from guidebook.site.release import NAME, WORKER, read, verify
+from guidebook.site.editions import KIOSK, SITE, Edition
+from guidebook.site.release import NAME, WORKER, Release, read, verify
 from guidebook.takeaway.names import unfit
 from guidebook.theme import THEME
 
+_PRINTS = "imprimer.html"
 _SHOWN = 5
 
 
@@ -30,37 +32,46 @@ class TakeawayError(Exception):
 
 
 class Takeaway:
-    """A built site that is whole, and whose files every disk can hold."""
+    """A built edition that is whole, and whose files every disk can hold."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, edition: Edition = SITE) -> None:
         """Look at all of the site.
 
         Raises:
-            TakeawayError: there is no site, or it is not the one of its list, or a file has an impossible name.
+            TakeawayError: there is no such edition, or it is not the one of its list, or a file has an impossible name.
         """
-        release = read(site)
-        if isinstance(release, Problem):
-            absent = release.rule == "liste-absente"
-            what = f"Il n’y a pas de site dans « {site.resolve().name} »" if absent else release.message.rstrip(".")
-            raise TakeawayError(f"{what} : lancez d’abord « guidebook construire ».", 1)
+        release = _release(site, edition)
         if altered := [problem for problem in verify(site, release) if not _unfinished(problem)]:
+            papers = ", puis « guidebook imprimer »" if edition is SITE else ""
             _refuse(
                 altered,
-                f"Le dossier « {site.resolve().name} » a changé. "
-                "Refaites-le : « guidebook construire », puis « guidebook imprimer ».",
+                f"Le dossier « {site.resolve().name} » a changé. Refaites-le : « {edition.made_by} »{papers}.",
             )
         if unfitting := unfit(release.files):
             _refuse(unfitting, "Ces noms de fichiers ne vont pas sur toutes les clés USB :", cures=True)
-        self.site, self.release = site, release
+        self.site, self.edition, self._files = site, edition, release.files
+        self._release = release.release
         self._manifest = json.loads((site / "guidebook.json").read_text("utf-8"))
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every file of the copy, in order: its path and what it holds."""
         yield "LISEZ-MOI.txt", self._readme()
-        yield "OUVRIR.html", self._opening()
+        if self.edition is SITE:
+            yield "OUVRIR.html", self._opening()
         own = [name for name in (NAME, WORKER) if (self.site / name).is_file()]
-        for path in sorted([*self.release.files, *own]):
-            yield f"site/{path}", (self.site / path).read_bytes()
+        for path in sorted([*self._files, *own]):
+            yield f"{self.edition.folder}/{path}", (self.site / path).read_bytes()
+
+    def lacks(self) -> str:
+        """What a person may miss in the copy, in a sentence with the cure: a build leaves no papers."""
+        if _PRINTS not in self._files:
+            return ""
+        guides = [guide["slug"] for guide in self._manifest["guides"] if guide["language"] == "fr"]
+        there = sum(f"imprimer/{slug}.pdf" in self._files for slug in guides)
+        if there == len(guides):
+            return ""
+        cure = "Pour les avoir toutes : « guidebook imprimer », puis « guidebook emporter »."
+        return f"Fiches PDF dans cette copie : {there or 'aucune'} sur {len(guides)}. {cure}"
 
     def checked(self) -> datetime.date | None:
         """When a guide was last verified."""
@@ -79,14 +90,54 @@ class Takeaway:
         french = self._wording()
         text, day = french.takeaway.readme, self.checked()
         checked = text.checked.format(date=wording.long_date(day, french)) if day else text.unchecked
-        version = text.version.format(version=self.release.release[:8])
-        sheets = [text.print] if "imprimer.html" in self.release.files else []
+        version = text.version.format(version=self._release[:8])
         owners = [text.collection.format(**collection) for collection in self._manifest["collections"]] or [text.free]
         free = " ".join((*owners, text.not_official))
-        sentences = [text.open, text.zip, text.copy, text.eject, text.nothing, *sheets, free, checked, version]
-        lines = [french.site.name.upper(), "", *("\n".join(textwrap.wrap(s, 76)) + "\n" for s in sentences)]
+        sentences = [*(self._use() if self.edition is SITE else self._kiosk()), free, checked, version]
+        lines = [
+            french.site.name.upper(),
+            "",
+            *("\n".join(textwrap.wrap(s, 76, break_on_hyphens=False)) + "\n" for s in sentences),
+        ]
         # As Windows' Notepad has always read it.
         return "\n".join(lines).replace("\n", "\r\n").encode("utf-8-sig")
+
+    def _use(self) -> list[str]:
+        text = self._wording().takeaway.readme
+        return [
+            text.open,
+            text.zip,
+            text.copy,
+            text.eject,
+            text.nothing,
+            *([text.print] if _PRINTS in self._files else []),
+        ]
+
+    def _kiosk(self) -> list[str]:
+        text = self._wording().takeaway
+        told = text.kiosk_readme
+        names = {"copy": self.edition.copy, "folder": self.edition.folder, "site": SITE.copy}
+        return [
+            *(one.format(**names) for one in (told.what, told.copy, told.give, told.path, told.windows)),
+            text.readme.eject,
+        ]
+
+
+def _release(site: Path, edition: Edition) -> Release:
+    """The list of the edition that is in a folder."""
+    called, found = site.resolve().name, read(site)
+    first = f"lancez d’abord « {edition.made_by} »."
+    if isinstance(found, Problem):
+        absent = found.rule == "liste-absente"
+        what = f"Il n’y a pas de site dans « {called} »" if absent else found.message.rstrip(".")
+        raise TakeawayError(f"{what} : {first}", 1)
+    if found.edition != edition.key:
+        other = KIOSK if edition is SITE else SITE
+        cure = (
+            "ajoutez « --borne »" if edition is SITE else f"donnez « {KIOSK.folder} », que fabrique « {KIOSK.made_by} »"
+        )
+        raise TakeawayError(f"« {called} » est {other.name}, pas {edition.name} : {cure}.", 1)
+    return found
 
 
 def _unfinished(problem: Problem) -> bool:

@@ -14,9 +14,9 @@ from pathlib import Path
 from guidebook.machine.disk import refused, whole_file
 from guidebook.machine.leftovers import is_empty
 from guidebook.machine.place import Place
+from guidebook.site.editions import Edition
 from guidebook.takeaway.content import Takeaway, TakeawayError
 
-FOLDER = "pas-a-pas"
 _AS_IT_IS = frozenset((".gif", ".jpg", ".pdf", ".png", ".webp", ".woff2"))
 """Already compressed."""
 
@@ -35,7 +35,7 @@ def write_zip(takeaway: Takeaway, file: Path) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(file) as made, zipfile.ZipFile(made, "w") as archive:
             for path, content in takeaway.files():
-                entry = zipfile.ZipInfo(f"{FOLDER}/{path}", (day.year, day.month, day.day, 0, 0, 0))
+                entry = zipfile.ZipInfo(f"{takeaway.edition.copy}/{path}", (day.year, day.month, day.day, 0, 0, 0))
                 entry.create_system = 0
                 stored = Path(path).suffix in _AS_IT_IS
                 method = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
@@ -46,16 +46,16 @@ def write_zip(takeaway: Takeaway, file: Path) -> Path:
 
 
 def write_folder(takeaway: Takeaway, into: Path, wait: Callable[[], None] = lambda: None) -> Path:
-    """Write the folder `pas-a-pas` in `into`, a folder or a key; an older copy stays until the new one is whole.
+    """Write the folder of the copy in `into`, a folder or a key; an older copy stays until the new one is whole.
 
     `wait` is told that another copy is being made there.
 
     Raises:
         TakeawayError: the disk refuses, or there is something else under that name.
     """
-    target = into / FOLDER
+    target = into / takeaway.edition.copy
     _outside(target, takeaway.site)
-    if _is_something_else(target):
+    if _is_something_else(target, takeaway.edition):
         raise TakeawayError(f"Il y a déjà autre chose dans « {target} » : changez son nom, ou choisissez ailleurs.")
     try:
         into.mkdir(parents=True, exist_ok=True)
@@ -71,11 +71,11 @@ def write_folder(takeaway: Takeaway, into: Path, wait: Callable[[], None] = lamb
     return target
 
 
-def _is_something_else(target: Path) -> bool:
+def _is_something_else(target: Path, edition: Edition) -> bool:
     """Neither a copy of ours nor an empty folder."""
     if not target.is_dir():
         return target.exists()
-    return not (target / "OUVRIR.html").is_file() and not is_empty(target)
+    return not (target / edition.first).is_file() and not is_empty(target)
 
 
 def _fill(folder: Path, takeaway: Takeaway) -> None:

@@ -13,15 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from guidebook.site.edition import settings_script
-from tests.conftest import ROOT, built
 
 PORTRAIT, LANDSCAPE, SMALL = (1080, 1920), (1920, 1080), (1280, 800)
-
-
-@pytest.fixture(scope="session")
-def kiosk_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The kiosk of the example."""
-    return built(ROOT / "tests" / "example" / "mkdocs.borne.yml", tmp_path_factory.mktemp("borne") / "la borne")
 
 
 class Venue:

@@ -6,6 +6,7 @@ import json
 import multiprocessing
 import os
 import resource
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
@@ -295,3 +296,48 @@ def test_a_language_that_the_content_does_not_have_is_told_at_its_line(store: St
     place = venue(store, heard)
     place.renew(failed=False, damaged=False)
     assert "\n".join(heard) == said[0], "said once, and the kiosk goes on"
+
+
+def _folders_of_ours(root: Path) -> Path:
+    """A folder of a site as its commands leave it, with what was taken away beside it; the edition for kiosks."""
+    edition = make(root / "site-borne", "b")
+    for place in ("site", "emporter/pas-a-pas/site"):
+        make(root / place, "a", edition="site")
+    shutil.copytree(edition, root / "emporter/pas-a-pas-borne/site-borne")
+    return edition
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    {
+        ".": "site-borne",
+        "site": "site-borne",
+        "site-borne/guides": "site-borne",
+        "emporter": "emporter/pas-a-pas-borne/site-borne",
+        "emporter/pas-a-pas-borne": "emporter/pas-a-pas-borne/site-borne",
+        "emporter/pas-a-pas": "emporter/pas-a-pas-borne/site-borne",
+        "emporter/pas-a-pas/site": "emporter/pas-a-pas-borne/site-borne",
+    }.items(),
+)
+def test_given_another_folder_of_ours_it_says_which_one_to_give(
+    given: str, meant: str, store: Store, tmp_path: Path
+) -> None:
+    root = (tmp_path / "le site").resolve()
+    _folders_of_ours(root)
+    with pytest.raises(BadContent) as refused:
+        store.add(root / given)
+    assert str(refused.value) == f"« {root / given} » n’est pas l’édition pour borne : donnez « {root / meant} »."
+    assert store.whole(store.add(root / meant)), "and that one is taken"
+
+
+def test_given_a_folder_of_ours_without_any_edition_for_kiosks_it_says_what_makes_one(
+    store: Store, tmp_path: Path
+) -> None:
+    site = make(tmp_path / "un/deux/trois/quatre/site", "a", edition="site")
+    for folder in (site, site.parent):
+        with pytest.raises(BadContent) as refused:
+            store.add(folder)
+        assert str(refused.value) == (
+            f"« {folder} » n’est pas l’édition pour borne : "
+            "donnez « site-borne », que fabrique « guidebook construire --edition borne »."
+        )

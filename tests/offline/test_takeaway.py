@@ -14,6 +14,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from guidebook.cli import run
+from guidebook.kiosk.errors import BadContent
+from guidebook.kiosk.store import Store
 from guidebook.problem import Problem
 from guidebook.site.release import describe, read, verify
 from guidebook.takeaway.names import unfit
@@ -204,6 +206,51 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
     assert told(capsys, 1, "--site", site) == (
         "Le fichier release.json de « site » est abîmé : lancez d’abord « guidebook construire »."
     )
+
+
+def test_a_key_for_kiosks_holds_the_edition_that_a_kiosk_takes_and_says_what_to_do_with_it(
+    kiosk_site: Path, example_site: Path, key: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = key / "pas-a-pas-borne"
+    assert run(["emporter", "--borne", "--site", str(kiosk_site), "--dossier", str(key)]) == 0
+    assert capsys.readouterr().out == (
+        f"{copy} est prêt.\nPour la borne : dans le dossier pas-a-pas-borne, LISEZ-MOI.txt dit quoi faire.\n"
+    )
+    assert sorted(file.name for file in copy.iterdir()) == ["LISEZ-MOI.txt", "site-borne"]
+    assert "\r\n/mnt/pas-a-pas-borne/site-borne\r\n" in (copy / "LISEZ-MOI.txt").read_bytes().decode("utf-8-sig")
+    sheet = (ROOT / "guidebook/kiosk/papers/installer-la-borne.md").read_text("utf-8")
+    assert "--contenu /mnt/pas-a-pas-borne/site-borne " in sheet, "where the sheet looks for it"
+    store = Store(tmp_path / "borne")
+    assert store.whole(store.add(copy / "site-borne"))
+    with pytest.raises(BadContent, match=r"donnez « .*/pas-a-pas-borne/site-borne »"):
+        store.add(key)
+    assert emporter("--borne", "--site", kiosk_site, "--dossier", key).returncode == 0, "over the one before"
+
+    assert told(capsys, 1, "--site", kiosk_site, "--dossier", key) == (
+        f"« {kiosk_site.name} » est l’édition pour borne, pas le site : ajoutez « --borne »."
+    )
+    assert told(capsys, 1, "--borne", "--site", example_site, "--dossier", key) == (
+        "« le site » est le site, pas l’édition pour borne : "
+        "donnez « site-borne », que fabrique « guidebook construire --edition borne »."
+    )
+    assert told(capsys, 1, "--borne", "--site", tmp_path / "rien") == (
+        "Il n’y a pas de site dans « rien » : lancez d’abord « guidebook construire --edition borne »."
+    )
+
+
+def test_a_copy_without_the_papers_of_all_guides_ends_by_saying_what_makes_them(
+    site: Path, key: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["emporter", "--site", str(site), "--dossier", str(key)]) == 0
+    cure = "Pour les avoir toutes : « guidebook imprimer », puis « guidebook emporter »."
+    assert capsys.readouterr().out.splitlines()[-1] == f"Fiches PDF dans cette copie : aucune sur 3. {cure}"
+    for count, slug in enumerate(("lire-sa-carte", "lire-un-courriel", "ouvrir-un-site"), 1):
+        (site / "imprimer").mkdir(exist_ok=True)
+        (site / f"imprimer/{slug}.pdf").write_bytes(b"%PDF")
+        (site / "release.json").write_text(describe(site, "site").text(), "utf-8")
+        assert run(["emporter", "--site", str(site), "--dossier", str(key)]) == 0
+        last = capsys.readouterr().out.splitlines()[-1]
+        assert last.startswith(f"Fiches PDF dans cette copie : {count} sur 3.") == (count < 3)
 
 
 def test_a_name_that_some_disk_would_refuse_is_told_with_its_cure(

@@ -12,6 +12,7 @@ import shlex
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import textwrap
 from collections.abc import Iterator
@@ -173,4 +174,7 @@ def bring(venue: Machine, shelf: Path) -> None:
     page.write_text(page.read_text("utf-8").replace("</main>", "<p>Du mois prochain.</p></main>"), "utf-8")
     (shelf / "site-borne" / NAME).write_text(describe(shelf / "site-borne", "borne").text(), "utf-8")
     venue.run("mkdir", "-p", "/media/cle")
-    venue.run("cp", "-r", shelf / "site-borne", "/media/cle")
+    sheet = venue.run("cat", PLACE / "installation" / SHEET)
+    given = re.search(r"guidebook (emporter --borne --dossier /media/cle)`", sheet)
+    assert given, "the sheet says how the stick is made"
+    venue.run(sys.executable, "-m", "guidebook", *given[1].split(), "--site", shelf / "site-borne")
