@@ -162,11 +162,11 @@ def test_the_end_does_not_praise_what_was_skipped(practice: Page) -> None:
 
 
 def test_a_field_after_which_nothing_is_touched_goes_on_with_a_button(page: Page, real_site: Path) -> None:
-    page.goto((real_site / "guides/envoyer-un-document-par-e-mail/entrainement.html").as_uri() + "#etape-5")
-    go_on = page.locator("#etape-5").get_by_role("button", name="Continuer")
+    page.goto((real_site / "guides/envoyer-un-document-par-e-mail/entrainement.html").as_uri() + "#etape-6")
+    go_on = page.locator("#etape-6").get_by_role("button", name="Continuer")
     go_on.click()
-    expect(help_of(page, 5)).to_have_text("Le champ est vide. Écrivez d’abord le texte.")
-    page.locator("#etape-5").get_by_role("textbox").fill("Bonjour, voici mon attestation. Merci.")
-    expect(help_of(page, 5)).to_have_text("C’est bien écrit. Puis touchez « Continuer ».")
+    expect(help_of(page, 6)).to_have_text("Le champ est vide. Écrivez d’abord le texte.")
+    page.locator("#etape-6").get_by_role("textbox").fill("Bonjour, voici mon attestation. Merci.")
+    expect(help_of(page, 6)).to_have_text("C’est bien écrit. Puis touchez « Continuer ».")
     go_on.click()
-    expect(page.locator("#titre-6")).to_be_focused()
+    expect(page.locator("#titre-7")).to_be_focused()
