@@ -23,6 +23,9 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED, DRAWN, PATIENCE = 2026, 40, 900
+SEEN, HUNG, UNSEEN = "vue", "sans fin", "PAS VUE"
+"""A test that never ends saw it too; on a busy machine it may only be slow."""
+_PYTEST = ("-m", "pytest", "-x", "-q", "-n", "2", "-p", "no:cacheprovider")
 _LEFT_OUT = ("/axe/axe.min", "/common-words/", "/new_site/")
 _COMPARED = {"==": "!=", "!=": "==", "<=": "<", ">=": ">", "<": "<=", ">": ">=", "===": "!==", "!==": "==="}
 _SCRIPT = re.compile(
@@ -105,27 +108,34 @@ def _of_script(path: str, text: str) -> Iterator[Mutation]:
 
 
 def own_tests(path: str) -> list[str]:
-    """The test files that a file of the program answers to."""
+    """The test files that a file of the program answers to, as pytest is told them; a check's own pages alone."""
     table: dict[str, str] = yaml.safe_load(Path(__file__).with_name("own_tests.yml").read_text("utf-8"))
-    return table[max((start for start in table if path.startswith(start)), key=len)].split()
+    tests = table[max((start for start in table if path.startswith(start)), key=len)].split()
+    return [*tests, "-n", "0", "-k", check] if (check := _check_of(path)) else tests
 
 
-def is_seen(mutation: Mutation, copy: Path) -> bool:
-    """Whether its tests fail once the mistake is made in the copy; a test that hangs saw it too."""
+def _check_of(path: str) -> str:
+    """The check that a file is a part of, where it has pages of its own: `glisser_doigt.js` is a part of `glisser`."""
+    name = Path(path).stem.replace("_", "-") + "-" if path.startswith("constat/constat/checks/") else ""
+    checks = [folder.name for folder in (ROOT / "constat/tests/cases").iterdir() if name.startswith(f"{folder.name}-")]
+    return max(checks, key=len, default="")
+
+
+def verdict(mutation: Mutation, copy: Path) -> str:
+    """What its tests say once the mistake is made in the copy: `SEEN`, `HUNG` or `UNSEEN`."""
     file = copy / mutation.file
     text = file.read_text("utf-8")
     end = mutation.start + len(mutation.old)
     assert text[mutation.start : end] == mutation.old
     file.write_text(text[: mutation.start] + mutation.new + text[end:], "utf-8")
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "2", "-p", "no:cacheprovider"]
-    command += own_tests(mutation.file)
+    command = [sys.executable, *_PYTEST, *own_tests(mutation.file)]
     paths = os.pathsep.join([str(copy), str(copy / "constat")])
     environment = {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
     try:
         done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, timeout=PATIENCE, check=False)
-        return done.returncode == 1
+        return SEEN if done.returncode == 1 else UNSEEN
     except subprocess.TimeoutExpired:
-        return True
+        return HUNG
     finally:
         file.write_text(text, "utf-8")
 
@@ -154,9 +164,9 @@ def main() -> int:
         copy = Path(folder, "copie")
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", ".cache", "__pycache__"))
         for mutation in mistakes:
-            found = is_seen(mutation, copy)
-            seen += found
-            print(f"{'vue      ' if found else 'PAS VUE  '}{mutation}", flush=True)
+            found = verdict(mutation, copy)
+            seen += found != UNSEEN
+            print(f"{found:9}{mutation}", flush=True)
     print(f"{seen} fautes vues sur {len(mistakes)}.")
     return int(seen * 5 < len(mistakes) * 4)
 
