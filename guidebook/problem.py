@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+Sentences = tuple[str, str, str]
+"""The rule that was broken, what is there, what to write instead."""
+
 
 class Level(StrEnum):
     """How serious a Problem is: an error stops the build, an advice does not."""

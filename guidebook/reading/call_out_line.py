@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from guidebook.reading.shape import Sentences, listing, nearest
+from guidebook.problem import Sentences
+from guidebook.reading.names import listing, nearest
 
 CALL_OUTS = ("attention", "astuce", "bloque")
 """The call-outs an author may write; `bloque` folds, and carries a question as its title."""

@@ -9,7 +9,7 @@ from guidebook.addresses import clashes
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Problem
-from guidebook.reading.shape import listing, nearest
+from guidebook.reading.names import listing, nearest
 from guidebook.theme import THEME
 
 _PICTOGRAMS = THEME / "icons"

@@ -18,7 +18,8 @@ from pydantic import TypeAdapter
 from guidebook.machine.leftovers import is_left_by_a_system
 from guidebook.model.collection import Collection
 from guidebook.problem import Problems
-from guidebook.reading.shape import nearest, shaped
+from guidebook.reading.names import nearest
+from guidebook.reading.shape import shaped
 from guidebook.reading.site_file import Setting, SiteFile
 from guidebook.reading.source import read_tree, relative
 

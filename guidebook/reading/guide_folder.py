@@ -17,7 +17,8 @@ from guidebook.reading import front_matter, pictures
 from guidebook.reading.folders import Folder
 from guidebook.reading.invisible import without_unseen
 from guidebook.reading.markdown import read_markdown
-from guidebook.reading.shape import nearest, shaped
+from guidebook.reading.names import nearest
+from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_source, read_tree, read_yaml, relative
 from guidebook.reading.steps import Storyboard, read_step
 from guidebook.screens.frames import STORYBOARD, Screen

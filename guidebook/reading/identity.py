@@ -10,7 +10,8 @@ from pydantic import TypeAdapter
 from guidebook.model.identity import Identity
 from guidebook.photos.album import Album
 from guidebook.problem import Problems
-from guidebook.reading.shape import nearest, shaped
+from guidebook.reading.names import nearest
+from guidebook.reading.shape import shaped
 from guidebook.reading.site_file import Setting, SiteFile
 
 SETTING = "identite"

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from guidebook.languages.sentences import ends
 from guidebook.languages.typography import french
 from guidebook.model.text import Bold, Emphasis, Inline, LineBreak, Link, Marker, Run, Sentence, text_of
+from guidebook.problem import Sentences
 from guidebook.reading import links
 from guidebook.reading.grammar import Node
-from guidebook.reading.shape import Sentences
 from guidebook.reading.unread import token_sentences
 
 _MARKER = re.compile(r"\(([1-9])\)")

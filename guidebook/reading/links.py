@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from guidebook.reading.shape import Sentences
+from guidebook.problem import Sentences
 
 LONGEST = 2000
 """Signs in an address: what every browser and printer still takes."""

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from guidebook.problem import Sentences
 from guidebook.reading.grammar import Node
-from guidebook.reading.shape import Sentences
 
 _GLUED = (
     "liste-collee",

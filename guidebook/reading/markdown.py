@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from guidebook.model.text import Block, CallOut, List, Paragraph, Sentence, Text
-from guidebook.problem import Level, Problem
+from guidebook.problem import Level, Problem, Sentences
 from guidebook.reading import pictures
 from guidebook.reading.call_out_line import CallOutLine
 from guidebook.reading.grammar import Node, nested, parsed
@@ -15,7 +15,6 @@ from guidebook.reading.inlines import InlineReader, sentences
 from guidebook.reading.line_starts import Mended, mended
 from guidebook.reading.lists import Layout
 from guidebook.reading.pictures import RawPicture
-from guidebook.reading.shape import Sentences
 from guidebook.reading.titles import read_title
 from guidebook.reading.unread import ADVICE, text_problems, token_sentences
 

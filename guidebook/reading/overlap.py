@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from guidebook.model.guide import Guide
 from guidebook.problem import Problems
-from guidebook.reading.shape import nearest
+from guidebook.reading.names import nearest
 
 _TWICE = "S’il prend sa place, ajoutez dans cet en-tête « remplace: true ». Sinon, renommez ce dossier."
 _TOO_EARLY = "C’est l’autre qui dit « remplace » : dans mkdocs.yml, écrivez son recueil après celui-ci."

@@ -11,7 +11,8 @@ from guidebook.model.path import Paths
 from guidebook.model.text import Paragraph, Text
 from guidebook.problem import Problem, Problems
 from guidebook.reading.inlines import sentences_of
-from guidebook.reading.shape import listing, nearest, shaped
+from guidebook.reading.names import listing, nearest
+from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree, relative
 from guidebook.reading.yaml_tree import Tree
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from guidebook.problem import Sentences
 from guidebook.reading.grammar import Node
-from guidebook.reading.shape import Sentences
 
 _BREAKS = ("softbreak", "hardbreak")
 ALONE = "Mettez l’image seule sur sa ligne, dans une étape : ![Ce qu’on voit](ecrans.yml#nom)."

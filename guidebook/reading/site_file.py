@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from guidebook.problem import Problem, Problems
-from guidebook.reading.shape import nearest
+from guidebook.reading.names import nearest
 from guidebook.reading.source import Source, read_source
 from guidebook.reading.yaml_slips import in_french
 from guidebook.reading.yaml_tree import Tree, parse

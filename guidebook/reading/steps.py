@@ -10,10 +10,10 @@ from guidebook.languages.typography import french
 from guidebook.model.guide import Picture, Step
 from guidebook.photos.album import Album
 from guidebook.photos.raster import Refusal
-from guidebook.problem import Problem
+from guidebook.problem import Problem, Sentences
 from guidebook.reading.markdown import Section
+from guidebook.reading.names import listing, nearest
 from guidebook.reading.pictures import RawPicture
-from guidebook.reading.shape import Sentences, listing, nearest
 from guidebook.screens.element import Element
 from guidebook.screens.frames import Screen
 

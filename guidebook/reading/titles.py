@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from guidebook.languages.typography import french
+from guidebook.problem import Sentences
 from guidebook.reading.grammar import Node, nested
-from guidebook.reading.shape import Sentences
 from guidebook.reading.unread import text_problems
 
 _NUMBERED = re.compile(r"\d+\s*[.):°-]\s*")

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from guidebook.package_data import data
+from guidebook.problem import Sentences
 from guidebook.reading.grammar import Node
-from guidebook.reading.shape import Sentences
 
 ADVICE = frozenset({"adresse-nue"})
 """What is read, and could be said better: an address that a learner can neither follow nor copy with ease."""

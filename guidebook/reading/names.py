@@ -1,0 +1,28 @@
+"""Names that authors write: the one that a misspelt name stands for, and how several are listed."""
+
+from __future__ import annotations
+
+import unicodedata
+from difflib import get_close_matches
+
+_ALIKE = 0.7
+"""How much of two names is the same, of 1, when one is meant for the other: « boutton », not « lien » for « ligne »."""
+
+
+def nearest(name: str, known: list[str]) -> str | None:
+    """The known name that an author most likely meant."""
+    found = get_close_matches(name.lower(), known, n=1, cutoff=_ALIKE)
+    if found:
+        return found[0]
+    by_plain = {plain(word): word for word in known}
+    return next((by_plain[word] for word in get_close_matches(plain(name), list(by_plain), n=1, cutoff=_ALIKE)), None)
+
+
+def plain(text: str) -> str:
+    """Small letters without accents."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+
+
+def listing(names: list[str]) -> str:
+    """Names as a French enumeration."""
+    return ", ".join(f"« {name} »" for name in names)
