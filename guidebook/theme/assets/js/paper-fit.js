@@ -135,7 +135,7 @@ const paperFit = {
   },
 
   /* The layouts worth a try in this space: the largest, if possible also with what comes after (the `last` steps), and
-     the least; for a step alone, smaller ones, and the least where it `must` be put somewhere: cut, it is still read. */
+     the least; for a step alone, smaller ones, and the least where it `must` be put somewhere: cut, it is read. */
   fitting(parts, space, {last = false, must = false} = {}) {
     const smaller = parts.length > 1 ? [] : [...this.alone, ...(must ? this.LAST : [])];
     const layouts = smaller.map((size) => [size, this.least[1]]);
