@@ -118,6 +118,19 @@ def test_a_word_keeps_the_signs_around_it_on_its_line(writer: TextWriter, before
     assert kept.groups() == tuple(sign.replace("'", "’").replace(" ", NB) for sign in (before, after))
 
 
+@pytest.mark.parametrize("text", ["Un riſb.", "Un RİB.", "Un rıb.", "Une PİÈCE JOINTE.", "Un \u212aib."])
+def test_letters_that_only_look_like_those_of_a_word_make_no_word_of_it(text: str) -> None:
+    words = {key: Word.model_validate({"definition": "Un mot.", "formes": [key]}) for key in ("rib", "οδσ", "kib")}
+    assert list(Glossary({**words, "sms": Word.model_validate({"definition": "Un mot."})}).find(text)) == []
+    assert [found.key for found in Glossary(words).find("Un RIB, un ΟΔΣ.")] == ["rib", "οδσ"]
+
+
+@pytest.mark.parametrize("form", ["c++", "a|b", "S(M)S", "[x", ".*", "\\d", "S.M.S.", "n°", "e-mail", "l’e-mail"])
+def test_a_form_is_read_to_the_letter(form: str) -> None:
+    glossary = Glossary({"a": Word.model_validate({"definition": "Un mot.", "formes": [form]})})
+    assert [found.key for found in glossary.find("Un abc de SMS, aab, 4 : xyz.")] == []
+
+
 @pytest.mark.parametrize("text", ["ribambelle", "mon.rib.fr", "rib@exemple.example", "[RIB](https://a.example)"])
 def test_a_word_inside_another_or_in_a_link_is_left_alone(writer: TextWriter, text: str) -> None:
     assert "<button" not in write(writer, text)

@@ -50,16 +50,24 @@ def _any_of(forms: Collection[str]) -> str:
     """
     groups: dict[str, list[str]] = {}
     for form in sorted(forms, key=len, reverse=True):
-        groups.setdefault(form[0], []).append(_escaped(form[1:]))
-    return "|".join(
-        f"[{re.escape(first)}{re.escape(first.upper())}](?i:{'|'.join(rest)})" for first, rest in groups.items()
-    )
+        groups.setdefault(form[0], []).append("".join(map(_sign, form[1:])))
+    return "|".join(f"{_sign(first)}(?:{'|'.join(rest)})" for first, rest in groups.items())
 
 
-def _escaped(form: str) -> str:
-    """A form as a pattern; a line may end between two of its words."""
-    return r"\s".join(map(re.escape, form.split()))
+def _sign(sign: str) -> str:
+    """A sign of a form, in small letters, as a pattern: the signs that `_folded` makes it of, and no others.
+
+    Python's own IGNORECASE takes « ſ » for « s » and « İ » for « i », which `lower` does not. A line may end between
+    two words of a form.
+    """
+    if sign == " ":
+        return r"\s"
+    capital = sign.upper()
+    if capital != sign and capital.lower() == sign:
+        return f"[{re.escape(sign)}{re.escape(capital)}]"
+    return re.escape(sign)
 
 
 def _folded(form: str) -> str:
-    return " ".join(form.lower().replace("'", "’").split())
+    # Sign by sign: the end of a Greek word changes what `lower` makes of its last letter.
+    return " ".join("".join(map(str.lower, form)).replace("'", "’").split())
