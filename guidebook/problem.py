@@ -8,6 +8,9 @@ from enum import StrEnum
 Sentences = tuple[str, str, str]
 """The rule that was broken, what is there, what to write instead."""
 
+_SPACES = "\u00a0\u202f"
+"""Those of French typography; Python calls no other space than U+0020 printable."""
+
 
 class Level(StrEnum):
     """How serious a Problem is: an error stops the build, an advice does not."""
@@ -34,7 +37,15 @@ class Problem:
 
     def __str__(self) -> str:
         kind = "" if self.level is Level.ERROR else "conseil : "
-        return f"{self.path}:{self.line}: {kind}{self.message} [{self.rule}]\n    {self.cure}"
+        message, cure = map(visible, (self.message, self.cure))
+        return f"{visible(self.path)}:{self.line}: {kind}{message} [{self.rule}]\n    {cure}"
+
+
+def visible(text: str) -> str:
+    """The text on one line, with a « ? » for each sign that would command a terminal or that it can't show."""
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() or sign in _SPACES else "?" for sign in text)
 
 
 def has_error(problems: list[Problem]) -> bool:

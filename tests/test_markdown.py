@@ -187,6 +187,11 @@ def test_deep_nesting_is_told(text: str) -> None:
     assert read(f"## a\n\n{text}")[1] != []
 
 
+def test_a_paragraph_of_opening_brackets_alone_is_refused_unread() -> None:
+    assert read("## a\n\n" + "[" * 101)[1] == ["12 gras"]
+    assert "starred" not in str(read("## a\n\n" + "[a](https://a.example/) " * 90)[1])
+
+
 def test_texts_drawn_at_random_are_read_or_told_and_nothing_is_printed_raw() -> None:
     chance = random.Random(2026)
     unescaped = [seed for seed in SEEDS if "\\" not in seed]

@@ -115,6 +115,37 @@ def test_a_file_of_50_megabytes_is_refused_without_being_read(project: Path) -> 
     )
 
 
+@pytest.mark.parametrize("name", ["guide.md", "ecrans.yml", "../mots.yml", "../parcours.yml", "../recueil.yml"])
+def test_a_pipe_in_place_of_a_file_is_told_and_waits_for_nobody(project: Path, name: str) -> None:
+    file = (project / "guides/lire-un-courriel" / name).resolve()
+    file.unlink(missing_ok=True)
+    os.mkfifo(file)
+    path = file.relative_to(project).as_posix()
+    assert [str(problem) for problem in problems(project) if problem.path == path] == [
+        f"{path}:1: Ce n’est pas un fichier ordinaire. [illisible]\n"
+        "    Effacez-le, et mettez à sa place un fichier de texte."
+    ]
+
+
+def test_a_folder_in_place_of_a_file_is_told(project: Path) -> None:
+    (project / "guides/mots.yml").unlink()
+    (project / "guides/mots.yml").mkdir()
+    said = [str(problem) for problem in problems(project) if problem.path == "guides/mots.yml"]
+    assert said == [
+        "guides/mots.yml:1: Ce n’est pas un fichier ordinaire. [illisible]\n"
+        "    Effacez-le, et mettez à sa place un fichier de texte."
+    ]
+
+
+@pytest.mark.parametrize("name", ["a\x1b[31mb", "a\nb", "a\x9b2Jb", "a\u202eb", os.fsdecode(b"a\xffb")])
+def test_no_sign_of_a_name_commands_a_terminal(project: Path, name: str) -> None:
+    shutil.copytree(project / "guides/lire-un-courriel", project / "guides" / name)
+    (said,) = [str(problem) for problem in problems(project) if problem.rule == "nom"]
+    assert said.count("\n") == 1
+    assert said.replace("\n", "").isprintable()
+    assert "Le nom du dossier « a?" in said
+
+
 @pytest.mark.parametrize("opening", ["[", "- ", "{a: "])
 def test_nesting_a_thousand_deep_is_refused(project: Path, opening: str) -> None:
     content = b"a:\n  " + opening.encode() * 1000

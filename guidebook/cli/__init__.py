@@ -12,6 +12,7 @@ import click
 
 from guidebook.cli import apercu, auditer, borne, chromium, construire, emporter, imprimer, nouveau, schemas, verifier
 from guidebook.cli.command import called
+from guidebook.problem import visible
 
 
 class _Group(click.Group):
@@ -43,7 +44,9 @@ def run(arguments: list[str]) -> int:
     except click.Abort:
         return 2
     except OSError as error:
-        named = f" « {error.filename} » : vérifiez ce nom et" if error.filename else " un fichier : vérifiez"
+        named = (
+            f" « {visible(str(error.filename))} » : vérifiez ce nom et" if error.filename else " un fichier : vérifiez"
+        )
         click.echo(f"Je n’ai pas pu lire ou écrire{named} le disque.", err=True)
         return 2
 
@@ -56,7 +59,7 @@ def _misunderstood(arguments: list[str], command: click.Command) -> str:
     near = [close for word in typed if word not in known for close in get_close_matches(word, known, 1, 0.6)]
     meant = f" Vouliez-vous dire « {near[0]} » ?" if near else ""
     topic = "" if command is main else f" {command.name}"
-    return f"Je ne comprends pas « {' '.join(arguments)} ».{meant} Essayez : {called()}{topic} --help"
+    return f"Je ne comprends pas « {visible(' '.join(arguments))} ».{meant} Essayez : {called()}{topic} --help"
 
 
 for _module in (apercu, auditer, borne, chromium, construire, emporter, imprimer, nouveau, schemas, verifier):

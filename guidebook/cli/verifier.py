@@ -25,7 +25,7 @@ def command(as_json: bool, racine: Path) -> int:
     _, problems = check(root, Settings(today=datetime.date.today()), store=store)
     store.save()
     if as_json:
-        click.echo(json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([asdict(problem) for problem in problems], indent=2))
     else:
         click.echo(report(problems))
     return 1 if has_error(problems) else 0

@@ -26,6 +26,8 @@ from guidebook.reading.source import read_tree, relative
 SETTING = "recueils"
 USUAL = "guides"
 NAME = "recueil.yml"
+SHARED = frozenset({"themes.yml", "services.yml", "mots.yml", "personnages.yml", "parcours.yml", NAME})
+"""The files that may stand beside the folders of guides."""
 _PACKAGE = "paquet"
 _PACKAGE_NAME = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*", re.IGNORECASE)
 _EXAMPLE = "Écrivez le nom d’un dossier : « - guides », ou celui d’un paquet installé : « - paquet: nom-du-paquet »."
@@ -42,7 +44,8 @@ class Folder:
     def directories(self) -> list[Path]:
         """The folders in it that may be guides, in order."""
         found = self.path.iterdir() if self.path.is_dir() else ()
-        return sorted(f for f in found if f.is_dir() and f.name[0] not in "._" and not is_left_by_a_system(f.name))
+        named = (f for f in found if f.name[0] not in "._" and f.name not in SHARED)
+        return sorted(f for f in named if f.is_dir() and not is_left_by_a_system(f.name))
 
 
 def folders_of(site: SiteFile, root: Path, problems: Problems) -> list[Folder]:

@@ -19,6 +19,8 @@ from guidebook.reading.call_out_line import read_call_out_line
 
 LONGEST_PARAGRAPH = 5000
 """Signs; the longest of our guides has 300."""
+MOST_BRACKETS = 100
+"""In one paragraph; the time that they take grows with their square."""
 DEEPEST = 6
 """Bold, emphasis and links in one another: two are much."""
 
@@ -141,6 +143,8 @@ def _inline(state: StateCore) -> None:
         token.children = []
         if len(token.content) > LONGEST_PARAGRAPH:
             token.meta = {"refused": "long"}
+        elif token.content.count("[") > MOST_BRACKETS:
+            token.meta = {"refused": "starred"}
         elif state.md.inline.terminator_re.search(token.content):
             state.md.inline.parse(token.content, state.md, state.env, token.children)
             if any(child.level > DEEPEST for child in token.children):

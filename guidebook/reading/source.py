@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from guidebook.machine.disk import plain
 from guidebook.problem import Problem, Problems
 from guidebook.reading.invisible import without_unseen
 from guidebook.reading.yaml_spaces import with_plain_spaces
@@ -34,19 +37,18 @@ def read_source(file: Path, root: Path) -> Source | Problem:
             path, 1, "hors-du-dossier", "Ce fichier est un raccourci vers un autre dossier.", "Copiez le fichier ici."
         )
     try:
-        size = file.stat().st_size
-        if size > MAX_BYTES:
-            return Problem(
-                path,
-                1,
-                "fichier-trop-gros",
-                f"Ce fichier pèse {size / 1e6:.1f} Mo.".replace(".", ",", 1),
-                f"Un guide est court : gardez moins de {MAX_BYTES // 1_000_000} Mo.",
-            )
-        content = file.read_bytes()
+        with open(file.resolve(), "rb", opener=plain) as opened:
+            size = os.fstat(opened.fileno()).st_size
+            content = opened.read(MAX_BYTES) if size <= MAX_BYTES else b""
     except OSError as error:
+        return Problem(path, 1, "illisible", *_unreadable(error))
+    if size > MAX_BYTES:
         return Problem(
-            path, 1, "illisible", f"Ce fichier ne s’ouvre pas ({error.strerror}).", "Vérifiez le fichier et ses droits."
+            path,
+            1,
+            "fichier-trop-gros",
+            f"Ce fichier pèse {size / 1e6:.1f} Mo.".replace(".", ",", 1),
+            f"Un guide est court : gardez moins de {MAX_BYTES // 1_000_000} Mo.",
         )
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -69,6 +71,15 @@ def read_source(file: Path, root: Path) -> Source | Problem:
             "Effacez la ligne et tapez-la de nouveau.",
         )
     return Source(path, unicodedata.normalize("NFC", text))
+
+
+def _unreadable(error: OSError) -> tuple[str, str]:
+    """What is there, and what to do, where a file can't be read."""
+    if error.errno in (errno.EINVAL, errno.EISDIR, errno.ENXIO):
+        return "Ce n’est pas un fichier ordinaire.", "Effacez-le, et mettez à sa place un fichier de texte."
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return "Vous n’avez pas le droit de lire ce fichier.", "Changez ses droits, ou copiez-le de nouveau."
+    return "Ce fichier ne s’ouvre pas.", "Vérifiez le disque, ou copiez ce fichier de nouveau."
 
 
 def relative(file: Path, root: Path) -> str:

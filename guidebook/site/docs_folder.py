@@ -17,7 +17,7 @@ _REPLACE = "Mettez à sa place une copie de ce qu’il montre, ou effacez-le."
 def problems(docs: Path) -> Iterator[Problem]:
     """Names that no site can have, links that lead nowhere or round and round, pipes and devices."""
     for path, entry in _entries(docs, ""):
-        shown = f"{docs.name}/{_printable(path)}"
+        shown = f"{docs.name}/{path}"
         try:
             safe_path(path)
             path.encode()
@@ -39,8 +39,3 @@ def _entries(folder: Path | str, prefix: str) -> Iterator[tuple[str, os.DirEntry
             yield prefix + entry.name, entry
             if entry.is_dir(follow_symlinks=False):
                 yield from _entries(entry.path, f"{prefix}{entry.name}/")
-
-
-def _printable(path: str) -> str:
-    """The path with a « ? » for each sign that a terminal can't show."""
-    return "".join(sign if sign.isprintable() else "?" for sign in path)
