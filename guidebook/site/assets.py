@@ -1,4 +1,4 @@
-"""The styles and scripts that are made at build; those of `theme/assets/` without a number are copied as they are."""
+"""The styles, scripts and icons that are made at build; `theme/assets/` without a number are copied as they are."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CSS_SPACE = re.compile(r'("[^"]*")|/\*.*?\*/|\s*([{},])\s*|(;)\s+', re.DOTALL)
 _COMMENT = re.compile(r"^ */\*.*?\*/ *\n", re.MULTILINE | re.DOTALL)
 
 
-def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, str]]:
+def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, str | bytes]]:
     """Each made file, with its address: what every page needs in a stylesheet and a script, a practice in one more."""
     css, own_colours = theme / "assets" / "css", identity.stylesheet(toolbox.guidebook.identity)
     yield "assets/site.css", _stylesheet(css, styles("style.css")) + _close(toolbox.drawer.stylesheet() + own_colours)
@@ -33,6 +33,7 @@ def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, st
         yield "assets/borne.js", _joined(theme / "kiosk" / "assets" / "js")
     else:
         yield "imprimer/prets.js", ""
+    yield from identity.files(toolbox.guidebook.identity)
 
 
 def _stylesheet(folder: Path, screens: str) -> str:

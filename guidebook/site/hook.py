@@ -1,4 +1,4 @@
-"""What MkDocs calls, in build order. The only file that imports MkDocs.
+"""What MkDocs calls, in build order.
 
 The guides are read before anything is written: with an error in them the former site stays as it is. The site is made
 in a folder beside its final place, and put there once MkDocs has nothing more to say: it counts its strict warnings
@@ -11,7 +11,6 @@ import datetime
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from guidebook.drawing.examples import examples
 from guidebook.languages import wording
 from guidebook.machine.disk import refused
-from guidebook.machine.leftovers import is_left_by_a_system
 from guidebook.machine.place import Place
 from guidebook.machine.store import Store
 from guidebook.model.guidebook import Guidebook
@@ -33,69 +31,40 @@ from guidebook.pages.catalogue import pages, photos
 from guidebook.pages.page import Page
 from guidebook.pages.reference import fields_page
 from guidebook.pages.templates import templates
-from guidebook.pages.toolbox import Toolbox, toolbox_for
+from guidebook.pages.toolbox import toolbox_for
 from guidebook.problem import has_error
 from guidebook.rules import Settings
 from guidebook.site import docs_folder
 from guidebook.site.assets import assets
 from guidebook.site.away import closed
 from guidebook.site.edition import KIOSK, kiosk, kiosk_pages
-from guidebook.site.identity import files as identity_files
 from guidebook.site.identity import icons_of, logo_of
 from guidebook.site.manifest import manifest
+from guidebook.site.mkdocs_files import MadeFile, generated, is_wanted, material_css
 from guidebook.site.offline import forgetful_worker, write_release
+from guidebook.site.one_build import OneBuild
 from guidebook.site.release import WORKER, UnsafeName
 from guidebook.site.reuse import Reuse
 from guidebook.site.writer import Writer
 from guidebook.theme import THEME
 from guidebook.verify import check, report, store_of
 
-
-@dataclass
-class _Build:
-    """The record of one build; `serve` starts a new one at each change."""
-
-    toolbox: Toolbox
-    store: Store
-    place: Place | None
-    material_css: Path
-    pages: list[Page] = field(default_factory=list)
-    nav: Navigation | None = None
-    writer: Writer | None = None
-    kiosk: bool = False
-    whole: bool = False
-    waiting: dict[str, Page] = field(default_factory=dict)
-    """By the addresses of their files, the pages that a preview makes when somebody asks for them."""
-
-
-class _MadeFile(File):
-    """A page of ours. MkDocs knows its source for the links of docs/, and as little as of an image: we write it."""
-
-    def __init__(self, page: Page, config: MkDocsConfig) -> None:
-        source = page.address.removesuffix(".html") + ".md"
-        super().__init__(
-            source, None, config.site_dir, False, dest_uri=page.address, inclusion=InclusionLevel.NOT_IN_NAV
-        )
-        self._made = page
-
-    def is_documentation_page(self) -> bool:
-        return False
-
-    def copy_file(self, dirty: bool = False) -> None:
-        if _serving:
-            _begun().waiting.update(dict.fromkeys(_writer().addresses(self._made), self._made))
-        else:
-            _writer().write(self._made, Path(self.dest_dir))
-
-
 _serving = False
-_build: _Build | None = None
+_build: OneBuild | None = None
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether the site is for a preview, which has a folder of its own."""
     global _serving, _build
     _serving, _build = command == "serve", None
+
+
+def _put(page: Page, folder: Path) -> None:
+    """Write a page of ours, or wait in a preview until somebody asks for it."""
+    if _serving:
+        _begun().waiting.update(dict.fromkeys(_writer().addresses(page), page))
+    else:
+        _writer().write(page, folder)
 
 
 def write_asked(address: str, site_dir: Path) -> None:
@@ -129,7 +98,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         kiosk=is_kiosk,
     )
     place = None if _serving else Place(Path(config.site_dir))
-    _build = _Build(toolbox, store, place, _material_css(config), kiosk=is_kiosk)
+    _build = OneBuild(toolbox, store, place, material_css(config), kiosk=is_kiosk)
     if place:
         config.site_dir = str(place.begin(_wait))
     if not _build.kiosk:
@@ -159,23 +128,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     css = build.material_css
     files.append(File(f"assets/stylesheets/{css.name}", str(css.parents[2]), config.site_dir, False))
     for file in list(files):
-        if not _wanted(file, config):
+        if not is_wanted(file, config):
             files.remove(file)
     shown = examples()
     made = pages(build.toolbox, shown)
     build.pages = list(kiosk_pages(made, build.toolbox.wording) if build.kiosk else made)
     for page in build.pages:
-        files.append(_MadeFile(page, config))
+        files.append(MadeFile(page, config, _put))
     if not build.kiosk:
-        files.append(
-            _generated(config, "manuel/champs.md", fields_page(build.toolbox.wording), InclusionLevel.INCLUDED)
-        )
-    for address, content in assets(build.toolbox, THEME, build.kiosk):
-        files.append(_generated(config, address, content))
-    for address, picture in identity_files(build.toolbox.guidebook.identity):
-        files.append(_generated(config, address, picture))
-    for name, photo in photos(build.toolbox.guidebook, shown).items():
-        files.append(_generated(config, name, photo.content))
+        files.append(generated(config, "manuel/champs.md", fields_page(build.toolbox.wording), InclusionLevel.INCLUDED))
+    pictures = ((address, photo.content) for address, photo in photos(build.toolbox.guidebook, shown).items())
+    for address, content in (*assets(build.toolbox, THEME, build.kiosk), *pictures):
+        files.append(generated(config, address, content))
     return files
 
 
@@ -265,7 +229,7 @@ def _common(config: MkDocsConfig, ours: jinja2.Environment) -> str:
     return f"{build.material_css.read_text('utf-8')} {settings}"
 
 
-def _begun() -> _Build:
+def _begun() -> OneBuild:
     if _build is None:
         raise BuildError("MkDocs told no settings yet.")
     return _build
@@ -276,24 +240,6 @@ def _writer() -> Writer:
     if writer is None:
         raise BuildError("No page is written before the templates are there.")
     return writer
-
-
-def _generated(
-    config: MkDocsConfig, source: str, content: str | bytes, inclusion: InclusionLevel = InclusionLevel.NOT_IN_NAV
-) -> File:
-    file = File.generated(config, source, content=content)
-    file.inclusion = inclusion
-    return file
-
-
-def _wanted(file: File, config: MkDocsConfig) -> bool:
-    if str(file.src_dir).startswith(str(config.docs_dir)):
-        return not any(map(is_left_by_a_system, file.src_uri.split("/")))
-    return file.src_uri.startswith("assets/") and not file.name[0].isdigit()
-
-
-def _material_css(config: MkDocsConfig) -> Path:
-    return next(css for folder in config.theme.dirs for css in Path(folder).glob("assets/stylesheets/main.*.css"))
 
 
 def _other_pages() -> Iterable[dict[str, str]]:

@@ -1,0 +1,52 @@
+"""The files of the site as MkDocs is told them: our pages, what we make at build, and what is kept of the themes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+
+from guidebook.machine.leftovers import is_left_by_a_system
+from guidebook.pages.page import Page
+
+
+class MadeFile(File):
+    """A page of ours. MkDocs knows its source for the links of docs/, and as little as of an image: `put` writes it."""
+
+    def __init__(self, page: Page, config: MkDocsConfig, put: Callable[[Page, Path], None]) -> None:
+        source = page.address.removesuffix(".html") + ".md"
+        super().__init__(
+            source, None, config.site_dir, False, dest_uri=page.address, inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        self._made, self._put = page, put
+
+    def is_documentation_page(self) -> bool:
+        """MkDocs asks; it would render it."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """MkDocs copies it into the site."""
+        self._put(self._made, Path(self.dest_dir))
+
+
+def generated(
+    config: MkDocsConfig, source: str, content: str | bytes, inclusion: InclusionLevel = InclusionLevel.NOT_IN_NAV
+) -> File:
+    """A file that has no source on the disk."""
+    file = File.generated(config, source, content=content)
+    file.inclusion = inclusion
+    return file
+
+
+def is_wanted(file: File, config: MkDocsConfig) -> bool:
+    """Of docs/ all but what systems leave there; of our theme the assets, but those that are joined into one."""
+    if str(file.src_dir).startswith(str(config.docs_dir)):
+        return not any(map(is_left_by_a_system, file.src_uri.split("/")))
+    return file.src_uri.startswith("assets/") and not file.name[0].isdigit()
+
+
+def material_css(config: MkDocsConfig) -> Path:
+    """The one stylesheet of Material that our pages use."""
+    return next(css for folder in config.theme.dirs for css in Path(folder).glob("assets/stylesheets/main.*.css"))

@@ -1,0 +1,31 @@
+"""What is known of a build while MkDocs goes from event to event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs.structure.nav import Navigation
+
+from guidebook.machine.place import Place
+from guidebook.machine.store import Store
+from guidebook.pages.page import Page
+from guidebook.pages.toolbox import Toolbox
+from guidebook.site.writer import Writer
+
+
+@dataclass
+class OneBuild:
+    """The record of one build; `serve` starts a new one at each change."""
+
+    toolbox: Toolbox
+    store: Store
+    place: Place | None
+    material_css: Path
+    pages: list[Page] = field(default_factory=list)
+    nav: Navigation | None = None
+    writer: Writer | None = None
+    kiosk: bool = False
+    whole: bool = False
+    waiting: dict[str, Page] = field(default_factory=dict)
+    """By the addresses of their files, the pages that a preview makes when somebody asks for them."""
