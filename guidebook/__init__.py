@@ -8,5 +8,6 @@
     desk                                the author's tools: a new site
     cli                                 one file a command
 
-Everywhere: `problem`, `addresses`, `languages` (typography, wording), `package_data`, `machine` (disk, browser).
+Everywhere: `problem`, `addresses`, `web_address`, `languages` (typography, wording), `package_data`,
+`machine` (disk, browser).
 """

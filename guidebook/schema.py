@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from guidebook import web_address
 from guidebook.languages.typography import french
 
 
@@ -29,10 +30,24 @@ def _yes_or_no(value: Any) -> Any:
 
 
 def _web_address(value: str) -> str:
-    if not value.startswith("https://") or any(c in value for c in " \"'<>\\"):
+    if not web_address.is_honest(value):
         raise PydanticCustomError("adresse_web", "")
     return value
 
+
+def shown_address(value: str) -> str:
+    """The same, where it may stand in a drawn address bar.
+
+    Raises:
+        PydanticCustomError: it leads elsewhere than it says.
+    """
+    if not web_address.is_honest_on_screen(value):
+        raise PydanticCustomError("adresse_web", "")
+    return value
+
+
+LONGEST_SHOWN = 200
+"""Signs: more would not be read in a drawn address bar."""
 
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(french)]
 """French prose that a learner reads: typography is set when it is read."""
@@ -50,4 +65,7 @@ YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["o
 """« oui » or « non »; YAML's own true and false too."""
 
 WebAddress = Annotated[str, AfterValidator(_web_address)]
-"""An https:// address."""
+"""An https:// address that leads where it says."""
+
+ShownAddress = Annotated[Verbatim, Field(max_length=LONGEST_SHOWN), AfterValidator(shown_address)]
+"""What stands in a drawn address bar: an address or a part of one, or words."""

@@ -19,12 +19,14 @@ ROOMS: dict[str, set[str]] = {
     "package_data": set(),
     "theme": set(),
     "languages": {"package_data"},
-    "schema": {"languages"},
+    "web_address": set(),
+    "schema": {"languages", "web_address"},
     "photos": set(),
     "screens": {"package_data", "photos", "schema"},
-    "model": {"languages", "photos", "schema", "screens"},
+    "model": {"languages", "photos", "schema", "screens", "web_address"},
     "reading": {
-        "addresses", "languages", "machine", "model", "package_data", "photos", "problem", "schema", "screens", "theme"
+        "addresses", "languages", "machine", "model", "package_data", "photos", "problem", "schema", "screens", "theme",
+        "web_address",
     },
     "rules": {"languages", "machine", "model", "problem", "reading", "screens"},
     "verify": {"languages", "machine", "model", "problem", "reading", "rules"},

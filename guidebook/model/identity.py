@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from guidebook import web_address
 from guidebook.languages.typography import french
 from guidebook.model.colour import ENOUGH, Colour, contrast, darkened
 from guidebook.photos.in_album import PhotoInAlbum
@@ -19,7 +20,7 @@ PANEL, WHITE = "#f3efe6", "#ffffff"
 
 _SHORT = re.compile(r"#?[0-9a-f]{3}")
 _WITHOUT_SIGN = re.compile(r"[0-9a-f]{6}")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 _INVISIBLE = frozenset(("Cc", "Cf", "Co", "Cs", "Cn"))
 """Unicode's categories of signs that show nothing, or turn the order of the others."""
 
@@ -50,7 +51,7 @@ def _visible(text: str) -> str:
 
 
 def _reachable(contact: str) -> str:
-    if "://" in contact and not contact.startswith("https://"):
+    if "://" in contact and not web_address.is_honest(contact):
         raise PydanticCustomError("adresse_web", "")
     return contact
 
@@ -104,4 +105,4 @@ class Identity(Authored):
         contact = self.contact or ""
         if _EMAIL.fullmatch(contact):
             return f"mailto:{contact}"
-        return contact if contact.startswith("https://") and not re.search(r"[\s\"'<>\\]", contact) else ""
+        return contact if web_address.is_honest(contact) else ""

@@ -26,3 +26,8 @@ def plain(text: str) -> str:
 def listing(names: list[str]) -> str:
     """Names as a French enumeration."""
     return ", ".join(f"« {name} »" for name in names)
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """The beginning of a text that is too long for a sentence."""
+    return text if len(text) <= most else text[: most - 3] + "…"

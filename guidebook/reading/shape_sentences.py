@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from guidebook import web_address
 from guidebook.package_data import data
 from guidebook.problem import Sentences
 from guidebook.reading.names import listing, nearest, plain
@@ -88,6 +89,11 @@ def _unknown_key(d: Verdict) -> Sentences:
     return "touche-inconnue", f"La touche « {d.shown} » n’est pas sur le clavier dessiné.", cure
 
 
+def _address(d: Verdict) -> Sentences:
+    message = f"« {d.shown} » n’est pas une adresse acceptée pour « {d.name} »."
+    return "adresse-web", message, web_address.cure(str(d.value))
+
+
 def _one_of(d: Verdict) -> Sentences:
     possible = str(d.context.get("expected", "")).replace(" or ", ", ").replace("'", "")
     names = [name.strip() for name in possible.split(",")]
@@ -148,6 +154,7 @@ _SENTENCES: dict[str, Callable[[Verdict], Sentences]] = {
     "touche_inconnue": _unknown_key,
     "photo": _refused_photo,
     "string_pattern_mismatch": _name,
+    "adresse_web": _address,
     "enum": _one_of,
     "literal_error": _one_of,
     "int_parsing": _number,

@@ -12,8 +12,9 @@ from typing import Any
 
 import yaml
 
+from guidebook import web_address
 from guidebook.problem import Problem, Problems
-from guidebook.reading.names import nearest
+from guidebook.reading.names import nearest, shortened
 from guidebook.reading.source import Source, read_source
 from guidebook.reading.yaml_slips import in_french
 from guidebook.reading.yaml_tree import Tree, parse
@@ -40,6 +41,7 @@ class SiteFile:
         self._files = list(_inherited(file, root, problems))
         for source, node in self._files:
             self._report_names(source, node)
+            self._report_address(source, _under(node, "site_url"))
 
     def settings(self, name: str) -> Iterator[Setting]:
         """What each file says under `extra: name:`."""
@@ -57,6 +59,15 @@ class SiteFile:
         """A text at the top of the file, such as `docs_dir`."""
         values = (_under(node, name) for _, node in self._files)
         return next((str(value.value) for value in values if isinstance(value, yaml.ScalarNode)), default)
+
+    def _report_address(self, source: Source, node: yaml.Node | None) -> None:
+        """The site's address is printed on every paper: it is a true one, or none."""
+        if not isinstance(node, yaml.ScalarNode) or node.tag.startswith("!") or not node.value:
+            return
+        if not web_address.is_honest_on_screen(node.value) or "://" not in node.value:
+            message = f"« {shortened(node.value)} » n’est pas une adresse acceptée pour « site_url »."
+            line = node.start_mark.line + 1
+            self._problems.report(source.path, line, "adresse-web", message, web_address.cure(node.value))
 
     def _report_names(self, source: Source, node: yaml.Node | None) -> None:
         """Others may write what they like under `extra`, but not « identité » or « recueil », nor ours twice."""

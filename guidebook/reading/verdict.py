@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
+from guidebook.reading.names import shortened
 from guidebook.schema import Authored
 from guidebook.screens.element import Element
 from guidebook.screens.elements import ELEMENTS
@@ -40,8 +41,7 @@ class Verdict:
     @property
     def shown(self) -> str:
         """The value, short enough for a sentence."""
-        text = self.value if isinstance(self.value, str) else type(self.value).__name__
-        return text if len(text) <= 60 else text[:57] + "…"
+        return shortened(self.value if isinstance(self.value, str) else type(self.value).__name__)
 
 
 def _inside(model: type[Authored], part: str) -> type[Authored]:

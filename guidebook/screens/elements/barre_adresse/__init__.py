@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
 
+from pydantic import AfterValidator, Field
+
+from guidebook.schema import LONGEST_SHOWN, shown_address
 from guidebook.screens.element import Action, Element, Value
 
 
@@ -13,7 +16,9 @@ class AddressBar(Element):
     kind = "barre_adresse"
     actions = (Action.TYPE, Action.CLICK)
     frames = ("navigateur",)
-    text: Value = Field(alias="barre_adresse", description="L’adresse écrite dans la barre.")
+    text: Annotated[Value, AfterValidator(shown_address)] = Field(
+        alias="barre_adresse", max_length=LONGEST_SHOWN, description="L’adresse écrite dans la barre."
+    )
 
     @property
     def enter_sends(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from guidebook.schema import Name, Verbatim
+from guidebook.schema import Name, ShownAddress
 from guidebook.screens.element import Element
 from guidebook.screens.elements.barre_adresse import AddressBar
 from guidebook.screens.screen import Screen
@@ -18,7 +18,7 @@ class Browser(Screen):
 
     kind = "navigateur"
     service: Name | None = Field(None, description="Le service imité (un nom de services.yml) : il donne l’en-tête.")
-    address: Verbatim | None = Field(None, alias="adresse", description="L’adresse écrite dans la barre d’adresse.")
+    address: ShownAddress | None = Field(None, alias="adresse", description="L’adresse écrite dans la barre d’adresse.")
 
     @model_validator(mode="after")
     def _one_address_bar(self) -> Browser:
