@@ -67,7 +67,7 @@ def face(project: Path, lines: str, file: str = "mkdocs.yml", before: str = "") 
         ("logo: absent.svg", "L’image « absent.svg » n’est pas dans le dossier", "à côté de mkdocs.yml"),
         ("logo: ../logo.svg", "L’image « ../logo.svg » n’est pas acceptée", "à côté de mkdocs.yml."),
         ("logo: https://x.example/logo.png", "n’est pas acceptée", "à côté de mkdocs.yml."),
-        ("logo: mauvais.svg", "contient autre chose que des formes : « <script> »", "SVG simple"),
+        ("logo: mauvais.svg", "contient autre chose que des formes : « <script> »", "en .png"),
         ("logo: casse.png", "est abîmée, ou n’est pas une image", "en .png"),
         ("nom: [un, deux]", "Le champ « nom » attend un texte", "nom: votre texte"),
         ("- nom: Ici", "Ce fichier doit contenir des champs", "nom: valeur"),

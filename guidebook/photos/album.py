@@ -21,6 +21,10 @@ MAX_SOURCE = 30_000_000
 _NAME = re.compile(r"^\w[\w.-]*\.(png|jpe?g|webp|svg)$", re.I)
 
 
+_WITHOUT_FONTS = "Transformez les textes du dessin en chemins (« Objet en chemin »), ou enregistrez le dessin en .png."
+_WITHOUT_IT = "Retirez cela du dessin, ou enregistrez le dessin en .png."
+
+
 @dataclass(frozen=True, slots=True)
 class Photo:
     """A picture ready for the site: `address` is its file, beside the guide's page."""
@@ -124,7 +128,7 @@ def _drawing(name: str, content: bytes) -> Made | Refusal:
         return Refusal(
             "image-dangereuse",
             f"Le dessin « {name} » contient autre chose que des formes : « {what} ».",
-            "Enregistrez-le en .png, ou en « SVG simple » sans image, sans lien et sans programme.",
+            _WITHOUT_FONTS if "style" in str(what) else _WITHOUT_IT,
         )
     except svg.NoSize:
         return Refusal(

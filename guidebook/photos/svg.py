@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, fromstring, tostring
 
+from guidebook.photos.svg_weight import MOST, Endless, drawn_shapes
+
 MAX_BYTES = 500_000
 """Read as a tree, a drawing takes twenty times its size."""
 
@@ -21,7 +23,8 @@ _NAMESPACE = "{http://www.w3.org/2000/svg}"
 _LINK = "{http://www.w3.org/1999/xlink}href"
 _TAGS = frozenset({
     "svg", "g", "defs", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text",
-    "tspan", "linearGradient", "radialGradient", "stop", "clipPath", "style",
+    "tspan", "textPath", "linearGradient", "radialGradient", "stop", "clipPath", "style", "marker", "use", "symbol",
+    "pattern", "mask", "switch",
 })  # fmt: skip
 _ATTRIBUTES = frozenset({
     "id", "class", "style", "transform", "viewBox", "preserveAspectRatio", "x", "y", "width", "height", "x1", "y1",
@@ -30,12 +33,17 @@ _ATTRIBUTES = frozenset({
     "display", "fill", "fill-opacity", "fill-rule", "font-family", "font-size", "font-style", "font-weight",
     "letter-spacing", "opacity", "stop-color", "stop-opacity", "stroke", "stroke-dasharray", "stroke-dashoffset",
     "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-opacity", "stroke-width", "text-anchor",
-    "textLength", "lengthAdjust", "dominant-baseline", "visibility",
+    "textLength", "lengthAdjust", "dominant-baseline", "visibility", "marker-start", "marker-mid", "marker-end",
+    "markerWidth", "markerHeight", "markerUnits", "orient", "refX", "refY", "overflow", "patternUnits",
+    "patternContentUnits", "patternTransform", "mask", "maskUnits", "maskContentUnits", "startOffset", "paint-order",
+    "vector-effect", "word-spacing", "text-decoration",
 })  # fmt: skip
 _PLAIN_DOCTYPE = re.compile(r"<!DOCTYPE\s+svg\b[^\[\]<>]*>", re.I)
 _DECLARATION = re.compile(r"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)", re.I)
 _INSIDE_ONLY = re.compile(r"url\(\s*[\"']?#[\w.:-]+[\"']?\s*\)", re.I)
-_OUTSIDE = re.compile(r"(?:url|src|image-set|expression)\s*\(|@|\\", re.I)
+_FUNCTIONS = "rgba? hsla? matrix translate[xy]? rotate scale[xy]? skew[xy]? calc var not nth-child"
+_OUTSIDE = re.compile(rf"@|\\|<|(?<![\w-])(?!(?:{_FUNCTIONS.replace(' ', '|')})\s*\()[\w-]+\s*\(", re.I)
+"""Any function but those of colour, number and place: others fetch, and CSS gets new ones."""
 _LENGTH = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$")
 
 
@@ -61,11 +69,20 @@ def cleaned(content: bytes) -> tuple[bytes, int, int]:
         raise ParseError
     width, height = _size(root)
     drawing = _copy(root, 1)
+    if _is_endless(drawing):
+        raise Refused("<use>")
     drawing.set("xmlns", _NAMESPACE.strip("{}"))
     drawing.set("width", str(width))
     drawing.set("height", str(height))
     drawing.tail = None
     return tostring(drawing, encoding="utf-8"), width, height
+
+
+def _is_endless(drawing: Element) -> bool:
+    try:
+        return drawn_shapes(drawing) > MOST
+    except Endless:
+        return True
 
 
 def _copy(element: Element, depth: int) -> Element:
@@ -74,8 +91,8 @@ def _copy(element: Element, depth: int) -> Element:
         raise Refused(f"<{tag}>")
     if depth > MAX_DEPTH:
         raise Refused(f"<{tag}> × {MAX_DEPTH}")
-    if tag == "style" and not _stays_inside(element.text or ""):
-        raise Refused("<style>")
+    if tag == "style" and (len(element) or not _stays_inside(element.text or "")):
+        raise Refused(_named_in(element.text or ""))
     copy = Element(tag, dict(_attributes(element)))
     copy.text, copy.tail = element.text, element.tail
     for child in element:
@@ -101,6 +118,12 @@ def _attributes(element: Element) -> Iterator[tuple[str, str]]:
 def _stays_inside(value: str) -> bool:
     """Whether a style names nothing outside the drawing."""
     return not _OUTSIDE.search(_INSIDE_ONLY.sub("", value))
+
+
+def _named_in(style: str) -> str:
+    """What a style sheet has that is refused, as an author finds it in the file."""
+    rule = re.search(r"@[\w-]+", style)
+    return f"<style> {rule.group()}" if rule else "<style>"
 
 
 def _size(root: Element) -> tuple[int, int]:
