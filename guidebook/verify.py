@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,15 +23,17 @@ def store_of(root: Path) -> Store:
 
 
 def check(
-    root: Path, settings: Settings, config: Path | None = None, store: Store = NOWHERE
+    root: Path, today: datetime.date, config: Path | None = None, store: Store = NOWHERE
 ) -> tuple[Guidebook, list[Problem]]:
-    """The Guidebook of the site at `root`, and every Problem of form and of wording, in the order of the files.
+    """The Guidebook of the site at `root`, and every Problem of form and of wording that day, in the order of the files.
 
     `config` is the file of the site's settings, where it is not `mkdocs.yml`. What is in the `store` as it is now is
     neither read nor judged again.
     """
     with _kept():
         reading = read(root, wording.languages(), config, store)
+        asked = reading.guidebook.verification
+        settings = Settings(today=today, max_age_months=asked.months, require_verification=asked.required)
         return reading.guidebook, sorted({*reading.problems, *rules.judge(reading.guidebook, settings, store)})
 
 

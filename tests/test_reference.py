@@ -15,7 +15,7 @@ from guidebook.kiosk.settings import Settings as Kiosk
 from guidebook.languages import wording
 from guidebook.pages.reference import fields_page, schema_of, schemas
 from guidebook.problem import has_error
-from guidebook.rules import Settings, all_rules
+from guidebook.rules import all_rules
 from guidebook.screens.elements import ELEMENTS
 from guidebook.screens.frames import FRAMES
 from guidebook.verify import check
@@ -89,5 +89,5 @@ def test_the_first_guide_that_the_handbook_shows_can_be_copied_as_it_is(tmp_path
     copied.mkdir()
     (copied / "guide.md").write_text(guide, "utf-8")
     (copied / "ecrans.yml").write_text(storyboard, "utf-8")
-    _, problems = check(tmp_path, Settings(today=datetime.date.today()))
+    _, problems = check(tmp_path, datetime.date.today())
     assert not has_error(problems), problems

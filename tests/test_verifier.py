@@ -5,6 +5,7 @@ To accept changed wording after reading it: GOLDEN=write pytest tests/test_verif
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 import shutil
@@ -14,10 +15,12 @@ from typing import Any
 import pytest
 import yaml
 
-from guidebook.problem import Problem
+from guidebook.problem import Level, Problem
 from guidebook.reading.reader import read
+from guidebook.verify import check
 from tests.pictures import PICTURES
 
+TODAY = datetime.date(2026, 11, 30)
 HERE = Path(__file__).parent
 EXAMPLE = HERE / "example"
 CASES = sorted((HERE / "cases" / "verifier").glob("*.yml"))
@@ -220,6 +223,26 @@ def test_a_missing_shared_file_is_told(project: Path) -> None:
     assert [str(problem) for problem in problems(project)] == [
         "guides/mots.yml:1: Le fichier « mots.yml » manque. [fichier-absent]\n    Créez-le, ou vérifiez son nom."
     ]
+
+
+@pytest.mark.parametrize(("old", "new"), [("  definition: Un petit", "  definitions: Un petit"), ("sms:\n", "sms\n")])
+def test_a_mistake_in_the_words_is_one_message_at_its_line(project: Path, old: str, new: str) -> None:
+    words = project / "guides/mots.yml"
+    words.write_text(words.read_text("utf-8").replace(old, new, 1), "utf-8")
+    errors = [problem for problem in check(project, TODAY)[1] if problem.level is Level.ERROR]
+    assert [(problem.path, problem.line) for problem in errors] == [("guides/mots.yml", 8)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "level"),
+    [("exigee: oui", "erreur"), ("exigee: true", "erreur"), ("exigee: non", "conseil"), ("", "conseil")],
+)
+def test_a_site_may_ask_that_every_guide_be_verified(project: Path, asked: str, level: str) -> None:
+    settings = f"extra:\n  verification:\n    mois: 6\n    {asked}\n"
+    (project / "mkdocs.yml").write_text(settings, "utf-8")
+    guidebook, problems = check(project, TODAY)
+    assert {str(problem.level) for problem in problems if problem.rule == "verification-absente"} == {level}
+    assert guidebook.verification.months == 6
 
 
 def test_no_guides_folder_is_told_without_traceback(tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ import click
 
 from guidebook.cli.command import ROOT_OPTION, Command
 from guidebook.problem import has_error
-from guidebook.rules import Settings
 from guidebook.verify import check, report, store_of
 
 
@@ -22,7 +21,7 @@ def command(as_json: bool, racine: Path) -> int:
     """Tell every problem of the guides."""
     root = racine.resolve()
     store = store_of(root)
-    _, problems = check(root, Settings(today=datetime.date.today()), store=store)
+    _, problems = check(root, datetime.date.today(), store=store)
     store.save()
     if as_json:
         click.echo(json.dumps([asdict(problem) for problem in problems], indent=2))

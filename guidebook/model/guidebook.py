@@ -16,6 +16,7 @@ from guidebook.model.persona import Persona
 from guidebook.model.service import Service
 from guidebook.model.text import Text
 from guidebook.model.theme import Theme
+from guidebook.model.verification import VerificationPolicy
 from guidebook.model.word import Word
 
 
@@ -42,6 +43,10 @@ class Guidebook:
     """Where they were read."""
     collections: tuple[Collection, ...] = ()
     """Whose guides they are, where their folders say so."""
+    verification: VerificationPolicy = field(default_factory=VerificationPolicy)
+    """What the site asks of its guides' verifications."""
+    incomplete: frozenset[str] = frozenset()
+    """The shared files of which something could not be read: nobody is told that it lacks there."""
 
     def guide(self, slug: str, language: str = "fr") -> Guide | None:
         """The guide of that folder in that language."""
@@ -50,7 +55,8 @@ class Guidebook:
     @cached_property
     def shared(self) -> str:
         """The hash of all that the guides have in common."""
-        common = (self.themes, self.services, self.glossary, self.personas, self.paths, self.collections)
+        entries = (self.themes, self.services, self.glossary, self.personas)
+        common = (*entries, self.paths, self.collections, sorted(self.incomplete))
         return hashlib.sha256(repr(common).encode()).hexdigest()
 
     @cached_property

@@ -20,7 +20,7 @@ def problems(guidebook: Guidebook, folders: Collection[str]) -> Iterator[Problem
     """One Problem for each name that leads nowhere.
 
     `folders` names every guide's folder, also those whose guide could not be read: a mistake in one
-    guide is not told again by its neighbours. For the same reason an empty shared file is not judged.
+    guide is not told again by its neighbours. For the same reason a shared file that is broken is not asked.
     """
     for guide in guidebook.guides:
         yield from _names(guide, guidebook, folders)
@@ -48,7 +48,7 @@ def _names(guide: Guide, guidebook: Guidebook, slugs: Collection[str]) -> Iterat
         ("apres", header.after, slugs, "guides/"),
     ):
         for name in names:
-            if name is not None and known and name not in known:
+            if name is not None and where not in guidebook.incomplete and name not in known:
                 line = guide.header_lines.get(field, 1)
                 yield _unknown(guide.path, line, field, name, list(known), where)
 
@@ -60,7 +60,7 @@ def _unknown(path: str, line: int, field: str, name: str, known: list[str], wher
 
 
 def _services(guide: Guide, guidebook: Guidebook) -> Iterator[Problem]:
-    if guide.language != "fr" or not guidebook.services:
+    if guide.language != "fr" or "services.yml" in guidebook.incomplete:
         return
     for name, screen in guide.screens.items():
         service = getattr(screen, "service", None)

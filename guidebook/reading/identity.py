@@ -26,7 +26,7 @@ def identity_of(site: SiteFile, root: Path, problems: Problems, keep: Path) -> I
     context = {"album": Album(root, keep, beside="mkdocs.yml")}
     told: dict[str, Any] = {}
     for setting in reversed(list(site.settings(SETTING))):
-        found = shaped(_IDENTITY, Identity, setting.tree, setting.path, context)
+        found = shaped(_IDENTITY, Identity, setting.tree, setting.path, context, SETTING)
         if isinstance(found, list):
             problems.extend(found)
             continue

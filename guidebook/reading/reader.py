@@ -26,6 +26,7 @@ from guidebook.reading.overlap import Overlap
 from guidebook.reading.shared_files import SharedFiles
 from guidebook.reading.site_file import SiteFile
 from guidebook.reading.source import relative
+from guidebook.reading.verification import policy_of
 
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
@@ -54,6 +55,7 @@ def read(
     folders = folders_of(site, root, problems)
     all_found = not problems
     identity = identity_of(site, root, problems, _photos(root))
+    verification = policy_of(site, problems)
     shared = SharedFiles(folders, problems)
     overlap = Overlap(problems)
     context = key_of("context", repr((sorted(languages), shared.personas)))
@@ -78,6 +80,8 @@ def read(
         identity,
         tuple(folder.path for folder in folders),
         tuple(folder.collection for folder in folders if folder.collection),
+        verification,
+        frozenset(shared.incomplete),
     )
     if all_found:
         problems.extend(crosscheck.problems(guidebook, overlap.slugs))

@@ -21,19 +21,25 @@ T = TypeVar("T")
 
 
 def shaped(
-    adapter: TypeAdapter[T], root: type[Authored], tree: Tree, path: str, context: Mapping[str, Any] | None = None
+    adapter: TypeAdapter[T],
+    root: type[Authored],
+    tree: Tree,
+    path: str,
+    context: Mapping[str, Any] | None = None,
+    named: str = "",
 ) -> T | list[Problem]:
     """The value the tree describes, or one Problem for each thing wrong with it.
 
-    `root` is the model whose field names are proposed at the top level.
+    `root` is the model whose field names are proposed at the top level; `named` is the field that the tree is the
+    value of, where it is no whole file.
     """
     try:
         return adapter.validate_python(tree.value, context=dict(context or {}))
     except ValidationError as error:
-        return sorted(_problems(error, root, tree, path))
+        return sorted(_problems(error, root, tree, path, named))
 
 
-def _problems(error: ValidationError, root: type[Authored], tree: Tree, path: str) -> Iterator[Problem]:
+def _problems(error: ValidationError, root: type[Authored], tree: Tree, path: str, named: str) -> Iterator[Problem]:
     details = error.errors(include_url=False)
     meant = {place for detail in details if (place := _meant(detail, root))}
     for detail in details:
@@ -42,7 +48,8 @@ def _problems(error: ValidationError, root: type[Authored], tree: Tree, path: st
             continue  # pydantic counts a list's bad items as missing
         if detail["type"] == "missing" and place in meant:
             continue  # it is there, misspelt: told once
-        rule, message, cure = say(detail["type"], Verdict(root, place, detail.get("input"), detail.get("ctx") or {}))
+        verdict = Verdict(root, place, detail.get("input"), detail.get("ctx") or {}, named)
+        rule, message, cure = say(detail["type"], verdict)
         yield Problem(path, tree.line_at(place), rule, message, cure)
 
 

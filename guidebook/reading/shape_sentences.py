@@ -118,9 +118,10 @@ def _number(d: Verdict) -> Sentences:
 def _name(d: Verdict) -> Sentences:
     name = re.sub(r"[^a-z0-9]+", "-", plain(d.shown)).strip("-")
     example = f" : « {name} »" if name else ""
+    where = "comme nom" if d.of_a_key else f"pour « {d.name} »"
     return (
         "nom",
-        f"« {d.shown} » ne convient pas pour « {d.name} ».",
+        f"« {d.shown} » ne convient pas {where}.",
         f"Écrivez en petites lettres, sans accent ni espace{example}.",
     )
 

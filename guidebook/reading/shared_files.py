@@ -40,6 +40,7 @@ class SharedFiles:
 
     def __init__(self, folders: Sequence[Folder], problems: Problems) -> None:
         self._folders, self._problems = folders, problems
+        self.incomplete: set[str] = set()
         themes = self._entries("themes.yml", Theme)
         self.themes = _values(themes)
         self.theme_places = {key: (entry.path, entry.line) for key, entry in themes.items()}
@@ -71,11 +72,13 @@ class SharedFiles:
     def _read(self, folder: Folder, name: str, model: type[M]) -> Iterator[tuple[str, Entry[M]]]:
         tree = read_tree(folder.path / name, folder.base, self._problems)
         if tree is None:
+            self.incomplete.add(name)
             return
         path = relative(folder.path / name, folder.base)
         values = shaped(TypeAdapter(dict[Name, model]), model, tree, path)  # type: ignore[valid-type]
         if isinstance(values, list):
             self._problems.extend(values)
+            self.incomplete.add(name)
             return
         for key, value in values.items():
             yield key, Entry(value, path, tree.key_lines[key])

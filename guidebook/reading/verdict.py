@@ -13,16 +13,28 @@ from guidebook.screens.element import Element
 from guidebook.screens.elements import ELEMENTS
 from guidebook.screens.frames import FRAMES, Screen
 
+_OF_A_KEY = "[key]"
+"""How pydantic says that what is wrong with a mapping's value is its name."""
+
 
 class Verdict:
     """One of pydantic's errors, with what is needed to talk about it."""
 
-    def __init__(self, root: type[Authored], place: tuple[str | int, ...], value: Any, context: Mapping[str, Any]):
+    def __init__(
+        self,
+        root: type[Authored],
+        place: tuple[str | int, ...],
+        value: Any,
+        context: Mapping[str, Any],
+        whole: str = "",
+    ) -> None:
+        """`whole` is the field that the root is the value of, where it is no whole file."""
         self.value, self.context = value, context
-        names = [part for part in place if isinstance(part, str)]
+        names = [part for part in place if isinstance(part, str) and part != _OF_A_KEY]
+        self.of_a_key = _OF_A_KEY in place
         self.name = names[-1] if names else "ce fichier"
         self.in_list = bool(place) and isinstance(place[-1], int)
-        self.named = f"« {names[-1]} »" if names else "Ce fichier"
+        self.named = f"« {names[-1] if names else whole} »" if names or whole else "Ce fichier"
         self.model = root
         for part in names[:-1]:
             self.model = _inside(self.model, part)

@@ -33,7 +33,6 @@ from guidebook.pages.reference import fields_page
 from guidebook.pages.templates import templates
 from guidebook.pages.toolbox import toolbox_for
 from guidebook.problem import has_error
-from guidebook.rules import Settings
 from guidebook.site import docs_folder
 from guidebook.site.assets import assets
 from guidebook.site.away import closed
@@ -79,21 +78,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the guides; stop here, with every problem said, if one of them is an error."""
     global _build
     file = Path(config.config_file_path).resolve()
-    verification = config.extra.get("verification", {})
-    settings = Settings(
-        max_age_months=int(verification.get("mois", 12)),
-        require_verification=bool(verification.get("exigee", False)),
-        today=datetime.date.today(),
-    )
+    today = datetime.date.today()
     store = _build.store if _build else store_of(file.parent)
-    guidebook = _read(file, Path(config.docs_dir), settings, store)
+    guidebook = _read(file, Path(config.docs_dir), today, store)
     config.watch.extend(str(folder) for folder in guidebook.folders if str(folder) not in config.watch)
     is_kiosk = config.extra.get("edition") == KIOSK
     toolbox = toolbox_for(
         guidebook,
         wording.load("fr", guidebook.identity.name),
-        settings.today,
-        settings.max_age_months,
+        today,
+        guidebook.verification.months,
         site="" if _serving else config.site_url or "",
         kiosk=is_kiosk,
     )
@@ -108,9 +102,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _read(file: Path, docs: Path, settings: Settings, store: Store) -> Guidebook:
+def _read(file: Path, docs: Path, today: datetime.date, store: Store) -> Guidebook:
     """The guides, every problem said. With an error, a preview goes on with the last guides that had none."""
-    guidebook, problems = check(file.parent, settings, file, store)
+    guidebook, problems = check(file.parent, today, file, store)
     problems = sorted([*problems, *docs_folder.problems(docs)])
     if problems:
         print(report(problems), file=sys.stderr)

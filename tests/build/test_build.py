@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from guidebook.problem import has_error
-from guidebook.rules import Settings
 from guidebook.verify import check
 from tests.conftest import mkdocs
 
@@ -147,7 +146,7 @@ def test_a_date_in_the_future_is_told_with_the_computer_s_and_the_site_made(exam
 
 
 def test_on_a_computer_that_thinks_it_is_2018_one_advice_counts_all_the_dates(example: Path) -> None:
-    _, problems = check(example.parent, Settings(today=datetime.date(2018, 1, 3)))
+    _, problems = check(example.parent, datetime.date(2018, 1, 3))
     told = [problem for problem in problems if problem.rule == "date-future"]
     assert [str(problem).split("\n")[0] for problem in told] == [
         "guides/ouvrir-un-site/guide.md:14: conseil : La date 15/01/2026 est dans le futur : pour cet ordinateur, "

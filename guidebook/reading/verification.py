@@ -1,0 +1,26 @@
+"""`extra.verification` → the site's VerificationPolicy. What a file says goes before what it inherits, line by line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from guidebook.model.verification import VerificationPolicy
+from guidebook.problem import Problems
+from guidebook.reading.shape import shaped
+from guidebook.reading.site_file import SiteFile
+
+_POLICY = TypeAdapter(VerificationPolicy)
+
+
+def policy_of(site: SiteFile, problems: Problems) -> VerificationPolicy:
+    """What a site asks, the usual where it says nothing; what is wrong is added to `problems`."""
+    told: dict[str, Any] = {}
+    for setting in reversed(list(site.settings("verification"))):
+        found = shaped(_POLICY, VerificationPolicy, setting.tree, setting.path, named="verification")
+        if isinstance(found, list):
+            problems.extend(found)
+        else:
+            told.update({name: getattr(found, name) for name in found.model_fields_set})
+    return VerificationPolicy().model_copy(update=told)
