@@ -13,11 +13,11 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 # One thing at a time: two installations at once would spoil each other.
 .NOTPARALLEL:
-.PHONY: help site borne soak paper key serve check test trials lint format bench audit declaration lighthouse verapdf validite schemas vendor icons lock release clean distclean venv dev chromium
+.PHONY: help site borne soak paper key serve check test trials lint format bench audit declaration lighthouse verapdf navigateurs validite schemas vendor icons lock release clean distclean venv dev chromium
 
 help: ## affiche cette liste
 	@echo "Pas à pas. Tapez « make » puis un de ces mots :"
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 site: venv ## construit le site dans site/
 	@$(PY) -m guidebook construire
@@ -82,6 +82,9 @@ verapdf: paper ## demande à veraPDF si les PDF suivent PDF/UA-1 (il faut Java)
 	@$(PY) -m guidebook imprimer --livret
 	@$(PY) -m guidebook imprimer --cahier --noir-et-blanc
 	@$(PY) -m tools.verapdf
+
+navigateurs: site ## demande aux données de MDN ce qui manque aux vieux navigateurs (il faut npm)
+	@$(PY) -m tools.browsers
 
 validite: site borne ## demande au vérificateur du W3C si le HTML est juste (il faut npm et Java)
 	@$(PY) -m tools.validity

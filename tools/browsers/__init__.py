@@ -1,0 +1,1 @@
+"""`make navigateurs`: whether what the built sites use is known to the oldest browsers that we answer for."""
