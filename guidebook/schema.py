@@ -8,11 +8,27 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from guidebook import web_address
 from guidebook.languages.typography import french
+
+
+def _is_empty(value: Any) -> bool:
+    """Whether an author wrote nothing there, or only fields without a value."""
+    if isinstance(value, dict):
+        return all(map(_is_empty, value.values()))
+    return value in ("", [])
 
 
 class Authored(BaseModel):
@@ -20,6 +36,15 @@ class Authored(BaseModel):
 
     # What reads a file builds one validator for all that is in it; none is needed for each model before.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty_fields(cls, data: Any) -> Any:
+        """A field that a web editor left empty is no field; one that is needed stays, to be told at its line."""
+        if not isinstance(data, dict) or not any(map(_is_empty, data.values())):
+            return data
+        needed = {field.alias or name for name, field in cls.model_fields.items() if field.is_required()}
+        return {name: value for name, value in data.items() if name in needed or not _is_empty(value)}
 
 
 def _yes_or_no(value: Any) -> Any:

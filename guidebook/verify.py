@@ -25,7 +25,7 @@ def store_of(root: Path) -> Store:
 def check(
     root: Path, today: datetime.date, config: Path | None = None, store: Store = NOWHERE
 ) -> tuple[Guidebook, list[Problem]]:
-    """The Guidebook of the site at `root`, and every Problem of form and of wording that day, in the order of the files.
+    """The Guidebook of the site at `root`, and every Problem of form and of wording that day, by file.
 
     `config` is the file of the site's settings, where it is not `mkdocs.yml`. What is in the `store` as it is now is
     neither read nor judged again.

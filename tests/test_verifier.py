@@ -245,5 +245,39 @@ def test_a_site_may_ask_that_every_guide_be_verified(project: Path, asked: str, 
     assert guidebook.verification.months == 6
 
 
+@pytest.mark.parametrize("nothing", ['""', "''", "", "null", "~", "[]", "{}", '[""]', "[null]"])
+def test_a_field_that_a_web_editor_left_empty_is_no_field(nothing: str, project: Path) -> None:
+    fields = ["personnage", "service", "il_faut", "avant", "apres", "remplace", "verification", "photo", "note"]
+    empty = "\n".join(f"{field}: {nothing}" for field in fields)
+    assert write(project, original(project).replace(b"avant: [ouvrir-un-site]", empty.encode())) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("guide.md", "duree: 10", "duree: 10\nverification:\n  le: ''\n  par:"),
+        ("guide.md", "[courriel, mail, message]", "[courriel, mail, message, '', null]"),
+        ("ecrans.yml", "repere: 1", "repere: 1\n      action: ''\n      ton:"),
+        ("ecrans.yml", "cadre: courriel", "cadre: courriel\n  service: ''"),
+        ("../mots.yml", "formes: [SMS]\n  en_entier: short message service", "formes: ''\n  en_entier:\n  note: null"),
+        (
+            "../services.yml",
+            "lu_le: 2026-01-15\n    - moyen",
+            "lu_le: 2026-01-15\n      lien: ''\n      reserve:\n    - moyen",
+        ),
+        ("../themes.yml", "courriel:", "courriel:\n  couleur: ''"),
+        ("../parcours.yml", "", "debuter:\nateliers: []\n"),
+        ("../../mkdocs.yml", "", "extra:\n  identite:\n    nom: ''\n    logo:\n    contact: ~\n"),
+        ("../../mkdocs.yml", "", "extra:\n  identite:\n  recueils:\n  verification:\nsite_url: ''\n"),
+    ],
+)
+def test_an_empty_field_is_no_field_wherever_it_stands(file: str, old: str, new: str, project: Path) -> None:
+    changed = project / "guides/lire-un-courriel" / file
+    text = changed.read_text("utf-8") if old else ""
+    assert old in text
+    changed.write_text(text.replace(old, new) if old else new, "utf-8")
+    assert problems(project) == []
+
+
 def test_no_guides_folder_is_told_without_traceback(tmp_path: Path) -> None:
     assert {problem.rule for problem in problems(tmp_path)} == {"fichier-absent"}

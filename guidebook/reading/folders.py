@@ -50,7 +50,7 @@ class Folder:
 
 def folders_of(site: SiteFile, root: Path, problems: Problems) -> list[Folder]:
     """The folders that a site names, in its order; `guides` where it names none. What is wrong is added."""
-    setting = next(site.settings(SETTING), None)
+    setting = next((each for each in site.settings(SETTING) if each.tree.value != ""), None)
     named = _Named(setting, root, problems).folders() if setting else (Folder(root / USUAL, root),)
     found = list(named)
     return [Folder(f.path, f.base, _told(f, len(found) > 1 or f.base != root, problems)) for f in found]

@@ -34,7 +34,8 @@ def shaped(
     value of, where it is no whole file.
     """
     try:
-        return adapter.validate_python(tree.value, context=dict(context or {}))
+        value = {} if named and tree.value == "" else tree.value
+        return adapter.validate_python(value, context=dict(context or {}))
     except ValidationError as error:
         return sorted(_problems(error, root, tree, path, named))
 

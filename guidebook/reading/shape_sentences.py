@@ -20,6 +20,8 @@ def say(kind: str, verdict: Verdict) -> Sentences:
     """What an author is told of an error of that kind."""
     if kind in ("too_short", "too_long") and isinstance(verdict.value, str):
         kind = f"string_{kind}"  # a text that one of our own validators measures
+    if verdict.value == "" and kind != "extra_forbidden":
+        return _empty_field(verdict)
     known = _SENTENCES.get(kind)
     if known is None and kind.startswith("date"):
         known = _SENTENCES["date"]
@@ -52,6 +54,11 @@ def _text(d: Verdict) -> Sentences:
 def _missing_field(d: Verdict) -> Sentences:
     what = f" {d.field.description}" if d.field and d.field.description else ""
     return "champ-manquant", f"Il manque le champ « {d.name} ».", f"Ajoutez une ligne « {d.name}: ».{what}"
+
+
+def _empty_field(d: Verdict) -> Sentences:
+    what = f" {d.field.description}" if d.field and d.field.description else ""
+    return "champ-vide", f"Le champ « {d.name} » est vide.", f"Écrivez sa valeur après les deux-points.{what}"
 
 
 def _unknown_element(d: Verdict) -> Sentences:
@@ -150,6 +157,7 @@ _SENTENCES: dict[str, Callable[[Verdict], Sentences]] = {
     "extra_forbidden": _unknown_field,
     "missing": _missing_field,
     "string_type": _text,
+    "string_too_short": _empty_field,
     "element_inconnu": _unknown_element,
     "cadre_inconnu": _unknown_frame,
     "touche_inconnue": _unknown_key,

@@ -58,9 +58,15 @@ def _child(node: yaml.Node | None, part: str | int) -> tuple[Any, yaml.Node | No
     """What names the value under a key or at an index, and the value; None where there is none."""
     if isinstance(node, yaml.MappingNode):
         return next(((key, value) for key, value in node.value if key.value == part), (None, None))
-    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        return node.value[part], node.value[part]
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+        items = [item for item in node.value if not _is_nothing(item)]
+        return (items[part], items[part]) if part < len(items) else (None, None)
     return None, None
+
+
+def _is_nothing(node: yaml.Node) -> bool:
+    """Whether an item of a list is empty: the tree has none of these."""
+    return isinstance(node, yaml.ScalarNode) and (node.value == "" or (not node.style and node.value in _NOTHING))
 
 
 def _may_hold(node: yaml.Node, part: str | int) -> bool:
@@ -102,6 +108,7 @@ _NOT_READ = re.compile(r"[ \t]+#[^\s#]")
 """A remark begins with a space or is a row of signs; « Le guide #1 » or « #0b4f5c » is a text, of which YAML would
 read nothing without a word."""
 
+_NOTHING = ("", "~", "null", "Null", "NULL")
 _OPENED: Mapping[type, type] = {yaml.MappingStartEvent: dict, yaml.SequenceStartEvent: list}
 _NODES = frozenset({yaml.ScalarEvent, yaml.AliasEvent, *_OPENED})
 _Open = tuple[Any, list[str], dict[str, int] | None]
@@ -134,7 +141,7 @@ def _compose(text: str, first_line: int) -> Tree:
                 "Dans cette ligne, ce qui suit le signe « # » n’est pas lu.",
                 "Mettez le texte entre guillemets. Si c’est une remarque pour vous, laissez un espace après « # ».",
             )
-        value = event.value if kind is yaml.ScalarEvent else _OPENED[kind]()
+        value = _said(event) if kind is yaml.ScalarEvent else _OPENED[kind]()
         if stack:
             _attach(stack[-1], value, line)
         elif tree is None:
@@ -150,12 +157,18 @@ def _compose(text: str, first_line: int) -> Tree:
     return tree or Tree("", {}, text, first_line)
 
 
+def _said(event: Any) -> str:
+    """The text of a scalar: « null » and « ~ » without quotes are how a web editor writes nothing."""
+    return "" if event.value in _NOTHING and event.implicit[0] else str(event.value)
+
+
 def _attach(parent: _Open, value: Any, line: int) -> None:
     collection, waiting, key_lines = parent
     if waiting:
         collection[waiting.pop()] = value
     elif type(collection) is list:
-        collection.append(value)
+        if value != "":
+            collection.append(value)
     elif type(value) is not str:
         raise _Refused(
             line,
