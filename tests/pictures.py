@@ -44,5 +44,7 @@ PICTURES: dict[str, Callable[[], bytes]] = {
     "bomb": lambda: announced(60_000, 60_000),
     "animated": _animated,
     "jpeg": lambda: encoded(noise(40, 40), "JPEG"),
+    "scrolling": lambda: encoded(Image.new("RGB", (1080, 14_000)), "PNG"),
+    "scrolling tablet": lambda: encoded(Image.new("RGB", (800, 6000)), "PNG"),
     "gif": lambda: encoded(Image.new("RGB", (9, 9)), "GIF"),
 }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -116,6 +117,19 @@ def test_transparency_is_kept(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a.png", "a.jpg", "a.webp", "a.svg"])
 def test_what_is_no_good_picture_is_refused_whatever_its_name(kind: str, name: str, tmp_path: Path) -> None:
     assert refusal(tmp_path, PICTURES[kind](), name).startswith("image-")
+
+
+@pytest.mark.parametrize("size", [(1080, 2400), (1000, 3200), (100, 400), (3000, 4000), (4000, 300)])
+def test_a_whole_screen_a_narrow_menu_and_a_banner_are_taken(size: tuple[int, int], tmp_path: Path) -> None:
+    assert photo(tmp_path, encoded(Image.new("RGB", size, "white"), "PNG"), "a.png").width
+
+
+@pytest.mark.parametrize(("named", "there"), [("NFC", "NFD"), ("NFD", "NFC"), ("NFD", "NFD")])
+def test_accents_that_a_mac_takes_apart_are_the_same_accents(
+    named: Literal["NFC", "NFD"], there: Literal["NFC", "NFD"], tmp_path: Path
+) -> None:
+    (tmp_path / unicodedata.normalize(there, "été.png")).write_bytes(encoded(noise(9, 9), "PNG"))
+    assert isinstance(Album(tmp_path).photo(unicodedata.normalize(named, "été.png")), Photo)
 
 
 def test_a_bomb_is_refused_without_being_decoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

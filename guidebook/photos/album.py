@@ -18,6 +18,7 @@ from guidebook.photos.raster import MAX_WEIGHT, RECIPE, Made, Refusal, too_heavy
 
 MAX_SOURCE = 30_000_000
 
+_ENDINGS = re.compile(r"(\.(png|jpe?g|webp|svg|gif|bmp|hei[cf]))+$")
 _NAME = re.compile(r"^\w[\w.-]*\.(png|jpe?g|webp|svg)$", re.I)
 
 
@@ -56,6 +57,13 @@ class Album:
         return {name: photo for name, photo in self._known.items() if isinstance(photo, Photo)}
 
     def _read(self, name: str) -> Photo | Refusal:
+        file = self._file(name)
+        if file is None and (there := self._meant(name)):
+            return Refusal(
+                "image-absente",
+                f"L’image « {name} » n’est pas dans le dossier : il y a « {there} ».",
+                f"Écrivez ce nom-là : « {there} ».",
+            )
         if not _NAME.match(name):
             screen = ", ou un écran : ecrans.yml#nom" if self._beside == "guide.md" else ""
             return Refusal(
@@ -63,8 +71,7 @@ class Album:
                 f"L’image « {name} » n’est pas acceptée.",
                 f"Mettez un fichier .png, .jpg, .webp ou .svg à côté de {self._beside}{screen}.",
             )
-        file = self._directory / name
-        if not file.is_file() or not file.resolve().is_relative_to(self._directory.resolve()):
+        if file is None or not file.resolve().is_relative_to(self._directory.resolve()):
             return Refusal(
                 "image-absente",
                 f"L’image « {name} » n’est pas dans le dossier.",
@@ -77,6 +84,22 @@ class Album:
         except OSError:
             return unreadable(name)
         return self._made(name, content)
+
+    def _files(self) -> list[Path]:
+        return [file for file in self._directory.iterdir() if file.is_file()] if self._directory.is_dir() else []
+
+    def _file(self, name: str) -> Path | None:
+        """The file of that name, to the letter; a Mac writes accents as signs of their own."""
+        composed = unicodedata.normalize("NFC", name)
+        return next((file for file in self._files() if unicodedata.normalize("NFC", file.name) == composed), None)
+
+    def _meant(self, name: str) -> str | None:
+        """The picture that is there under another case, another ending, or none: `.jpg` for `.jpeg`."""
+        near = {_folded(file.name): file.name for file in self._files() if _NAME.match(file.name)}
+        wanted = name.replace("\\", "/").rpartition("/")[2]
+        return near.get(_folded(wanted)) or {_stem(file): there for file, there in near.items()}.get(
+            _stem(_folded(wanted))
+        )
 
     def _made(self, name: str, content: bytes) -> Photo | Refusal:
         ending = Path(name).suffix.lower()
@@ -145,6 +168,15 @@ def _drawing(name: str, content: bytes) -> Made | Refusal:
             f"Un dessin .svg pèse {MAX_WEIGHT // 1000} ko au plus : enregistrez celui-ci en .png.",
         )
     return Made(".svg", width, height, clean)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _stem(name: str) -> str:
+    """A name without its endings: « carte.png.png » too is « carte »."""
+    return _ENDINGS.sub("", name)
 
 
 def _plain(stem: str) -> str:

@@ -14,7 +14,7 @@ FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
 """The name Pillow has for what an ending announces."""
 
 QUALITIES = (82, 74, 66, 58, 50, 42)
-RECIPE = f"1 {MAX_WEIGHT} {MAX_WIDTH} {MAX_HEIGHT} {QUALITIES}"
+RECIPE = f"2 {MAX_WEIGHT} {MAX_WIDTH} {MAX_HEIGHT} {QUALITIES}"
 """How pictures are made: another recipe makes other pictures of the same files."""
 
 

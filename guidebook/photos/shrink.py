@@ -45,6 +45,13 @@ def _shrunk(name: str, content: bytes) -> Made | Refusal:
             return mislabelled(name, str(found))
         if image.width * image.height > MAX_PIXELS:
             return huge(name)
+        if image.height > 3 * image.width and image.height > 2 * MAX_HEIGHT:
+            return Refusal(
+                "image-trop-haute",
+                f"L’image « {name} » est une longue capture : {image.width} × {image.height} points. "
+                "Rien ne s’y lirait.",
+                "Recadrez-la : gardez un seul écran, celui de l’étape.",
+            )
         if found != "JPEG" and getattr(image, "is_animated", False):
             return Refusal(
                 "image-animee",

@@ -20,7 +20,7 @@ def say(kind: str, verdict: Verdict) -> Sentences:
     """What an author is told of an error of that kind."""
     if kind in ("too_short", "too_long") and isinstance(verdict.value, str):
         kind = f"string_{kind}"  # a text that one of our own validators measures
-    if verdict.value == "" and kind != "extra_forbidden":
+    if verdict.value == "" and not verdict.is_whole and kind != "extra_forbidden":
         return _empty_field(verdict)
     known = _SENTENCES.get(kind)
     if known is None and kind.startswith("date"):

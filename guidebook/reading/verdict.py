@@ -31,6 +31,7 @@ class Verdict:
         """`whole` is the field that the root is the value of, where it is no whole file."""
         self.value, self.context = value, context
         names = [part for part in place if isinstance(part, str) and part != _OF_A_KEY]
+        self.is_whole = not names
         self.of_a_key = _OF_A_KEY in place
         self.name = names[-1] if names else "ce fichier"
         self.in_list = bool(place) and isinstance(place[-1], int)
