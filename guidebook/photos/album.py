@@ -64,7 +64,7 @@ class Album:
                 f"L’image « {name} » n’est pas dans le dossier : il y a « {there} ».",
                 f"Écrivez ce nom-là : « {there} ».",
             )
-        if not _NAME.match(name):
+        if not _NAME.match(unicodedata.normalize("NFC", name)):
             screen = ", ou un écran : ecrans.yml#nom" if self._beside == "guide.md" else ""
             return Refusal(
                 "image-refusee",
@@ -95,7 +95,7 @@ class Album:
 
     def _meant(self, name: str) -> str | None:
         """The picture that is there under another case, another ending, or none: `.jpg` for `.jpeg`."""
-        near = {_folded(file.name): file.name for file in self._files() if _NAME.match(file.name)}
+        near = {_folded(file.name): file.name for file in self._files() if _NAME.match(_folded(file.name))}
         wanted = name.replace("\\", "/").rpartition("/")[2]
         return near.get(_folded(wanted)) or {_stem(file): there for file, there in near.items()}.get(
             _stem(_folded(wanted))
