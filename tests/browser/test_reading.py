@@ -238,3 +238,12 @@ def test_a_marker_is_never_alone_on_its_line(page: Page, guide: str) -> None:
     for width in range(280, 720, 10):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(ALONE) == [], width
+
+
+def test_a_phone_number_can_be_touched_and_the_first_view_leads_somewhere(real_site: Path, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((real_site / "parler-a-quelqu-un.html").as_uri())
+    expect(page.locator("main .jumps a").first).to_be_in_viewport()
+    expect(page.get_by_role("link", name="3646")).to_have_attribute("href", "tel:3646")
+    expect(page.get_by_role("link", name="0 809 401 401")).to_have_attribute("href", "tel:0809401401")
+    expect(page.get_by_text("Lu le").first).to_be_hidden()
