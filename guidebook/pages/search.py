@@ -61,5 +61,7 @@ def language_words(language: str) -> dict[str, Any]:
         "stopWords": known["stop_words"].split(),
         "acts": known["acts"].split(),
         "someone": known["someone"].split(),
+        "contact": known["contact"],
+        "deaf": known["deaf"],
         "synonyms": known["synonyms"],
     }

@@ -153,6 +153,31 @@ def test_who_asks_for_a_person_is_led_to_one(query: str, real_site: Path, page: 
     assert page.url.endswith("/parler-a-quelqu-un.html")
 
 
+@pytest.mark.parametrize("query", ["sms", "visio", "sa marche pas", "sourd", "je suis sourde", "langue des signes", "lsf"])
+def test_who_cannot_call_or_is_stuck_is_led_to_a_person(query: str, real_site: Path, page: Page) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    assert answers(page, query) == []
+    expect(page.get_by_role("heading", name="Vous voulez parler à quelqu’un")).to_be_focused()
+
+
+@pytest.mark.parametrize("query", ["malentendant", "mal entendant", "sourd impots"])
+def test_words_about_deafness_lead_to_what_is_said_for_deaf_people(query: str, real_site: Path, page: Page) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    answers(page, query)
+    page.locator(".search-deaf a").click()
+    assert page.url.endswith("/parler-a-quelqu-un.html#sourds")
+    expect(page.locator("#sourds")).to_be_in_viewport()
+    answered = page.locator("#sourds ~ .jumps a").first
+    answered.click()
+    expect(page.locator(":target dt")).to_have_text("Pour les personnes sourdes ou malentendantes")
+
+
+def test_other_signs_are_not_about_deafness(real_site: Path, page: Page) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    answers(page, "signer un document")
+    expect(page.locator(".search-deaf")).to_be_hidden()
+
+
 @pytest.mark.parametrize("query", ["aide pour ameli", "bonjour je veux un cv"])
 def test_a_greeting_before_a_subject_leads_to_the_subject(query: str, real_site: Path, page: Page) -> None:
     page.goto((real_site / "chercher.html").as_uri())

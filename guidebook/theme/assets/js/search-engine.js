@@ -11,6 +11,8 @@ window.GuideSearch = class {
     this.stopSounds = new Set(corpus.stopWords.filter((word) => word.length > 2).map(French.sound));
     this.acts = new Set(corpus.acts.map(French.root));
     this.someone = new Set(corpus.someone.flatMap((word) => [word, French.root(word), French.sound(word)]));
+    const expressions = (list) => list.map((one) => this.forms(one));
+    [this.contact, this.deaf] = [expressions(corpus.contact), expressions(corpus.deaf)];
     this.synonyms = new Map();
     for (const group of corpus.synonyms) {
       const entries = group.map(French.words).map((words) => this.words.add(words.join(" "), words.length > 1));
@@ -123,6 +125,20 @@ window.GuideSearch = class {
     const text = French.fold(word);
     if (this.someone.has(text) || (text.length > 3 && this.someone.has(French.root(text)))) return true;
     return text.length > 2 && !this.common.has(text) && this.someone.has(French.sound(word));
+  }
+
+  /* The words with a subject of an expression or a query: their roots, and how they are heard unless they are French. */
+  forms(text) {
+    const words = French.words(text), content = this.content(words).map((place) => French.withoutElision(words[place]));
+    return content.map((word) => ({ root: French.root(French.fold(word)), sound: French.sound(word), word }));
+  }
+
+  /* Has the query all the words of one of these expressions, however spelt? */
+  hasOneOf(expressions, query) {
+    const typed = this.forms(query);
+    const isHeard = ({ word }) => word.length > 3 && !this.common.has(French.fold(word));
+    const isIn = (one) => typed.some((other) => other.root === one.root || (isHeard(other) && other.sound === one.sound));
+    return expressions.some((expression) => expression.every(isIn));
   }
 
   /* The guides that answer, best first. */

@@ -9,6 +9,7 @@ customElements.define("guide-search", class extends HTMLElement {
     this.status = this.querySelector("[role=status]");
     this.none = this.querySelector(".search-none");
     this.person = this.querySelector(".search-person");
+    this.deaf = this.querySelector(".search-deaf");
     this.other = this.querySelector(".search-other");
     this.model = this.querySelector("template").content.firstElementChild;
     this.field.addEventListener("input", () => this.typed());
@@ -51,14 +52,16 @@ customElements.define("guide-search", class extends HTMLElement {
     const query = this.field.value.trim();
     if (!query) return { kind: "empty", found: [] };
     if (this.engine.isForSomeone(query)) return { kind: "person", found: [] };
-    const found = this.engine.find(query);
-    return { kind: found.length ? "found" : "none", found };
+    const found = this.engine.find(query), isDeaf = this.engine.hasOneOf(this.engine.deaf, query);
+    if (found.length) return { kind: "found", found, isDeaf };
+    return { kind: isDeaf || this.engine.hasOneOf(this.engine.contact, query) ? "person" : "none", found, isDeaf };
   }
 
-  show({ kind, found }) {
+  show({ kind, found, isDeaf }) {
     this.toggleAttribute("data-asked", kind !== "empty");
     this.list.replaceChildren(...found.map((guide) => this.line(guide)));
     this.list.hidden = this.other.hidden = kind !== "found";
+    if (this.deaf) this.deaf.hidden = !isDeaf;
     this.none.hidden ||= kind !== "none";
     this.person.hidden ||= kind !== "person";
     this.status.classList.toggle("visually-hidden", kind !== "found");
