@@ -112,8 +112,7 @@ def test_the_nearest_word_that_exists_is_proposed(typed: str, meant: str) -> Non
 def test_a_folder_that_is_not_there_is_told_in_one_french_sentence(tmp_path: Path) -> None:
     done = guidebook("schemas", "--racine", str(tmp_path / "absent"))
     assert done.returncode == 2
-    assert done.stderr.startswith("Je n’ai pas pu lire ou écrire « ")
-    assert done.stderr.count("\n") == 1
+    assert done.stderr == f"« {tmp_path}/absent/schemas » n’existe pas : vérifiez ce nom.\n"
 
 
 def test_judgements_that_are_not_there_are_told_before_the_audit_begins() -> None:

@@ -5,6 +5,7 @@ Exit codes: 0 clean, 1 problems found, 2 the command itself could not work.
 
 from __future__ import annotations
 
+import os
 import sys
 from difflib import get_close_matches
 
@@ -12,6 +13,7 @@ import click
 
 from guidebook.cli import apercu, auditer, borne, chromium, construire, emporter, imprimer, nouveau, schemas, verifier
 from guidebook.cli.command import called
+from guidebook.machine.disk_errors import failed
 from guidebook.problem import visible
 
 
@@ -43,11 +45,11 @@ def run(arguments: list[str]) -> int:
         return 2
     except click.Abort:
         return 2
+    except BrokenPipeError:  # who read what we say has gone: `guidebook verifier | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
     except OSError as error:
-        named = (
-            f" « {visible(str(error.filename))} » : vérifiez ce nom et" if error.filename else " un fichier : vérifiez"
-        )
-        click.echo(f"Je n’ai pas pu lire ou écrire{named} le disque.", err=True)
+        click.echo(visible(failed(error)), err=True)
         return 2
 
 

@@ -9,7 +9,8 @@ import click
 
 from guidebook.problem import Problem
 
-FILE = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path, readable=False)
+"""Whoever reads it says why it can't be read: here it would be a word that nobody understands."""
 
 ROOT_OPTION = click.option("--racine", type=FILE, default=Path(), help="Le dossier qui contient guides/.")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from guidebook.desk.wheels import content
-from guidebook.machine.disk import refused
+from guidebook.machine.disk_errors import refused
 from guidebook.machine.leftovers import is_empty
 
 PACKAGES: Final = "paquets"

@@ -18,7 +18,7 @@ from guidebook.kiosk.supervisor import Machine, Supervisor
 from guidebook.kiosk.trial import Ground, try_out
 from guidebook.kiosk.venue import Venue
 from guidebook.machine.browser import chromium_of_the_system
-from guidebook.machine.disk import refused
+from guidebook.machine.disk_errors import refused
 from guidebook.site.release import Release
 
 Say = Callable[[str], None]

@@ -14,14 +14,14 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from guidebook.kiosk.errors import BadContent
 from guidebook.kiosk.incoming import checked
-from guidebook.machine.disk import refused
-from guidebook.problem import Problem
+from guidebook.machine.disk import plain
+from guidebook.machine.disk_errors import refused, unread
 from guidebook.site import release as lists
 from guidebook.site.release import Release
 
@@ -57,10 +57,19 @@ class Store:
         return Pointer(current, previous) if current else None
 
     def names(self) -> list[str]:
-        """The contents that may be here, the one to show first, then the one before it."""
+        """The contents that may be here, the one to show first, then the one before it.
+
+        Raises:
+            BadContent: nobody may look.
+        """
         now = self.pointer
         first = [now.current, now.previous] if now else []
-        here = [f.name for f in self._releases.iterdir()] if self._releases.is_dir() else []
+        try:
+            here = [f.name for f in self._releases.iterdir()]
+        except (FileNotFoundError, NotADirectoryError):
+            here = []
+        except OSError as error:
+            raise BadContent(unread(error, str(self._releases))) from None
         return list(dict.fromkeys(name for name in (*first, *sorted(here)) if name and _name(name)))
 
     def path(self, name: str) -> Path:
@@ -70,16 +79,17 @@ class Store:
     def whole(self, name: str) -> Release | None:
         """The release of this name, if every byte of it is there."""
         folder = self.path(name)
-        found = lists.read(folder)
-        if isinstance(found, Problem) or found.release != name or lists.verify(folder, found):
-            return None
-        return found
+        with suppress(OSError):
+            found = lists.read(folder)
+            if isinstance(found, Release) and found.release == name and not lists.verify(folder, found):
+                return found
+        return None
 
     @contextmanager
     def locked(self) -> Iterator[None]:
         """One person at a time brings a content; a lock that a `kill -9` left is none."""
         self._releases.mkdir(parents=True, exist_ok=True)
-        with (self.folder / "verrou").open("w") as lock:
+        with open(self.folder / "verrou", "w", opener=plain) as lock:
             if fcntl is not None:
                 try:
                     fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -160,7 +170,8 @@ def _name(value: object) -> str | None:
 
 def _read(file: Path) -> dict[str, str]:
     try:
-        content = json.loads(file.read_bytes())
+        with open(file, "rb", opener=plain) as opened:
+            content = json.load(opened)
     except (OSError, ValueError):
         return {}
     return content if isinstance(content, dict) else {}

@@ -19,6 +19,7 @@ from guidebook.kiosk.server import LOOPBACK, Server, drop_waiting
 from guidebook.kiosk.serving import Sign, entrance
 from guidebook.kiosk.venue import Venue
 from guidebook.kiosk.watchdog import tell_systemd
+from guidebook.machine.disk_errors import failed
 
 _TICK = 0.25
 
@@ -67,7 +68,7 @@ class Supervisor:
             try:
                 end = self._visit()
             except OSError as error:  # no memory left, no process left, a disk that fails
-                self._say(f"Le navigateur ne démarre pas : {error.strerror}.")
+                self._say(f"Le navigateur ne démarre pas. {failed(error)}")
                 end = End.DIED
             if end.value:
                 self._say(end.value)

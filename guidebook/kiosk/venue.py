@@ -12,6 +12,7 @@ from guidebook.kiosk.errors import BadContent
 from guidebook.kiosk.languages import unspoken
 from guidebook.kiosk.settings import FILE, Settings, settings_of
 from guidebook.kiosk.store import Store
+from guidebook.machine.disk import plain
 from guidebook.site.release import Release
 
 _FAILURES = 2
@@ -118,6 +119,7 @@ class Venue:
 
 def _bytes(file: Path) -> bytes | None:
     try:
-        return file.read_bytes()
-    except OSError:
+        with open(file.resolve(), "rb", opener=plain) as opened:
+            return opened.read()
+    except (OSError, RuntimeError):  # not there, no plain file, or a link that turns round
         return None

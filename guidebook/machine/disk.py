@@ -1,4 +1,4 @@
-"""Writing on a disk that may be full, read-only or pulled out: whole files only, and what went wrong in a sentence."""
+"""A disk that may be full, read-only or pulled out: whole files are written, and plain ones are read."""
 
 from __future__ import annotations
 
@@ -10,21 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
-
-_FULL = "Le disque est plein : faites de la place, puis recommencez."
-_FORBIDDEN = "Je n’ai pas le droit d’écrire dans « {name} » : changez ses droits, ou fermez ce qui l’utilise."
-_NO_FOLDER = "« {name} » n’est pas un dossier."
-_SENTENCES = {
-    errno.ENOSPC: _FULL,
-    errno.EDQUOT: _FULL,
-    errno.EFBIG: "Ce disque n’accepte pas un fichier aussi gros : choisissez un autre disque.",
-    errno.EACCES: _FORBIDDEN,
-    errno.EPERM: _FORBIDDEN,
-    errno.ENOTDIR: _NO_FOLDER,
-    errno.EEXIST: _NO_FOLDER,
-    errno.EROFS: "Le disque de « {name} » ne se laisse pas écrire : {cure}, puis recommencez.",
-}
-_OTHER = "Je n’ai pas pu écrire dans « {name} » : vérifiez le disque."
 
 
 @contextmanager
@@ -55,13 +40,8 @@ def plain(name: str, flags: int) -> int:
     Raises:
         OSError: it is something else.
     """
-    found = os.open(name, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    found = os.open(name, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0), 0o666)
     if not stat.S_ISREG(os.fstat(found).st_mode):
         os.close(found)
         raise OSError(errno.EINVAL, "", name)
     return found
-
-
-def refused(error: OSError, name: str, cure: str = "choisissez un autre disque") -> str:
-    """Why nothing could be written in `name`, and what to do."""
-    return _SENTENCES.get(error.errno or 0, _OTHER).format(name=name, cure=cure)

@@ -7,6 +7,7 @@ folder is set aside first, and put back by whoever comes next when the step was 
 from __future__ import annotations
 
 import ctypes
+import errno
 import hashlib
 import os
 import platform
@@ -36,13 +37,16 @@ class Place:
         """The folder to make, empty; what a stopped process left is mended. `wait` is told that another makes it.
 
         Raises:
-            OSError: what was left can't be taken away.
+            OSError: what was left can't be taken away, or the place is that of a file.
         """
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
             wait()
             self._lock.acquire()
+        if os.path.lexists(self.folder) and not self.folder.is_dir():
+            self._lock.release()
+            raise NotADirectoryError(errno.ENOTDIR, "", str(self.folder))
         if self._aside.exists() and not self.folder.exists():
             self._aside.rename(self.folder)
         for left in (self.made, self._aside):

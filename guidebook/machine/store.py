@@ -125,10 +125,9 @@ def _program() -> bytes:
 
 
 def _opened(file: Path) -> sqlite3.Connection | None:
-    if not file.is_file():
-        return None
-    with suppress(sqlite3.Error):
-        return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
+    with suppress(sqlite3.Error, OSError):
+        if file.is_file():
+            return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
     return None
 
 

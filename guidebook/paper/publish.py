@@ -9,7 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from guidebook.languages import wording
-from guidebook.machine.disk import refused, whole_file
+from guidebook.machine.disk import whole_file
+from guidebook.machine.disk_errors import refused
 from guidebook.paper.orders import SHEETS, Order, Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import PaperError, shelf_of

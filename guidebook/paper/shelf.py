@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from guidebook.machine.disk import plain
+from guidebook.machine.disk_errors import unread
 from guidebook.pages.qr import short_link
 
 
@@ -69,7 +72,8 @@ class Shelf:
 def shelf_of(site: Path) -> Shelf:
     """The shelf of a built site."""
     try:
-        manifest = json.loads((site / "guidebook.json").read_text("utf-8"))
+        with open(os.path.realpath(site / "guidebook.json"), "rb", opener=plain) as content:
+            manifest = json.load(content)
         guides = [guide for guide in manifest["guides"] if guide["language"] == "fr"]
         return Shelf(
             site,
@@ -77,6 +81,8 @@ def shelf_of(site: Path) -> Shelf:
             {guide["slug"]: _printable(guide) for guide in guides},
             {path["key"]: (path["title"], tuple(path["guides"])) for path in manifest["paths"]},
         )
+    except PermissionError as error:
+        raise PaperError(unread(error, str(site / "guidebook.json")), 2) from None
     except (OSError, ValueError, KeyError, TypeError):
         raise PaperError(
             f"Il n’y a pas de site dans « {site.name} » : lancez d’abord « guidebook construire »."

@@ -113,10 +113,10 @@ class Album:
         return Photo(f"{_plain(Path(name).stem)}-{digest}{made.ending}", made.width, made.height, made.content)
 
     def _kept(self, key: str) -> Made | None:
-        file = next(self._keep.glob(f"{key}.*"), None) if self._keep else None
-        if file is None:
-            return None
         try:
+            file = next(self._keep.glob(f"{key}.*"), None) if self._keep else None
+            if file is None:
+                return None
             _, size, ending = file.name.split(".")
             width, _, height = size.partition("x")
             return Made(f".{ending}", int(width), int(height), file.read_bytes())
@@ -125,9 +125,11 @@ class Album:
 
     def _keep_it(self, key: str, made: Made) -> None:
         file = self._keep / f"{key}.{made.width}x{made.height}{made.ending}" if self._keep else None
-        if self._keep is None or file is None or file.exists():
+        if self._keep is None or file is None:
             return
         try:
+            if file.exists():
+                return
             self._keep.mkdir(parents=True, exist_ok=True)
             half = self._keep / f"{key}~"
             half.write_bytes(made.content)

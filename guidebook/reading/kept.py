@@ -7,6 +7,7 @@ import io
 import os
 import pickle
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -54,8 +55,9 @@ def _contents(directory: Path) -> list[str | bytes]:
             parts.append(entry.name)
             if entry.is_symlink():
                 parts.append(str(Path(entry).readlink()))
-            if entry.is_file():
-                parts.append(_hash(entry.path))
+            with suppress(OSError):  # a link that turns round
+                if entry.is_file():
+                    parts.append(_hash(entry.path))
     return parts
 
 

@@ -31,13 +31,13 @@ class Source:
 
 def read_source(file: Path, root: Path) -> Source | Problem:
     """The text of `file`, or what keeps it from being read."""
-    path = relative(file, root)
-    if (file.is_symlink() or file.parent.is_symlink()) and not file.resolve().is_relative_to(root.resolve()):
+    path, real = relative(file, root), Path(os.path.realpath(file))  # `resolve` gives up on a link that turns round
+    if (file.is_symlink() or file.parent.is_symlink()) and not real.is_relative_to(root.resolve()):
         return Problem(
             path, 1, "hors-du-dossier", "Ce fichier est un raccourci vers un autre dossier.", "Copiez le fichier ici."
         )
     try:
-        with open(file.resolve(), "rb", opener=plain) as opened:
+        with open(real, "rb", opener=plain) as opened:
             size = os.fstat(opened.fileno()).st_size
             content = opened.read(MAX_BYTES) if size <= MAX_BYTES else b""
     except OSError as error:
@@ -77,6 +77,8 @@ def _unreadable(error: OSError) -> tuple[str, str]:
     """What is there, and what to do, where a file can't be read."""
     if error.errno in (errno.EINVAL, errno.EISDIR, errno.ENXIO):
         return "Ce n’est pas un fichier ordinaire.", "Effacez-le, et mettez à sa place un fichier de texte."
+    if error.errno in (errno.ELOOP, errno.ENOENT):
+        return "C’est un lien qui ne mène pas à un fichier.", "Mettez à sa place une copie de ce qu’il montre."
     if error.errno in (errno.EACCES, errno.EPERM):
         return "Vous n’avez pas le droit de lire ce fichier.", "Changez ses droits, ou copiez-le de nouveau."
     return "Ce fichier ne s’ouvre pas.", "Vérifiez le disque, ou copiez ce fichier de nouveau."

@@ -28,6 +28,8 @@ def problems(docs: Path) -> Iterator[Problem]:
             yield Problem(shown, 1, "lien-interdit", "C’est un lien qui ne mène pas à un fichier.", _REPLACE)
         elif not entry.is_file() and not entry.is_dir():
             yield Problem(shown, 1, "fichier-special", "Ce n’est ni un fichier ni un dossier.", "Effacez-le.")
+        elif not _readable(entry):
+            yield Problem(shown, 1, "illisible", "Vous n’avez pas le droit de le lire.", "Changez ses droits.")
 
 
 def _entries(folder: Path | str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -37,5 +39,9 @@ def _entries(folder: Path | str, prefix: str) -> Iterator[tuple[str, os.DirEntry
             if entry.name.startswith(".") or is_left_by_a_system(entry.name):
                 continue
             yield prefix + entry.name, entry
-            if entry.is_dir(follow_symlinks=False):
+            if entry.is_dir(follow_symlinks=False) and _readable(entry):
                 yield from _entries(entry.path, f"{prefix}{entry.name}/")
+
+
+def _readable(entry: os.DirEntry[str]) -> bool:
+    return os.access(entry.path, os.R_OK | os.X_OK if entry.is_dir() else os.R_OK)

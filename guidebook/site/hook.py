@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from guidebook.drawing.examples import examples
 from guidebook.languages import wording
-from guidebook.machine.disk import refused
+from guidebook.machine.disk_errors import failed
 from guidebook.machine.place import Place
 from guidebook.machine.store import Store
 from guidebook.model.guidebook import Guidebook
@@ -197,7 +197,7 @@ def on_build_error(error: Exception) -> None:
     if _build:
         _build.whole = False
     if isinstance(error, OSError):
-        raise Abort(f"{refused(error, Path(error.filename or '').name)} Le site n’a pas été refait.") from None
+        raise Abort(f"{failed(error)} Le site n’a pas été refait.") from None
 
 
 def on_shutdown() -> None:

@@ -25,6 +25,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from guidebook.machine.disk import plain
+from guidebook.machine.disk_errors import unread
 from guidebook.machine.leftovers import is_left_by_a_system
 from guidebook.problem import Problem, Problems
 
@@ -128,9 +129,11 @@ def read(folder: Path) -> Release | Problem:
         if len(text) > _LARGEST:
             raise ValueError(file)
         return Release.model_validate_json(text)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         cure = "Refaites le site avec « guidebook construire », ou copiez de nouveau le dossier en entier."
         return Problem(NAME, 1, "liste-absente", f"Il n’y a pas de fichier {NAME} dans « {called} ».", cure)
+    except PermissionError as error:
+        return Problem(NAME, 1, "liste-illisible", unread(error, str(file)), "Puis recommencez.")
     except (OSError, ValueError, ValidationError):
         cure = "Copiez de nouveau le dossier en entier, depuis une copie qui marche."
         return Problem(NAME, 1, "liste-abimee", f"Le fichier {NAME} de « {called} » est abîmé.", cure)
@@ -158,8 +161,9 @@ def verify(folder: Path, release: Release) -> Problems:
             continue
         try:
             same = (folder / path).stat().st_size == size and _digest(folder / path)[0] == digest
-        except OSError:
-            same = False
+        except OSError as error:
+            problems.report(path, 1, "fichier-illisible", unread(error, path), "Puis recommencez.")
+            continue
         if not same:
             problems.report(path, 1, "fichier-modifie", "Ce fichier n’est pas celui de la liste.", cure)
     return problems

@@ -128,6 +128,8 @@ def _release(site: Path, edition: Edition) -> Release:
     called, found = site.resolve().name, read(site)
     first = f"lancez d’abord « {edition.made_by} »."
     if isinstance(found, Problem):
+        if found.rule == "liste-illisible":
+            raise TakeawayError(found.message)
         absent = found.rule == "liste-absente"
         what = f"Il n’y a pas de site dans « {called} »" if absent else found.message.rstrip(".")
         raise TakeawayError(f"{what} : {first}", 1)

@@ -11,7 +11,8 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from guidebook.machine.disk import refused, whole_file
+from guidebook.machine.disk import whole_file
+from guidebook.machine.disk_errors import refused
 from guidebook.machine.leftovers import is_empty
 from guidebook.machine.place import Place
 from guidebook.site.editions import Edition

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import json
 import os
@@ -23,6 +22,7 @@ from guidebook.paper.venue import Venue, venue_of
 from guidebook.site.release import Release, describe, read
 from tests.conftest import ROOT
 from tests.paper.conftest import VENUE, Papers, alone
+from tests.rights import obey_rights
 
 
 def imprimer(
@@ -115,11 +115,6 @@ def test_a_read_only_folder_is_told(site: Path) -> None:
     done = imprimer("--site", str(site), "lire-sa-carte", before=obey_rights)
     assert "Je n’ai pas le droit d’écrire" in one_sentence(done, 2)
     (site / "imprimer").chmod(0o755)
-
-
-def obey_rights() -> None:
-    """Root writes everywhere, unless it gives that up (prctl(2): PR_CAPBSET_DROP, CAP_DAC_OVERRIDE)."""
-    ctypes.CDLL(None).prctl(24, 1)
 
 
 def test_a_paper_is_made_whole_though_the_next_one_fails(site: Path) -> None:
