@@ -208,6 +208,38 @@ def test_a_file_that_the_editor_named_otherwise_is_told_once(project: Path, want
     assert said[0].endswith(f"Le fichier « {named} » est-il le bon ? Renommez-le « {wanted} ».")
 
 
+@pytest.mark.parametrize(
+    ("named", "meant"),
+    [
+        ("lire-un-courriel/guide - Copie.md", "guide.md"),
+        ("lire-un-courriel/guide (1).md", "guide.md"),
+        ("lire-un-courriel/guide.md.txt", "guide.md"),
+        ("lire-un-courriel/Copie de guide.docx", "guide.md"),
+        ("lire-un-courriel/guide (Copie en conflit de PC-ACCUEIL 2026-11-03).md", "guide.md"),
+        ("lire-un-courriel/guide_en.md", "guide.md"),
+        ("lire-un-courriel/écrans.yml", "ecrans.yml"),
+        ("lire-un-courriel/ecrans.yaml", "ecrans.yml"),
+        ("lire-un-courriel/Sans titre.md", ""),
+        ("mots - Copie.yml", "mots.yml"),
+        ("services.yml.txt", "services.yml"),
+    ],
+)
+def test_a_text_that_is_not_read_is_told(named: str, meant: str, project: Path) -> None:
+    (project / "guides" / named).write_text("Un autre texte", "utf-8")
+    cure = f" Si c’est le bon, renommez-le « {meant} »." if meant else ""
+    assert [str(problem) for problem in problems(project)] == [
+        f"guides/{named}:1: conseil : Ce fichier n’est pas lu : « {Path(named).name} ». [fichier-non-lu]\n"
+        f"    Supprimez-le, ou rangez-le ailleurs.{cure}"
+    ]
+
+
+def test_what_systems_and_programs_leave_is_not_told(project: Path) -> None:
+    for name in (".DS_Store", "Thumbs.db", "~$guide.md", "._guide.md", "notes.txt", "photo.png"):
+        (project / "guides/lire-un-courriel" / name).write_bytes(b"x")
+    (project / "guides/LICENCE.md").write_text("CC BY", "utf-8")
+    assert problems(project) == []
+
+
 def test_a_step_whose_title_lacks_a_space_is_a_step(project: Path) -> None:
     assert write(project, original(project).replace(b"## Lisez", b"##Lisez")) == []
 

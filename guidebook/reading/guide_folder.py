@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -21,6 +21,7 @@ from guidebook.reading.names import nearest
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_source, read_tree, read_yaml, relative
 from guidebook.reading.steps import Storyboard, read_step
+from guidebook.reading.strays import strays
 from guidebook.screens.frames import STORYBOARD, Screen
 
 HEADER = TypeAdapter(Header)
@@ -58,7 +59,16 @@ class GuideFolder:
         guides = [guide for file in files if (guide := self._guide(file)) is not None]
         if self._storyboard and not self._doubtful:
             self._problems.extend(self._storyboard.unused(self._shown))
+        self._problems.extend(self._strays([file.name for file in files]))
         return guides
+
+    def _strays(self, read: list[str]) -> Iterator[Problem]:
+        """The texts that are not read, but for the one that is told in place of a storyboard."""
+        storyboard = self._directory / "ecrans.yml"
+        told = self._near(storyboard.name) if not storyboard.exists() else None
+        for stray in strays(self._directory, self._root, [*read, storyboard.name], every_text=True):
+            if told is None or not stray.path.endswith(f"/{told}"):
+                yield stray
 
     def _guide(self, file: Path) -> Guide | None:
         language = ((match := _GUIDE_FILE.match(file.name)) and match[1]) or "fr"
@@ -117,9 +127,11 @@ class GuideFolder:
 
     def _renaming(self, wanted: str) -> str | None:
         """What to do where the file is there under another name: Windows hides the end of « guide.md.txt »."""
-        names = [file.name for file in self._directory.iterdir() if not _GUIDE_FILE.match(file.name)]
-        near = nearest(wanted, names)
+        near = self._near(wanted)
         return f"Le fichier « {near} » est-il le bon ? Renommez-le « {wanted} »." if near else None
+
+    def _near(self, wanted: str) -> str | None:
+        return nearest(wanted, [f.name for f in self._directory.iterdir() if not _GUIDE_FILE.match(f.name)])
 
     def _header(self, parts: front_matter.Parts, path: str) -> tuple[Header | None, Mapping[str, int]]:
         tree = read_yaml(parts.header, path, self._problems, front_matter.HEADER_LINE)

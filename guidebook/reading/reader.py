@@ -18,7 +18,7 @@ from guidebook.machine.store import NOWHERE, Store, key_of
 from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Problem, Problems
 from guidebook.reading import crosscheck, site_file
-from guidebook.reading.folders import Folder, folders_of
+from guidebook.reading.folders import SHARED, Folder, folders_of
 from guidebook.reading.guide_folder import GuideFolder
 from guidebook.reading.identity import identity_of
 from guidebook.reading.kept import ReadFolder, read_folder
@@ -26,6 +26,7 @@ from guidebook.reading.overlap import Overlap
 from guidebook.reading.shared_files import SharedFiles
 from guidebook.reading.site_file import SiteFile
 from guidebook.reading.source import relative
+from guidebook.reading.strays import strays
 from guidebook.reading.verification import policy_of
 
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -57,6 +58,8 @@ def read(
     identity = identity_of(site, root, problems, _photos(root))
     verification = policy_of(site, problems)
     shared = SharedFiles(folders, problems)
+    for folder in folders:
+        problems.extend(strays(folder.path, folder.base, SHARED) if folder.path.is_dir() else ())
     overlap = Overlap(problems)
     context = key_of("context", repr((sorted(languages), shared.personas)))
     for folder, directory in _last_first(folders, problems):
