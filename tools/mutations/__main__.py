@@ -122,7 +122,14 @@ def _check_of(path: str) -> str:
 
 
 def verdict(mutation: Mutation, copy: Path) -> str:
-    """What its tests say once the mistake is made in the copy: `SEEN`, `HUNG` or `UNSEEN`."""
+    """What its tests say once the mistake is made in the copy: `SEEN`, `HUNG` or `UNSEEN`.
+
+    pytest exits with 1 where a test fails, with 2 where it stops at once for one (`-x` with workers) or a module can't
+    be read.
+
+    Raises:
+        RuntimeError: the tests could not be run at all.
+    """
     file = copy / mutation.file
     text = file.read_text("utf-8")
     end = mutation.start + len(mutation.old)
@@ -133,7 +140,9 @@ def verdict(mutation: Mutation, copy: Path) -> str:
     environment = {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
     try:
         done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, timeout=PATIENCE, check=False)
-        return SEEN if done.returncode == 1 else UNSEEN
+        if done.returncode > 2:
+            raise RuntimeError(done.stdout.decode()[-2000:])
+        return SEEN if done.returncode else UNSEEN
     except subprocess.TimeoutExpired:
         return HUNG
     finally:
