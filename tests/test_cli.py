@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from guidebook.cli import main
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -125,6 +127,15 @@ def test_help_names_what_a_command_and_its_options_take() -> None:
     told = guidebook("auditer", "--help").stdout
     assert told.startswith("python -m guidebook auditer [CIBLES]… : ")
     assert "Au choix : erreur, doute. Sinon : erreur." in told
+
+
+def test_each_command_says_what_it_and_its_options_do() -> None:
+    """`GOLDEN=write` writes what they say now: read it."""
+    told = "\n".join(guidebook(name, "--help").stdout for name in sorted(main.commands))
+    golden = ROOT / "tests" / "cases" / "help.txt"
+    if os.environ.get("GOLDEN") == "write":
+        golden.write_text(told, "utf-8")
+    assert told == golden.read_text("utf-8")
 
 
 def test_without_a_command_it_says_what_it_can_do() -> None:
