@@ -114,7 +114,7 @@ def _task(element: Element, screen: Screen, wording: Wording) -> Task:
         label=sentences["label"],
         value=element.expected,
         sentence=_do(element, action, wording),
-        look=sentences["wrong_click"].format(**facts),
+        look=_look(sentences["wrong_click"], element, wording).format(**facts),
         where=sentences["wrong_click_again"] or _where(element, screen, wording.practice.wrong_click_again),
         writing=_writing(element, screen, wording) if element.action is Action.TYPE else None,
     )
@@ -137,7 +137,13 @@ def _do(element: Element, action: str, wording: Wording) -> str:
     own = wording.screens.elements.branches()[element.kind]
     do = {**wording.practice.do.mapping(), **(own.do.mapping() if "do" in own.branches() else {})}
     label = _sentences(element, wording)["label"]
-    return str(do[action].format(label=label, value=element.expected, number=element.marker))
+    sentence = wording.practice.do_answer if action == Action.CHOOSE and label.endswith("?") else do[action]
+    return str(sentence.format(label=label, value=element.expected, number=element.marker))
+
+
+def _look(own: str, element: Element, wording: Wording) -> str:
+    """What to look for: a sentence that tells a value is for an element that has one."""
+    return own if element.expected or "{value}" not in own else str(wording.practice.wrong_click)
 
 
 def _sentences(element: Element, wording: Wording) -> dict[str, str]:
@@ -157,20 +163,19 @@ def _label(element: Element) -> str:
 
 
 def _where(element: Element, screen: Screen, wording: Wording) -> str:
-    """Its place, told by what stands before it."""
+    """Its place, told by the nearest words that stand before it."""
     row = next((e for e in screen.content if isinstance(e, Row) and element in e.items), None)
-    if row and element is not row.items[0]:
-        return str(wording.beside.format(other=_label(_before(element, row.items))))
-    before = _before(row or element, screen.body)
-    if before is element:
-        return str(wording.first)
-    return str(wording.after.format(other=_label(before)))
+    beside = _named_before(element, row.items) if row else ""
+    if beside:
+        return str(wording.beside.format(other=beside))
+    after = _named_before(row or element, screen.body)
+    return str(wording.after.format(other=after) if after else wording.first)
 
 
-def _before(element: Element, among: Sequence[Element]) -> Element:
-    """The neighbour before an element, or itself where it comes first."""
+def _named_before(element: Element, among: Sequence[Element]) -> str:
+    """The words of the nearest element before this one that has some."""
     place = next(i for i, e in enumerate(among) if e is element)
-    return among[max(place - 1, 0)]
+    return next((_label(e) for e in reversed(among[:place]) if _label(e)), "")
 
 
 def _is_invented(site: str) -> bool:
