@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from guidebook import web_address
+from guidebook.languages.signs import undrawn
 from guidebook.languages.typography import french
 
 
@@ -71,14 +72,29 @@ def shown_address(value: str) -> str:
     return value
 
 
+def _drawn(text: str) -> str:
+    if said := undrawn(text):
+        raise PydanticCustomError("caractere_sans_dessin", "", {"dit": said})
+    return text
+
+
+Drawn = AfterValidator(_drawn)
+"""What is shown has only signs that the site's fonts draw."""
+
 LONGEST_SHOWN = 200
 """Signs: more would not be read in a drawn address bar."""
 
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(french)]
-"""French prose that a learner reads: typography is set when it is read."""
+Sought = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(french)]
+"""What is compared and never shown, in whatever letters: typography is set when it is read."""
 
-Verbatim = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-"""Text kept to the letter: an address, a value to type, a key."""
+Prose = Annotated[Sought, Drawn]
+"""French prose that a learner reads."""
+
+Exact = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text kept to the letter: the name of a key, which may be an arrow."""
+
+Verbatim = Annotated[Exact, Drawn]
+"""Text shown to the letter: a value to type, the name of a file."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """The name of a folder, and so of an address: small letters, digits and hyphens."""
@@ -92,5 +108,5 @@ YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["o
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 """An https:// address that leads where it says."""
 
-ShownAddress = Annotated[Verbatim, Field(max_length=LONGEST_SHOWN), AfterValidator(shown_address)]
+ShownAddress = Annotated[Exact, Field(max_length=LONGEST_SHOWN), AfterValidator(shown_address), Drawn]
 """What stands in a drawn address bar: an address or a part of one, or words."""

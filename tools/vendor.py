@@ -16,6 +16,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from tools.font_signs import WRITTEN, drawn_signs
 from tools.plain_zero import with_zero_of
 from tools.word_set import commonest, ranked, script
 
@@ -141,6 +142,10 @@ def main(arguments: list[str]) -> int:
     except VendorError as error:
         print(error, file=sys.stderr)
         return 2
+    if WRITTEN.read_text("utf-8") != (signs := drawn_signs()):
+        changed.append(WRITTEN.relative_to(ROOT))
+        if not check:
+            WRITTEN.write_text(signs, "utf-8")
     print("\n".join(f"Différent : {path.as_posix()}" for path in changed) or "Tout est à jour.")
     return int(check and bool(changed))
 

@@ -11,7 +11,7 @@ from pydantic import Field
 from guidebook.model.collection import Collection
 from guidebook.model.text import Text
 from guidebook.photos.album import Photo
-from guidebook.schema import Authored, Name, Prose, Slug, WebAddress, YesNo
+from guidebook.schema import Authored, Name, Prose, Slug, Sought, WebAddress, YesNo
 from guidebook.screens.frames import Screen
 
 
@@ -42,7 +42,7 @@ class Header(Authored):
     needs: tuple[Prose, ...] = Field((), alias="il_faut", description="Ce qu’il faut avoir près de soi.")
     before: tuple[Slug, ...] = Field((), alias="avant", description="Les guides à faire avant : leurs noms de dossier.")
     after: tuple[Slug, ...] = Field((), alias="apres", description="Les guides à proposer ensuite.")
-    keywords: tuple[Prose, ...] = Field(
+    keywords: tuple[Sought, ...] = Field(
         min_length=3,
         alias="mots_cles",
         description="Les mots que les gens emploient pour chercher ce guide : au moins trois, bien écrits.",

@@ -13,7 +13,7 @@ from guidebook import web_address
 from guidebook.languages.typography import french
 from guidebook.model.colour import ENOUGH, Colour, contrast, darkened
 from guidebook.photos.in_album import PhotoInAlbum
-from guidebook.schema import Authored
+from guidebook.schema import Authored, Drawn
 
 PANEL, WHITE = "#f3efe6", "#ffffff"
 """The darkest ground that links stand on by day (--panel of 10-tokens.css), and what is written on the accent."""
@@ -63,12 +63,14 @@ SiteName = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=60),
     AfterValidator(_visible),
     AfterValidator(french),
+    Drawn,
 ]
 Contact = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=120),
     AfterValidator(_visible),
     AfterValidator(_reachable),
+    Drawn,
 ]
 DocsPage = Annotated[str, StringConstraints(pattern=r"^[\w-]+(/[\w-]+)*\.md$")]
 

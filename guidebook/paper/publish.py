@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from guidebook.languages import wording
+from guidebook.languages.signs import undrawn
 from guidebook.machine.disk import whole_file
 from guidebook.machine.disk_errors import refused
 from guidebook.paper.orders import SHEETS, Order, Wish, orders
@@ -24,8 +25,10 @@ def plan(site: Path, wish: Wish) -> list[Order]:
     """The papers that a wish means, on a built site.
 
     Raises:
-        PaperError: there is no site, or no such guide.
+        PaperError: there is no site, or no such guide, or the cover would have a sign that our fonts lack.
     """
+    if said := undrawn(f"{wish.title} {wish.date}"):
+        raise PaperError(" ".join(said))
     return list(orders(wish, shelf_of(site), wording.load("fr")))
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from guidebook.languages.signs import UNDRAWN, undrawn
 from guidebook.model.text import Block, CallOut, List, Paragraph, Sentence, Text
 from guidebook.problem import Level, Problem, Sentences
 from guidebook.reading import pictures
@@ -142,6 +143,8 @@ class _Reader:
         for image in images:
             said = pictures.problem(image, at_the_margin=not node.token.level)
             self._say(image.line, said)
+            if lacking := undrawn(image.picture.alternative):
+                self._say(image.line, (UNDRAWN, *lacking))
             if said:
                 self._whole = False
             else:

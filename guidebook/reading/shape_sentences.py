@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from guidebook import web_address
+from guidebook.languages.signs import UNDRAWN
 from guidebook.package_data import data
 from guidebook.problem import Sentences
 from guidebook.reading.names import listing, nearest, plain
@@ -114,6 +115,11 @@ def _refused_photo(d: Verdict) -> Sentences:
     return refusal.rule, refusal.message, refusal.cure
 
 
+def _undrawn(d: Verdict) -> Sentences:
+    message, cure = d.context["dit"]
+    return UNDRAWN, message, cure
+
+
 def _number(d: Verdict) -> Sentences:
     return (
         "nombre",
@@ -162,6 +168,7 @@ _SENTENCES: dict[str, Callable[[Verdict], Sentences]] = {
     "cadre_inconnu": _unknown_frame,
     "touche_inconnue": _unknown_key,
     "photo": _refused_photo,
+    "caractere_sans_dessin": _undrawn,
     "string_pattern_mismatch": _name,
     "adresse_web": _address,
     "enum": _one_of,

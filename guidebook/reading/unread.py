@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from guidebook.languages.signs import UNDRAWN, undrawn, undrawn_by_line
 from guidebook.package_data import data
 from guidebook.problem import Sentences
 from guidebook.reading.grammar import Node
@@ -20,9 +21,7 @@ KEPT = "\x00"
 """Stands for a sign that the author escaped, or for what was read: a text file holds none (`source`)."""
 
 
-_SUSPECT = re.compile(
-    r"[\[\]#=|+<{}~^$`*_\\&/\ue000-\uf8ff\ufffd]|:[a-z]|www\.|--|^[ \t]*[!?:\-0-9]|^[aA]\)", re.MULTILINE
-)
+_SUSPECT = re.compile(r"[\[\]#=|+<{}~^$`*_\\&/]|:[a-z]|www\.|--|^[ \t]*[!?:\-0-9]|^[aA]\)", re.MULTILINE)
 """What every pattern has in it; most paragraphs have nothing of it."""
 
 
@@ -41,10 +40,8 @@ def token_sentences(kind: str) -> Sentences | None:
 
 def text_problems(nodes: Sequence[Node], line: int) -> Iterator[tuple[int, Sentences]]:
     """What of a paragraph would be printed as it is, with its line. Of two readings of the same signs, one is told."""
-    if not _is_suspect(nodes):
-        return
     rest, outside, told = _shown(nodes), _shown(nodes, outside=True), set[Sentences]()
-    for pattern in _patterns():
+    for pattern in _patterns() if _is_suspect(nodes) else ():
         text = outside if pattern.outside else rest
         for match in pattern.regex.finditer(text):
             if not pattern.once or pattern.said not in told:
@@ -52,6 +49,8 @@ def text_problems(nodes: Sequence[Node], line: int) -> Iterator[tuple[int, Sente
             told.add(pattern.said)
         rest = pattern.regex.sub(_kept, rest)
         outside = pattern.regex.sub(_kept, outside)
+    for place, lacking in undrawn_by_line(rest):
+        yield line + place, (UNDRAWN, *lacking)
 
 
 def _is_suspect(nodes: Sequence[Node]) -> bool:
@@ -72,7 +71,7 @@ def _shown(nodes: Sequence[Node], outside: bool = False) -> str:
     """A paragraph as it would be printed, line by line; where asked, without what is in bold or in a link."""
     shown = []
     for node in nodes:
-        if node.kind == "text" or _escapes_nothing(node):
+        if node.kind == "text" or _escapes_nothing(node) or undrawn(node.token.content):
             shown.append(node.token.content)
         elif node.kind.endswith("break"):
             shown.append("\n")

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from guidebook.schema import Authored, Verbatim
+from guidebook.schema import Authored, Drawn, Exact
 from guidebook.screens import azerty
 
 
@@ -40,7 +40,10 @@ def _of_persona(value: str, info: ValidationInfo) -> str:
     return known[key]
 
 
-Value = Annotated[Verbatim, AfterValidator(_of_persona)]
+Typed = Annotated[Exact, AfterValidator(_of_persona)]
+"""A Value whose signs are still to be judged."""
+
+Value = Annotated[Typed, Drawn]
 """What is typed or chosen: to the letter, or `personnage.…` for the invented person's data."""
 
 
@@ -50,7 +53,7 @@ def _on_the_keyboard(name: str) -> str:
     return name
 
 
-KeyName = Annotated[Verbatim, AfterValidator(_on_the_keyboard)]
+KeyName = Annotated[Exact, AfterValidator(_on_the_keyboard)]
 """A key of the drawn keyboard."""
 
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from guidebook.schema import LONGEST_SHOWN, shown_address
-from guidebook.screens.element import Action, Element, Value
+from guidebook.schema import LONGEST_SHOWN, Drawn, shown_address
+from guidebook.screens.element import Action, Element, Typed
 
 
 class AddressBar(Element):
@@ -16,7 +16,7 @@ class AddressBar(Element):
     kind = "barre_adresse"
     actions = (Action.TYPE, Action.CLICK)
     frames = ("navigateur",)
-    text: Annotated[Value, AfterValidator(shown_address)] = Field(
+    text: Annotated[Typed, AfterValidator(shown_address), Drawn] = Field(
         alias="barre_adresse", max_length=LONGEST_SHOWN, description="L’adresse écrite dans la barre."
     )
 
