@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from guidebook.paper.publish import Published
@@ -35,9 +36,9 @@ def test_a_booklet_of_the_chosen_guides_is_made_in_the_browser(page: Page, onlin
 def test_a_guides_page_leads_to_its_paper_with_the_guide_chosen(page: Page, online_site: Path) -> None:
     page.goto((online_site / "guides/ouvrir-un-site/index.html").as_uri())
     page.get_by_role("link", name="Imprimer", exact=True).click()
+    page.get_by_role("button", name="Changer le choix").click()
     expect(page.get_by_label("Ouvrir un site")).to_be_checked()
     expect(page.get_by_label("Lire sa carte de bibliothèque")).not_to_be_checked()
-    expect(page.get_by_label("Ouvrir un site")).to_be_in_viewport()
 
 
 def test_without_javascript_the_page_still_leads_to_every_guide(browser: Browser, online_site: Path) -> None:
@@ -74,3 +75,25 @@ def test_each_link_to_a_pdf_says_of_which_guide_it_is(page: Page, online_site: P
         "fiche\u00a0: Lire un e-mail": "imprimer/lire-un-courriel.pdf",
     }
     assert page.locator(".paper-files:visible").count() == 2
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_from_a_guide_its_sheet_is_made_and_can_be_printed_in_the_first_view(
+    width: int, example_site: Path, page: Page
+) -> None:
+    page.set_viewport_size({"width": width, "height": 768})
+    page.goto((example_site / "guides/ouvrir-un-site/index.html").as_uri())
+    page.get_by_role("link", name="Imprimer", exact=True).click()
+    expect(page.get_by_role("button", name="Imprimer", exact=True)).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("heading", level=1, name="Imprimer")).to_be_in_viewport()
+    expect(page.locator(".paper .sheet")).to_have_count(1)
+    box = page.locator(".paper").bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
+    page.emulate_media(media="print")
+    assert page.locator(".paper").evaluate("(paper) => getComputedStyle(paper).zoom") == "1"
+
+
+def test_the_page_printed_before_its_paper_is_made_is_not_blank(example_site: Path, page: Page) -> None:
+    page.goto((example_site / "imprimer.html").as_uri())
+    page.emulate_media(media="print")
+    expect(page.locator(".paper-guides").first).to_be_visible()

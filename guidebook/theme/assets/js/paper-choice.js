@@ -13,13 +13,24 @@ customElements.define("paper-choice", class extends HTMLElement {
     }
     this.addEventListener("click", ({target}) => this[target.dataset.do]?.());
     this.files();
+    addEventListener("resize", () => this.ready.hidden || this.scale());
     this.choose(decodeURIComponent(location.hash.slice(1)));
   }
 
-  /* A guide's page leads here with its name: that guide is chosen. The browser has scrolled to it. */
-  choose(slug) {
+  /* A guide's page leads here with its name: its sheet is made at once, and stands below « Imprimer ». */
+  async choose(slug) {
     const box = [...this.querySelectorAll("[name=guide]")].find(({value}) => value === slug);
-    if (box) box.checked = true;
+    if (!box) return;
+    box.checked = true;
+    await this.prepare();
+    scrollTo(0, 0);
+  }
+
+  /* A sheet wider than the window is shown smaller, and printed as it is. */
+  scale() {
+    const sheet = document.querySelector(".paper");
+    sheet.style.zoom = "";
+    sheet.style.zoom = Math.min(1, this.ready.offsetWidth / sheet.offsetWidth);
   }
 
   /* The PDFs that the command has made for this copy of the site. */
@@ -50,12 +61,14 @@ customElements.define("paper-choice", class extends HTMLElement {
       this.status.textContent = this.status.dataset.missing;
       return;
     }
+    document.querySelector(".paper").style.zoom = "";
     await paper.make({
       format: data("format")[0], slugs, title: text("title"),
       grey: data("grey").length, bare: data("bare").length, notes: data("notes").length,
       venue: venue ? {name: venue, address: "", hours: [], adviser: ""} : null,
     });
     this.turn(true);
+    this.scale();
     this.ready.querySelector("button").focus();
   }
 
