@@ -241,3 +241,15 @@ def test_less_movement_stops_every_transition(context: BrowserContext, page: Pag
     choose(context, calm="yes")
     page.goto((example_site / "index.html").as_uri())
     assert style(page, ".tile", "transitionDuration") == "0s"
+
+
+def test_the_chosen_size_stays_where_it_was_touched(example_site: Path, page: Page) -> None:
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto((example_site / "index.html").as_uri())
+    page.get_by_role("button", name="Confort").click()
+    choice = page.locator("[name=comfort-size][value='200']")
+    before = choice.bounding_box()
+    choice.check()
+    after = choice.bounding_box()
+    assert before and after and abs(after["y"] - before["y"]) < 40
+    expect(choice).to_be_in_viewport()

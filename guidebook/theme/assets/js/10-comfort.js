@@ -55,7 +55,7 @@ addEventListener("DOMContentLoaded", () => customElements.define("reading-comfor
     this.inputs = [...panel.querySelectorAll("[name^=comfort-]")];
     this.status = panel.querySelector("[role=status]");
     this.show();
-    this.addEventListener("change", () => this.choose());
+    this.addEventListener("change", ({target}) => this.holding(target, panel, () => this.choose()));
     this.addEventListener("click", (event) => {
       if (event.target.closest("[data-open]")) panel.showModal();
       else if (event.target === panel || event.target.closest("[data-close]")) panel.close();
@@ -64,6 +64,13 @@ addEventListener("DOMContentLoaded", () => customElements.define("reading-comfor
     addEventListener("forgotten", () => this.recall());
     addEventListener("storage", () => this.recall());
     addEventListener("pageshow", (event) => event.persisted && this.recall());
+  }
+
+  /* What was chosen stays under the finger, while all that stands above it changes size. */
+  holding(input, panel, change) {
+    const before = input.getBoundingClientRect().top;
+    change();
+    panel.scrollTop += input.getBoundingClientRect().top - before;
   }
 
   /* The controls say what is chosen. */
