@@ -247,3 +247,49 @@ def test_a_phone_number_can_be_touched_and_the_first_view_leads_somewhere(real_s
     expect(page.get_by_role("link", name="3646")).to_have_attribute("href", "tel:3646")
     expect(page.get_by_role("link", name="0 809 401 401")).to_have_attribute("href", "tel:0809401401")
     expect(page.get_by_text("Lu le").first).to_be_hidden()
+
+
+def test_a_tap_beside_an_open_definition_only_closes_it(browser: Browser, real_site: Path) -> None:
+    page = browser.new_page(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
+    page.goto((real_site / "guides/se-connecter-avec-franceconnect/index.html").as_uri() + "#etape-1")
+    fold = page.locator("#etape-1 details").last
+    for below in (page.locator("#etape-1").get_by_role("link", name="Suivant"), fold.locator("summary")):
+        page.locator("#etape-1 .word").first.tap()
+        definition = page.locator(".definition:popover-open")
+        expect(definition).to_be_visible()
+        box = below.bounding_box()
+        assert box
+        page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        expect(definition).to_have_count(0)
+        expect(page.locator("#etape-1")).to_be_visible()
+        expect(fold).not_to_have_attribute("open", "")
+    fold.locator("summary").tap()
+    expect(fold).to_have_attribute("open", "")
+    page.close()
+
+
+@pytest.mark.parametrize("text", ["", "200"])
+def test_on_a_phone_the_ways_on_are_one_row_and_the_picture_is_before_the_folds(
+    browser: Browser, real_site: Path, text: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto((real_site / "guides/creer-son-compte-ameli/index.html").as_uri() + "#etape-9")
+    page.evaluate("(text) => { document.documentElement.dataset.size = text; }", text)
+    assert page.locator("#etape-9 .step-nav").evaluate("(nav) => nav.offsetHeight") < 100
+    picture, call_out = (page.locator(f"#etape-9 {part}").bounding_box() for part in (".step-picture", ".admonition"))
+    assert picture and call_out and picture["y"] < call_out["y"]
+    if not text:
+        expect(page.locator("#etape-9 .step-picture")).to_be_in_viewport(ratio=1)
+    page.close()
+
+
+def test_the_end_alone_leads_on_right_under_its_title(real_site: Path, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((real_site / "guides/creer-son-compte-ameli/index.html").as_uri() + "#fin")
+    for name in ("S’entraîner sans risque", "Accueil"):
+        box = page.locator("#fin").get_by_role("link", name=name).bounding_box()
+        assert box and box["y"] < 500
+    expect(page.locator("#fin .sources a").first).to_be_hidden()
+    page.goto((real_site / "guides/creer-son-compte-ameli/index.html").as_uri() + "#etape-1")
+    expect(page.locator("#fin")).to_be_hidden()
+    expect(page.get_by_role("link", name="S’entraîner sans risque")).to_be_visible()

@@ -38,7 +38,8 @@ addEventListener("DOMContentLoaded", () => customElements.define("step-by-step",
     this.current = section;
     this.toggleAttribute("data-one", Boolean(section));
     document.documentElement.toggleAttribute("data-one-step", Boolean(section));
-    if (section) this.append(this.tools);
+    if (section?.id === "fin") section.querySelector("h2").after(this.tools);
+    else if (section) this.append(this.tools);
     else this.querySelector(".overview").before(this.tools);
     for (const step of this.steps) step.hidden = Boolean(section) && step !== section;
     for (const part of this.querySelectorAll(".step-position, .step-nav")) part.hidden = !section;

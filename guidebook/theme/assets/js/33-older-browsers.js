@@ -17,13 +17,19 @@ if (!("popover" in HTMLElement.prototype)) {
     box.focus();
   };
 
-  addEventListener("click", ({target}) => {
-    const button = target.closest("[popovertarget]"), before = box;
+  addEventListener("click", (event) => {
+    const {target} = event, button = target.closest("[popovertarget]"), before = box;
     if (!button && box?.contains(target)) return;
+    const onlyCloses = before && !before.contains(target) && button !== opener;
     close();
+    if (onlyCloses) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     const named = button && document.getElementById(button.getAttribute("popovertarget"));
     if (named && named !== before) open(named, button);
-  });
+  }, true);
   addEventListener("keydown", ({key}) => { if (key === "Escape") close(); });
 }
 
