@@ -153,7 +153,9 @@ def test_who_asks_for_a_person_is_led_to_one(query: str, real_site: Path, page: 
     assert page.url.endswith("/parler-a-quelqu-un.html")
 
 
-@pytest.mark.parametrize("query", ["sms", "visio", "sa marche pas", "sourd", "je suis sourde", "langue des signes", "lsf"])
+@pytest.mark.parametrize(
+    "query", ["sms", "visio", "sa marche pas", "sourd", "je suis sourde", "langue des signes", "lsf"]
+)
 def test_who_cannot_call_or_is_stuck_is_led_to_a_person(query: str, real_site: Path, page: Page) -> None:
     page.goto((real_site / "chercher.html").as_uri())
     assert answers(page, query) == []
@@ -365,14 +367,14 @@ def test_the_keyboard_alone_searches_and_opens_a_guide(root: str, page: Page) ->
     expect(page.get_by_role("heading", level=1)).to_have_text("Lire un e-mail")
 
 
-def test_nothing_typed_is_kept(served: str, context: BrowserContext) -> None:
+def test_what_is_typed_stays_in_the_address_alone(served: str, context: BrowserContext) -> None:
     page = context.new_page()
     page.goto(f"{served}/chercher.html")
     length = page.evaluate("history.length")
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     answers(page, "corriel")
-    assert page.url == f"{served}/chercher.html"
+    assert page.url == f"{served}/chercher.html#?q=corriel"
     assert page.evaluate("[history.length, JSON.stringify(localStorage), JSON.stringify(sessionStorage)]") == [
         length,
         "{}",
@@ -380,8 +382,50 @@ def test_nothing_typed_is_kept(served: str, context: BrowserContext) -> None:
     ]
     assert context.cookies() == []
     assert requests == []
+    answers(page, "")
+    assert page.url == f"{served}/chercher.html"
+
+
+@pytest.mark.parametrize("place", ["index.html", "chercher.html"])
+def test_coming_back_finds_the_words_and_the_guides_again(root: str, place: str, page: Page) -> None:
+    page.goto(f"{root}/{place}")
+    answers(page, "le corriel")
+    page.locator("#resultats a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Lire un e-mail")
+    page.go_back()
+    expect(page.get_by_label("Que cherchez-vous")).to_have_value("le corriel")
+    expect(page.locator("#resultats a").first).to_have_text("Lire un e-mail")
+
+
+def test_on_a_kiosk_nothing_typed_is_kept(kiosk_site: Path, page: Page) -> None:
+    page.goto((kiosk_site / "chercher.html").as_uri())
+    answers(page, "corriel")
+    assert page.url == (kiosk_site / "chercher.html").as_uri()
     page.reload()
     expect(page.get_by_label("Que cherchez-vous")).to_have_value("")
+
+
+def test_searching_for_nothing_asks_for_a_word(root: str, page: Page) -> None:
+    page.goto(f"{root}/chercher.html")
+    page.get_by_role("button", name="Chercher").click()
+    expect(page.get_by_text("Écrivez un mot dans la case.")).to_be_in_viewport()
+    expect(page.get_by_label("Que cherchez-vous")).to_be_focused()
+    page.get_by_label("Que cherchez-vous").press_sequentially("cor")
+    expect(page.get_by_text("Écrivez un mot dans la case.")).to_have_count(0)
+
+
+def test_a_title_has_a_ring_for_who_moves_with_the_keyboard_only(example_site: Path, page: Page) -> None:
+    page.goto((example_site / "chercher.html").as_uri())
+    page.get_by_label("Que cherchez-vous").fill("zzzz")
+    page.get_by_role("button", name="Chercher").click()
+    title = page.get_by_role("heading", name="Je n’ai pas trouvé")
+    expect(title).to_be_focused()
+    expect(title).to_have_css("outline-style", "none")
+    page.get_by_label("Que cherchez-vous").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(title).to_be_focused()
+    expect(title).to_have_css("outline-style", "solid")
 
 
 def test_with_nothing_found_there_are_the_themes_and_a_person(root: str, page: Page) -> None:

@@ -1,5 +1,6 @@
 /* <guide-search>: a field, and under it the guides that answer while one types. ?q=words searches at once.
-   Nothing typed is kept: no storage, no address, no history. */
+   The words stay in this page's address, after its #, to be there on coming back: no storage, no step of the history,
+   nothing sent. On a kiosk nothing stays. */
 const { first: FIRST_PAUSE, settled: SETTLED_PAUSE } = SearchNumbers.pause;
 
 customElements.define("guide-search", class extends HTMLElement {
@@ -18,9 +19,11 @@ customElements.define("guide-search", class extends HTMLElement {
     this.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault();
       this.settle();
+      this.keep();
       this.go();
     });
-    const asked = new URLSearchParams(location.search).get("q");
+    const [kept, given] = [location.hash.slice(1), location.search].map((text) => new URLSearchParams(text).get("q"));
+    const asked = kept || given;
     if (asked) this.field.value = asked.slice(0, this.field.maxLength);
     if (this.field.value) this.settle();
   }
@@ -34,7 +37,10 @@ customElements.define("guide-search", class extends HTMLElement {
   typed() {
     clearTimeout(this.soon);
     clearTimeout(this.later);
-    this.soon = setTimeout(() => this.show(this.answer()), FIRST_PAUSE);
+    this.soon = setTimeout(() => {
+      this.show(this.answer());
+      this.keep();
+    }, FIRST_PAUSE);
     this.later = setTimeout(() => this.settle(), SETTLED_PAUSE);
   }
 
@@ -46,6 +52,12 @@ customElements.define("guide-search", class extends HTMLElement {
     this.none.hidden = answer.kind !== "none";
     this.person.hidden = answer.kind !== "person";
     this.tell(answer);
+  }
+
+  keep() {
+    if (document.documentElement.dataset.keep === "no") return;
+    const words = this.field.value.trim(), hash = words ? "#?q=" + encodeURIComponent(words) : "";
+    if (hash !== location.hash) history.replaceState(history.state, "", hash || location.pathname + location.search);
   }
 
   answer() {
@@ -90,6 +102,10 @@ customElements.define("guide-search", class extends HTMLElement {
 
   /* Where Enter leads: to the first guide, or to what can be done without one. */
   go() {
+    if (!this.field.value.trim()) {
+      this.status.classList.remove("visually-hidden");
+      this.status.textContent = this.dataset.empty;
+    }
     const card = [this.none, this.person].find(({ hidden }) => !hidden);
     (this.list.querySelector("a") || card?.querySelector("h2") || this.field).focus();
   }
