@@ -127,7 +127,9 @@ def test_at_most_one_in_ten_queries_about_what_no_guide_tells_is_answered(
     assert len(found) <= len(asked) / 10, found
 
 
-@pytest.mark.parametrize("query", ["carte de séjour", "retrete", "à payer l’électricité", "carte grise", "sauce tomate"])
+@pytest.mark.parametrize(
+    "query", ["carte de séjour", "retrete", "à payer l’électricité", "carte grise", "sauce tomate"]
+)
 def test_good_french_that_no_guide_has_is_no_misspelling_of_what_one_has(
     query: str, real_site: Path, page: Page
 ) -> None:
