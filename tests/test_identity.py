@@ -54,9 +54,7 @@ def face(project: Path, lines: str, file: str = "mkdocs.yml", before: str = "") 
         ("couleurs: x", "mkdocs.yml:3: Le champ « couleurs » n’existe pas ici", "« couleur: »"),
         ("police: Comic", "Le champ « police » n’existe pas ici", "« nom », « logo », « couleur », « couleur_vive »"),
         ("css: '.foot { display: none }'", "Le champ « css » n’existe pas ici", "Les champs possibles"),
-        ("nom: ''", "Le champ « nom » est vide", "Écrivez sa valeur"),
         (f"nom: {'a' * 61}", "Le texte de « nom » est trop long", "60 signes"),
-        ("nom: Rue\u202edes Lilas", "Le texte de « nom » contient un caractère invisible", "tapez-la de nouveau"),
         ("contact: http://x.example", "« http://x.example » n’est pas une adresse acceptée", "https://"),
         (
             "mentions: mention-legale.md",
@@ -65,12 +63,12 @@ def face(project: Path, lines: str, file: str = "mkdocs.yml", before: str = "") 
         ),
         ("mentions: ../guides/LICENCE.md", "mkdocs.yml:3: « ../guides/LICENCE.md » ne convient pas", "mentions"),
         ("logo: absent.svg", "L’image « absent.svg » n’est pas dans le dossier", "à côté de mkdocs.yml"),
-        ("logo: ../logo.svg", "L’image « ../logo.svg » n’est pas acceptée", "à côté de mkdocs.yml."),
-        ("logo: https://x.example/logo.png", "n’est pas acceptée", "à côté de mkdocs.yml."),
+        ("logo: ../logo.svg", "L’image « ../logo.svg » n’est pas dans le dossier", "ce nom-là : « logo.svg »"),
+        ("logo: https://x.example/logo.png", "n’est pas dans le dossier", "ce nom-là : « logo.svg »"),
         ("logo: mauvais.svg", "contient autre chose que des formes : « <script> »", "en .png"),
         ("logo: casse.png", "est abîmée, ou n’est pas une image", "en .png"),
         ("nom: [un, deux]", "Le champ « nom » attend un texte", "nom: votre texte"),
-        ("- nom: Ici", "Ce fichier doit contenir des champs", "nom: valeur"),
+        ("- nom: Ici", "« identite » doit contenir des champs", "nom: valeur"),
     ],
 )
 def test_a_wrong_line_is_told_with_its_place_and_what_to_write(project: Path, lines: str, said: str, cure: str) -> None:
@@ -136,6 +134,11 @@ def test_the_colour_to_write_instead_can_be_read_and_is_no_darker_than_it_must(g
         nearest = darkened(colour, ground)
         assert contrast(nearest, ground) >= ENOUGH
         assert nearest == colour or contrast(nearest, ground) < ENOUGH * 1.05, colour
+
+
+def test_a_sign_that_turns_the_writing_is_told_in_the_settings_too(project: Path) -> None:
+    _, said = face(project, "nom: Rue\u202edes Lilas")
+    assert "mkdocs.yml:3: Cette ligne contient un changement du sens d’écriture" in said
 
 
 def test_by_night_every_colour_that_is_taken_can_be_read_too() -> None:

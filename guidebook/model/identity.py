@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
@@ -21,8 +20,6 @@ PANEL, WHITE = "#f3efe6", "#ffffff"
 _SHORT = re.compile(r"#?[0-9a-f]{3}")
 _WITHOUT_SIGN = re.compile(r"[0-9a-f]{6}")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
-_INVISIBLE = frozenset(("Cc", "Cf", "Co", "Cs", "Cn"))
-"""Unicode's categories of signs that show nothing, or turn the order of the others."""
 
 
 def _as_written(value: object) -> object:
@@ -44,12 +41,6 @@ def _readable_with(ground: str) -> AfterValidator:
     return AfterValidator(dark_enough)
 
 
-def _visible(text: str) -> str:
-    if any(unicodedata.category(sign) in _INVISIBLE for sign in text):
-        raise PydanticCustomError("signe_invisible", "")
-    return text
-
-
 def _reachable(contact: str) -> str:
     if "://" in contact and not web_address.is_honest(contact):
         raise PydanticCustomError("adresse_web", "")
@@ -61,14 +52,12 @@ AccentColour = Annotated[Colour, BeforeValidator(_as_written), _readable_with(WH
 SiteName = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=60),
-    AfterValidator(_visible),
     AfterValidator(french),
     Drawn,
 ]
 Contact = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=120),
-    AfterValidator(_visible),
     AfterValidator(_reachable),
     Drawn,
 ]

@@ -14,17 +14,17 @@ from guidebook.reading.call_out_line import CALL_OUTS, signs_of
 
 ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SIGN = r"[-*+>]|\d{1,9}[.)]|\#{1,6}|!!!|\?\?\?"
-_BULLET = "•●○◦‣⁃▪■□▫·∙➢➤►▶☐☑✓✔✗❖❑\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf071"
+BULLET = "•●○◦‣⁃▪■□▫·∙➢➤►▶☐☑✓✔✗❖❑\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf071"
 _START = re.compile(rf"(?P<indent>[ \t{ODD_SPACES}]*)(?P<sign>(?:{_SIGN})?)(?P<after>[ \t{ODD_SPACES}]*)")
 _ODD = re.compile(f"[{ODD_SPACES}]")
-_BULLETS = re.compile(rf"([ \t]*)([{_BULLET}]|[–—−‐‑](?=[ \t{ODD_SPACES}])|o(?=\t|  ))[ \t{ODD_SPACES}]*(?=\S)")
+_BULLETS = re.compile(rf"([ \t]*)([{BULLET}]|[–—−‐‑](?=[ \t{ODD_SPACES}])|o(?=\t|  ))[ \t{ODD_SPACES}]*(?=\S)")
 _DASHES = "–—−‐‑"
 _MISCOUNTED = re.compile(
     rf'([ \t]*)(!{{1,2}}|!{{4,}}|\?{{1,2}}|\?{{4,}})[ \t]*(?P<name>{"|".join(CALL_OUTS)})[ \t]*(?="|$)', re.IGNORECASE
 )
 _NO_SPACE = re.compile(r"##(?=[^#\s])")
 _SUSPECT = re.compile(
-    rf"^[ \t]*(?:{_SIGN})?[ \t]*[{ODD_SPACES}]|^[ \t]*[{_BULLET}{_DASHES}]|^[ \t]*o(?:\t|  )|^##\S"
+    rf"^[ \t]*(?:{_SIGN})?[ \t]*[{ODD_SPACES}]|^[ \t]*[{BULLET}{_DASHES}]|^[ \t]*o(?:\t|  )|^##\S"
     r"|^[ \t]*(?:!+[ \t]*a|!!!!|\?+[ \t]*b|\?\?\?\?)",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ def mended(text: str) -> Mended:
         match = _BULLETS.match(line)
         if match and (match[2] not in _DASHES or bullet or not before.strip() or before.rstrip().endswith(":")):
             if match[2] != bullet:
-                said[number] = _say_bullet(match[2], line[match.end() :])
+                said[number] = say_bullet(match[2], line[match.end() :])
             line, bullet = f"{match[1]}- {line[match.end() :]}", match[2]
             changed.add(number)
         else:
@@ -92,7 +92,8 @@ def say_space(sign: str, meant: str) -> Sentences:
     )
 
 
-def _say_bullet(bullet: str, text: str) -> Sentences:
+def say_bullet(bullet: str, text: str) -> Sentences:
+    """A bullet that stands where a hyphen should, and the line to write."""
     shown = f"« {bullet} »" if not "\ue000" <= bullet <= "\uf8ff" else "venue d’un traitement de texte"
     return (
         "puce",

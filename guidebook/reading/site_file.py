@@ -13,7 +13,9 @@ from typing import Any
 import yaml
 
 from guidebook import web_address
+from guidebook.languages.signs import UNDRAWN, undrawn
 from guidebook.problem import Problem, Problems
+from guidebook.reading.invisible import without_unseen
 from guidebook.reading.names import nearest, shortened
 from guidebook.reading.source import Source, read_source
 from guidebook.reading.yaml_slips import in_french
@@ -40,8 +42,10 @@ class SiteFile:
         self._problems = problems
         self._files = list(_inherited(file, root, problems))
         for source, node in self._files:
+            problems.extend(without_unseen(source.text, source.path)[1])
             self._report_names(source, node)
             self._report_address(source, _under(node, "site_url"))
+            self._report_signs(source, _under(node, "site_name"))
 
     def settings(self, name: str) -> Iterator[Setting]:
         """What each file says under `extra: name:`."""
@@ -68,6 +72,11 @@ class SiteFile:
             message = f"« {shortened(node.value)} » n’est pas une adresse acceptée pour « site_url »."
             line = node.start_mark.line + 1
             self._problems.report(source.path, line, "adresse-web", message, web_address.cure(node.value))
+
+    def _report_signs(self, source: Source, node: yaml.Node | None) -> None:
+        """The site's name is on every page and paper: in our letters, and none that passes for another."""
+        if isinstance(node, yaml.ScalarNode) and (lacking := undrawn(node.value)):
+            self._problems.report(source.path, node.start_mark.line + 1, UNDRAWN, *lacking)
 
     def _report_names(self, source: Source, node: yaml.Node | None) -> None:
         """Others may write what they like under `extra`, but not « identité » or « recueil », nor ours twice."""

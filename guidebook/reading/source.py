@@ -12,6 +12,7 @@ from pathlib import Path
 from guidebook.machine.disk import plain
 from guidebook.problem import Problem, Problems
 from guidebook.reading.invisible import without_unseen
+from guidebook.reading.yaml_bullets import with_hyphens
 from guidebook.reading.yaml_spaces import with_plain_spaces
 from guidebook.reading.yaml_tree import Tree, parse
 
@@ -111,8 +112,9 @@ def read_tree(file: Path, root: Path, problems: Problems, cure: str = "Créez-le
 
 def read_yaml(text: str, path: str, problems: Problems, first_line: int = 1) -> Tree | None:
     """The tree of a YAML text that begins at `first_line` of its file, None where it has none."""
-    text, said = with_plain_spaces(text, path, first_line)
-    problems.extend(said)
+    for mended in (with_plain_spaces, with_hyphens):
+        text, said = mended(text, path, first_line)
+        problems.extend(said)
     tree = parse(text, path, first_line)
     if isinstance(tree, Problem):
         problems.append(tree)

@@ -21,7 +21,7 @@ def with_plain_spaces(text: str, path: str, first_line: int = 1) -> tuple[str, t
     if not _ODD.search(text):
         return text, ()
     lines, problems = text.split("\n"), list[Problem]()
-    for number, line in _outside_blocks(lines):
+    for number, line in outside_blocks(lines):
         start = _START.match(line)
         if start is None or not _ODD.search(start.group()):
             continue
@@ -33,7 +33,7 @@ def with_plain_spaces(text: str, path: str, first_line: int = 1) -> tuple[str, t
     return "\n".join(lines), tuple(problems)
 
 
-def _outside_blocks(lines: list[str]) -> Iterator[tuple[int, str]]:
+def outside_blocks(lines: list[str]) -> Iterator[tuple[int, str]]:
     """The lines that are not in a text written over several lines (`>-`)."""
     block: int | None = None
     for number, line in enumerate(lines):

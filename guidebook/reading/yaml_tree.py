@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from guidebook.problem import Problem
+from guidebook.reading.invisible import hidden_sign, say_hidden
 from guidebook.reading.yaml_slips import in_french
 
 MAX_DEPTH = 12
@@ -141,7 +142,7 @@ def _compose(text: str, first_line: int) -> Tree:
                 "Dans cette ligne, ce qui suit le signe « # » n’est pas lu.",
                 "Mettez le texte entre guillemets. Si c’est une remarque pour vous, laissez un espace après « # ».",
             )
-        value = _said(event) if kind is yaml.ScalarEvent else _OPENED[kind]()
+        value = _said(event, line) if kind is yaml.ScalarEvent else _OPENED[kind]()
         if stack:
             _attach(stack[-1], value, line)
         elif tree is None:
@@ -157,8 +158,10 @@ def _compose(text: str, first_line: int) -> Tree:
     return tree or Tree("", {}, text, first_line)
 
 
-def _said(event: Any) -> str:
+def _said(event: Any, line: int) -> str:
     """The text of a scalar: « null » and « ~ » without quotes are how a web editor writes nothing."""
+    if event.style == '"' and (sign := hidden_sign(event.value)):
+        raise _Refused(line, *say_hidden(sign))
     return "" if event.value in _NOTHING and event.implicit[0] else str(event.value)
 
 
