@@ -15,8 +15,9 @@ from guidebook.site.edition import settings_script
 
 # Never the space before « ; »: it is the value of `--dark: ;`. What stands in quotes is left alone.
 _CSS_SPACE = re.compile(r'("[^"]*")|/\*.*?\*/|\s*([{},])\s*|(;)\s+', re.DOTALL)
-# A comment that has its lines to itself: what a string may hold is left alone.
-_COMMENT = re.compile(r"^ */\*.*?\*/ *\n", re.MULTILINE | re.DOTALL)
+# A comment that has its lines to itself, the margin, and the end of a line that its last sign ends already: what
+# a string may hold is left alone, as none of these has two lines.
+_NEEDLESS = re.compile(r"^ */\*.*?\*/ *\n|^ *//[^\n]*\n|^ +|(?<=[;,{(])\n+", re.MULTILINE | re.DOTALL)
 
 
 def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, str | bytes]]:
@@ -48,6 +49,6 @@ def _close(css: str) -> str:
 
 
 def _joined(folder: Path) -> str:
-    """The numbered files of a folder, in their order, without comments."""
+    """The numbered files of a folder, in their order, without what only its authors need."""
     content = "\n".join(file.read_text("utf-8") for file in sorted(folder.glob("[0-9]*")))
-    return _COMMENT.sub("", content)
+    return _NEEDLESS.sub("", content)
