@@ -5,9 +5,10 @@ Nothing is asked of authors: the sentences are made from the storyboard and the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -18,22 +19,32 @@ from guidebook.model.guide import Guide, Step
 from guidebook.model.guidebook import Guidebook
 from guidebook.pages.qr import qr_code
 from guidebook.screens.element import Action, Element
+from guidebook.screens.elements.mot_de_passe import PasswordField
 from guidebook.screens.elements.rangee import Row
 from guidebook.screens.screen import Screen
 
 LOOK = "voir"
 """What is done at a marker that only points."""
 
+TextKind = Literal["secret", "number", "address", "text"]
+
+_NUMBER = re.compile(r"[\d\s.,/+€-]+")
+_ADDRESS = re.compile(r"\S+@\S+|[^\s@]+\.[^\s@]+")
 _SHORT = 20  # signs that hold on one line of a phone, in the size of the text to copy
 
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """A text to write: `here` and not in the model; what is done `then`. After the last, nothing is on the screen."""
+    """A text to write: `here` and not in the model; what is done `then`. After the last, nothing is on the screen.
+
+    `kind` says how it is compared (10-compare.js); `enter` whether the Enter key alone sends it.
+    """
 
     here: str
     then: str
-    is_last: bool
+    kind: TextKind
+    is_last: bool = False
+    enter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +133,23 @@ def _task(element: Element, screen: Screen, wording: Wording) -> Task:
 
 def _writing(element: Element, screen: Screen, wording: Wording) -> Writing:
     words, sentences = wording.practice.then, _sentences(element, wording)
-    here = sentences["here"].format(label=sentences["label"])
+    here, kind = sentences["here"].format(label=sentences["label"]), _text_kind(element)
     if element.enter_sends or screen.enter_sends:
-        return Writing(here, words.enter, is_last=False)
+        return Writing(here, words.enter, kind, enter=True)
     following = next((e for e in screen.marked if e.action and (e.marker or 0) > (element.marker or 0)), None)
     if not following or not following.action:
-        return Writing(here, words.last, is_last=True)
+        return Writing(here, words.last, kind, is_last=True)
     action = Action.CLICK if following.action is Action.TYPE else following.action
     sentence = _do(following, action.value, wording)
-    return Writing(here, words.next.format(sentence=sentence[0].lower() + sentence[1:]), is_last=False)
+    return Writing(here, words.next.format(sentence=sentence[0].lower() + sentence[1:]), kind)
+
+
+def _text_kind(element: Element) -> TextKind:
+    if isinstance(element, PasswordField):
+        return "secret"
+    if _NUMBER.fullmatch(element.expected):
+        return "number"
+    return "address" if _ADDRESS.fullmatch(element.expected) else "text"
 
 
 def _do(element: Element, action: str, wording: Wording) -> str:

@@ -58,8 +58,8 @@ def test_the_text_to_copy_has_no_box_and_who_clicks_there_is_told_where_to_write
 def test_who_types_without_a_field_is_told_where_to_write(practice: Page) -> None:
     at(practice, 3)
     practice.keyboard.press("e")
-    expect(help_of(practice, 3)).to_contain_text("Écrivez dans la case « Votre nom », sur l’image.")
-    expect(practice.get_by_role("status").last).to_contain_text("Écrivez dans la case")
+    expect(help_of(practice, 3)).to_have_text("Touchez d’abord la case 1. Puis écrivez.")
+    expect(practice.get_by_role("status").last).to_have_text("Touchez d’abord la case 1. Puis écrivez.")
 
 
 def test_a_right_text_is_told_before_enter_and_the_word_is_taken_back_with_the_text(practice: Page) -> None:
@@ -170,3 +170,43 @@ def test_a_field_after_which_nothing_is_touched_goes_on_with_a_button(page: Page
     expect(help_of(page, 6)).to_have_text("C’est bien écrit. Puis touchez « Continuer ».")
     go_on.click()
     expect(page.locator("#titre-7")).to_be_focused()
+
+
+def go_to(page: Page, site: Path, slug: str, step: int) -> Any:
+    """The screen of a real practice's step."""
+    page.goto((site / f"guides/{slug}/entrainement.html").as_uri() + f"#etape-{step}")
+    return page.locator(f"#etape-{step} .p-live")
+
+
+def test_a_wrong_text_then_the_button_that_follows_is_told_of_the_text(page: Page, real_site: Path) -> None:
+    live = go_to(page, real_site, "telecharger-une-attestation-de-droits", 3)
+    number, password = live.get_by_role("textbox").all()
+    number.fill("2 99 13 99 000 000")
+    password.click()
+    expect(help_of(page, 3)).to_have_text("« Mon numéro de sécurité sociale » : c’est fait.")
+    password.press_sequentially("x")
+    expect(help_of(page, 3)).to_be_hidden()
+    password.fill("exercice2026")
+    connect = live.get_by_role("button", name="Me connecter")
+    connect.click()
+    expect(help_of(page, 3)).to_contain_text("Le mot de passe n’est pas encore pareil.")
+    for told in ("Regardez le premier signe", "Effacez tout, puis recopiez"):
+        connect.click()
+        expect(help_of(page, 3)).to_contain_text(told)
+    reveal = page.locator("#etape-3").get_by_role("button", name="Voir ce que j’écris")
+    assert password.evaluate("(e) => getComputedStyle(e).webkitTextSecurity") == "disc"
+    reveal.click()
+    expect(reveal).to_have_attribute("aria-pressed", "true")
+    assert password.evaluate("(e) => getComputedStyle(e).webkitTextSecurity") == "none"
+    password.fill("Exercice-2026")
+    connect.click()
+    expect(page.locator("#titre-4")).to_be_focused()
+
+
+def test_in_the_address_bar_a_tap_elsewhere_is_no_enter(practice: Page) -> None:
+    practice.locator("#etape-1").get_by_role("textbox").fill("Mairie.example")
+    practice.locator("#etape-1 h2").click()
+    expect(help_of(practice, 1)).to_contain_text("Touchez de nouveau la case, puis la touche Entrée.")
+    expect(practice.locator("#etape-1")).to_be_visible()
+    practice.locator("#etape-1").get_by_role("button", name="Continuer").click()
+    expect(practice.locator("#titre-2")).to_be_focused()

@@ -33,11 +33,10 @@ class PracticeKeyboard {
   }
 
   /* Show what to press so that `typed` becomes `wanted`. */
-  pointAfter(typed, wanted) {
-    const start = practiceCompare.goodStart(typed, wanted);
+  pointAfter(typed, wanted, kind) {
+    const start = practiceCompare.goodStart(typed, wanted, kind);
     const sign = wanted.slice(start.length).trimStart() ? wanted[start.length] : "";
-    const astray = practiceCompare.fold(typed) !== practiceCompare.fold(start);
-    const names = astray ? ["backspace"] : sign ? [] : ["enter"];
+    const names = practiceCompare.astray(typed, wanted, kind) ? ["backspace"] : sign ? [] : ["enter"];
     this.point(names.length ? names.map((name) => this.named(name)) : this.writing(sign));
   }
 

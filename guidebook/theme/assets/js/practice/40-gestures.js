@@ -78,20 +78,24 @@ class PracticeGestures {
   left(event, field) {
     if (!field.matches("input[type=text], textarea, select")) return;
     this.pending.add(field);
-    if (!this.pointing) setTimeout(() => this.settle(), 80);
+    if (!this.pointing && !event.relatedTarget?.closest(".p-buttons")) setTimeout(() => this.settle(), 80);
   }
 
   settle() {
-    const left = [...this.pending];
+    const left = [...this.pending].filter((field) => !field.closest("[hidden]"));
     this.pending.clear();
-    for (const field of left) if (!field.closest("[hidden]")) this.judge(field);
+    // What the click that ended the writing would be told must not cover what was told of the text.
+    if (left.map((field) => this.judge(field)).includes(false)) {
+      this.told = true;
+      setTimeout(() => { this.told = false; });
+    }
   }
 
   judge(field) {
     if (field.matches("select")) {
       if (field.value && !field.judged) this.practice.did("choisir", field, field.value);
     } else if (field.value.trim() && field.value !== field.defaultValue && field.value !== field.judged)
-      this.practice.wrote(field);
+      return this.practice.wrote(field);
   }
 
   changed(event, control) {
@@ -141,7 +145,7 @@ class PracticeGestures {
     const wanted = this.practice.task?.dataset.action === "appuyer" && this.practice.control();
     const elsewhere = event.target.closest?.(this.KEEPS_KEYS);
     if (elsewhere || event.repeat || event.defaultPrevented) return;
-    if (!wanted && name.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) this.practice.model();
+    if (!wanted && name.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) this.practice.fieldFirst();
     if (!wanted) return;
     const right = [name, ...(name === "alt" ? ["altgraph"] : [])].some((one) => PracticeKeyboard.bears(wanted, one));
     if (right) {

@@ -7,15 +7,45 @@ class PracticeHelp extends HTMLElement {
 
   /* Three degrees: what to look for; where; the marker appears. */
   missed(typed) {
-    const { look, where, marker, action } = this.task.dataset;
+    const { look, where, marker, action, value, kind } = this.task.dataset;
     if (action === "voir") return this.help(this.says.wrong_click_look_only);
     this.misses = Math.min(this.misses + 1, 3);
     if (this.misses === 3) this.ring();
-    const start = typed && practiceCompare.goodStart(typed, this.task.dataset.value);
+    const start = typed && practiceCompare.goodStart(typed, value, kind);
     const place = [look, where, this.fill("marker", { number: marker })];
     const second = start ? this.fill("wrong_text_good_until", { start }) : this.says.wrong_text_from_start;
-    const text = [this.says.wrong_text, second, this.fill("wrong_text_again", { number: marker })];
+    const first = this.says[kind === "secret" ? "wrong_secret" : "wrong_text"];
+    const text = [first, second, this.fill("wrong_text_again", { number: marker })];
     this.help((typed ? text : place)[this.misses - 1]);
+  }
+
+  /* A gesture that isn't the one asked for: what is written, or half written, is judged first. */
+  astray() {
+    const field = this.task.dataset.action === "saisir" && this.control();
+    if (field && this.expects("saisir", field, field.value)) this.enterFirst();
+    else this.missed(field && field.value.trim() && field.value);
+  }
+
+  /* Well written, where the Enter key sends: the step waits for it, or for the button. */
+  enterFirst() {
+    this.current.querySelector("[data-do=next]").hidden = false;
+    this.help(this.says.enter_first, "right");
+  }
+
+  /* Keys that go nowhere. */
+  fieldFirst() {
+    if (this.task?.dataset.action !== "saisir") return;
+    this.ring();
+    this.help(this.fill("field_first", { number: this.task.dataset.marker }));
+  }
+
+  /* Dots hide a password: it is shown to who asks. */
+  reveal(isShown) {
+    const isSecret = this.task.dataset.kind === "secret";
+    const button = this.current.querySelector("[data-do=reveal]");
+    button.hidden = !isSecret;
+    button.setAttribute("aria-pressed", String(isShown));
+    if (isSecret) this.control().classList.toggle("p-plain", isShown);
   }
 
   /* The text to copy is a thing to read: who clicks or types there is told where to write. */

@@ -22,6 +22,11 @@ class PracticePraise {
     lead.parentElement.hidden = false;
   }
 
+  /* What a gesture is called by. */
+  static nameOf({ action, value, label }) {
+    return ["choisir", "envoyer"].includes(action) ? value : label;
+  }
+
   tasks(step) {
     return [...step.querySelectorAll(".p-tasks > li")];
   }
@@ -29,9 +34,9 @@ class PracticePraise {
   /* The two gestures made most often, with the first three words they were made on. */
   gestures(tasks) {
     const names = new Map();
-    for (const { dataset: { action, marker, value, label } } of tasks) {
-      const name = ["choisir", "envoyer"].includes(action) ? value : label;
-      if (marker) names.set(action, [...names.get(action) || [], name]);
+    for (const { dataset } of tasks) {
+      const { action, marker } = dataset;
+      if (marker) names.set(action, [...names.get(action) || [], PracticePraise.nameOf(dataset)]);
     }
     return [...names].sort(([, some], [, others]) => others.length - some.length).slice(0, 2)
       .map(([action, all]) => this.fill(action, { labels: this.listed([...new Set(all)].slice(0, 3)) }));

@@ -15,8 +15,12 @@ customElements.define("practice-session", class extends PracticeHelp {
     this.addEventListener("click", (event) => {
       const order = event.target.closest("[data-do]")?.dataset.do;
       if (order) ({ next: () => this.next(), show: () => this.show(), again: () => this.again(),
-        previous: () => this.go(-1), forget: () => this.forget() })[order]();
+        previous: () => this.go(-1), forget: () => this.forget(),
+        reveal: () => this.reveal(event.target.getAttribute("aria-pressed") === "false") })[order]();
       else if (event.target.closest(".p-copy")) this.model();
+    });
+    this.addEventListener("mousedown", (event) => {
+      if (event.target.matches("[data-do=reveal]")) event.preventDefault(); // the field keeps the focus
     });
     addEventListener("forgotten", () => { this.querySelector(".p-resume").hidden = true; });
     addEventListener("hashchange", () => { if (this.named()) this.open(this.named(), true); });
@@ -93,6 +97,7 @@ customElements.define("practice-session", class extends PracticeHelp {
     this.current.querySelector("[data-do=next]").hidden = !looking && !("last" in this.task.dataset);
     this.current.querySelector("[data-do=show]").hidden = !this.task.dataset.marker;
     if (looking) this.ring();
+    this.reveal(false);
     this.keyboard?.point([]);
     if (this.task.dataset.action === "saisir") this.typing(this.control());
   }
@@ -118,7 +123,7 @@ customElements.define("practice-session", class extends PracticeHelp {
     if (!task || !control || task.dataset.action !== action || control.dataset.marker !== task.dataset.marker)
       return null;
     if (action === "saisir" && value !== undefined)
-      return practiceCompare.same(value, task.dataset.value) ? task : null;
+      return practiceCompare.same(value, task.dataset.value, task.dataset.kind) ? task : null;
     if (["choisir", "envoyer", "deplacer"].includes(action) && value !== undefined)
       return value === task.dataset.value ? task : null;
     return value === false ? null : task;
@@ -128,7 +133,7 @@ customElements.define("practice-session", class extends PracticeHelp {
     if (!this.task) return false;
     if (control && this.finished.has(control.dataset.marker)) return this.undo(control);
     const task = this.expects(action, control, value);
-    if (task) this.done(task, control); else this.missed();
+    if (task) this.done(task, control); else if (!this.gestures.told) this.astray();
     return Boolean(task);
   }
 
@@ -143,30 +148,36 @@ customElements.define("practice-session", class extends PracticeHelp {
     return false;
   }
 
+  /* Whether the text is the right one; false once the person was told why not. */
   wrote(field, entered) {
     const text = field.value;
-    if (field.readOnly) return;
+    if (field.readOnly) return true;
     field.judged = text;
     const task = this.expects("saisir", field, text);
-    if (task) this.done(task, field);
-    else if (practicePersonalData(text)) {
+    if (task && !entered && "enter" in task.dataset) this.enterFirst();
+    else if (task) {
+      this.done(task, field);
+      return true;
+    } else if (practicePersonalData(text)) {
       field.value = field.judged = "";
       this.typing(field);
       this.help(this.says.personal_data);
     } else if (!this.expects("saisir", field)) this.missed();
     else if (text.trim()) this.missed(text);
     else if (entered) this.help(this.says.nothing_typed);
+    return false;
   }
 
   /* A text that is right is told so at once, with what to do then. */
   typing(field) {
     const task = this.expects("saisir", field);
     if (!task) return;
-    this.keyboard?.pointAfter(field.value, task.dataset.value);
-    const isRight = practiceCompare.same(field.value, task.dataset.value);
+    const said = [field.value, task.dataset.value, task.dataset.kind];
+    this.keyboard?.pointAfter(...said);
+    const isRight = practiceCompare.same(...said);
     const isTold = this.current.querySelector(".p-help").dataset.kind === "right";
     if (isRight && !this.isRight) this.help(this.fill("right_text", task.dataset), "right");
-    else if (this.isRight && !isRight && isTold) this.help("");
+    else if (isTold && !isRight && (this.isRight || practiceCompare.astray(...said))) this.help("");
     this.isRight = isRight;
   }
 
@@ -178,8 +189,9 @@ customElements.define("practice-session", class extends PracticeHelp {
     const next = this.tasks.indexOf(task) + 1;
     if (next === this.tasks.length) return this.go(1);
     this.at(next);
-    this.help(this.says.right, "right");
-    this.announce(this.says.right + " " + this.sentence());
+    const right = this.fill("right", { name: PracticePraise.nameOf(task.dataset) });
+    this.help(right, "right");
+    this.announce(right + " " + this.sentence());
   }
 
   next() {
