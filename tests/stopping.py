@@ -16,20 +16,21 @@ CHANGES = {"mkdir", "rename", "replace", "rmdir", "sendfile", "unlink", "write"}
 
 def moments(work: Callable[[], object]) -> int:
     """How many moments the work has: it is done to its end, in a child."""
+    return len(changes_of(work))
+
+
+def changes_of(work: Callable[[], object]) -> list[str]:
+    """What the work changes, moment after moment: it is done to its end, in a child."""
     ours, theirs = multiprocessing.get_context("fork").Pipe(duplex=False)
-    passed = 0
+    passed: list[str] = []
 
-    def one_more() -> None:
-        nonlocal passed
-        passed += 1
-
-    def counted() -> object:
+    def told() -> object:
         code = work()
-        theirs.send(passed)
+        theirs.send(" ".join(passed))  # few enough for a pipe that nobody reads yet
         return code
 
-    assert _in_a_child(counted, one_more, CHANGES) == 0
-    return int(ours.recv())
+    assert _in_a_child(told, passed.append, CHANGES) == 0
+    return str(ours.recv()).split()
 
 
 def stopped_at(
@@ -44,7 +45,7 @@ def stopped_at(
     """
     left = moment
 
-    def one_more() -> None:
+    def one_more(_: str) -> None:
         nonlocal left
         left -= 1
         if not left:
@@ -53,12 +54,12 @@ def stopped_at(
     return _in_a_child(work, one_more, changes)
 
 
-def _in_a_child(work: Callable[[], object], one_more: Callable[[], None], changes: Collection[str]) -> int | None:
+def _in_a_child(work: Callable[[], object], one_more: Callable[[str], None], changes: Collection[str]) -> int | None:
     def called(_: object, event: str, function: object) -> None:
         if not event.startswith("c_") or not isinstance(function, BuiltinFunctionType):
             return
         if function.__name__ in changes and _of_files(function):
-            one_more()
+            one_more(function.__name__)
 
     def watched() -> None:
         sys.setprofile(called)

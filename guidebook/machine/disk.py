@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+_HALF = re.compile(r"\.[0-9a-f]{16}\.part")
 
 
 @contextmanager
@@ -22,6 +30,8 @@ def whole_file(file: Path) -> Iterator[BinaryIO]:
     part = file.with_name(f".{secrets.token_hex(8)}.part")  # named before it is there, to be taken away in any case
     try:
         with part.open("xb") as made:
+            with suppress(OSError):  # some network disks know no such thing
+                _mark(made)
             yield made
             made.flush()
             os.fsync(made.fileno())
@@ -32,6 +42,26 @@ def whole_file(file: Path) -> Iterator[BinaryIO]:
         with suppress(OSError):
             part.unlink()
         raise
+
+
+def forget_halves(folder: Path) -> None:
+    """Take away the files of `whole_file` that one who was killed left in a folder; those of a living one stay."""
+    for part in folder.glob(".*.part"):
+        with suppress(OSError):  # Windows lets nobody take away a file that is open
+            if _HALF.fullmatch(part.name):
+                with open(part, "rb", opener=plain) as left:
+                    _mark(left)
+                    part.unlink()
+
+
+def _mark(file: IO[bytes]) -> None:
+    """Hold a file for as long as it is open, however its process ends.
+
+    Raises:
+        OSError: another process holds it.
+    """
+    if fcntl is not None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def plain(name: str, flags: int) -> int:

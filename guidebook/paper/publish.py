@@ -10,7 +10,7 @@ from pathlib import Path
 
 from guidebook.languages import wording
 from guidebook.languages.signs import undrawn
-from guidebook.machine.disk import whole_file
+from guidebook.machine.disk import forget_halves, whole_file
 from guidebook.machine.disk_errors import refused
 from guidebook.paper.orders import SHEETS, Order, Wish, orders
 from guidebook.paper.press import open_press
@@ -68,8 +68,8 @@ class Published:
 
     def __init__(self, site: Path) -> None:
         self._site = site
-        for left in (*site.glob(".*.part"), *(site / FOLDER).glob(".*.part")):  # by one that was stopped
-            left.unlink()
+        for folder in (site, site / FOLDER):
+            forget_halves(folder)
         self._list_again()
 
     def add(self, name: str, content: bytes) -> None:

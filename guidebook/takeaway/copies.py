@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from guidebook.machine.disk import whole_file
+from guidebook.machine.disk import forget_halves, whole_file
 from guidebook.machine.disk_errors import refused
 from guidebook.machine.leftovers import is_empty
 from guidebook.machine.place import Place
@@ -34,6 +34,7 @@ def write_zip(takeaway: Takeaway, file: Path) -> Path:
     day = max(takeaway.checked() or datetime.date.min, datetime.date(1980, 1, 1))  # a ZIP knows no date before
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        forget_halves(file.parent)
         with whole_file(file) as made, zipfile.ZipFile(made, "w") as archive:
             for path, content in takeaway.files():
                 entry = zipfile.ZipInfo(f"{takeaway.edition.copy}/{path}", (day.year, day.month, day.day, 0, 0, 0))

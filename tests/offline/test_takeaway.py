@@ -176,6 +176,7 @@ def test_stopped_half_way_it_leaves_nothing_half_made_under_a_final_name(
         assert stop == signal.SIGKILL or not [*key.glob("*.part"), *key.glob(".*.part")], moment
     assert emporter(*arguments[1:]).returncode == 0
     assert is_whole(key / "pas-a-pas" / "site")
+    assert not [*key.glob("*.part"), *key.glob(".*.part")], "the next one takes away what was left"
 
 
 def test_what_cannot_be_done_is_said_in_one_sentence(
