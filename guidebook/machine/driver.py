@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 
 from playwright._impl._driver import compute_driver_executable
 from playwright.sync_api import Error, Playwright, sync_playwright
 
+from guidebook.machine.passing import passing_folder
 from guidebook.machine.system_packages import by_hand
 
 # Node lets less garbage wait: 45 MB less.
@@ -34,17 +35,26 @@ def driver(sparing: bool = False) -> Iterator[Playwright]:
     if why := fault():
         raise NoDriver(_sentence(why))
     with ExitStack() as stack:
-        before = os.environ.get("NODE_OPTIONS", "")
+        given = {"TMPDIR": str(folder)} if (folder := stack.enter_context(passing_folder())) else {}
         if sparing:
-            os.environ["NODE_OPTIONS"] = f"{before} {_SPARING}".strip()
-        try:
+            given["NODE_OPTIONS"] = f"{os.environ.get('NODE_OPTIONS', '')} {_SPARING}".strip()
+        with _environment(given):  # read once, when Node starts
             playwright = stack.enter_context(sync_playwright())
-        finally:  # read once, when Node starts
-            if before:
-                os.environ["NODE_OPTIONS"] = before
-            else:
-                os.environ.pop("NODE_OPTIONS", None)
         yield playwright
+
+
+@contextmanager
+def _environment(given: Mapping[str, str]) -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in given}
+    os.environ.update(given)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def missing_package() -> str | None:
