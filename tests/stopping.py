@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 from collections.abc import Callable, Collection
 from types import BuiltinFunctionType
 
@@ -21,16 +22,17 @@ def moments(work: Callable[[], object]) -> int:
 
 def changes_of(work: Callable[[], object]) -> list[str]:
     """What the work changes, moment after moment: it is done to its end, in a child."""
-    ours, theirs = multiprocessing.get_context("fork").Pipe(duplex=False)
     passed: list[str] = []
+    with tempfile.TemporaryFile("w+") as told:
 
-    def told() -> object:
-        code = work()
-        theirs.send(" ".join(passed))  # few enough for a pipe that nobody reads yet
-        return code
+        def counted() -> object:
+            code = work()
+            print(*passed, file=told, flush=True)
+            return code
 
-    assert _in_a_child(told, passed.append, CHANGES) == 0
-    return str(ours.recv()).split()
+        assert _in_a_child(counted, passed.append, CHANGES) == 0
+        told.seek(0)
+        return told.read().split()
 
 
 def stopped_at(
