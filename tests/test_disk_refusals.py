@@ -6,8 +6,10 @@ import multiprocessing
 import os
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -220,3 +222,50 @@ def test_no_sentence_has_the_words_of_the_system() -> None:
                 assert os.strerror(number) not in told
                 assert re.fullmatch(r"[^\n{}]+\.", told), told
                 assert error.filename or "« »" not in told
+
+
+FULL = "Le disque est plein : faites de la place, puis recommencez."
+DISKS = {
+    (
+        "imprimer lire-sa-carte --site disque/site",
+        "full",
+    ): FULL,
+    ("imprimer lire-sa-carte --site disque/site", "read-only"): (
+        "Le disque de « site/imprimer » ne se laisse pas écrire : copiez le site ailleurs, puis recommencez."
+    ),
+    ("emporter --dossier disque", "full"): FULL,
+    ("emporter --dossier disque", "read-only"): (
+        "Le disque de « disque » ne se laisse pas écrire : choisissez un autre disque, puis recommencez."
+    ),
+    (f"{KIOSK} --dossier disque/borne", "full"): (f"La copie s’est arrêtée, l’ancien contenu reste en place. {FULL}"),
+    (f"{KIOSK} --dossier disque/borne", "read-only"): (
+        "Le disque de « ROOT/disque/borne » ne se laisse pas écrire : vérifiez-le, puis recommencez."
+    ),
+}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="a small disk is mounted by root only")
+@pytest.mark.parametrize(("command", "state"), DISKS, ids=[": ".join(case) for case in DISKS])
+def test_a_disk_that_is_full_or_only_read_is_one_french_sentence(command: str, state: str, project: Path) -> None:
+    disk = project / "disque"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", str(disk)], check=False).returncode:
+        pytest.skip("no disk can be mounted here")
+    try:
+        if "site" in command:
+            shutil.copytree(project / "site", disk / "site")
+        if state == "full":
+            _fill(disk)
+        else:
+            subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        assert said(project, command) == (2, DISKS[command, state])
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def _fill(disk: Path) -> None:
+    """Leave some kilobytes: a file can begin and not end."""
+    with (disk / "plein").open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(bytes(4096))
+    os.truncate(disk / "plein", (disk / "plein").stat().st_size - 3 * 4096)
