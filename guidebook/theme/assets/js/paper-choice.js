@@ -17,7 +17,7 @@ customElements.define("paper-choice", class extends HTMLElement {
     this.choose(decodeURIComponent(location.hash.slice(1)));
   }
 
-  /* A guide's page leads here with its name: its sheet is made at once, and stands below « Imprimer ». */
+  /* A guide's page leads here with its name: its sheet is made at once, and stands below the button that prints. */
   async choose(slug) {
     const box = [...this.querySelectorAll("[name=guide]")].find(({value}) => value === slug);
     if (!box) return;

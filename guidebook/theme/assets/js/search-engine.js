@@ -129,7 +129,8 @@ window.GuideSearch = class {
 
   /* The words with a subject of an expression or a query: their roots, and how they are heard unless they are French. */
   forms(text) {
-    const words = French.words(text), content = this.content(words).map((place) => French.withoutElision(words[place]));
+    const words = French.words(text);
+    const content = this.content(words).map((place) => French.withoutElision(words[place]));
     return content.map((word) => ({ root: French.root(French.fold(word)), sound: French.sound(word), word }));
   }
 
@@ -137,7 +138,8 @@ window.GuideSearch = class {
   hasOneOf(expressions, query) {
     const typed = this.forms(query);
     const isHeard = ({ word }) => word.length > 3 && !this.common.has(French.fold(word));
-    const isIn = (one) => typed.some((other) => other.root === one.root || (isHeard(other) && other.sound === one.sound));
+    const isSame = (one, other) => other.root === one.root || (isHeard(other) && other.sound === one.sound);
+    const isIn = (one) => typed.some((other) => isSame(one, other));
     return expressions.some((expression) => expression.every(isIn));
   }
 
