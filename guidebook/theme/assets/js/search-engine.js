@@ -127,7 +127,7 @@ window.GuideSearch = class {
     return text.length > 2 && !this.common.has(text) && this.someone.has(French.sound(word));
   }
 
-  /* The words with a subject of an expression or a query: their roots, and how they are heard unless they are French. */
+  /* The words with a subject of an expression or a query: their roots, and how they are heard, unless French. */
   forms(text) {
     const words = French.words(text);
     const content = this.content(words).map((place) => French.withoutElision(words[place]));
