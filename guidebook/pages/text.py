@@ -5,12 +5,13 @@ A marker or a word stays on one line with the signs around it: browsers would br
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from guidebook.addresses import page_address
 from guidebook.drawing.escaping import EscapingEnvironment
@@ -33,6 +34,8 @@ from guidebook.model.text import (
 from guidebook.pages.glossary import Glossary
 from guidebook.pages.qr import qr_code
 from guidebook.theme import THEME
+
+_LETTER_AND_HYPHEN = re.compile(r"\b[^\W\d_]-[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class TextWriter:
             lstrip_blocks=True,
             undefined=StrictUndefined,
         )
-        environment.filters["qr"] = qr_code
+        environment.filters.update(qr=qr_code, whole=_whole)
         prose: Any = environment.get_template("prose.html").make_module({"wording": wording, "kiosk": kiosk})
         self._glossary, self._blocks = glossary, prose.blocks
 
@@ -86,6 +89,11 @@ class TextWriter:
             return Explained(Markup(), ())
         parts = _Parts(self._glossary, scope, known)
         return Explained(self._blocks(parts.blocks(text.blocks)), tuple(parts.explained))
+
+
+def _whole(text: str) -> Markup:
+    """The text, where no line ends after the « e- » of an e-mail."""
+    return Markup(_LETTER_AND_HYPHEN.sub(r'<span class="nowrap">\g<0></span>', str(escape(text))))  # noqa: S704 - escaped
 
 
 class _Parts:
