@@ -10,7 +10,7 @@ from guidebook.languages import wording
 from guidebook.languages.typography import french, unbroken
 from guidebook.model.text import Text
 from guidebook.model.word import Word
-from guidebook.pages.glossary import Glossary
+from guidebook.pages.glossary import Glossary, by_letter
 from guidebook.pages.qr import qr_code
 from guidebook.pages.text import TextWriter
 from guidebook.reading.markdown import read_markdown
@@ -191,3 +191,13 @@ def test_a_sentence_that_the_wording_lacks_is_an_error_not_a_blank() -> None:
 
 def test_a_telephone_number_is_never_cut_at_a_line_end() -> None:
     assert unbroken("0 809 401 401") == "0\u00a0809\u00a0401\u00a0401"
+
+
+def test_the_words_of_the_glossary_are_under_their_letter_without_accents() -> None:
+    word = Word(definition="Ce que c’est.")
+    given = {"écran": word, "zip": word, "email": Word(definition="Une lettre.", formes=("e-mail",)), "Wi-Fi": word}
+    assert {letter: [key for key, _ in words] for letter, words in by_letter(given).items()} == {
+        "E": ["email", "écran"],
+        "W": ["Wi-Fi"],
+        "Z": ["zip"],
+    }

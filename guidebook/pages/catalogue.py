@@ -13,6 +13,7 @@ from guidebook.drawing.examples import Example
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.model.path import LearnerPath, WorkshopPlan
+from guidebook.pages.glossary import by_letter
 from guidebook.pages.guide import guide_pages
 from guidebook.pages.page import Context, Page
 from guidebook.pages.toolbox import Toolbox
@@ -57,7 +58,15 @@ def pages(toolbox: Toolbox, examples: list[Example]) -> Iterator[Page]:
         wording.paper.lead,
         lambda: {"by_theme": by_theme},
     )
-    yield Page("mots.html", "glossary.html", "glossary", "fr", wording.glossary.title, wording.glossary.lead)
+    yield Page(
+        "mots.html",
+        "glossary.html",
+        "glossary",
+        "fr",
+        wording.glossary.title,
+        wording.glossary.lead,
+        lambda: {"letters": by_letter(toolbox.guidebook.glossary)},
+    )
     yield Page("parler-a-quelqu-un.html", "help.html", "help", "fr", wording.help.title, wording.help.lead)
     yield Page(
         "tous-les-guides.html",

@@ -293,3 +293,33 @@ def test_the_end_alone_leads_on_right_under_its_title(real_site: Path, page: Pag
     page.goto((real_site / "guides/creer-son-compte-ameli/index.html").as_uri() + "#etape-1")
     expect(page.locator("#fin")).to_be_hidden()
     expect(page.get_by_role("link", name="S’entraîner sans risque")).to_be_visible()
+
+
+def test_the_words_page_leads_to_a_letter_from_its_first_view_on_a_phone(real_site: Path, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((real_site / "mots.html").as_uri())
+    letters = page.get_by_role("navigation", name="Aller à une lettre").get_by_role("link")
+    expect(letters.last).to_be_in_viewport(ratio=1)
+    letters.get_by_text("S", exact=True).click()
+    expect(page.get_by_role("heading", level=2, name="S", exact=True)).to_be_in_viewport()
+
+
+CUT = """() => [...document.querySelectorAll(".step .prose")].flatMap((prose) => {
+  const texts = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT), cut = [];
+  while (texts.nextNode())
+    for (const {index} of texts.currentNode.data.matchAll(/e-mail/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + 6);
+      const tops = [...range.getClientRects()].map(({top}) => Math.round(top));
+      if (new Set(tops).size > 1) cut.push(texts.currentNode.data);
+    }
+  return cut;
+})"""
+
+
+def test_no_line_ends_inside_an_e_mail(real_site: Path, page: Page) -> None:
+    page.goto((real_site / "guides/creer-une-adresse-e-mail/index.html").as_uri())
+    for width in range(320, 460, 10):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate(CUT) == [], width
