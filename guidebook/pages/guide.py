@@ -14,6 +14,7 @@ from guidebook.addresses import guide_address, practice_address
 from guidebook.languages.wording import Wording, long_date
 from guidebook.model.guide import Guide, Step
 from guidebook.model.service import Service
+from guidebook.pages.met_words import earlier, met_words
 from guidebook.pages.page import Context, Page
 from guidebook.pages.practice import practice
 from guidebook.pages.qr import short_link
@@ -44,7 +45,7 @@ Texts = Callable[[Guide, frozenset[str]], list[StepView]]
 def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
     """The pages of every guide, one guide after the other."""
     wording = toolbox.wording
-    texts = _texts(toolbox)
+    texts, met = _texts(toolbox), met_words(toolbox)
     for guide in toolbox.guidebook.guides:
         made_of = _made_of(guide, toolbox)
         yield Page(
@@ -55,7 +56,7 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
             guide.header.title,
             guide.header.summary,
             _guide(guide, toolbox, texts),
-            paper=lambda page: sheet(page, toolbox),
+            paper=lambda page: sheet(page, toolbox, met(page["guide"])),
             made_of=made_of,
         )
         yield Page(
@@ -71,12 +72,13 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
 
 
 def _made_of(guide: Guide, toolbox: Toolbox) -> tuple[str, ...]:
-    """The guide, what all guides share, the guides it leads to by their titles, and whether its verification is old."""
+    """The guide, what all share, the titles of those it leads to, those before it, whether its verification is old."""
     if not guide.digest:
         return ()
     others = (toolbox.guidebook.guide(slug) for slug in (*guide.header.before, *guide.header.after))
     titles = (f"{other.slug} {other.header.title}" if other else "" for other in others)
-    return (guide.digest, guide.language, toolbox.guidebook.shared, str(_is_old(guide, toolbox)), *titles)
+    before = (other.digest for other in earlier(guide, toolbox.guidebook))
+    return (guide.digest, guide.language, toolbox.guidebook.shared, str(_is_old(guide, toolbox)), *titles, *before)
 
 
 def _is_old(guide: Guide, toolbox: Toolbox) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -14,8 +14,11 @@ from guidebook.pages.page import Context
 from guidebook.pages.toolbox import Toolbox
 
 
-def sheet(page: Context, toolbox: Toolbox) -> dict[str, Any]:
-    """The content of a guide, from the context of its page: sentences, and HTML for texts and screens only."""
+def sheet(page: Context, toolbox: Toolbox, met: Container[str]) -> dict[str, Any]:
+    """The content of a guide, from the context of its page: sentences, and HTML for texts and screens only.
+
+    `met` are the keys of the words that the person knows from earlier guides.
+    """
     guide, wording = page["guide"], toolbox.wording
     views = (page["introduction"], *page["steps"])
     words = {key: toolbox.guidebook.glossary[key] for view in views for _, key in view.definitions}
@@ -38,8 +41,7 @@ def sheet(page: Context, toolbox: Toolbox) -> dict[str, Any]:
             for view in page["steps"]
         ],
         "after": [_other(guide) for guide in page["after"]],
-        "sources": guide.header.sources,
-        "words": list(_words(words, wording)),
+        "words": list(_words(words, met, wording)),
         "version": wording.paper.version.format(version=guide.version),
         "newest": page["short"] and page["short"].as_dict(),
         **_owner(guide, wording),
@@ -64,11 +66,12 @@ def _picture(drawing: Markup, picture: Picture) -> dict[str, Any]:
     return {"photo": {"src": photo.address, "alt": picture.alternative, "width": photo.width, "height": photo.height}}
 
 
-def _words(words: Mapping[str, Word], wording: Wording) -> Iterator[dict[str, str]]:
-    """What each word means, in the order of the words."""
+def _words(words: Mapping[str, Word], met: Container[str], wording: Wording) -> Iterator[dict[str, str | bool]]:
+    """What each word means, in the order of the words, and whether an earlier guide has told it."""
     for key, word in sorted(words.items()):
         yield {
             "word": word.forms[0] if word.forms else key,
             "long_form": wording.glossary.long_form.format(long_form=word.long_form) if word.long_form else "",
             "definition": word.definition,
+            "met": key in met,
         }

@@ -30,7 +30,7 @@ def test_a_guide_gives_its_facts_and_its_steps(online_site: Path) -> None:
     assert data["version"].endswith(guide["version"])
     assert "15 janvier 2026" in data["verified"]
     assert data["newest"]["address"] == "pas.example/" + short_address("ouvrir-un-site")
-    assert {"word", "long_form", "definition"} == set(data["words"][0])
+    assert {"word", "long_form", "definition", "met"} == set(data["words"][0])
 
 
 def test_a_photo_is_told_by_its_facts_and_a_screen_by_its_drawing(online_site: Path) -> None:

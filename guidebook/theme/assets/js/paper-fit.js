@@ -20,7 +20,7 @@ const paperFit = {
     mixed: 0.1, /* two sizes of pictures on a page */
     apart: 0.15, /* said on another page than its step */
     thin: {below: 0.4, each: 4, empty: 0.28, page: 1}, /* a page that holds little; nearly nothing is a page more */
-    small: 4, /* a picture, by the square of what it lacks */
+    small: 1.5, /* a picture, by the square of what it lacks */
   },
 
   /* A page of which this share is used. */

@@ -14,8 +14,9 @@ const paperSheet = {
       about: this.about(guide, codes),
       steps: guide.steps.map((step) => this.step(step, order.bare, codes?.steps[step.number - 1])),
       after: this.guides(guide.after),
-      sources: paperModels.lines(guide.sources.map((source) => paperModels.link(source, source))),
-      words: paper.binds(order.format) ? [] : this.words(guide.words),
+      address: guide.newest?.address,
+      words: paper.binds(order.format) ? [] : this.words(guide.words.filter(({met}) => !met)),
+      met: !paper.binds(order.format) && guide.words.some(({met}) => met) && paperModels.filled("paper-met"),
       venue: this.venue(order),
     });
     return this.settled(article, slug, order);

@@ -8,7 +8,7 @@ const paper = {
   MARGINS: "16mm 15mm 18mm",
   /* What `paper-fit.js` reads. Heights are between the margins, less a little for rounding. */
   FORMATS: {
-    fiche: {height: 261, wide: [1, 0.92, 0.85], beside: [0.8], alone: [0.7]},
+    fiche: {height: 261, wide: [1, 0.92, 0.85], beside: [0.8, 0.65], alone: [0.6]},
     grand: {
       height: 261, wide: [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7], beside: [], alone: [0.65, 0.6, 0.55, 0.5], parted: true,
     },
