@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -49,6 +50,7 @@ class Mutation:
         return f"{self.file}:{line} {self.kind} : {self.old.strip()[:50]!r} devient {self.new.strip()[:50]!r}"
 
 
+@cache
 def mutations() -> list[Mutation]:
     """Every mistake that could be made in the program, in the order of the files."""
     found: list[Mutation] = []
