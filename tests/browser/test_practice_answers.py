@@ -157,7 +157,8 @@ def test_the_end_does_not_praise_what_was_skipped(practice: Page) -> None:
     practice.keyboard.press("Enter")
     expect(practice.locator("#titre-2")).to_be_focused()
     practice.evaluate("() => { location.hash = 'fin'; }")
-    expect(practice.locator(".p-praise p")).to_have_text("Cette fois, vous avez fait une étape sur 4.")
+    expect(practice.locator("#titre-fin")).to_have_text("Vous êtes au bout")
+    expect(practice.locator(".p-praise")).not_to_contain_text(" sur 4")
     expect(practice.locator(".p-praise li")).to_have_text("Vous avez écrit dans « barre d’adresse ».")
 
 
@@ -210,3 +211,16 @@ def test_in_the_address_bar_a_tap_elsewhere_is_no_enter(practice: Page) -> None:
     expect(practice.locator("#etape-1")).to_be_visible()
     practice.locator("#etape-1").get_by_role("button", name="Continuer").click()
     expect(practice.locator("#titre-2")).to_be_focused()
+
+
+def test_on_a_phone_what_follows_and_the_safety_of_the_exercise_are_told(browser: Browser, example_site: Path) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto((example_site / PRACTICE).as_uri())
+    for told in ("Rien n’est envoyé. Vous ne pouvez rien casser.", "Puis appuyez sur la touche Entrée."):
+        box = page.get_by_text(told).first.bounding_box()
+        assert box and box["width"] > 100, told
+    at(page, 2)
+    covered = "() => document.querySelector('.p-band').getBoundingClientRect().bottom"
+    top = page.locator("#titre-2").bounding_box()
+    assert top and top["y"] >= page.evaluate(covered) - 1
+    page.close()

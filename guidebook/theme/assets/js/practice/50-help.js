@@ -87,6 +87,7 @@ class PracticeHelp extends HTMLElement {
     line.textContent = sentence;
     line.hidden = !sentence;
     line.dataset.kind = kind;
+    if (sentence && !kind) line.scrollIntoView({ block: "nearest" });
     if (sentence) this.announce(sentence);
   }
 

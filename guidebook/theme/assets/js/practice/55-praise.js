@@ -9,37 +9,45 @@ class PracticePraise {
   }
 
   show() {
-    const steps = this.practice.sections.filter((section) => section !== this.end);
-    const count = steps.filter((step) => this.tasks(step).every((task) => this.done.has(task))).length;
-    const total = steps.length, which = count === total ? "all" : count > 1 ? "part" : count ? "one" : "none";
-    const lines = this.gestures(steps.flatMap((step) => this.tasks(step)).filter((task) => this.done.has(task)));
+    const steps = this.practice.sections.filter((section) => section !== this.end), total = steps.length;
+    const which = steps.every((step) => this.isDone(step)) ? "all" : this.done.size ? "part" : "none";
+    const lines = this.gestures([...this.done]);
     if (which === "all") lines.unshift(this.fill(total > 1 ? "steps" : "step", { total }));
-    if (which === "all") this.end.querySelector("h2").textContent = this.says.title_all;
+    this.end.querySelector("h2").textContent = this.says["title_" + which];
     const [lead, title, list] = this.end.querySelector(".p-praise").children;
-    lead.textContent = this.fill("lead_" + which, { count, total });
+    lead.textContent = this.says["lead_" + which];
     title.hidden = list.hidden = !lines.length;
     list.replaceChildren(...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
     lead.parentElement.hidden = false;
   }
 
-  /* What a gesture is called by. */
-  static nameOf({ action, value, label }) {
-    return ["choisir", "envoyer"].includes(action) ? value : label;
+  /* Who makes a step's gestures has looked where they are made. */
+  isDone(step) {
+    const tasks = [...step.querySelectorAll(".p-tasks > li")];
+    const gestures = tasks.filter((task) => task.dataset.action !== "voir");
+    return (gestures.length ? gestures : tasks).every((task) => this.done.has(task));
   }
 
-  tasks(step) {
-    return [...step.querySelectorAll(".p-tasks > li")];
+  add(task) {
+    this.done.delete(task);
+    this.done.add(task);
   }
 
-  /* The two gestures made most often, with the first three words they were made on. */
+  /* The two kinds of gestures made last, with the last three words they were made on. */
   gestures(tasks) {
     const names = new Map();
     for (const { dataset } of tasks) {
-      const { action, marker } = dataset;
-      if (marker) names.set(action, [...names.get(action) || [], PracticePraise.nameOf(dataset)]);
+      const { action, marker } = dataset, before = names.get(action) || [], name = PracticePraise.nameOf(dataset);
+      if (!marker) continue;
+      names.delete(action);
+      names.set(action, [...before.filter((one) => one !== name), name]);
     }
-    return [...names].sort(([, some], [, others]) => others.length - some.length).slice(0, 2)
-      .map(([action, all]) => this.fill(action, { labels: this.listed([...new Set(all)].slice(0, 3)) }));
+    return [...names].slice(-2).map(([action, all]) => this.fill(action, { labels: this.listed(all.slice(-3)) }));
+  }
+
+  /* What a gesture is called by. */
+  static nameOf({ action, value, label }) {
+    return ["choisir", "envoyer"].includes(action) ? value : label;
   }
 
   listed(all) {

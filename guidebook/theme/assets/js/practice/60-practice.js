@@ -12,6 +12,8 @@ customElements.define("practice-session", class extends PracticeHelp {
     for (const line of this.querySelectorAll(".p-do")) line.tabIndex = -1;
     this.querySelector(".p-paper").hidden = true;
     this.dataset.on = "";
+    const band = this.querySelector(".p-band");
+    new ResizeObserver(() => this.style.setProperty("--p-band", band.offsetHeight + "px")).observe(band);
     this.addEventListener("click", (event) => {
       const order = event.target.closest("[data-do]")?.dataset.do;
       if (order) ({ next: () => this.next(), show: () => this.show(), again: () => this.again(),
@@ -48,6 +50,7 @@ customElements.define("practice-session", class extends PracticeHelp {
     const index = this.sections.indexOf(section);
     const last = index === this.sections.length - 1;
     this.tools.hidden = last;
+    this.toggleAttribute("data-end", last);
     this.tools.querySelector("[data-do=previous]").hidden = index === 0;
     if (index) practised.keep(last ? 0 : index + 1, this.dataset.title);
     if (last) this.praise.show();
@@ -183,7 +186,7 @@ customElements.define("practice-session", class extends PracticeHelp {
 
   done(task, control) {
     this.finished.add(task.dataset.marker);
-    this.praise.done.add(task);
+    this.praise.add(task);
     if (control.matches("input[type=text], textarea")) control.readOnly = true;
     for (const ring of this.current.querySelectorAll(".p-shown")) ring.classList.remove("p-shown");
     const next = this.tasks.indexOf(task) + 1;
@@ -196,7 +199,7 @@ customElements.define("practice-session", class extends PracticeHelp {
 
   next() {
     if (this.task.dataset.action === "saisir") return this.wrote(this.control(), true);
-    this.praise.done.add(this.task);
+    this.praise.add(this.task);
     const next = this.tasks.indexOf(this.task) + 1;
     if (next === this.tasks.length) return this.go(1);
     for (const ring of this.current.querySelectorAll(".p-shown")) ring.classList.remove("p-shown");
