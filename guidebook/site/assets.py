@@ -15,9 +15,12 @@ from guidebook.site.edition import settings_script
 
 # Never the space before « ; »: it is the value of `--dark: ;`. What stands in quotes is left alone.
 _CSS_SPACE = re.compile(r'("[^"]*")|/\*.*?\*/|\s*([{},])\s*|(;)\s+', re.DOTALL)
-# A comment that has its lines to itself, the margin, and the end of a line that its last sign ends already: what
-# a string may hold is left alone, as none of these has two lines.
-_NEEDLESS = re.compile(r"^ */\*.*?\*/ *\n|^ *//[^\n]*\n|^ +|(?<=[;,{(])\n+", re.MULTILINE | re.DOTALL)
+# What stands in quotes, in a template or between the slashes of a pattern is left alone.
+_JS_KEPT = r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`]*`|/(?![/*])(?:\\.|[^/\\\s])+/)"""
+_JS_COMMENT = re.compile(_JS_KEPT + r"|/\*.*?\*/|//[^\n]*", re.DOTALL)
+_JS_SPACE = re.compile(
+    _JS_KEPT + r"|(?<=[;,{(\[&|?:=])\s*\n\s*|\s*\n\s*(?=[}\])?:.&|])|(\n)\s*| ?(=>|[=!]==|&&|[{}?:,=<>]) ?"
+)
 
 
 def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, str | bytes]]:
@@ -25,13 +28,13 @@ def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, st
     css, own_colours = theme / "assets" / "css", identity.stylesheet(toolbox.guidebook.identity)
     yield "assets/site.css", _stylesheet(css, styles("style.css")) + _close(toolbox.drawer.stylesheet() + own_colours)
     yield "assets/css/practice.css", _stylesheet(css / "practice", styles("live.css"))
-    yield "assets/site.js", _joined(theme / "assets" / "js")
-    yield "assets/practice.js", _joined(theme / "assets" / "js" / "practice")
+    yield "assets/site.js", _script(theme / "assets" / "js")
+    yield "assets/practice.js", _script(theme / "assets" / "js" / "practice")
     yield search_address("fr"), search_script(toolbox.guidebook)
     if kiosk:
         yield "reglages.js", settings_script()
-        yield "assets/borne.css", _joined(theme / "kiosk" / "assets" / "css")
-        yield "assets/borne.js", _joined(theme / "kiosk" / "assets" / "js")
+        yield "assets/borne.css", _close(_numbered(theme / "kiosk" / "assets" / "css"))
+        yield "assets/borne.js", _script(theme / "kiosk" / "assets" / "js")
     else:
         yield "imprimer/prets.js", ""
     yield from identity.files(toolbox.guidebook.identity)
@@ -48,7 +51,12 @@ def _close(css: str) -> str:
     return _CSS_SPACE.sub(lambda m: m[1] or m[2] or m[3] or "", css)
 
 
-def _joined(folder: Path) -> str:
-    """The numbered files of a folder, in their order, without what only its authors need."""
-    content = "\n".join(file.read_text("utf-8") for file in sorted(folder.glob("[0-9]*")))
-    return _NEEDLESS.sub("", content)
+def _numbered(folder: Path) -> str:
+    """The numbered files of a folder, in their order."""
+    return "\n".join(file.read_text("utf-8") for file in sorted(folder.glob("[0-9]*")) if file.is_file())
+
+
+def _script(folder: Path) -> str:
+    """The numbered scripts of a folder, without the comments and spaces that only their authors need."""
+    bare = _JS_COMMENT.sub(lambda m: m[1] or "", _numbered(folder))
+    return _JS_SPACE.sub(lambda m: m[1] or m[2] or m[3] or "", bare)
