@@ -178,7 +178,6 @@ def test_guides_name_themes_words_and_guides_of_other_folders(project: Path) -> 
     ("extra", "sentence", "cure"),
     [
         ("  recueils: guides", "3: Le champ « recueils » attend une liste", "« - guides »"),
-        ("  recueils:", "3: Le champ « recueils » attend une liste", "retirez ce champ"),
         ("  recueils: []", "3: Le champ « recueils » attend une liste", "« - guides »"),
         ("  recueils:\n    - guides\n    - ternoi", "5: Le dossier « ternoi » n’existe pas", "« ternois »"),
         ("  recueils:\n    - guides\n    - xyz", "5: Le dossier « xyz » n’existe pas", "Créez-le"),
@@ -189,7 +188,6 @@ def test_guides_name_themes_words_and_guides_of_other_folders(project: Path) -> 
         ("  recueils: [guides, guides/]", "Ce recueil est écrit deux fois", "une seule"),
         ("  recueils: [guides, guides/lire-sa-carte]", "Un recueil est dans l’autre", "l’un à côté de l’autre"),
         ("  recueils:\n    - guides\n    - dossier: ternois", "5: Cette ligne de « recueils » n’est pas", "- guides"),
-        ("  recueils:\n    - guides\n    -", "5: Cette ligne de « recueils » n’est pas", "- guides"),
         ("  recueils: [guides, 'paquet:ternois']", "il manque un espace", "« - paquet: ternois »"),
         (
             "  recueils: [guides, paquet: absent-d-ici]",
@@ -214,6 +212,12 @@ def test_a_folder_named_wrong_is_told_with_its_line_and_its_cure(
     assert sentence in told
     assert cure in told
     assert "nom-inconnu" not in told, "what follows from it stays silent"
+
+
+@pytest.mark.parametrize("extra", ["  recueils:", "  recueils:\n    - guides\n    -"])
+def test_what_is_left_empty_in_the_list_of_folders_is_as_if_it_were_not_there(project: Path, extra: str) -> None:
+    settings(project, extra)
+    assert said(project) == ""
 
 
 def test_of_several_folders_each_says_whose_it_is(project: Path) -> None:

@@ -120,9 +120,9 @@ def test_a_word_keeps_the_signs_around_it_on_its_line(writer: TextWriter, before
 
 @pytest.mark.parametrize("text", ["Un riſb.", "Un RİB.", "Un rıb.", "Une PİÈCE JOINTE.", "Un \u212aib."])
 def test_letters_that_only_look_like_those_of_a_word_make_no_word_of_it(text: str) -> None:
-    words = {key: Word.model_validate({"definition": "Un mot.", "formes": [key]}) for key in ("rib", "οδσ", "kib")}
+    words = {key: Word.model_validate({"definition": "Un mot.", "formes": [key]}) for key in ("rib", "kib")}
     assert list(Glossary({**words, "sms": Word.model_validate({"definition": "Un mot."})}).find(text)) == []
-    assert [found.key for found in Glossary(words).find("Un RIB, un ΟΔΣ.")] == ["rib", "οδσ"]
+    assert [found.key for found in Glossary(words).find("Un RIB, un KIB.")] == ["rib", "kib"]
 
 
 @pytest.mark.parametrize("form", ["c++", "a|b", "S(M)S", "[x", ".*", "\\d", "S.M.S.", "n°", "e-mail", "l’e-mail"])

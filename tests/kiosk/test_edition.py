@@ -68,6 +68,9 @@ def test_each_outside_address_of_the_public_site_is_a_text_and_a_code(example_si
         html = page.read_text("utf-8")
         for address in outside_of(public.read_text("utf-8")):
             seen.add(address)
+            if address.startswith("tel:"):  # a kiosk calls nobody: the number is read
+                assert address.removeprefix("tel:") in re.sub(r"\s", "", unescape(html)), page
+                continue
             assert address in unescape(html), page
             assert qr_code(address).path in html, page
             assert "Continuez sur votre téléphone" in html.replace("\u00a0", " ")

@@ -247,6 +247,7 @@ def test_without_a_script_one_reads_and_goes_home(browser: Browser, kiosk_site: 
     expect(page.locator(".step").last).to_be_visible()
     for gone in ("Retour", "Langue", "Confort de lecture"):
         expect(page.get_by_role("button", name=gone)).to_have_count(0)
+    page.locator("details:has(.k-outside) > summary").first.tap()
     page.locator(".k-outside button").first.tap()
     expect(page.locator(".k-out:popover-open svg")).to_be_visible()
     page.keyboard.press("Escape")

@@ -15,8 +15,10 @@ _HOME = "root/pas-a-pas"
 _NETWORK = ("etc/resolv.conf", "etc/hosts", "etc/ssl/certs/ca-certificates.crt")
 """What an administrator gives to a machine of this network."""
 
-# Everything that is mounted or started ends with the command: it has mounts and processes of its own.
+# Everything that is mounted or started ends with the command: it has mounts and processes of its own. Its root is a
+# mount, as a machine's is: the kiosk's tests make mounts of their own from there.
 _ENTER = """
+mount --bind "$1" "$1" && cd "$1" &&
 mount -t proc proc "$1/proc" && mount -t sysfs sysfs "$1/sys" && mount -t tmpfs -o mode=1777 tmpfs "$1/dev/shm" &&
 mount -t devpts devpts "$1/dev/pts" && cd "$1" && exec chroot . sh -c "cd /$2 && exec $3"
 """
