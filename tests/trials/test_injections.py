@@ -169,9 +169,9 @@ def harm_in(made: Path) -> Iterator[str]:
 
 
 def built(site: Site) -> subprocess.CompletedProcess[Any]:
-    """Real MkDocs, in the folder of the site."""
-    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+    """As an author does, in the folder of the site."""
+    command = [sys.executable, "-m", "guidebook", "construire"]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run(command, cwd=site.root, env=env, capture_output=True, timeout=SECONDS, check=False)
 
 
@@ -187,7 +187,7 @@ def answer_to(site: Site, family: str, payload: str, random: Random) -> list[str
     wrong = [f"a traceback: {said[-400:]}"] if "Traceback" in said else []
     if any(not sign.isprintable() and sign not in "\n\u00a0\u202f" for sign in said):
         wrong.append(f"a sign that commands a terminal: {said!r}")
-    if done.returncode and not re.search(r"Le site n’a pas été (?:re)?fait", said):
+    if done.returncode and not re.search(r"Le site n’a pas été (?:re)?fait|\[[a-z-]+\]\n    \S", said):
         wrong.append(f"no French sentence: {said[-400:]}")
     if not done.returncode:
         wrong += list(harm_in(site.root / "site"))
