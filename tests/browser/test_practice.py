@@ -63,16 +63,26 @@ def watch(page: Page, site: Path) -> list[str]:
     return said
 
 
-@pytest.mark.parametrize("which", ["site", "real_site"])
-def test_every_practice_is_done_from_the_manifest_alone(
-    which: str, way: Way, visitor: BrowserContext, request: pytest.FixtureRequest
-) -> None:
-    here: Path = request.getfixturevalue(which)
+def play_all(site: Path, way: Way, visitor: BrowserContext) -> None:
     page = visitor.new_page()
-    said = watch(page, here)
-    for guide in manifest(here)["guides"]:
-        Learner(page, here, guide, way).play()
+    said = watch(page, site)
+    for guide in manifest(site)["guides"]:
+        Learner(page, site, guide, way).play()
     assert said == []
+
+
+def test_every_practice_is_done_from_the_manifest_alone(way: Way, visitor: BrowserContext, site: Path) -> None:
+    play_all(site, way, visitor)
+
+
+@pytest.mark.parametrize(
+    "way", ["mouse", pytest.param("keyboard", marks=pytest.mark.trial), pytest.param("touch", marks=pytest.mark.trial)]
+)
+def test_every_real_practice_is_done_from_the_manifest_alone(
+    way: Way, visitor: BrowserContext, real_site: Path
+) -> None:
+    """As many as there are guides: the mouse each time, the other ways in the trials."""
+    play_all(real_site, way, visitor)
 
 
 def harmless(learner: Learner, marker: Marker) -> Locator:
@@ -101,7 +111,7 @@ def wrong(learner: Learner, marker: Marker, turn: int) -> None:
         harmless(learner, marker).first.click()
 
 
-@pytest.mark.parametrize("which", ["site", "real_site"])
+@pytest.mark.parametrize("which", ["site", pytest.param("real_site", marks=pytest.mark.trial)])
 def test_someone_who_zooms_four_times_in_forced_colours_does_every_practice_with_the_keyboard(
     which: str, browser: Browser, request: pytest.FixtureRequest
 ) -> None:
@@ -160,6 +170,7 @@ def test_each_wrong_gesture_gets_one_more_degree_of_help_then_the_marker(learner
     assert errors == []
 
 
+@pytest.mark.trial
 def test_every_real_practice_helps_at_every_marker(page: Page, real_site: Path) -> None:
     said = watch(page, real_site)
     for guide in manifest(real_site)["guides"]:

@@ -59,6 +59,7 @@ def test_no_page_of_the_examples_sheets_holds_only_a_few_lines(papers: Papers, e
         assert min(found) >= LEAST, (slug, found)
 
 
+@pytest.mark.trial
 def test_no_page_of_the_guides_sheets_holds_only_a_few_lines(real_site: Path) -> None:
     wanted = [order for order in orders(Wish(), shelf_of(real_site), wording.load("fr")) if order.format != "memo"]
 
