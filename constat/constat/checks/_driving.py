@@ -40,7 +40,7 @@ GESTURES = frozenset(
 )
 _MOST = 400
 _SOON = (60, 200, 500)
-"""Milliseconds between looks at what should happen: a fault is one only when it lasts."""
+"""Milliseconds before each look at what should happen: a fault is one only when it lasts."""
 
 
 def told(check: Check, seen: Seen, sentences: Sentences) -> Finding:
@@ -74,12 +74,12 @@ def settle(page: AuditedPage, wait: int) -> None:
 
 
 def eventually(page: AuditedPage, holds: Callable[[], bool]) -> bool:
-    """Whether it holds now, or soon: a script may do in a moment what it was asked."""
+    """Whether it holds soon: a script may do in a moment what it was asked, or undo it; so never asked at once."""
     for wait in _SOON:
+        settle(page, wait)
         if holds():
             return True
-        settle(page, wait)
-    return holds()
+    return False
 
 
 def after(page: AuditedPage, wait: int = 30) -> dict[str, Any]:
