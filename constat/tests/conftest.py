@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from constat.browser import open_browser, start_playwright
+from constat.page import VIEWPORT, init_script
 from playwright.sync_api import Browser, Page, Playwright
 
 ROOT = Path(__file__).parent.parent
@@ -51,4 +52,15 @@ def page(browser: Browser) -> Iterator[Page]:
     """A page of a fresh visitor on a desktop screen."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser) -> Iterator[Page]:
+    """A page as the audit has it, the same for all the cases of a module; it answers no to what a page asks."""
+    context = browser.new_context(viewport=VIEWPORT, locale="fr-FR")  # type: ignore[arg-type]
+    context.add_init_script(init_script())
+    page = context.new_page()
+    page.on("dialog", lambda dialog: dialog.dismiss())
+    yield page
     context.close()

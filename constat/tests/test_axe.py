@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from constat.axe import rules
-from constat.page import VIEWPORT, AuditedPage, init_script
-from playwright.sync_api import Browser, Page
+from constat.page import AuditedPage
+from playwright.sync_api import Page
 
 from tests.expected import CASES
 
 FILES = sorted(CASES.glob("axe-*/*.html"))
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def visitor(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=VIEWPORT, locale="fr-FR")  # type: ignore[arg-type]
-    context.add_init_script(init_script())
-    yield context.new_page()
-    context.close()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parent.name}/{f.stem}")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from constat.axe.rules import catalogue, failing
 from constat.check import LoadedCheck, all_checks, checks_of
 from constat.finding import Finding
-from constat.page import VIEWPORT, AuditedPage, init_script
+from constat.page import AuditedPage
 from playwright.sync_api import Browser, Page
 
 from tests.expected import expected, pages
@@ -18,14 +17,6 @@ from tests.expected import expected, pages
 CHECKS = {loaded.check.id: loaded for loaded in checks_of("lecture")}
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def visitor(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=VIEWPORT, locale="fr-FR")  # type: ignore[arg-type]
-    context.add_init_script(init_script())
-    yield context.new_page()
-    context.close()
 
 
 def found_on(loaded: LoadedCheck, file: Path, page: Page) -> list[Finding]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from constat.check import LoadedCheck, checks_of
 from constat.finding import Finding
-from constat.page import VIEWPORT, AuditedPage, init_script
-from playwright.sync_api import Browser, Page
+from constat.page import AuditedPage
+from playwright.sync_api import Page
 
 from tests.expected import expected, pages
 
@@ -18,16 +17,6 @@ CHECKS = {loaded.check.id: loaded for loaded in checks_of("conduite")}
 FILES = [file for loaded in CHECKS.values() for file in pages(loaded.check)]
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def visitor(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=VIEWPORT, locale="fr-FR")  # type: ignore[arg-type]
-    context.add_init_script(init_script())
-    page = context.new_page()
-    page.on("dialog", lambda dialog: dialog.dismiss())
-    yield page
-    context.close()
 
 
 def found_on(loaded: LoadedCheck, file: Path, page: Page) -> list[Finding]:
