@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.audit_speed import ratios
-from bench.eleventy import NoEleventy, build_eleventy, write_eleventy
+from bench.eleventy import build_eleventy, write_eleventy
 from bench.measure import BuildFailed, Cost, build, cheapest, cold_build
 from bench.paper import BOOKLET, papers
 from bench.preview import seen_after
 from bench.projects import ROOT, change, write_ours, write_stock
 from bench.weight import first_view
 from guidebook.paper.shelf import PaperError
+from tools.npm import NotBrought
 
 SMALL, LARGE = 500, 2000
 
@@ -63,7 +64,7 @@ def changes(runs: int) -> list[Line]:
             write_eleventy(Path(folder, "eleventy"), LARGE)
             ours, theirs = _corrected(Path(folder, f"nous-{LARGE}"), Path(folder, "eleventy"), runs)
             lines.append(Line(f"Un mot corrigé, {LARGE} guides / Eleventy, tout", ours / theirs, 1, "×"))
-        except NoEleventy as error:
+        except NotBrought as error:
             print(f"  Pas de comparaison avec Eleventy : {error}")
     return lines
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from guidebook.machine.browser import find_chromium
+from tools.npm import NotBrought, brought
 
 ROOT = Path(__file__).resolve().parent.parent
 PA11Y = "pa11y-ci@4.1.1"
@@ -76,9 +76,10 @@ def pa11y(folder: Path) -> Run:
     """pa11y-ci with its axe runner, one page at a time.
 
     Raises:
-        NoPa11y: npm or Chromium is missing.
+        NoPa11y: it gives nothing.
+        NotBrought: npm is missing, or doesn't give it.
     """
-    program = _install()
+    program = brought(ROOT / ".cache" / "pa11y", PA11Y) / "node_modules" / ".bin" / "pa11y-ci"
     chromium = find_chromium()
     launch = {"executablePath": str(chromium), "args": ["--no-sandbox"]}
     defaults = {"runners": ["axe"], "concurrency": 1, "timeout": 60_000, "chromeLaunchConfig": launch}
@@ -94,22 +95,6 @@ def pa11y(folder: Path) -> Run:
         raise NoPa11y(f"pa11y-ci n’a rien donné :\n{(done.stderr or done.stdout)[-800:]}") from error
     # What couldn't be loaded is a message without code.
     return Run(sum(1 for found in results.values() if all("code" in one for one in found)), seconds)
-
-
-def _install() -> Path:
-    if not (npm := shutil.which("npm")):
-        raise NoPa11y("Il faut la commande npm, qui vient avec Node.js.")
-    place = ROOT / ".cache" / "pa11y"
-    program = place / "node_modules" / ".bin" / "pa11y-ci"
-    if not program.exists():
-        options = ("--prefix", str(place), "--no-audit", "--no-fund", "--silent")
-        environment = os.environ | {"PUPPETEER_SKIP_DOWNLOAD": "1"}
-        done = subprocess.run(
-            (npm, "install", *options, PA11Y), capture_output=True, text=True, env=environment, check=False
-        )
-        if not program.exists():
-            raise NoPa11y(f"npm ne donne pas {PA11Y} :\n{done.stderr.strip()[-800:]}")
-    return program
 
 
 def _watch(child: subprocess.Popen[bytes], megabytes: list[float]) -> None:
@@ -161,7 +146,7 @@ def ratios(count: int) -> tuple[float | None, float]:
         _say("tout", everything)
         try:
             other = pa11y(folder)
-        except NoPa11y as error:
+        except (NoPa11y, NotBrought) as error:
             print(f"  {error}")
             return None, everything.seconds / axe.seconds
         _say("pa11y-ci", other)

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from pathlib import Path
 
 from bench.measure import Cost, cost_of
 from bench.projects import ROOT, eleventy_page, texts
+from tools.npm import brought
 
 ELEVENTY = "@11ty/eleventy@3.1.8"
 _LAYOUT = """<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>{{ title }}</title></head>
 <body><main>{{ content }}</main></body></html>
 """
-
-
-class NoEleventy(Exception):
-    """Eleventy can't be had, in a sentence."""
 
 
 def write_eleventy(project: Path, count: int) -> None:
@@ -35,21 +29,7 @@ def build_eleventy(project: Path) -> Cost:
     """One full build.
 
     Raises:
-        NoEleventy: npm is missing, or doesn't give it.
+        NotBrought: npm is missing, or doesn't give it.
     """
-    return cost_of((str(_installed()), "--quiet"), project)
-
-
-def _installed() -> Path:
-    if not (npm := shutil.which("npm")):
-        raise NoEleventy("Il faut la commande npm, qui vient avec Node.js.")
-    place = ROOT / ".cache" / "eleventy"
-    program = place / "node_modules" / ".bin" / "eleventy"
-    if not program.exists():
-        options = ("--prefix", str(place), "--no-audit", "--no-fund", "--silent")
-        done = subprocess.run(
-            (npm, "install", *options, ELEVENTY), capture_output=True, text=True, env=dict(os.environ), check=False
-        )
-        if not program.exists():
-            raise NoEleventy(f"npm ne donne pas {ELEVENTY} :\n{done.stderr.strip()[-800:]}")
-    return program
+    program = brought(ROOT / ".cache" / "eleventy", ELEVENTY) / "node_modules" / ".bin" / "eleventy"
+    return cost_of((str(program), "--quiet"), project)

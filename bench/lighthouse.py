@@ -10,7 +10,6 @@ import gzip
 import http.server
 import json
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -21,9 +20,11 @@ from pathlib import Path
 from typing import Any
 
 from guidebook.machine.browser import find_chromium
+from tools.npm import NotBrought, brought
 
 ROOT = Path(__file__).resolve().parent.parent
 LIGHTHOUSE = "lighthouse@12.8.2"
+_COMMAND = "node_modules/lighthouse/cli/index.js"
 CATEGORIES = {"performance": 95, "accessibility": 100, "best-practices": 100}
 # An old computer behind a slow line. Lighthouse can slow the browser down for good, or load the page at full speed
 # and work out what a slow line would have made of it; the second counts the fonts in, when they come quickly here.
@@ -76,20 +77,6 @@ def served(site: Path) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
-
-
-def installed(folder: Path) -> Path:
-    """The command of Lighthouse, fetched once."""
-    command = folder / "node_modules" / "lighthouse" / "cli" / "index.js"
-    if not command.is_file():
-        if not (npm := shutil.which("npm")):
-            raise LighthouseError("Il faut la commande npm, qui vient avec Node.js.")
-        folder.mkdir(parents=True, exist_ok=True)
-        options = ("--no-audit", "--no-fund", "--ignore-scripts", "--silent", "--prefix", str(folder))
-        done = subprocess.run((npm, "install", *options, LIGHTHOUSE), capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise LighthouseError(f"npm ne donne pas {LIGHTHOUSE} :\n{done.stderr.strip()}")
-    return command
 
 
 def measure(command: Path, address: str, *options: str) -> dict[str, Any]:
@@ -159,8 +146,8 @@ def main(arguments: list[str]) -> int:
         print("Lancez d’abord « make site ».", file=sys.stderr)
         return 2
     try:
-        return int(not judge(options.site.resolve(), installed(options.tool.resolve())))
-    except LighthouseError as error:
+        return int(not judge(options.site.resolve(), brought(options.tool.resolve(), LIGHTHOUSE) / _COMMAND))
+    except (LighthouseError, NotBrought) as error:
         print(error, file=sys.stderr)
         return 2
 

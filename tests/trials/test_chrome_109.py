@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ import pytest
 from playwright.sync_api import Page, Playwright, expect
 
 from tests.conftest import ROOT
+from tools.npm import brought
 
 PACKAGE = "@sparticuz/chromium@109.0.6"
 UNPACK = "require('@sparticuz/chromium').executablePath().then((path) => console.log(path))"
@@ -28,14 +28,9 @@ pytestmark = pytest.mark.trial
 
 @pytest.fixture(scope="module")
 def program() -> str:
-    folder = ROOT / ".cache" / "chrome-109"
-    npm, node = shutil.which("npm"), shutil.which("node")
-    assert npm and node, "npm and node bring the browser"
-    folder.mkdir(parents=True, exist_ok=True)
-    if not (folder / "node_modules").is_dir():
-        subprocess.run([npm, "install", "--silent", "--ignore-scripts", "--prefix", str(folder), PACKAGE], check=True)
+    folder = brought(ROOT / ".cache" / "chrome-109", PACKAGE)
     env = {**os.environ, "TMPDIR": str(folder)}
-    done = subprocess.run([node, "-e", UNPACK], cwd=folder, env=env, capture_output=True, text=True, check=True)
+    done = subprocess.run(["node", "-e", UNPACK], cwd=folder, env=env, capture_output=True, text=True, check=True)
     return done.stdout.strip()
 
 

@@ -21,6 +21,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from tests.conftest import ROOT, port_of_its_own
+from tools.npm import brought
 
 DRIVERS = ("puppeteer-core@25.16.0", "selenium-webdriver@4.46.0")
 WEBKIT = Path("/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser")
@@ -69,12 +70,7 @@ def needed(program: str, package: str) -> str:
 
 @pytest.fixture(scope="module")
 def drivers() -> Path:
-    folder = ROOT / ".cache" / "engines"
-    folder.mkdir(parents=True, exist_ok=True)
-    if not (folder / "node_modules").is_dir():
-        npm = needed("npm", "npm")
-        subprocess.run([npm, "install", "--silent", "--ignore-scripts", "--prefix", str(folder), *DRIVERS], check=True)
-    return folder
+    return brought(ROOT / ".cache" / "engines", *DRIVERS)
 
 
 @contextmanager

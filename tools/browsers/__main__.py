@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -17,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
+from tools.npm import NotBrought, locked
 
 OLDEST = ("chrome 109", "firefox 115", "safari 16.4")
 """The last of Chrome and of Firefox for Windows 7 and 8; Safari of spring 2023."""
@@ -31,24 +32,6 @@ _STYLES = {
 
 class NoAnswer(Exception):
     """What kept the data from being asked, in words for whoever ran the command."""
-
-
-def installed() -> Path:
-    """The linters, fetched once, at the versions of `package-lock.json`."""
-    folder = ROOT / ".cache" / "browsers"
-    wanted = (HERE / "package-lock.json").read_bytes()
-    lock = folder / "package-lock.json"
-    if not lock.is_file() or lock.read_bytes() != wanted or not (folder / "node_modules").is_dir():
-        if not (npm := shutil.which("npm")):
-            raise NoAnswer("Il faut npm.")
-        folder.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(HERE / "package.json", folder / "package.json")
-        lock.unlink(missing_ok=True)
-        (folder / "npm-shrinkwrap.json").write_bytes(wanted)
-        if subprocess.run([npm, "ci", "--silent", "--ignore-scripts", "--prefix", str(folder)], check=False).returncode:
-            raise NoAnswer("npm n’a pas pu installer ce qui lit les données.")
-        (folder / "npm-shrinkwrap.json").rename(lock)
-    return folder
 
 
 def asked(folder: Path, site: Path, command: Sequence[str]) -> list[dict[str, Any]]:
@@ -90,9 +73,9 @@ def main(arguments: Sequence[str]) -> int:
     sites = [Path(argument).resolve() for argument in arguments] or [ROOT / "site"]
     accepted: dict[str, str] = yaml.safe_load((HERE / "accepted.yml").read_text("utf-8"))
     try:
-        folder = installed()
+        folder = locked(ROOT / ".cache" / "browsers", HERE / "package-lock.json")
         found = [one for site in sites for one in lacking(folder, site)]
-    except NoAnswer as error:
+    except (NoAnswer, NotBrought) as error:
         print(error, file=sys.stderr)
         return 2
     lines = [f"{place} {name}" for name, place in found if name not in accepted]
