@@ -18,7 +18,7 @@ from tests.conftest import manifest
 
 
 class Host:
-    """A site in a folder of its address: what was asked for, and how it fails.
+    """A site in a folder of its address: what was asked for, what was given, and how it fails.
 
     `left` is how many more answers it gives (None: no end), `missing` the files that it lacks, with the page that it
     answers instead (none: 404), `added` what it writes at the end of each page; `login` is the page of a network that
@@ -27,6 +27,7 @@ class Host:
 
     def __init__(self, folder: Path) -> None:
         self.asked: list[str] = []
+        self.given: list[str] = []
         self._news = threading.Condition()
         self.left: int | None = None
         self.missing: dict[str, str] = {}
@@ -54,7 +55,10 @@ class Host:
             self._news.notify_all()
         if self.left is not None:
             self.left -= 1
-        return self.left is None or self.left >= 0
+        answered = self.left is None or self.left >= 0
+        if answered:
+            self.given.append(file)
+        return answered
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
