@@ -3,7 +3,7 @@
    before, and takes its place once all of it is there. What was fetched before a failure is not fetched again. */
 const ROOT = new URL("./", location);
 const KEPT = "pas-a-pas:" + ROOT.pathname;
-const REFUSALS = ROOT + "?refus";
+const REFUSALS = ROOT + "?refus", FORMER = ROOT + "?ancienne"; // how many; there when they are enough
 const AT_ONCE = 4, ENOUGH = 3, PATIENCE = 10_000; // requests, refusals, milliseconds
 let late;
 
@@ -22,7 +22,7 @@ async function install() {
   try {
     await fetchAll();
   } catch (error) {
-    if (error instanceof Altered) await refuse();
+    if (error instanceof Altered) await listed().then(refuse);
     throw error;
   }
   await followOn();
@@ -73,16 +73,12 @@ async function renew() {
   if (!registration.installing && !registration.waiting && registration.active === active) await refuse();
 }
 
-/* A refusal counts where the list comes. The count goes when a new release takes the place of this one. */
+/* Asked for only where the list came. The count goes when a new release takes the place of this one. */
 async function refuse() {
-  await listed();
-  const cache = await caches.open(KEPT);
-  await cache.put(REFUSALS, new Response(String((await refusals(cache)) + 1)));
-}
-
-async function refusals(cache) {
-  const count = await cache.match(REFUSALS);
-  return count ? Number(await count.text()) : 0;
+  const cache = await caches.open(KEPT), before = await cache.match(REFUSALS);
+  const count = Number(before ? await before.text() : 0) + 1;
+  await cache.put(REFUSALS, new Response(String(count)));
+  if (count >= ENOUGH) await cache.put(FORMER, new Response());
 }
 
 async function takeOver() {
@@ -106,7 +102,7 @@ function pathOf(request) {
 /* The copy; but the network first once new releases were refused too often: nobody stays on an old one for ever. */
 async function answer(request, path, isPage) {
   const cache = await caches.open(KEPT);
-  if (isPage || late === undefined) late = (await refusals(cache)) >= ENOUGH;
+  if (isPage || late === undefined) late = Boolean(await cache.match(FORMER));
   const kept = FILES.has(path) ? await cache.match(key(path)) : undefined;
   const fresh = late ? await online(request) : undefined;
   if (fresh || kept) return fresh || kept;

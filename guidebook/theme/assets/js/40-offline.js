@@ -20,12 +20,12 @@ addEventListener("load", () => window.customElements?.define("offline-copy", cla
     else if (before) active.postMessage("renew");
     await workers.ready;
     const name = "pas-a-pas:" + offline.root.pathname;
-    if (await caches.has(name)) this.say(before, await (await caches.open(name)).match(offline.root + "?refus"));
+    if (await caches.has(name)) this.say(before, await (await caches.open(name)).match(offline.root + "?ancienne"));
   }
 
-  /* Announced the first time only. The worker counts how often newer releases were refused. */
-  async say(before, refusals) {
-    const isFormer = refusals && Number(await refusals.text()) >= 3, sentence = this.querySelector("p");
+  /* Announced the first time only. The worker tells when newer releases were refused too often. */
+  say(before, isFormer) {
+    const sentence = this.querySelector("p");
     if (!before) sentence.setAttribute("role", "status");
     this.hidden = false;
     sentence.textContent = isFormer ? this.dataset.former : this.dataset.sentence;
