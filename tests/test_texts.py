@@ -88,7 +88,7 @@ def test_a_marker_is_read_with_its_word(writer: TextWriter) -> None:
 
 
 def test_a_marker_on_a_line_of_its_own_is_kept_with_the_word_before(writer: TextWriter) -> None:
-    assert '<span class="nowrap"> <span class="marker">' in write(writer, "Cliquez sur **Valider**\n(1).")
+    assert f'<span class="nowrap">{NB}<span class="marker">' in write(writer, "Cliquez sur **Valider**\n(1).")
 
 
 @pytest.mark.parametrize("text", ["La Creuse (23).", "Les enfants \\(3\\).", "Rien (0).", "Huit (12)."])

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from guidebook.addresses import page_address
 from guidebook.drawing.escaping import EscapingEnvironment
+from guidebook.languages.typography import NO_BREAK_SPACE
 from guidebook.languages.wording import Wording
 from guidebook.model.text import (
     Block,
@@ -134,7 +135,7 @@ class _Parts:
                     yield from self._words(text) if explain else (Part("text", text),)
                 case Marker(number=name):
                     before = inlines[number - 1] if number else None
-                    space = " " if isinstance(before, Run) and before.text[-1:] in (" ", "\n") else ""
+                    space = NO_BREAK_SPACE if isinstance(before, Run) and before.text[-1:] in (" ", "\n") else ""
                     after = (
                         following.text[:1] if isinstance(following, Run) and following.text[:1] in (".", ",") else ""
                     )

@@ -15,7 +15,8 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
-from tests.conftest import ROOT
+from tests.browser.test_reading import ALONE
+from tests.conftest import ROOT, manifest
 from tools.npm import brought
 
 PACKAGE = "@sparticuz/chromium@109.0.6"
@@ -75,6 +76,14 @@ def test_paper_has_what_is_folded_and_the_screen_is_folded_after(page: Page, exa
     printed = "".join(sheet.get_textpage().get_text_range() for sheet in paper)
     assert hidden and "".join(hidden.split()) in "".join(printed.split())
     expect(page.locator("details[open]")).to_have_count(0)
+
+
+def test_a_marker_is_never_alone_on_its_line(page: Page, real_site: Path) -> None:
+    for guide in manifest(real_site)["guides"]:
+        page.goto((real_site / guide["address"]).as_uri())
+        for width in range(280, 720, 20):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate(ALONE) == [], (guide["slug"], width)
 
 
 def test_one_step_is_read_at_a_time(page: Page, example_site: Path) -> None:
