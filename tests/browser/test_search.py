@@ -369,14 +369,14 @@ def test_the_keyboard_alone_searches_and_opens_a_guide(root: str, page: Page) ->
     expect(page.get_by_role("heading", level=1)).to_have_text("Lire un e-mail")
 
 
-def test_what_is_typed_stays_in_the_address_alone(served: str, context: BrowserContext) -> None:
+def test_what_is_typed_stays_in_no_address_and_no_storage(served: str, context: BrowserContext) -> None:
     page = context.new_page()
     page.goto(f"{served}/chercher.html")
     length = page.evaluate("history.length")
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     answers(page, "corriel")
-    assert page.url == f"{served}/chercher.html#?q=corriel"
+    assert page.url == f"{served}/chercher.html"
     assert page.evaluate("[history.length, JSON.stringify(localStorage), JSON.stringify(sessionStorage)]") == [
         length,
         "{}",

@@ -1,6 +1,6 @@
 /* <guide-search>: a field, and under it the guides that answer while one types. ?q=words searches at once.
-   The words stay in this page's address, after its #, to be there on coming back: no storage, no step of the history,
-   nothing sent. On a kiosk nothing stays. */
+   The words stay with this step of the history, to be there on coming back, and are gone with the tab: no storage, and
+   no address, which a shared computer's history would show to the next person. On a kiosk nothing stays. */
 const { first: FIRST_PAUSE, settled: SETTLED_PAUSE } = SearchNumbers.pause;
 
 customElements.define("guide-search", class extends HTMLElement {
@@ -22,8 +22,7 @@ customElements.define("guide-search", class extends HTMLElement {
       this.keep();
       this.go();
     });
-    const [kept, given] = [location.hash.slice(1), location.search].map((text) => new URLSearchParams(text).get("q"));
-    const asked = kept || given;
+    const asked = history.state?.words ?? new URLSearchParams(location.search).get("q");
     if (asked) this.field.value = asked.slice(0, this.field.maxLength);
     if (this.field.value) this.settle();
   }
@@ -56,8 +55,7 @@ customElements.define("guide-search", class extends HTMLElement {
 
   keep() {
     if (document.documentElement.dataset.keep === "no") return;
-    const words = this.field.value.trim(), hash = words ? "#?q=" + encodeURIComponent(words) : "";
-    if (hash !== location.hash) history.replaceState(history.state, "", hash || location.pathname + location.search);
+    history.replaceState({ ...history.state, words: this.field.value.trim() }, "");
   }
 
   answer() {
