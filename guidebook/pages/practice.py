@@ -65,6 +65,12 @@ class Task:
         """Whether the value fills a line of a phone."""
         return len(self.value) > _SHORT
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the value keeps to one line in the sentence: what is typed, and a number that is read."""
+        is_number = bool(self.value) and not any(sign.isalpha() for sign in self.value)
+        return bool(self.writing) or (is_number and self.value in self.sentence)
+
     def around_value(self) -> tuple[str, str, str]:
         """The sentence: before its value, the value with the quotes that hold to it, after."""
         before, _, after = self.sentence.partition(self.value)

@@ -24,9 +24,11 @@ BROKEN_VALUES = """() => {
     range.selectNodeContents(value);
     return new Set([...range.getClientRects()].filter((box) => box.width > 1).map((box) => Math.round(box.top))).size;
   };
+  const numbers = [...document.querySelectorAll(".p-do:not(:has(.p-value))")]
+    .filter((told) => /[0-9]( [0-9]+){2}/.test(told.textContent)).map((told) => told.textContent);
   const values = [...document.querySelectorAll(".p-value, .p-paper-card dd:not(:has(br))")];
   return values.filter((value) => value.textContent.split(" ").length < 3 || /\\d/.test(value.textContent))
-    .filter((value) => lines(value) > 1).map((value) => value.textContent);
+    .filter((value) => lines(value) > 1).map((value) => value.textContent).concat(numbers);
 }"""
 
 
@@ -85,11 +87,22 @@ def test_enter_is_never_asked_for_in_a_real_form(page: Page, real_site: Path) ->
         assert [told for told in forms.all_text_contents() if "Entrée" in told] == [], guide["slug"]
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (390, 844), (1080, 1920)])
-def test_a_value_to_copy_stands_on_one_line(size: tuple[int, int], browser: Browser, real_site: Path) -> None:
+@pytest.mark.parametrize(
+    ("edition", "size"),
+    [
+        ("real_site", (1366, 768)),
+        ("real_site", (390, 844)),
+        ("real_site", (1080, 1920)),
+        ("real_kiosk", (1080, 1920)),
+    ],
+)
+def test_a_value_to_copy_or_a_number_to_read_stands_on_one_line(
+    edition: str, size: tuple[int, int], browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    site: Path = request.getfixturevalue(edition)
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
-    for guide in manifest(real_site)["guides"]:
-        page.goto((real_site / guide["practice"]).as_uri())
+    for guide in manifest(site)["guides"]:
+        page.goto((site / guide["practice"]).as_uri())
         assert page.evaluate(BROKEN_VALUES) == [], guide["slug"]
     page.close()
 
