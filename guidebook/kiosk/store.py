@@ -22,13 +22,9 @@ from guidebook.kiosk.errors import BadContent
 from guidebook.kiosk.incoming import checked
 from guidebook.machine.disk import plain
 from guidebook.machine.disk_errors import refused, unread
+from guidebook.machine.held import hold
 from guidebook.site import release as lists
 from guidebook.site.release import Release
-
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
 
 _POINTER = "actuelle.json"
 _IN_USE = "en-service.json"
@@ -90,11 +86,10 @@ class Store:
         """One person at a time brings a content; a lock that a `kill -9` left is none."""
         self._releases.mkdir(parents=True, exist_ok=True)
         with open(self.folder / "verrou", "w", opener=plain) as lock:
-            if fcntl is not None:
-                try:
-                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                except OSError:
-                    raise BadContent("Quelqu’un apporte déjà un contenu à cette borne. Attendez une minute.") from None
+            try:
+                hold(lock.fileno())
+            except OSError:
+                raise BadContent("Quelqu’un apporte déjà un contenu à cette borne. Attendez une minute.") from None
             yield
 
     def add(self, source: Path) -> str:

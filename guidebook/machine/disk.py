@@ -10,12 +10,9 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import BinaryIO
 
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
+from guidebook.machine.held import hold
 
 _HALF = re.compile(r"\.[0-9a-f]{16}\.part")
 
@@ -31,7 +28,7 @@ def whole_file(file: Path) -> Iterator[BinaryIO]:
     try:
         with part.open("xb") as made:
             with suppress(OSError):  # some network disks know no such thing
-                _mark(made)
+                hold(made.fileno())
             yield made
             made.flush()
             os.fsync(made.fileno())
@@ -50,18 +47,8 @@ def forget_halves(folder: Path) -> None:
         with suppress(OSError):  # Windows lets nobody take away a file that is open
             if _HALF.fullmatch(part.name):
                 with open(part, "rb", opener=plain) as left:
-                    _mark(left)
+                    hold(left.fileno())
                     part.unlink()
-
-
-def _mark(file: IO[bytes]) -> None:
-    """Hold a file for as long as it is open, however its process ends.
-
-    Raises:
-        OSError: another process holds it.
-    """
-    if fcntl is not None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def plain(name: str, flags: int) -> int:

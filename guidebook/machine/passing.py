@@ -10,10 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
+from guidebook.machine.held import hold
 
 
 @contextmanager
@@ -51,7 +48,7 @@ def _held(folder: Path) -> int | None:
         return None
     try:
         if os.fstat(handle).st_uid == os.getuid():
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            hold(handle)
             return handle
     except OSError:
         pass

@@ -39,7 +39,7 @@ def met_words(toolbox: Toolbox) -> MetWords:
     def explained(slug: str, language: str) -> frozenset[str]:
         guide = toolbox.guidebook.guide(slug, language)
         texts = guide.texts() if guide else ()
-        return frozenset(key for text in texts for key in toolbox.texts.write(text, "").words)
+        return frozenset(key for text in texts for key in toolbox.texts.words(text))
 
     def met(guide: Guide) -> frozenset[str]:
         others = earlier(guide, toolbox.guidebook)

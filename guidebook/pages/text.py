@@ -91,6 +91,12 @@ class TextWriter:
         parts = _Parts(self._glossary, scope, known)
         return Explained(self._blocks(parts.blocks(text.blocks)), tuple(parts.explained))
 
+    def words(self, text: Text) -> tuple[str, ...]:
+        """The keys of the words that a text would explain, without writing it."""
+        parts = _Parts(self._glossary, "", ())
+        parts.blocks(text.blocks)
+        return tuple(parts.explained)
+
 
 def _whole(text: str) -> Markup:
     """The text, where no line ends after the « e- » of an e-mail."""
