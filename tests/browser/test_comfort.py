@@ -16,11 +16,6 @@ OPEN = "Confort de lecture"
 REFUSED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
 
 
-@pytest.fixture(params=["disk", "server"])
-def root(request: pytest.FixtureRequest, example_site: Path) -> str:
-    return example_site.as_uri() if request.param == "disk" else str(request.getfixturevalue("served"))
-
-
 def choose(context: BrowserContext, **chosen: str) -> None:
     """A visitor who chose this on an earlier visit."""
     value = json.dumps(json.dumps(chosen))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,11 +13,6 @@ from tests.browser.test_comfort import REFUSED
 
 GUIDE = "guides/ouvrir-un-site/index.html"
 LAST = "La dernière fois, vous étiez à l’étape 3."
-
-
-@pytest.fixture(params=["disk", "server"])
-def root(request: pytest.FixtureRequest, example_site: Path) -> str:
-    return example_site.as_uri() if request.param == "disk" else str(request.getfixturevalue("served"))
 
 
 def kept(page: Page) -> Any:

@@ -1,0 +1,42 @@
+"""Searching in a page, and a site whose search has guides of a test's own."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import yaml
+from playwright.sync_api import Page
+
+from guidebook.pages.search import language_words, script_of
+from tests.conftest import ROOT
+
+SEARCH = ROOT / "tests" / "search"
+
+
+def queries(name: str) -> dict[str, Any]:
+    return yaml.safe_load((SEARCH / name).read_text("utf-8"))
+
+
+def with_guides(site: Path, to: Path, guides: list[dict[str, Any]]) -> Path:
+    """The example site, whose search has these guides instead of its own; its page for searching."""
+    shutil.copytree(site, to)
+    content = {"guides": guides, **language_words("fr")}
+    (to / "assets" / "search" / "fr.js").write_text(script_of(content), "utf-8")
+    return to / "chercher.html"
+
+
+def guide(address: str, **fields: Any) -> dict[str, Any]:
+    """A guide as the search sees it."""
+    empty = {"title": address, "theme": "", "summary": "", "keywords": [], "steps": [], "questions": []}
+    return {"address": address, **empty, **fields}
+
+
+def answers(page: Page, query: str) -> list[str]:
+    """The addresses of the guides found, best first."""
+    page.locator("#mots-cherches").fill(query)
+    page.locator("#mots-cherches").press("Enter")
+    return page.locator("#resultats").evaluate(
+        "(list) => list.hidden ? [] : [...list.querySelectorAll('a')].map((a) => a.getAttribute('href'))"
+    )

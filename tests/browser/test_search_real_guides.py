@@ -1,0 +1,115 @@
+"""What the search answers with the real guides: a guide, a person, or that there is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.searching import answers, queries
+
+
+@pytest.mark.parametrize("lot", ["appris", "gardes"])
+def test_at_most_one_in_ten_queries_about_what_no_guide_tells_is_answered(
+    lot: str, real_site: Path, page: Page
+) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    asked = queries("elsewhere.yml")[lot]
+    found = {query: found for query in asked if (found := answers(page, query))}
+    assert len(found) <= len(asked) / 10, found
+
+
+@pytest.mark.parametrize(
+    "query", ["carte de séjour", "retrete", "à payer l’électricité", "carte grise", "sauce tomate"]
+)
+def test_good_french_that_no_guide_has_is_no_misspelling_of_what_one_has(
+    query: str, real_site: Path, page: Page
+) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    assert answers(page, query) == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["aide", "sos", "quelqu’un", "je ne comprends pas", "bonjour", "Bonjour, j’ai besoin d’aide svp", "jcompren pa"],
+)
+def test_who_asks_for_a_person_is_led_to_one(query: str, real_site: Path, page: Page) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    assert answers(page, query) == []
+    expect(page.locator(".search-none")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Vous voulez parler à quelqu’un")).to_be_focused()
+    page.locator(".search-person").get_by_role("link", name="Parler à quelqu’un").click()
+    assert page.url.endswith("/parler-a-quelqu-un.html")
+
+
+@pytest.mark.parametrize(
+    "query", ["sms", "visio", "sa marche pas", "sourd", "je suis sourde", "langue des signes", "lsf"]
+)
+def test_who_cannot_call_or_is_stuck_is_led_to_a_person(query: str, real_site: Path, page: Page) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    assert answers(page, query) == []
+    expect(page.get_by_role("heading", name="Vous voulez parler à quelqu’un")).to_be_focused()
+
+
+@pytest.mark.parametrize("query", ["malentendant", "mal entendant", "sourd impots"])
+def test_words_about_deafness_lead_to_what_is_said_for_deaf_people(query: str, real_site: Path, page: Page) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    answers(page, query)
+    page.locator(".search-deaf a").click()
+    assert page.url.endswith("/parler-a-quelqu-un.html#sourds")
+    expect(page.locator("#sourds")).to_be_in_viewport()
+    answered = page.locator("#sourds ~ .jumps a").first
+    answered.click()
+    expect(page.locator(":target dt")).to_have_text("Pour les personnes sourdes ou malentendantes")
+
+
+def test_other_signs_are_not_about_deafness(real_site: Path, page: Page) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    answers(page, "signer un document")
+    expect(page.locator(".search-deaf")).to_be_hidden()
+
+
+@pytest.mark.parametrize("query", ["aide pour ameli", "bonjour je veux un cv"])
+def test_a_greeting_before_a_subject_leads_to_the_subject(query: str, real_site: Path, page: Page) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    assert answers(page, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [
+        ("ameli conpte", "creer-son-compte-ameli"),
+        ("impo", "declarer-ses-revenus-en-ligne"),
+        ("fer un cv", "preparer-son-cv"),
+        ("fransse conect", "se-connecter-avec-franceconnect"),
+        ("secu", "creer-son-compte-ameli"),
+        ("papier de la secu", "telecharger-une-attestation-de-droits"),
+        ("atestation caf", "telecharger-une-attestation-de-la-caf"),
+        ("pointer au chomage", "s-actualiser-a-france-travail"),
+        ("declaration rsa", "faire-sa-declaration-trimestrielle"),
+        ("faux sms", "reconnaitre-une-arnaque"),
+        ("effacer l’istorique", "quitter-un-ordinateur-partage"),
+        ("ou est mon fichier", "telecharger-retrouver-et-imprimer-un-fichier"),
+        ("choisir un mot de pass", "choisir-et-garder-un-mot-de-passe"),
+    ],
+)
+@pytest.mark.parametrize("place", ["index.html", "chercher.html"])
+def test_the_real_guides_are_found(query: str, slug: str, place: str, real_site: Path, page: Page) -> None:
+    page.goto((real_site / place).as_uri())
+    assert answers(page, query)[0] == f"guides/{slug}/index.html"
+
+
+def test_a_forgotten_password_leads_somewhere(real_site: Path, page: Page) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    assert answers(page, "mdp oublié")
+
+
+@pytest.mark.parametrize("place", ["index.html", "chercher.html"])
+def test_the_first_guide_is_in_sight_on_a_phone_with_its_keyboard(place: str, real_site: Path, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((real_site / place).as_uri())
+    page.locator("#mots-cherches").press_sequentially("ameli")
+    expect(page.locator("#resultats li").first).to_be_visible()
+    # A keyboard takes some 300 px of 844.
+    assert page.locator("#resultats").evaluate("(list) => list.getBoundingClientRect().top") < 844 - 300
