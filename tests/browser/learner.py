@@ -10,7 +10,6 @@ from playwright.sync_api import Locator, Page, expect
 
 Way = Literal["mouse", "keyboard", "touch"]
 Marker = dict[str, Any]
-
 KEYS = {"Entrée": "Enter", "Alt Gr": "AltGraph", "Maj": "Shift", "Retour arrière": "Backspace", "Suppr": "Delete"}
 _AT_ITS_END = "(e) => e.scrollTop + e.clientHeight >= e.scrollHeight - 6"
 _IS_FOCUSED = "(e) => document.activeElement === e"
@@ -184,3 +183,12 @@ class Learner:
         self.page.mouse.down()
         place.hover(force=True)
         self.page.mouse.up()
+
+
+def watch(page: Page, site: Path) -> list[str]:
+    """What goes wrong in a page, and what it asks for outside of the site."""
+    said: list[str] = []
+    page.on("console", lambda m: said.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda e: said.append(str(e)))
+    page.on("request", lambda r: said.append(r.url) if not r.url.startswith((site.as_uri(), "data:")) else None)
+    return said
