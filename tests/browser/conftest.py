@@ -13,6 +13,7 @@ from tests.browser.learner import Learner
 from tests.conftest import ROOT, built, manifest
 
 SLUG = "tous-les-gestes"
+GUIDE = "guides/ouvrir-un-site/index.html"
 
 
 @pytest.fixture(params=["disk", "server"])
@@ -39,3 +40,11 @@ def gestures(gestures_site: Path) -> dict[str, Any]:
 @pytest.fixture
 def learner(page: Page, gestures_site: Path, gestures: dict[str, Any]) -> Learner:
     return Learner(page, gestures_site, gestures, "mouse")
+
+
+@pytest.fixture(params=["disk", "server"])
+def guide(request: pytest.FixtureRequest, example_site: Path) -> str:
+    """The address of a guide: opened from a folder, then from a server."""
+    if request.param == "disk":
+        return (example_site / GUIDE).as_uri()
+    return f"{request.getfixturevalue('served')}/{GUIDE}"

@@ -7,31 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.conftest import GUIDE
 from tests.conftest import manifest
-
-GUIDE = "guides/ouvrir-un-site/index.html"
-ALONE = """() => [...document.querySelectorAll(".step .prose .marker")].filter((marker) => {
-  const texts = document.createTreeWalker(marker.closest("p, li"), NodeFilter.SHOW_TEXT);
-  const range = document.createRange();
-  let before = null;
-  while (texts.nextNode() && !marker.contains(texts.currentNode)) {
-    if (texts.currentNode.data.trim()) before = texts.currentNode;
-  }
-  if (!before || before.parentElement.closest("button")) return false;
-  const end = before.data.trimEnd().length;
-  range.setStart(before, end - 1);
-  range.setEnd(before, end);
-  const word = range.getBoundingClientRect(), disc = marker.getBoundingClientRect();
-  return disc.top >= word.bottom || disc.bottom <= word.top;
-}).map((marker) => marker.parentElement.closest("p, li").textContent)"""
-
-
-@pytest.fixture(params=["disk", "server"])
-def guide(request: pytest.FixtureRequest, example_site: Path) -> str:
-    """The address of a guide: opened from a folder, then from a server."""
-    if request.param == "disk":
-        return (example_site / GUIDE).as_uri()
-    return f"{request.getfixturevalue('served')}/{GUIDE}"
 
 
 def test_all_steps_show_first(page: Page, guide: str) -> None:
@@ -67,6 +44,8 @@ NAV = """() => {
     header: Math.round(document.querySelector(".bar").getBoundingClientRect().bottom),
   };
 }"""
+
+
 COVERED = """() => {
   const nav = [...document.querySelectorAll(".step-nav")].find((each) => each.checkVisibility());
   const at = document.activeElement.getBoundingClientRect(), over = nav.getBoundingClientRect();
@@ -169,33 +148,6 @@ def test_without_javascript_all_steps_show_and_no_dead_button(browser: Browser, 
     context.close()
 
 
-@pytest.mark.parametrize("script", [True, False])
-def test_a_word_is_explained_where_it_stands(browser: Browser, guide: str, script: bool) -> None:
-    context = browser.new_context(java_script_enabled=script)
-    page = context.new_page()
-    page.goto(guide)
-    word = page.locator("#etape-1 .word").first
-    word.focus()
-    page.keyboard.press("Enter")
-    definition = page.locator("#etape-1 .definition").filter(has_text="La ligne en haut du navigateur")
-    expect(definition).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(definition).to_be_hidden()
-    expect(word).to_be_focused()
-    context.close()
-
-
-def test_a_word_is_explained_by_touch(browser: Browser, guide: str) -> None:
-    context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    page.goto(guide)
-    page.locator("#etape-1 .word").first.tap()
-    expect(page.locator("#etape-1 .definition").filter(has_text="La ligne en haut du navigateur")).to_be_visible()
-    page.locator(".definition:popover-open").get_by_role("button", name="Fermer").tap()
-    expect(page.locator("#etape-1 .definition").filter(has_text="La ligne en haut du navigateur")).to_be_hidden()
-    context.close()
-
-
 @pytest.mark.parametrize("which", ["example_site", "real_site"])
 def test_no_page_logs_an_error_or_asks_for_anything_outside_its_folder(
     which: str, context: BrowserContext, request: pytest.FixtureRequest
@@ -218,28 +170,6 @@ def test_no_page_logs_an_error_or_asks_for_anything_outside_its_folder(
     assert [url for url in asked if not url.startswith((site.as_uri(), "data:"))] == []
 
 
-def test_the_full_stop_stays_with_the_marker_before_it(example_site: Path, page: Page) -> None:
-    page.goto((example_site / GUIDE).as_uri())
-    apart = """() => [...document.querySelectorAll(".marker")].filter((marker) => {
-      const next = marker.nextSibling;
-      if (!next || !next.data) return false;
-      const range = document.createRange();
-      range.setStart(next, 0); range.setEnd(next, 1);
-      return range.getBoundingClientRect().top > marker.getBoundingClientRect().bottom;
-    }).length"""
-    for width in range(320, 460, 4):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate(apart) == 0, width
-
-
-def test_a_marker_is_never_alone_on_its_line(page: Page, guide: str) -> None:
-    """Its line has the end of the word before it, on a screen of any width; but browsers break after a button."""
-    page.goto(guide)
-    for width in range(280, 720, 10):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate(ALONE) == [], width
-
-
 def test_a_phone_number_can_be_touched_and_the_first_view_leads_somewhere(real_site: Path, page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto((real_site / "parler-a-quelqu-un.html").as_uri())
@@ -247,25 +177,6 @@ def test_a_phone_number_can_be_touched_and_the_first_view_leads_somewhere(real_s
     expect(page.get_by_role("link", name="3646")).to_have_attribute("href", "tel:3646")
     expect(page.get_by_role("link", name="0 809 401 401")).to_have_attribute("href", "tel:0809401401")
     expect(page.get_by_text("Lu le").first).to_be_hidden()
-
-
-def test_a_tap_beside_an_open_definition_only_closes_it(browser: Browser, real_site: Path) -> None:
-    page = browser.new_page(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
-    page.goto((real_site / "guides/se-connecter-avec-franceconnect/index.html").as_uri() + "#etape-1")
-    fold = page.locator("#etape-1 details").last
-    for below in (page.locator("#etape-1").get_by_role("link", name="Suivant"), fold.locator("summary")):
-        page.locator("#etape-1 .word").first.tap()
-        definition = page.locator(".definition:popover-open")
-        expect(definition).to_be_visible()
-        box = below.bounding_box()
-        assert box
-        page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        expect(definition).to_have_count(0)
-        expect(page.locator("#etape-1")).to_be_visible()
-        expect(fold).not_to_have_attribute("open", "")
-    fold.locator("summary").tap()
-    expect(fold).to_have_attribute("open", "")
-    page.close()
 
 
 @pytest.mark.parametrize("text", ["", "200"])
@@ -293,33 +204,3 @@ def test_the_end_alone_leads_on_right_under_its_title(real_site: Path, page: Pag
     page.goto((real_site / "guides/creer-son-compte-ameli/index.html").as_uri() + "#etape-1")
     expect(page.locator("#fin")).to_be_hidden()
     expect(page.get_by_role("link", name="S’entraîner sans risque")).to_be_visible()
-
-
-def test_the_words_page_leads_to_a_letter_from_its_first_view_on_a_phone(real_site: Path, page: Page) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto((real_site / "mots.html").as_uri())
-    letters = page.get_by_role("navigation", name="Aller à une lettre").get_by_role("link")
-    expect(letters.last).to_be_in_viewport(ratio=1)
-    letters.get_by_text("S", exact=True).click()
-    expect(page.get_by_role("heading", level=2, name="S", exact=True)).to_be_in_viewport()
-
-
-CUT = """() => [...document.querySelectorAll(".step .prose")].flatMap((prose) => {
-  const texts = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT), cut = [];
-  while (texts.nextNode())
-    for (const {index} of texts.currentNode.data.matchAll(/e-mail/g)) {
-      const range = document.createRange();
-      range.setStart(texts.currentNode, index);
-      range.setEnd(texts.currentNode, index + 6);
-      const tops = [...range.getClientRects()].map(({top}) => Math.round(top));
-      if (new Set(tops).size > 1) cut.push(texts.currentNode.data);
-    }
-  return cut;
-})"""
-
-
-def test_no_line_ends_inside_an_e_mail(real_site: Path, page: Page) -> None:
-    page.goto((real_site / "guides/creer-une-adresse-e-mail/index.html").as_uri())
-    for width in range(320, 460, 10):
-        page.set_viewport_size({"width": width, "height": 844})
-        assert page.evaluate(CUT) == [], width

@@ -15,7 +15,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
-from tests.browser.test_reading import ALONE
+from tests.browser.test_lines import ALONE
 from tests.conftest import ROOT, manifest
 from tools.npm import brought
 

@@ -1,0 +1,67 @@
+"""Where the lines of a text end: markers, full stops and addresses stay with what they belong to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import GUIDE
+
+ALONE = """() => [...document.querySelectorAll(".step .prose .marker")].filter((marker) => {
+  const texts = document.createTreeWalker(marker.closest("p, li"), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let before = null;
+  while (texts.nextNode() && !marker.contains(texts.currentNode)) {
+    if (texts.currentNode.data.trim()) before = texts.currentNode;
+  }
+  if (!before || before.parentElement.closest("button")) return false;
+  const end = before.data.trimEnd().length;
+  range.setStart(before, end - 1);
+  range.setEnd(before, end);
+  const word = range.getBoundingClientRect(), disc = marker.getBoundingClientRect();
+  return disc.top >= word.bottom || disc.bottom <= word.top;
+}).map((marker) => marker.parentElement.closest("p, li").textContent)"""
+
+
+def test_the_full_stop_stays_with_the_marker_before_it(example_site: Path, page: Page) -> None:
+    page.goto((example_site / GUIDE).as_uri())
+    apart = """() => [...document.querySelectorAll(".marker")].filter((marker) => {
+      const next = marker.nextSibling;
+      if (!next || !next.data) return false;
+      const range = document.createRange();
+      range.setStart(next, 0); range.setEnd(next, 1);
+      return range.getBoundingClientRect().top > marker.getBoundingClientRect().bottom;
+    }).length"""
+    for width in range(320, 460, 4):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(apart) == 0, width
+
+
+def test_a_marker_is_never_alone_on_its_line(page: Page, guide: str) -> None:
+    """Its line has the end of the word before it, on a screen of any width; but browsers break after a button."""
+    page.goto(guide)
+    for width in range(280, 720, 10):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(ALONE) == [], width
+
+
+CUT = """() => [...document.querySelectorAll(".step .prose")].flatMap((prose) => {
+  const texts = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT), cut = [];
+  while (texts.nextNode())
+    for (const {index} of texts.currentNode.data.matchAll(/e-mail/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + 6);
+      const tops = [...range.getClientRects()].map(({top}) => Math.round(top));
+      if (new Set(tops).size > 1) cut.push(texts.currentNode.data);
+    }
+  return cut;
+})"""
+
+
+def test_no_line_ends_inside_an_e_mail(real_site: Path, page: Page) -> None:
+    page.goto((real_site / "guides/creer-une-adresse-e-mail/index.html").as_uri())
+    for width in range(320, 460, 10):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate(CUT) == [], width
