@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.server
+import tempfile
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -12,7 +13,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from guidebook.kiosk.memory import in_memory
+from guidebook.kiosk.store import Store
 from guidebook.site.edition import settings_script
+from tests.kiosk.edition import make
 
 PORTRAIT, LANDSCAPE, SMALL = (1080, 1920), (1920, 1080), (1280, 800)
 
@@ -80,3 +84,12 @@ def visitor(browser: Browser) -> Iterator[Page]:
     yield page
     context.close()
     assert faults == []
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A store that shows « a », in memory: a kill is the same there, and waits for no disk."""
+    with tempfile.TemporaryDirectory(dir=in_memory()) as folder:
+        store = Store(Path(folder) / "store")
+        store.show(store.add(make(tmp_path / "a", "a")))
+        yield store
