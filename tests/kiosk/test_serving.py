@@ -1,8 +1,7 @@
-"""What the kiosk's server gives, and what it refuses; a clock that is wrong; settings; what a venue installs."""
+"""What the kiosk's server gives, and what it refuses."""
 
 from __future__ import annotations
 
-import ast
 import http.client
 import json
 import os
@@ -13,18 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.kiosk.hours import openings
-from guidebook.kiosk.installation import EXAMPLE, POLICIES, SHEET, install, policies
-from guidebook.kiosk.pulse import Delays, Pulse, pause
 from guidebook.kiosk.server import Server, listening
 from guidebook.kiosk.serving import Sign, handler
-from guidebook.kiosk.settings import Settings, settings_of
+from guidebook.kiosk.settings import Settings
 from guidebook.site.edition import usual_settings
 from guidebook.site.release import Release, read
-from tests.conftest import ROOT
 from tests.kiosk.edition import make
 
-KIOSK = ROOT / "guidebook" / "kiosk"
 SECRET = "un-secret"
 
 
@@ -84,16 +78,6 @@ def test_it_gives_the_files_of_the_release_with_the_headers_that_close_doors(ask
     assert "Python" not in str(headers)
     status, headers, content = ask("/index.html", "HEAD")
     assert (status, content) == (200, b"") and int(headers["Content-Length"]) > 100
-
-
-def test_the_example_of_borne_yml_and_the_handbook_tell_the_usual_times() -> None:
-    usual = usual_settings()
-    example = settings_of(ROOT / "guidebook/kiosk/papers/borne.exemple.yml")
-    assert isinstance(example, Settings)
-    assert (example.idle, example.warning) == (usual["inactivite"], usual["avertissement"])
-    handbook = (ROOT / "docs/manuel/lieux.md").read_text("utf-8")
-    assert f"Après {usual['inactivite'] // 60} minutes sans geste" in handbook
-    assert f"personne a {usual['avertissement']} secondes" in handbook
 
 
 def test_it_tells_the_pages_the_settings_of_the_venue(ask: Asker) -> None:
@@ -180,125 +164,3 @@ def test_it_listens_on_this_machine_alone(ask: Asker) -> None:
     lines += six.read_text("utf-8").splitlines() if six.exists() else []
     bound = {line.split()[1] for line in lines if hexadecimal in line and line.split()[3] == "0A"}
     assert bound == {f"0100007F:{ask.port:04X}"}
-
-
-def test_a_page_is_silent_after_its_delay_and_a_sleeping_machine_is_not_silence() -> None:
-    pulse = Pulse(Delays(first=60, silence=5, printing=60), 0)
-
-    def silent_at(*seconds: int) -> list[bool]:
-        told = []
-        for second in seconds:
-            pulse.tick(second)
-            told.append(pulse.silent)
-        return told
-
-    assert not any(silent_at(*range(1, 50))), "an old machine starts"
-    pulse.hear(Sign.VISIT)
-    assert not any(silent_at(*range(50, 55)))
-    assert silent_at(9_999) == [True]
-    pulse.hear(Sign.ASKED)
-    assert silent_at(19_999) == [False], "the machine slept, the page did not"
-    pulse.hear(Sign.PRINTING)
-    assert not any(silent_at(*range(20_000, 20_050))), "a browser that prints does nothing else"
-    assert not pulse.steady
-    assert silent_at(*range(20_050, 20_061))[-1]
-
-
-def test_failures_are_retried_at_once_then_less_and_less() -> None:
-    assert [pause(n) for n in (0, 1, 2, 3, 4, 5, 11, 12, 10_000)] == [0, 0, 0, 1, 2, 4, 256, 300, 300]
-
-
-def test_no_clock_that_can_be_set_decides_anything() -> None:
-    """The clock of a truck may say 1970 or 2040: nothing in the kiosk reads it, nor the dates of files."""
-    for file in KIOSK.glob("*.py"):
-        names = {node.attr for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Attribute)}
-        assert not names & {"now", "today", "utcnow", "st_mtime", "st_ctime"}, file
-        text = file.read_text("utf-8")
-        assert "time.time(" not in text and "datetime" not in text, file
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("volum: 3\n", "borne.yml:1: Le champ « volum » n’existe pas ici."),
-        (
-            "lieu: Ici\navertissement: 5\n",
-            "borne.yml:2: « 5 » n’est pas un nombre qui convient pour « avertissement ».",
-        ),
-        ("barre: milieu\n", "borne.yml:1: « milieu » n’est pas une valeur de « barre »."),
-        ("imprimer: peut-être\n", "borne.yml:1: « peut-être » ne convient pas pour « imprimer »."),
-        ("langues: fr\n", "borne.yml:1: Le champ « langues » attend une liste."),
-        ("lieu: [\n", "borne.yml:"),
-        ("fermer: oui\n", "borne.yml:1: « fermer: oui » attend des horaires"),
-        (
-            'fermer: oui\nhoraires:\n  - "Mardi : 10 h – 18 h"\n  - "Le samedi matin"\n',
-            "borne.yml:4: Je ne comprends pas « Le samedi matin »",
-        ),
-    ],
-)
-def test_a_mistake_in_the_settings_is_told_with_its_line_and_its_cure(text: str, said: str, tmp_path: Path) -> None:
-    file = tmp_path / "borne.yml"
-    file.write_text(text, "utf-8")
-    problems = settings_of(file)
-    assert isinstance(problems, list)
-    assert str(problems[0]).startswith(said)
-    assert problems[0].cure
-
-
-def test_without_settings_the_venue_is_told_what_to_copy(tmp_path: Path) -> None:
-    problems = settings_of(tmp_path / "borne.yml")
-    assert isinstance(problems, list)
-    assert problems[0].cure == "Vérifiez le nom, ou copiez l’exemple que « guidebook borne --installer DOSSIER » écrit."
-
-
-def test_the_example_settings_and_an_empty_file_are_good(tmp_path: Path) -> None:
-    assert isinstance(settings_of(ROOT / "guidebook/kiosk/papers/borne.exemple.yml"), Settings)
-    (tmp_path / "borne.yml").write_text("# rien\n", "utf-8")
-    assert settings_of(tmp_path / "borne.yml") == Settings()
-
-
-def test_the_policies_let_in_our_address_alone_and_do_not_block_it() -> None:
-    told = policies(Settings(port=9000))
-    assert told["URLBlocklist"][0] == "*"
-    assert told["URLAllowlist"] == ["http://127.0.0.1:9000", "http://127.0.0.1:9001"], (
-        "with « /* » at its end, Chromium would block it"
-    )
-    assert told["PrintingEnabled"] is False
-
-
-def test_what_a_venue_installs_is_written_with_its_own_places(tmp_path: Path) -> None:
-    files = install(tmp_path / "installation", Settings(port=9000), tmp_path / "la borne", tmp_path / "borne.yml")
-    texts = {file.name: file.read_text("utf-8") for file in files}
-    assert json.loads(texts[POLICIES])["URLAllowlist"] == ["http://127.0.0.1:9000", "http://127.0.0.1:9001"]
-    assert f'ReadWritePaths="{tmp_path}/la borne" ' in texts["pas-a-pas-borne.service"]
-    assert "Restart=always" in texts["pas-a-pas-borne.service"]
-    assert f"WorkingDirectory={tmp_path}\n" in texts["pas-a-pas-borne.service"], "where its site is, not the program"
-    assert f'cp "{tmp_path}/installation/{EXAMPLE}" "{tmp_path}/borne.yml"' in texts[SHEET]
-    assert isinstance(settings_of(tmp_path / "installation" / EXAMPLE), Settings)
-    assert not any("$" in text for text in texts.values())
-
-
-def test_the_sheet_installs_what_cage_needs_and_debian_does_not_bring_with_it(tmp_path: Path) -> None:
-    install(tmp_path, Settings(), tmp_path, tmp_path / "borne.yml")
-    assert "apt install chromium cage xwayland fonts-dejavu-core" in (tmp_path / SHEET).read_text("utf-8"), (
-        "cage ends without Xwayland"
-    )
-
-
-@pytest.mark.parametrize(
-    ("line", "known"),
-    [
-        ("Mardi et jeudi : 10 h – 18 h", [(1, 600, 1080), (3, 600, 1080)]),
-        ("Du lundi au mercredi : de 9 h 30 à 12 h et de 14 h à 17 h 15",
-         [(day, *hours) for day in range(3) for hours in ((570, 720), (840, 1035))]),
-        ("Samedi : 10h-13h", [(5, 600, 780)]),
-        ("Tous les jours : 8 h – 24 h", [(day, 480, 1440) for day in range(7)]),
-        ("Dimanche : fermé", []),
-        *((wrong, None) for wrong in ("Le matin", "Mardi : 10 h", "Mardi : 18 h – 10 h", "Mardi : 10 h – 25 h",
-                                      "Mardi : sur rendez-vous, 10 h – 12 h", "Mardis : 10 h – 12 h", "Mardi :", "")),
-    ],
-)  # fmt: skip
-def test_hours_are_read_as_a_venue_writes_them_or_not_at_all(
-    line: str, known: list[tuple[int, int, int]] | None
-) -> None:
-    assert openings(line) == known
