@@ -95,6 +95,13 @@ def example(tmp_path: Path) -> Path:
     return config
 
 
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the example's guides alone, that a test may change: the folder that holds `guides/`."""
+    shutil.copytree(ROOT / "tests" / "example" / "guides", tmp_path / "guides")
+    return tmp_path
+
+
 def manifest(site: Path) -> dict[str, Any]:
     return json.loads((site / "guidebook.json").read_text("utf-8"))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,12 +18,6 @@ ROOT = Path(__file__).parent.parent
 def guidebook(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "guidebook", *arguments]
     return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "tests" / "example" / "guides", tmp_path / "guides")
-    return tmp_path
 
 
 def break_a_guide(project: Path) -> None:
