@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from guidebook.addresses import short_address
 from tests.conftest import manifest
-from tests.paper.test_sheets import guide_of
+from tests.paper.printed import guide_of
 
 
 def data_of(site: Path, slug: str) -> dict[str, Any]:

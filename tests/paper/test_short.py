@@ -11,7 +11,7 @@ from guidebook.paper.press import open_press
 from guidebook.paper.shelf import shelf_of
 from tests.conftest import built
 from tests.paper.conftest import Papers, alone
-from tests.paper.test_sheets import page_texts
+from tests.paper.printed import page_texts
 from tests.paper.test_tall import texts
 
 TOLD = "Le programme qui montre les sites."
