@@ -2,72 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from guidebook.site.offline import write_release
 from guidebook.site.release import Release, read, verify
 from tests.conftest import ROOT, built
-from tests.offline.host import Host, Visit, hosted
+from tests.offline.copy_of_a_device import GUIDE, KEPT, release_again, until, update, wait_until_kept
+from tests.offline.host import Host, Visit
 
-GUIDE = "guides/ouvrir-un-site/index.html"
 PRACTICE = "guides/ouvrir-un-site/entrainement.html"
-KEPT = "Disponible sans connexion"
-FORMER = "Sans connexion, cet appareil montre une copie plus ancienne des guides."
-
-
-@pytest.fixture
-def site(example_site: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(example_site, tmp_path / "site"))
-
-
-@pytest.fixture
-def host(site: Path) -> Iterator[Host]:
-    with hosted(site) as server:
-        yield server
-
-
-def release_again(site: Path, file: str, old: str, new: str) -> None:
-    """Publish the same site with one page changed."""
-    text = (site / file).read_text("utf-8")
-    assert old in text
-    (site / file).write_text(text.replace(old, new), "utf-8")
-    write_release(site, "site", ROOT / "guidebook" / "theme")
-
-
-def wait_until_kept(page: Page) -> None:
-    expect(page.get_by_text(KEPT)).to_be_visible()
-
-
-def until(page: Page, promised: str) -> Any:
-    """What a promise of the page becomes, once it is neither false nor null; Playwright's wait takes any promise."""
-    return page.evaluate(
-        f"""async () => {{
-          for (let found; ; await new Promise((next) => setTimeout(next, 10)))
-            if ((found = await ({promised}))) return found;
-        }}"""
-    )
-
-
-def update(page: Page, until: str = "activated") -> str:
-    """Have the browser look for a new worker; what became of it."""
-    return page.evaluate(
-        """async (until) => {
-          const registration = await navigator.serviceWorker.getRegistration();
-          await registration.update();
-          const worker = registration.installing || registration.waiting;
-          if (!worker) return "none";
-          while (![until, "activated", "redundant"].includes(worker.state))
-            await new Promise((resolve) => worker.addEventListener("statechange", resolve, {once: true}));
-          return worker.state;
-        }""",
-        until,
-    )
 
 
 def test_after_one_visit_every_page_and_practice_works_with_the_server_stopped(
@@ -118,24 +63,6 @@ def test_a_server_that_dies_half_way_leaves_the_release_before_whole(page: Page,
     assert len(fetched) == len(changed), "what had come before the failure is not fetched again"
 
 
-def test_a_file_that_is_not_the_one_of_the_list_is_refused(
-    page: Page, site: Path, host: Host, browser: Browser
-) -> None:
-    page.goto(host.address)
-    wait_until_kept(page)
-    release_again(site, "mots.html", "</h1>", " (neuf)</h1>")
-    (site / "mots.html").write_text("abîmé", "utf-8")
-    assert update(page) == "redundant"
-    page.goto(host.address + "mots.html")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Mots expliqués")
-    newcomer = browser.new_page()
-    newcomer.goto(host.address)
-    until(newcomer, "caches.has('pas-a-pas:/site/')")
-    until(newcomer, "navigator.serviceWorker.getRegistration().then((found) => !found)")
-    assert newcomer.get_by_text(KEPT).count() == 0, "it is only said when it is true"
-    newcomer.close()
-
-
 def test_with_two_pages_open_a_new_release_waits_until_one_alone_is_open(
     page: Page, context: BrowserContext, site: Path, host: Host
 ) -> None:
@@ -155,63 +82,6 @@ def test_with_two_pages_open_a_new_release_waits_until_one_alone_is_open(
     until(page, f"navigator.serviceWorker.ready.then(({{waiting, active}}) => ({asks}, {alone}))")
     page.goto(host.address + GUIDE)
     expect(page.get_by_role("heading", level=1)).to_have_text("Ouvrir une page")
-
-
-def visit_until_refused_three_times(page: Page, host: Host, heading: str) -> None:
-    """Open a guide again and again; the copy is what is seen as long as it is not known that it stays behind."""
-    known = 0
-    while known < 3:
-        page.goto(host.address + GUIDE)
-        expect(page.get_by_role("heading", level=1)).to_have_text(heading)
-        counted = "caches.match(new URL('/site/?refus', location).href).then((found) => found && found.text())"
-        known = int(until(page, f"{counted}.then((count) => count > {known} && count)"))
-
-
-def test_a_host_that_alters_pages_leaves_nobody_on_an_old_release(page: Page, site: Path, host: Host) -> None:
-    page.goto(host.address + GUIDE)
-    wait_until_kept(page)
-    host.added = "<!-- added by the host -->"
-    release_again(site, GUIDE, "Ouvrir un site</h1>", "Ouvrir une page</h1>")
-    visit_until_refused_three_times(page, host, "Ouvrir un site")
-    page.goto(host.address + GUIDE)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Ouvrir une page")
-    expect(page.locator("offline-copy")).to_have_text(FORMER)
-    host.stop()
-    page.goto(host.address + GUIDE)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Ouvrir un site")
-    expect(page.locator("offline-copy")).to_have_text(FORMER)
-
-
-@pytest.mark.parametrize("instead", ["", "<!doctype html><h1>Bienvenue</h1>"], ids=["404", "a page with a 200"])
-def test_a_host_without_the_worker_leaves_nobody_on_an_old_release(
-    page: Page, site: Path, host: Host, instead: str
-) -> None:
-    page.goto(host.address + GUIDE)
-    wait_until_kept(page)
-    host.missing = {"sw.js": instead}
-    release_again(site, GUIDE, "Ouvrir un site</h1>", "Ouvrir une page</h1>")
-    visit_until_refused_three_times(page, host, "Ouvrir un site")
-    page.goto(host.address + GUIDE)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Ouvrir une page")
-    expect(page.locator("offline-copy")).to_have_text(FORMER)
-    host.missing = {}
-    assert update(page) == "activated"
-    page.goto(host.address + GUIDE)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Ouvrir une page")
-    wait_until_kept(page)
-
-
-def test_the_login_page_of_a_network_refuses_nothing(page: Page, site: Path, host: Host) -> None:
-    page.goto(host.address + GUIDE)
-    wait_until_kept(page)
-    host.login = "<!doctype html><h1>Connectez-vous</h1>"
-    release_again(site, GUIDE, "Ouvrir un site</h1>", "Ouvrir une page</h1>")
-    for time in range(1, 6):
-        page.goto(host.address + GUIDE)
-        host.wait_until_asked("release.json", time)
-    page.goto(host.address + GUIDE)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Ouvrir un site")
-    wait_until_kept(page)
 
 
 def test_who_spares_their_data_is_not_made_to_fetch_the_site(context: BrowserContext, host: Host) -> None:
