@@ -20,6 +20,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from guidebook.machine.browser import open_browser
+from guidebook.reading.reader import read
 
 ROOT = Path(__file__).parent.parent
 AXE = (ROOT / "constat" / "constat" / "axe" / "axe.min.js").read_text("utf-8")
@@ -95,11 +96,19 @@ def example(tmp_path: Path) -> Path:
     return config
 
 
+@pytest.fixture(scope="session")
+def example_guides(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that holds the example's `guides/`, whose photo is made already: it takes longer than all the rest."""
+    folder = tmp_path_factory.mktemp("guides")
+    shutil.copytree(ROOT / "tests" / "example" / "guides", folder / "guides")
+    read(folder)
+    return folder
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project(tmp_path: Path, example_guides: Path) -> Path:
     """A copy of the example's guides alone, that a test may change: the folder that holds `guides/`."""
-    shutil.copytree(ROOT / "tests" / "example" / "guides", tmp_path / "guides")
-    return tmp_path
+    return Path(shutil.copytree(example_guides, tmp_path, dirs_exist_ok=True))
 
 
 def manifest(site: Path) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from tests.two_collections import OURS, put, said, settings, two_collections
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project(project: Path) -> Path:
     """A site of the example's guides, and of one guide of a network's own."""
-    return two_collections(tmp_path)
+    return two_collections(project)
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,9 @@ REPLACES = "titre: Ouvrir un site\nremplace: true\n"
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project(project: Path) -> Path:
     """A site of the example's guides, and of one guide of a network's own."""
-    return two_collections(tmp_path)
+    return two_collections(project)
 
 
 def same_name(project: Path, header: str = "titre: Ouvrir un site\n") -> None:

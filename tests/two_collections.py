@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 from guidebook.reading.reader import read
-from tests.conftest import ROOT
 
 OURS = "nom: Pas à pas\nlicence: Licence Ouverte 2.0\n"
 THEIRS = "nom: Réseau du Ternois\nlicence: CC BY 4.0\nadresse: https://ternois.example/\n"
@@ -22,8 +21,7 @@ def settings(project: Path, extra: str) -> None:
 
 
 def two_collections(project: Path) -> Path:
-    """The example's guides, and one guide of a network's own."""
-    shutil.copytree(ROOT / "tests/example/guides", project / "guides")
+    """A folder of the example's guides, with one guide of a network's own beside them."""
     settings(project, "  recueils:\n    - guides\n    - ternois")
     put(project, "guides/recueil.yml", OURS)
     put(project, "ternois/recueil.yml", THEIRS)

@@ -64,3 +64,8 @@ def visitor(browser: Browser) -> Iterator[Page]:
     page.on("dialog", lambda dialog: dialog.dismiss())
     yield page
     context.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The pages that behave badly are waited for: they begin first, in one process, while others have all the rest."""
+    items.sort(key=lambda item: "bad" not in getattr(item, "fixturenames", ()))

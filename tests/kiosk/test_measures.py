@@ -63,7 +63,7 @@ def practice_steps(page: Page) -> int:
     return max(page.locator(".p-step").count(), 1)
 
 
-@pytest.mark.parametrize("which", ["kiosk_site", "real_kiosk"])
+@pytest.mark.parametrize("which", ["kiosk_site", pytest.param("real_kiosk", marks=pytest.mark.trial)])
 def test_targets_are_64_pixels_texts_28_and_nothing_scrolls_sideways(
     which: str, browser: Browser, request: Any
 ) -> None:
