@@ -16,6 +16,9 @@ from guidebook.pages.text import TextWriter
 from guidebook.reading.markdown import read_markdown
 
 NB = "\u00a0"
+MARKER = '<span class="marker"><span class="visually-hidden">repère </span>1</span>'
+TITLE = '<p class="admonition-title">{}</p>'
+LINK = '<a href="https://a.example/?b&amp;c">{}</a>'
 
 
 @pytest.mark.parametrize(
@@ -145,6 +148,21 @@ def test_on_a_kiosk_a_link_that_leaves_is_its_text_and_a_code_of_its_own() -> No
     assert re.findall('<span class="k-outside-text">(.*?)</span>', html) == ["Le <strong>site</strong>", "un mot"]
     assert re.findall(' id="([^"]*)"', html) == ["sortie-mot-1-1", "sortie-mot-1-2"]
     assert qr_code("https://a.example/?b&c").path in html and "https://a.example/?b&amp;c" in html
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("Un RIB (1).", f'<p>Un RIB<span class="nowrap"><span class="pointing">{NB}{MARKER}</span>.</span></p>'),
+        ('??? bloque "Rien ?"\n    Un RIB.', f'<div class="bloque">{TITLE.format(f"Rien{NB}?")}<p>Un RIB.</p></div>'),
+        ("!!! astuce\n    Oui.", f'<div class="admonition astuce">{TITLE.format("Astuce")}<p>Oui.</p></div>'),
+        ("[Le site](https://a.example/?b&c)", f"<p>{LINK.format('Le site')} (https://a.example/?b&amp;c)</p>"),
+        ("[Le 36 46](tel:3646)", '<p><a href="tel:3646">Le 36 46</a></p>'),
+    ],
+)
+def test_on_paper_nothing_opens_and_an_address_is_read(markdown: str, html: str) -> None:
+    paper = TextWriter(Glossary({}), wording.load("fr"), template="paper/prose.html")
+    assert re.sub(r"\n(?=<|$)|(?<=>)\n", "", write(paper, markdown)) == html
 
 
 def test_a_link_to_a_guide_leads_to_its_page(writer: TextWriter) -> None:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide, Picture
+from guidebook.model.text import CallOut, Text
 from guidebook.model.word import Word
 from guidebook.pages.page import Context
 from guidebook.pages.toolbox import Toolbox
@@ -30,12 +31,12 @@ def sheet(page: Context, toolbox: Toolbox, met: Container[str]) -> dict[str, Any
         "duration": wording.guide.minutes.format(minutes=guide.header.minutes),
         "help": page["help"],
         "verified": page["verified"],
-        "introduction": page["introduction"].text,
+        "introduction": toolbox.paper.write(guide.introduction, "").html,
         "steps": [
             {
                 "number": view.step.number,
                 "title": view.step.title,
-                "text": view.text,
+                **_text(view.step.text, toolbox),
                 **_picture(view.picture, view.step.picture),
             }
             for view in page["steps"]
@@ -56,6 +57,15 @@ def _owner(guide: Guide, wording: Wording) -> dict[str, str]:
 
 def _other(guide: Guide) -> dict[str, str]:
     return {"slug": guide.slug, "title": guide.header.title}
+
+
+def _text(text: Text, toolbox: Toolbox) -> dict[str, Markup]:
+    """What everybody reads, and apart from it the call-outs."""
+    parts = {
+        "text": (block for block in text.blocks if not isinstance(block, CallOut)),
+        "apart": (block for block in text.blocks if isinstance(block, CallOut)),
+    }
+    return {name: toolbox.paper.write(Text(tuple(blocks)), "").html for name, blocks in parts.items()}
 
 
 def _picture(drawing: Markup, picture: Picture) -> dict[str, Any]:

@@ -1,5 +1,6 @@
-"""Text → HTML, which is in `prose.html`. « (1) » is a round marker, a word of the glossary a button that explains it.
+"""Text → HTML, which is in `prose.html`, and on paper in `paper/prose.html`.
 
+« (1) » is a round marker, a word of the glossary a button that explains it.
 A marker or a word stays on one line with the signs around it: browsers would break between them.
 """
 
@@ -67,9 +68,9 @@ class Part:
 
 
 class TextWriter:
-    """Writes the texts of one language, with its wording; on a `kiosk` no link leaves the site."""
+    """Writes the texts of one language with a template and its wording; on a `kiosk` no link leaves the site."""
 
-    def __init__(self, glossary: Glossary, wording: Wording, kiosk: bool = False) -> None:
+    def __init__(self, glossary: Glossary, wording: Wording, kiosk: bool = False, template: str = "prose.html") -> None:
         environment = EscapingEnvironment(
             loader=FileSystemLoader(THEME),
             autoescape=True,
@@ -78,7 +79,7 @@ class TextWriter:
             undefined=StrictUndefined,
         )
         environment.filters.update(qr=qr_code, whole=_whole)
-        prose: Any = environment.get_template("prose.html").make_module({"wording": wording, "kiosk": kiosk})
+        prose: Any = environment.get_template(template).make_module({"wording": wording, "kiosk": kiosk})
         self._glossary, self._blocks = glossary, prose.blocks
 
     def write(self, text: Text, scope: str, known: Collection[str] = ()) -> Explained:

@@ -19,6 +19,8 @@ class Toolbox:
     guidebook: Guidebook
     wording: Wording
     texts: TextWriter
+    paper: TextWriter
+    """Writes what papers say. Nothing opens there, so no word is explained in its place."""
     drawer: Drawer
     live: Drawer
     today: datetime.date
@@ -35,6 +37,7 @@ def toolbox_for(
         guidebook=guidebook,
         wording=wording,
         texts=TextWriter(Glossary(guidebook.glossary), wording, kiosk),
+        paper=TextWriter(Glossary({}), wording, template="paper/prose.html"),
         drawer=Drawer(guidebook.services, wording.screens),
         live=Drawer(guidebook.services, wording.screens, live=True),
         today=today,

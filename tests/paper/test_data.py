@@ -43,7 +43,9 @@ def test_a_photo_is_told_by_its_facts_and_a_screen_by_its_drawing(online_site: P
 def test_no_control_nor_frame_of_the_page_is_given(online_site: Path) -> None:
     for guide in manifest(online_site)["guides"]:
         content = json.dumps(data_of(online_site, guide["slug"]))
-        assert not any(part in content for part in ("<section", "<nav", "<label", "<input", "popovertargetaction"))
+        assert not any(
+            part in content for part in ("<section", "<nav", "<label", "<input", "<button", "<details", "popover")
+        )
 
 
 def test_a_word_that_opens_and_a_folded_call_out_are_open_on_paper(page: Page, online_site: Path) -> None:
@@ -51,7 +53,6 @@ def test_a_word_that_opens_and_a_folded_call_out_are_open_on_paper(page: Page, o
     slugs = [guide["slug"] for guide in manifest(online_site)["guides"]]
     page.evaluate("slugs => paper.load(slugs).then(() => paper.make({format: 'fiche', slugs}))", slugs)
     article = page.locator(".paper")
-    assert "<details" in "".join((online_site / "guides" / s / "fiche.js").read_text("utf-8") for s in slugs)
     assert article.locator("button, details, summary, slot").count() == 0
     assert article.locator(".step-more > .bloque > .admonition-title").count() >= 1
     titles = article.locator(".bloque > .admonition-title").all_inner_texts()

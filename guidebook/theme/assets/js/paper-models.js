@@ -1,5 +1,7 @@
 /* The models of the page that prints (`paper/models.html`), copied and filled. */
 const paperModels = {
+  SHORT_WORD: /(?<![\p{L}\p{N}/.-])\p{L}{1,9}-\p{L}{1,8}(?![\p{L}\p{N}/@-]|\.\p{L})/u,
+
   /* A copy of a model with these texts and elements in its places. */
   filled(name, places = {}) {
     const copy = document.getElementById(name).content.firstElementChild.cloneNode(true);
@@ -26,6 +28,26 @@ const paperModels = {
   lines(texts) { return texts.map((text) => this.element("li", text)); },
 
   link(address, text) { return Object.assign(this.element("a", text), {href: address}); },
+
+  html: (text) => [...new DOMParser().parseFromString(text, "text/html").body.childNodes],
+
+  /* A short word, like e-mail, is not cut at its hyphen. */
+  unbroken(article) {
+    article.normalize();
+    const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT), found = [];
+    while (texts.nextNode())
+      if (this.SHORT_WORD.test(texts.currentNode.data) && !texts.currentNode.parentElement.closest("[role=img], a"))
+        found.push(texts.currentNode);
+    for (let text of found) {
+      for (let match; (match = text.data.match(this.SHORT_WORD));) {
+        const word = text.splitText(match.index), line = document.createElement("span");
+        text = word.splitText(match[0].length);
+        line.className = "nowrap";
+        word.replaceWith(line);
+        line.append(word);
+      }
+    }
+  },
 
   label(kind, of) {
     const {content} = document.getElementById("paper-labels");

@@ -10,9 +10,9 @@ const paperSheet = {
       summary: guide.summary,
       facts: this.facts(guide),
       verified: guide.verified,
-      introduction: paperText.blocks(guide.introduction, order.bare),
+      introduction: paperModels.html(guide.introduction),
       about: this.about(guide, codes),
-      steps: guide.steps.map((step) => this.step(step, order.bare, codes?.steps[step.number - 1])),
+      steps: guide.steps.map((step) => this.step(step, codes?.steps[step.number - 1])),
       after: this.guides(guide.after),
       address: guide.newest?.address,
       words: paper.binds(order.format) ? [] : this.words(guide.words.filter(({met}) => !met)),
@@ -59,12 +59,13 @@ const paperSheet = {
     });
   },
 
-  step({number, title, text, screen, photo}, bare, code) {
+  step({number, title, text, apart, screen, photo}, code) {
     const section = paperModels.filled("paper-step", {
       number,
       title,
-      ...paperText.parted(paperText.blocks(text, bare)),
-      picture: screen ? [...paperText.parsed(screen).childNodes] : this.photo(photo),
+      text: paperModels.html(text),
+      apart: paperModels.html(apart),
+      picture: screen ? paperModels.html(screen) : this.photo(photo),
       code: code && paperModels.code(code, "step", number),
     });
     section.id = "etape-" + number;
@@ -86,15 +87,25 @@ const paperSheet = {
 
   /* What is true of the whole article: its lines, its pictures, where its links lead, and its names. */
   settled(article, slug, order) {
-    paperText.hyphens(article);
+    paperModels.unbroken(article);
     for (const image of article.querySelectorAll("img")) {
       image.src = "guides/" + slug + "/" + image.getAttribute("src");
       image.loading = "eager";
     }
-    for (const link of article.querySelectorAll("a")) paperText.link(link, slug, order);
+    for (const link of article.querySelectorAll('a[href^="../"]')) this.lead(link, slug, order);
     this.names(article, slug);
     article.id = this.PREFIX + slug;
     return article;
+  },
+
+  /* A link to a guide: to the same paper, to the public site, or nowhere, and then it is a text. */
+  lead(link, slug, order) {
+    const {pathname, hash} = new URL(link.getAttribute("href"), "https://site.invalid/guides/" + slug + "/index.html");
+    const other = pathname.split("/")[2];
+    if (order.format !== "memo" && order.slugs.includes(other))
+      link.setAttribute("href", "#" + (hash ? other + hash.replace("#", "--") : this.PREFIX + other));
+    else if (order.site) link.href = order.site.replace(/\/$/, "") + pathname + hash;
+    else link.replaceWith(...link.childNodes);
   },
 
   /* Several guides in one document: each keeps its names to itself. */

@@ -118,7 +118,7 @@ const paper = {
     if (!words.size) return [notes];
     const sorted = [...words.values()].sort((one, other) => one.word.localeCompare(other.word, "fr"));
     const part = paperModels.filled("paper-words", {words: paperSheet.words(sorted)});
-    paperText.hyphens(part);
+    paperModels.unbroken(part);
     return [part, notes];
   },
 
