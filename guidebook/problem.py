@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
+
+T = TypeVar("T")
 
 Sentences = tuple[str, str, str]
 """The rule that was broken, what is there, what to write instead."""
@@ -53,8 +56,12 @@ def has_error(problems: list[Problem]) -> bool:
     return any(problem.level is Level.ERROR for problem in problems)
 
 
+Read = tuple[T, tuple[Problem, ...]]
+"""What a reading hands back: its value, None where it could not be had, and every Problem met on the way."""
+
+
 class Problems(list[Problem]):
-    """The Problems met so far, in the order they were met."""
+    """The Problems that one reading has met so far; it keeps them to itself until it hands them back."""
 
     def report(self, path: str, line: int, rule: str, message: str, cure: str) -> None:
         """Add one error."""

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.problem import Problems
-from guidebook.reading.path_file import PathFile
+from guidebook.reading.folders import Folder
+from guidebook.reading.path_file import read_paths
 from guidebook.reading.reader import read
 from guidebook.rules import Settings, judge
 from tests.conftest import manifest, mkdocs
@@ -83,12 +83,11 @@ def test_what_learners_read_is_judged_like_a_guide_and_the_advisors_plan_is_not(
 
 
 def test_there_are_two_real_paths_of_each_sort_that_name_real_guides() -> None:
-    problems = Problems()
-    file = PathFile(ROOT / "guides", ROOT, problems)
-    assert problems == []
+    file, problems = read_paths(Folder(ROOT / "guides", ROOT))
+    assert problems == ()
     assert len(file.paths.learners) >= 2 and len(file.paths.workshops) >= 2
     slugs = [folder.parent.name for folder in (ROOT / "guides").glob("*/guide.md")]
-    assert list(file.problems(slugs)) == []
+    assert list(file.lost(slugs)) == []
 
 
 @pytest.mark.parametrize("site", ["example_site", "real_site"])

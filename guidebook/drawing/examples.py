@@ -40,9 +40,9 @@ def _example(folder: Path, kind: Literal["cadre", "element"]) -> Example:
         raise ValueError(str(tree))
     described = _framed(tree.value, folder.name) if kind == "element" else tree.value
     context = {"album": Album(FOLDER / "frames" / "photo")}
-    screens = shaped(STORYBOARD, Screen, Tree({"exemple": described}), str(file), context)
-    if isinstance(screens, list):
-        raise ValueError("\n".join(str(problem) for problem in screens))
+    screens, problems = shaped(STORYBOARD, Screen, Tree({"exemple": described}, path=str(file)), context)
+    if screens is None:
+        raise ValueError("\n".join(map(str, problems)))
     return Example(folder.name, kind, text, screens["exemple"])
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints, TypeAdapter
 
 from guidebook.kiosk.hours import CURE, Opening, openings
-from guidebook.problem import Problem, Problems
+from guidebook.problem import Problem
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree
 from guidebook.reading.yaml_tree import Tree
@@ -88,25 +88,24 @@ class Settings(Authored):
 
 def settings_of(file: Path) -> Settings | list[Problem]:
     """What a file decides, or what is wrong in it."""
-    problems = Problems()
-    tree = read_tree(file, file.resolve().parent, problems, _CURE)
+    tree, problems = read_tree(file, file.resolve().parent, _CURE)
     if tree is None:
-        return problems
+        return list(problems)
     if tree.value == "":
         return Settings()
-    found = shaped(TypeAdapter(Settings), Settings, tree, file.name)
-    return (isinstance(found, Settings) and _unread(found, tree, file.name)) or found
+    found, said = shaped(TypeAdapter(Settings), Settings, tree)
+    return (_unread(found, tree) or found) if found else list(said)
 
 
-def _unread(settings: Settings, tree: Tree, path: str) -> list[Problem]:
+def _unread(settings: Settings, tree: Tree) -> list[Problem]:
     """What a kiosk that closes cannot make of its hours."""
     if not settings.closing:
         return []
     if not settings.open and all(openings(line) is not None for line in settings.hours):
         said = "« fermer: oui » attend des horaires : sans eux, la borne ne saurait pas quand ouvrir."
-        return [Problem(path, tree.line_at(("fermer",)), "horaires-absents", said, CURE)]
+        return [Problem(tree.path, tree.line_at(("fermer",)), "horaires-absents", said, CURE)]
     return [
-        Problem(path, tree.line_at(("horaires", at)), "horaire-illisible", f"Je ne comprends pas « {line} ».", CURE)
-        for at, line in enumerate(settings.hours)
+        Problem(tree.path, tree.line_at(("horaires", n)), "horaire-illisible", f"Je ne comprends pas « {line} ».", CURE)
+        for n, line in enumerate(settings.hours)
         if openings(line) is None
     ]

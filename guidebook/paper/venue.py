@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import Field, TypeAdapter
 
 from guidebook.languages.typography import NO_BREAK_SPACE
-from guidebook.problem import Problem, Problems
+from guidebook.problem import Problem
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree
 from guidebook.schema import Authored, Prose
@@ -35,11 +35,11 @@ class Venue(Authored):
 
 def venue_of(file: Path) -> Venue | list[Problem]:
     """The venue that a file describes, or what is wrong in it."""
-    problems = Problems()
     if not file.is_file():
-        problems.report(file.name, 1, "lieu-absent", f"Le fichier « {file.name} » n’existe pas.", "Vérifiez son nom.")
-        return problems
-    tree = read_tree(file, file.resolve().parent, problems)
+        missing = f"Le fichier « {file.name} » n’existe pas."
+        return [Problem(file.name, 1, "lieu-absent", missing, "Vérifiez son nom.")]
+    tree, problems = read_tree(file, file.resolve().parent)
     if tree is None:
-        return problems
-    return shaped(TypeAdapter(Venue), Venue, tree, file.name)
+        return list(problems)
+    venue, said = shaped(TypeAdapter(Venue), Venue, tree)
+    return venue or list(said)

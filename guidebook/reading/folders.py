@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 
 from guidebook.machine.leftovers import is_left_by_a_system
 from guidebook.model.collection import Collection
-from guidebook.problem import Problems
+from guidebook.problem import Problems, Read
 from guidebook.reading.names import nearest
 from guidebook.reading.shape import shaped
 from guidebook.reading.site_file import Setting, SiteFile
@@ -41,6 +41,10 @@ class Folder:
     base: Path
     collection: Collection | None = None
 
+    def name_of(self, file: Path) -> str:
+        """The path of something in it, as a Problem names it."""
+        return relative(file, self.base)
+
     def directories(self) -> list[Path]:
         """The folders in it that may be guides, in order."""
         found = self.path.iterdir() if self.path.is_dir() else ()
@@ -48,22 +52,30 @@ class Folder:
         return sorted(f for f in named if f.is_dir() and not is_left_by_a_system(f.name))
 
 
-def folders_of(site: SiteFile, root: Path, problems: Problems) -> list[Folder]:
-    """The folders that a site names, in its order; `guides` where it names none. What is wrong is added."""
+def folders_of(site: SiteFile, root: Path) -> Read[list[Folder]]:
+    """The folders that a site names, in its order; `guides` where it names none."""
     setting = next((each for each in site.settings(SETTING) if each.tree.value != ""), None)
-    named = _Named(setting, root, problems).folders() if setting else (Folder(root / USUAL, root),)
-    found = list(named)
-    return [Folder(f.path, f.base, _told(f, len(found) > 1 or f.base != root, problems)) for f in found]
+    usual: Read[list[Folder]] = ([Folder(root / USUAL, root)], ())
+    found, problems = _Named(setting, root).read() if setting else usual
+    folders = list[Folder]()
+    for folder in found:
+        told, said = _told(folder, len(found) > 1 or folder.base != root)
+        folders.append(replace(folder, collection=told))
+        problems = (*problems, *said)
+    return folders, problems
 
 
 class _Named:
     """The folders of one setting."""
 
-    def __init__(self, setting: Setting, root: Path, problems: Problems) -> None:
-        self._setting, self._root, self._problems = setting, root, problems
+    def __init__(self, setting: Setting, root: Path) -> None:
+        self._setting, self._root, self._problems = setting, root, Problems()
         self._line = setting.line
 
-    def folders(self) -> Iterator[Folder]:
+    def read(self) -> Read[list[Folder]]:
+        return list(self._folders()), tuple(self._problems)
+
+    def _folders(self) -> Iterator[Folder]:
         names = self._setting.tree.value
         if not isinstance(names, list) or not names:
             message = "Le champ « recueils » attend une liste de dossiers."
@@ -141,16 +153,13 @@ class _Named:
         return True
 
 
-def _told(folder: Folder, needed: bool, problems: Problems) -> Collection | None:
+def _told(folder: Folder, needed: bool) -> Read[Collection | None]:
     """What the folder says of itself. Where there are several, a reader must know whose guide is read."""
     file = folder.path / NAME
     if not file.exists() and not needed:
-        return None
-    tree = read_tree(file, folder.base, problems, "Créez-le, avec une ligne « nom: » et une ligne « licence: ».")
+        return None, ()
+    tree, problems = read_tree(file, folder.base, "Créez-le, avec une ligne « nom: » et une ligne « licence: ».")
     if tree is None:
-        return None
-    told = shaped(TypeAdapter(Collection), Collection, tree, relative(file, folder.base))
-    if isinstance(told, list):
-        problems.extend(told)
-        return None
-    return told
+        return None, problems
+    told, said = shaped(TypeAdapter(Collection), Collection, tree)
+    return told, (*problems, *said)

@@ -16,10 +16,11 @@ from guidebook.problem import Problem, Problems, has_error
 from guidebook.reading import front_matter, pictures
 from guidebook.reading.folders import Folder
 from guidebook.reading.invisible import without_unseen
+from guidebook.reading.kept import ReadFolder
 from guidebook.reading.markdown import read_markdown
 from guidebook.reading.names import nearest
 from guidebook.reading.shape import shaped
-from guidebook.reading.source import read_source, read_tree, read_yaml, relative
+from guidebook.reading.source import read_source, read_tree, read_yaml
 from guidebook.reading.steps import Storyboard, read_step
 from guidebook.reading.strays import strays
 from guidebook.screens.frames import STORYBOARD, Screen
@@ -30,30 +31,25 @@ _GUIDE_FILE = re.compile(r"^guide(?:\.([a-z]{2}))?\.md$")
 
 
 class GuideFolder:
-    """Reads the folder's guides; what is wrong in them is added to `problems`."""
+    """Reads the guides of one `directory` of a folder; `keep` is where made photos are kept between builds."""
 
     def __init__(
-        self,
-        folder: Folder,
-        directory: Path,
-        personas: Mapping[str, Persona],
-        languages: frozenset[str],
-        problems: Problems,
-        keep: Path,
+        self, folder: Folder, directory: Path, personas: Mapping[str, Persona], languages: frozenset[str], keep: Path
     ) -> None:
-        """`keep` is where made photos are kept from one build to the next."""
-        self._root, self._directory, self._problems = folder.base, directory, problems
-        self._collection = folder.collection
+        self._folder, self._directory, self._problems = folder, directory, Problems()
         self._personas, self._languages = personas, languages
         self._storyboard: Storyboard | None = None
         self._shown, self._doubtful = set[str](), False
         self._album = Album(directory, keep)
 
-    def guides(self) -> list[Guide]:
-        """The well-formed guides of the folder. The storyboard is read once, with the original's persona."""
+    def read(self) -> ReadFolder:
+        """The well-formed guides of the directory. The storyboard is read once, with the original's persona."""
+        return ReadFolder(tuple(self._guides()), tuple(self._problems))
+
+    def _guides(self) -> list[Guide]:
         files = sorted((f for f in self._directory.iterdir() if _GUIDE_FILE.match(f.name)), key=lambda f: len(f.name))
         if not files or files[0].name != "guide.md":
-            path, cure = relative(self._directory, self._root), self._renaming("guide.md") or "Écrivez guide.md."
+            path, cure = self._folder.name_of(self._directory), self._renaming("guide.md") or "Écrivez guide.md."
             self._problems.report(path, 1, "guide-absent", "Ce dossier n’a pas de fichier « guide.md ».", cure)
             return []
         guides = [guide for file in files if (guide := self._guide(file)) is not None]
@@ -66,13 +62,13 @@ class GuideFolder:
         """The texts that are not read, but for the one that is told in place of a storyboard."""
         storyboard = self._directory / "ecrans.yml"
         told = self._near(storyboard.name) if not storyboard.exists() else None
-        for stray in strays(self._directory, self._root, [*read, storyboard.name], every_text=True):
+        for stray in strays(self._directory, self._folder.base, [*read, storyboard.name], every_text=True):
             if told is None or not stray.path.endswith(f"/{told}"):
                 yield stray
 
     def _guide(self, file: Path) -> Guide | None:
         language = ((match := _GUIDE_FILE.match(file.name)) and match[1]) or "fr"
-        path = relative(file, self._root)
+        path = self._folder.name_of(file)
         if language not in self._languages:
             self._problems.report(
                 path,
@@ -83,7 +79,7 @@ class GuideFolder:
             )
             return None
         before = len(self._problems)
-        source = read_source(file, self._root)
+        source = read_source(file, self._folder.base)
         if isinstance(source, Problem):
             self._problems.append(source)
             return None
@@ -122,7 +118,7 @@ class GuideFolder:
             storyboard=storyboard.path,
             screen_lines=storyboard.lines,
             version=_version(source.text + storyboard.text),
-            collection=self._collection,
+            collection=self._folder.collection,
         )
 
     def _renaming(self, wanted: str) -> str | None:
@@ -134,30 +130,30 @@ class GuideFolder:
         return nearest(wanted, [f.name for f in self._directory.iterdir() if not _GUIDE_FILE.match(f.name)])
 
     def _header(self, parts: front_matter.Parts, path: str) -> tuple[Header | None, Mapping[str, int]]:
-        tree = read_yaml(parts.header, path, self._problems, front_matter.HEADER_LINE)
+        tree, said = read_yaml(parts.header, path, front_matter.HEADER_LINE)
+        self._problems.extend(said)
         if tree is None:
             return None, {}
-        header = shaped(HEADER, Header, tree, path)
-        if isinstance(header, list):
-            self._problems.extend(header)
-            return None, {}
+        header, said = shaped(HEADER, Header, tree)
+        self._problems.extend(said)
         return header, tree.key_lines
 
     def _read_storyboard(self, persona: str | None) -> Storyboard:
         file = self._directory / "ecrans.yml"
-        path = relative(file, self._root)
+        path = self._folder.name_of(file)
         if not file.exists():
             if cure := self._renaming(file.name):
                 self._problems.report(path, 1, "fichier-absent", f"Le fichier « {file.name} » manque.", cure)
             return Storyboard(path, broken=bool(cure))
-        tree = read_tree(file, self._root, self._problems)
+        tree, said = read_tree(file, self._folder.base)
+        self._problems.extend(said)
         if tree is None:
             return Storyboard(path, broken=True)
         person = self._personas.get(persona or next(iter(self._personas), ""))
         context = {"personnage": person.values() if person else {}, "album": self._album}
-        screens = shaped(STORYBOARD, Screen, tree, path, context)
-        if isinstance(screens, list):
-            self._problems.extend(screens)
+        screens, said = shaped(STORYBOARD, Screen, tree, context)
+        self._problems.extend(said)
+        if screens is None:
             return Storyboard(path, lines=tree.key_lines, broken=True)
         return Storyboard(path, screens, tree.key_lines, text=tree.text)
 

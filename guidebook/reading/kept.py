@@ -22,7 +22,7 @@ _OTHERS = {("datetime", "date")}
 
 @dataclass(frozen=True, slots=True)
 class ReadFolder:
-    """What was read in the folder of a guide: the guide in each language, and what is wrong with it."""
+    """A reading of the folder of a guide that can be kept: the guide in each language, and what is wrong with it."""
 
     guides: tuple[Guide, ...]
     problems: tuple[Problem, ...]

@@ -29,10 +29,10 @@ class _Owner:
 
 
 class Overlap:
-    """Takes the guides, those of the last folder first; what is wrong is added to `problems`."""
+    """Takes the guides, those of the last folder first."""
 
-    def __init__(self, problems: Problems) -> None:
-        self._problems = problems
+    def __init__(self) -> None:
+        self.problems = Problems()
         self._owners: dict[str, _Owner] = {}
 
     @property
@@ -58,7 +58,7 @@ class Overlap:
         original = next((guide for guide in guides if guide.language == "fr"), None)
         owner = self._owners.setdefault(slug, _Owner(path, original, guides))
         if owner.path != path and owner.guide:
-            self._problems.report(
+            self.problems.report(
                 owner.path,
                 1,
                 "nom-en-double",
@@ -72,7 +72,7 @@ class Overlap:
             if owner.guide and owner.replaces and not owner.has_replaced:
                 near = nearest(slug, [name for name in self.slugs if name != slug])
                 cure = f"Vouliez-vous remplacer « {near} » ? Donnez ce nom à ce dossier." if near else _USELESS
-                self._problems.report(
+                self.problems.report(
                     owner.path,
                     owner.guide.header_lines.get("remplace", 1),
                     "remplace-rien",

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from pathlib import Path
+from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
 from guidebook.model.path import Paths
 from guidebook.model.text import Paragraph, Text
-from guidebook.problem import Problem, Problems
+from guidebook.problem import Problem, Read
+from guidebook.reading.folders import Folder
 from guidebook.reading.inlines import sentences_of
 from guidebook.reading.names import listing, nearest
 from guidebook.reading.shape import shaped
-from guidebook.reading.source import read_tree, relative
+from guidebook.reading.source import read_tree
 from guidebook.reading.yaml_tree import Tree
 
 NAME = "parcours.yml"
@@ -22,34 +23,30 @@ PATHS = TypeAdapter(Paths)
 _Place = tuple[str | int, ...]
 
 
+@dataclass(frozen=True, slots=True)
 class PathFile:
-    """The paths of a project; what is wrong in their form is added to `problems`."""
+    """The paths of a folder, and the tree that knows their lines."""
 
-    def __init__(self, folder: Path, root: Path, problems: Problems) -> None:
-        file = folder / NAME
-        self.path = relative(file, root)
-        self.paths = Paths()
-        tree = read_tree(file, root, problems) if file.exists() else None
-        self._tree = tree or Tree({})
-        if tree is not None:
-            paths = shaped(PATHS, Paths, tree, self.path)
-            if isinstance(paths, list):
-                problems.extend(paths)
-            else:
-                self.paths = paths
+    paths: Paths
+    tree: Tree
 
-    def problems(self, slugs: Collection[str]) -> Iterator[Problem]:
-        """One Problem for each guide that doesn't exist."""
+    @property
+    def path(self) -> str:
+        """The file, as a Problem names it."""
+        return self.tree.path
+
+    def lost(self, slugs: Collection[str]) -> Iterator[Problem]:
+        """One Problem for each guide that is named and doesn't exist."""
         for place, slug in self._named():
             if slug not in slugs:
                 near = nearest(slug, list(slugs))
                 cure = f"Vouliez-vous écrire « {near} » ?" if near else f"Les guides : {listing(sorted(slugs))}."
                 message = f"Ce parcours nomme le guide « {slug} », qui n’existe pas."
-                yield Problem(self.path, self._tree.line_at(place), "nom-inconnu", message, cure)
+                yield Problem(self.path, self.tree.line_at(place), "nom-inconnu", message, cure)
 
     def line_of(self, kind: str, key: str) -> int:
         """The line of a path: `kind` is « debuter » or « ateliers »."""
-        return self._tree.line_at((kind, key))
+        return self.tree.line_at((kind, key))
 
     def text(self) -> Text:
         """What a learner reads of the paths for beginners, a paragraph a field."""
@@ -66,7 +63,7 @@ class PathFile:
                 yield (*place, "guides", number, "pourquoi"), stop.why
 
     def _paragraph(self, place: _Place, text: str) -> Paragraph:
-        line = self._tree.line_at(place)
+        line = self.tree.line_at(place)
         return Paragraph(line, "/".join(map(str, place)), sentences_of(text, line))
 
     def _named(self) -> Iterator[tuple[_Place, str]]:
@@ -77,3 +74,13 @@ class PathFile:
             for number, part in enumerate(plan.parts):
                 if part.guide:
                     yield ("ateliers", key, "deroule", number, "guide"), part.guide
+
+
+def read_paths(folder: Folder) -> Read[PathFile]:
+    """The paths of a folder, none where it has no such file."""
+    file = folder.path / NAME
+    tree, problems = read_tree(file, folder.base) if file.exists() else (None, ())
+    if tree is None:
+        return PathFile(Paths(), Tree({}, path=folder.name_of(file))), problems
+    paths, said = shaped(PATHS, Paths, tree)
+    return PathFile(paths or Paths(), tree), (*problems, *said)

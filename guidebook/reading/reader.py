@@ -9,23 +9,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from guidebook.machine.store import NOWHERE, Store, key_of
 from guidebook.model.guidebook import Guidebook
-from guidebook.problem import Problem, Problems
+from guidebook.problem import Problem, Problems, Read
 from guidebook.reading import crosscheck, site_file
 from guidebook.reading.folders import SHARED, Folder, folders_of
 from guidebook.reading.guide_folder import GuideFolder
 from guidebook.reading.identity import identity_of
-from guidebook.reading.kept import ReadFolder, read_folder
+from guidebook.reading.kept import read_folder
 from guidebook.reading.overlap import Overlap
 from guidebook.reading.shared_files import SharedFiles
 from guidebook.reading.site_file import SiteFile
-from guidebook.reading.source import relative
 from guidebook.reading.strays import strays
 from guidebook.reading.verification import policy_of
 
@@ -51,24 +49,13 @@ def read(
     `languages` are those the interface speaks; a guide in another is a Problem. A guide's folder that is in the `store`
     as it is now is not read again.
     """
-    problems = Problems()
-    site = SiteFile(config or root / site_file.NAME, root, problems)
-    folders = folders_of(site, root, problems)
-    all_found = not problems
-    identity = identity_of(site, root, problems, _photos(root))
-    verification = policy_of(site, problems)
-    shared = SharedFiles(folders, problems)
-    for folder in folders:
-        problems.extend(strays(folder.path, folder.base, SHARED) if folder.path.is_dir() else ())
-    overlap = Overlap(problems)
-    context = key_of("context", repr((sorted(languages), shared.personas)))
-    for folder, directory in _last_first(folders, problems):
-        if not overlap.replaced(directory.name):
-            first = partial(_read, root, folder, directory, shared, languages)
-            content = read_folder(directory, key_of("folder", context, repr(folder)), store, first)
-            problems.extend(content.problems)
-            overlap.add(directory.name, relative(directory / "guide.md", folder.base), list(content.guides))
-    overlap.report_useless()
+    site = SiteFile(config or root / site_file.NAME, root)
+    folders, problems = folders_of(site, root)
+    all_found = not (site.problems or problems)
+    identity, of_identity = identity_of(site, root, _photos(root))
+    verification, of_verification = policy_of(site)
+    shared = SharedFiles(folders)
+    overlap, of_guides = _read_guides(root, folders, shared, languages, store)
     guidebook = Guidebook(
         root,
         tuple(overlap.guides()),
@@ -86,16 +73,28 @@ def read(
         verification,
         frozenset(shared.incomplete),
     )
+    said = {*site.problems, *problems, *of_identity, *of_verification, *shared.problems, *of_guides}
     if all_found:
-        problems.extend(crosscheck.problems(guidebook, overlap.slugs))
-        problems.extend(shared.path_problems(overlap.slugs))
-    return Reading(guidebook, tuple(sorted(set(problems))))
+        said.update(crosscheck.problems(guidebook, overlap.slugs), shared.path_problems(overlap.slugs))
+    return Reading(guidebook, tuple(sorted(said)))
 
 
-def _read(root: Path, folder: Folder, directory: Path, shared: SharedFiles, languages: frozenset[str]) -> ReadFolder:
-    problems = Problems()
-    reader = GuideFolder(folder, directory, shared.personas, languages, problems, _photos(root))
-    return ReadFolder(tuple(reader.guides()), tuple(problems))
+def _read_guides(
+    root: Path, folders: Sequence[Folder], shared: SharedFiles, languages: frozenset[str], store: Store
+) -> Read[Overlap]:
+    overlap, problems = Overlap(), Problems()
+    for folder in folders:
+        problems.extend(strays(folder.path, folder.base, SHARED) if folder.path.is_dir() else ())
+    directories, misnamed = _last_first(folders)
+    context = key_of("context", repr((sorted(languages), shared.personas)))
+    for folder, directory in directories:
+        if not overlap.replaced(directory.name):
+            first = GuideFolder(folder, directory, shared.personas, languages, _photos(root)).read
+            content = read_folder(directory, key_of("folder", context, repr(folder)), store, first)
+            problems.extend(content.problems)
+            overlap.add(directory.name, folder.name_of(directory / "guide.md"), list(content.guides))
+    overlap.report_useless()
+    return overlap, (*problems, *misnamed, *overlap.problems)
 
 
 def _photos(root: Path) -> Path:
@@ -103,19 +102,22 @@ def _photos(root: Path) -> Path:
     return root / ".cache" / "photos"
 
 
-def _last_first(folders: Sequence[Folder], problems: Problems) -> Iterator[tuple[Folder, Path]]:
+def _last_first(folders: Sequence[Folder]) -> Read[list[tuple[Folder, Path]]]:
     """Every guide's folder, those of the last collection first: they may take the place of others."""
+    found, problems = list[tuple[Folder, Path]](), Problems()
     for folder in reversed(folders):
-        for directory in _guide_folders(folder, problems):
-            yield folder, directory
+        directories, said = _guide_folders(folder)
+        found.extend((folder, directory) for directory in directories)
+        problems.extend(said)
+    return found, tuple(problems)
 
 
-def _guide_folders(folder: Folder, problems: Problems) -> list[Path]:
-    seen: dict[str, str] = {}
+def _guide_folders(folder: Folder) -> Read[list[Path]]:
+    problems, seen = Problems(), dict[str, str]()
     kept = []
     real_base = folder.base.resolve()
     for directory in folder.directories():
-        path, slug = relative(directory, folder.base), _slug_of(directory.name)
+        path, slug = folder.name_of(directory), _slug_of(directory.name)
         if slug in seen:
             problems.report(
                 path,
@@ -143,7 +145,7 @@ def _guide_folders(folder: Folder, problems: Problems) -> list[Path]:
         else:
             kept.append(directory)
         seen.setdefault(slug, directory.name)
-    return kept
+    return kept, tuple(problems)
 
 
 def _slug_of(name: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from guidebook.problem import Problem
+from guidebook.problem import Problem, Read
 from guidebook.reading.names import nearest
 from guidebook.reading.shape_sentences import say
 from guidebook.reading.verdict import Verdict
@@ -24,10 +24,9 @@ def shaped(
     adapter: TypeAdapter[T],
     root: type[Authored],
     tree: Tree,
-    path: str,
     context: Mapping[str, Any] | None = None,
     named: str = "",
-) -> T | list[Problem]:
+) -> Read[T] | Read[None]:
     """The value the tree describes, or one Problem for each thing wrong with it.
 
     `root` is the model whose field names are proposed at the top level; `named` is the field that the tree is the
@@ -35,12 +34,12 @@ def shaped(
     """
     try:
         value = {} if named and tree.value == "" else tree.value
-        return adapter.validate_python(value, context=dict(context or {}))
+        return adapter.validate_python(value, context=dict(context or {})), ()
     except ValidationError as error:
-        return sorted(_problems(error, root, tree, path, named))
+        return None, tuple(sorted(_problems(error, root, tree, named)))
 
 
-def _problems(error: ValidationError, root: type[Authored], tree: Tree, path: str, named: str) -> Iterator[Problem]:
+def _problems(error: ValidationError, root: type[Authored], tree: Tree, named: str) -> Iterator[Problem]:
     details = error.errors(include_url=False)
     meant = {place for detail in details if (place := _meant(detail, root))}
     for detail in details:
@@ -51,7 +50,7 @@ def _problems(error: ValidationError, root: type[Authored], tree: Tree, path: st
             continue  # it is there, misspelt: told once
         verdict = Verdict(root, place, detail.get("input"), detail.get("ctx") or {}, named)
         rule, message, cure = say(detail["type"], verdict)
-        yield Problem(path, tree.line_at(place), rule, message, cure)
+        yield Problem(tree.path, tree.line_at(place), rule, message, cure)
 
 
 def _meant(detail: Any, root: type[Authored]) -> tuple[str | int, ...] | None:

@@ -17,9 +17,9 @@ from guidebook.model.theme import Theme
 from guidebook.model.word import Word
 from guidebook.problem import Problem, Problems
 from guidebook.reading.folders import Folder
-from guidebook.reading.path_file import PathFile
+from guidebook.reading.path_file import PathFile, read_paths
 from guidebook.reading.shape import shaped
-from guidebook.reading.source import read_tree, relative
+from guidebook.reading.source import read_tree
 from guidebook.schema import Authored, Name
 
 V = TypeVar("V")
@@ -36,10 +36,10 @@ class Entry(Generic[V]):
 
 
 class SharedFiles:
-    """Read once for all guides; what is wrong in them is added to `problems`."""
+    """Read once for all guides."""
 
-    def __init__(self, folders: Sequence[Folder], problems: Problems) -> None:
-        self._folders, self._problems = folders, problems
+    def __init__(self, folders: Sequence[Folder]) -> None:
+        self._folders, self.problems = folders, Problems()
         self.incomplete: set[str] = set()
         themes = self._entries("themes.yml", Theme)
         self.themes = _values(themes)
@@ -49,7 +49,7 @@ class SharedFiles:
         self.service_places = {key: (entry.path, entry.line) for key, entry in services.items()}
         self.words = _values(self._entries("mots.yml", Word))
         self.personas = _values(self._entries("personnages.yml", Persona))
-        self._path_files = [PathFile(folder.path, folder.base, problems) for folder in folders]
+        self._path_files = list(map(self._read_paths, folders))
         self.paths = self._merged_paths()
 
     def path_texts(self) -> Mapping[str, Text]:
@@ -60,7 +60,12 @@ class SharedFiles:
     def path_problems(self, slugs: Sized[str]) -> Iterator[Problem]:
         """What the paths name that leads nowhere."""
         for file in self._path_files:
-            yield from file.problems(slugs)
+            yield from file.lost(slugs)
+
+    def _read_paths(self, folder: Folder) -> PathFile:
+        file, said = read_paths(folder)
+        self.problems.extend(said)
+        return file
 
     def _entries(self, name: str, model: type[M]) -> Mapping[str, Entry[M]]:
         merged: dict[str, Entry[M]] = {}
@@ -70,18 +75,17 @@ class SharedFiles:
         return merged
 
     def _read(self, folder: Folder, name: str, model: type[M]) -> Iterator[tuple[str, Entry[M]]]:
-        tree = read_tree(folder.path / name, folder.base, self._problems)
-        if tree is None:
-            self.incomplete.add(name)
-            return
-        path = relative(folder.path / name, folder.base)
-        values = shaped(TypeAdapter(dict[Name, model]), model, tree, path)  # type: ignore[valid-type]
-        if isinstance(values, list):
-            self._problems.extend(values)
+        tree, said = read_tree(folder.path / name, folder.base)
+        self.problems.extend(said)
+        values = None
+        if tree is not None:
+            values, said = shaped(TypeAdapter(dict[Name, model]), model, tree)  # type: ignore[valid-type]
+            self.problems.extend(said)
+        if tree is None or values is None:
             self.incomplete.add(name)
             return
         for key, value in values.items():
-            yield key, Entry(value, path, tree.key_lines[key])
+            yield key, Entry(value, tree.path, tree.key_lines[key])
 
     def _merged_paths(self) -> Paths:
         learners: dict[str, Entry[LearnerPath]] = {}
@@ -97,7 +101,7 @@ class SharedFiles:
         for key, entry in entries:
             known = merged.setdefault(key, entry)
             if known.value != entry.value:
-                self._problems.report(
+                self.problems.report(
                     entry.path,
                     entry.line,
                     "nom-en-double",
@@ -107,7 +111,7 @@ class SharedFiles:
 
     def _report_address(self, key: str, path: Entry[Any], workshop: Entry[Any]) -> None:
         there = "" if path.path == workshop.path else f" ({path.path}, ligne {path.line})"
-        self._problems.report(
+        self.problems.report(
             workshop.path,
             workshop.line,
             "nom-en-double",

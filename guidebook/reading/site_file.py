@@ -14,7 +14,7 @@ import yaml
 
 from guidebook import web_address
 from guidebook.languages.signs import UNDRAWN, undrawn
-from guidebook.problem import Problem, Problems
+from guidebook.problem import Problem, Problems, Read
 from guidebook.reading.invisible import without_unseen
 from guidebook.reading.names import nearest, shortened
 from guidebook.reading.source import Source, read_source
@@ -36,13 +36,14 @@ class Setting:
 
 
 class SiteFile:
-    """A site's settings file and those it inherits from, nearest first; what is wrong is added to `problems`."""
+    """A site's settings file and those it inherits from, nearest first; each setting may have `problems` of its own."""
 
-    def __init__(self, file: Path, root: Path, problems: Problems) -> None:
-        self._problems = problems
-        self._files = list(_inherited(file, root, problems))
+    def __init__(self, file: Path, root: Path) -> None:
+        self.problems = Problems()
+        self._files, said = _inherited(file, root)
+        self.problems.extend(said)
         for source, node in self._files:
-            problems.extend(without_unseen(source.text, source.path)[1])
+            self.problems.extend(without_unseen(source.text, source.path)[1])
             self._report_names(source, node)
             self._report_address(source, _under(node, "site_url"))
             self._report_signs(source, _under(node, "site_name"))
@@ -55,7 +56,7 @@ class SiteFile:
                     line = key.start_mark.line + 1
                     tree = _cut_out(value, source)
                     if isinstance(tree, Problem):
-                        self._problems.append(tree)
+                        self.problems.append(tree)
                     else:
                         yield Setting(source.path, line, tree)
 
@@ -71,12 +72,12 @@ class SiteFile:
         if not web_address.is_honest_on_screen(node.value) or "://" not in node.value:
             message = f"« {shortened(node.value)} » n’est pas une adresse acceptée pour « site_url »."
             line = node.start_mark.line + 1
-            self._problems.report(source.path, line, "adresse-web", message, web_address.cure(node.value))
+            self.problems.report(source.path, line, "adresse-web", message, web_address.cure(node.value))
 
     def _report_signs(self, source: Source, node: yaml.Node | None) -> None:
         """The site's name is on every page and paper: in our letters, and none that passes for another."""
         if isinstance(node, yaml.ScalarNode) and (lacking := undrawn(node.value)):
-            self._problems.report(source.path, node.start_mark.line + 1, UNDRAWN, *lacking)
+            self.problems.report(source.path, node.start_mark.line + 1, UNDRAWN, *lacking)
 
     def _report_names(self, source: Source, node: yaml.Node | None) -> None:
         """Others may write what they like under `extra`, but not « identité » or « recueil », nor ours twice."""
@@ -85,32 +86,32 @@ class SiteFile:
             name, line = str(key.value), key.start_mark.line + 1
             if name in _KNOWN and name in seen:
                 message, cure = f"Le champ « {name} » est écrit deux fois.", f"Gardez une seule ligne « {name}: »."
-                self._problems.report(source.path, line, "champ-en-double", message, cure)
+                self.problems.report(source.path, line, "champ-en-double", message, cure)
             elif name not in _KNOWN and (near := nearest(name, _KNOWN)):
                 message = f"Le champ « {name} » n’existe pas sous « extra »."
-                self._problems.report(source.path, line, "champ-inconnu", message, f"Vouliez-vous écrire « {near}: » ?")
+                self.problems.report(source.path, line, "champ-inconnu", message, f"Vouliez-vous écrire « {near}: » ?")
             seen.add(name)
 
 
-def _inherited(file: Path, root: Path, problems: Problems) -> Iterator[tuple[Source, yaml.Node | None]]:
+def _inherited(file: Path, root: Path) -> Read[list[tuple[Source, yaml.Node | None]]]:
+    found = list[tuple[Source, yaml.Node | None]]()
     seen: set[Path] = set()
     while file.is_file() and file.resolve() not in seen:
         seen.add(file.resolve())
         source = read_source(file, root)
         if isinstance(source, Problem):
-            problems.append(source)
-            return
+            return found, (source,)
         try:
             node = yaml.compose(source.text, _Loader)
         except yaml.MarkedYAMLError as error:
             line, message, cure = in_french(error, source.text)
-            problems.report(source.path, line + 1, "yaml", message, cure)
-            return
-        yield source, node
+            return found, (Problem(source.path, line + 1, "yaml", message, cure),)
+        found.append((source, node))
         parent = _under(node, "INHERIT")
         if not isinstance(parent, yaml.ScalarNode):
-            return
+            break
         file = file.parent / str(parent.value)
+    return found, ()
 
 
 def _pairs(node: yaml.Node | None) -> list[tuple[Any, yaml.Node]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guidebook.machine.disk import plain
-from guidebook.problem import Problem, Problems
+from guidebook.problem import Problem, Read
 from guidebook.reading.invisible import without_unseen
 from guidebook.reading.yaml_bullets import with_hyphens
 from guidebook.reading.yaml_spaces import with_plain_spaces
@@ -93,30 +93,24 @@ def relative(file: Path, root: Path) -> str:
         return file.as_posix()
 
 
-def read_tree(file: Path, root: Path, problems: Problems, cure: str = "Créez-le, ou vérifiez son nom.") -> Tree | None:
-    """The tree of a YAML file, None where it can't be had; why is added to `problems`.
-
-    `cure` is what to do where there is no such file.
-    """
+def read_tree(file: Path, root: Path, cure: str = "Créez-le, ou vérifiez son nom.") -> Read[Tree | None]:
+    """The tree of a YAML file; `cure` is what to do where there is no such file."""
     if not file.exists():
-        problems.report(relative(file, root), 1, "fichier-absent", f"Le fichier « {file.name} » manque.", cure)
-        return None
+        missing = f"Le fichier « {file.name} » manque."
+        return None, (Problem(relative(file, root), 1, "fichier-absent", missing, cure),)
     source = read_source(file, root)
     if isinstance(source, Problem):
-        problems.append(source)
-        return None
-    text, said = without_unseen(source.text, source.path)
-    problems.extend(said)
-    return read_yaml(text, source.path, problems)
+        return None, (source,)
+    text, unseen = without_unseen(source.text, source.path)
+    tree, said = read_yaml(text, source.path)
+    return tree, (*unseen, *said)
 
 
-def read_yaml(text: str, path: str, problems: Problems, first_line: int = 1) -> Tree | None:
-    """The tree of a YAML text that begins at `first_line` of its file, None where it has none."""
-    for mended in (with_plain_spaces, with_hyphens):
-        text, said = mended(text, path, first_line)
-        problems.extend(said)
+def read_yaml(text: str, path: str, first_line: int = 1) -> Read[Tree | None]:
+    """The tree of a YAML text that begins at `first_line` of its file."""
+    text, spaces = with_plain_spaces(text, path, first_line)
+    text, bullets = with_hyphens(text, path, first_line)
     tree = parse(text, path, first_line)
     if isinstance(tree, Problem):
-        problems.append(tree)
-        return None
-    return tree
+        return None, (*spaces, *bullets, tree)
+    return tree, (*spaces, *bullets)

@@ -7,20 +7,20 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from guidebook.model.verification import VerificationPolicy
-from guidebook.problem import Problems
+from guidebook.problem import Problems, Read
 from guidebook.reading.shape import shaped
 from guidebook.reading.site_file import SiteFile
 
 _POLICY = TypeAdapter(VerificationPolicy)
 
 
-def policy_of(site: SiteFile, problems: Problems) -> VerificationPolicy:
-    """What a site asks, the usual where it says nothing; what is wrong is added to `problems`."""
+def policy_of(site: SiteFile) -> Read[VerificationPolicy]:
+    """What a site asks, the usual where it says nothing."""
+    problems = Problems()
     told: dict[str, Any] = {}
     for setting in reversed(list(site.settings("verification"))):
-        found = shaped(_POLICY, VerificationPolicy, setting.tree, setting.path, named="verification")
-        if isinstance(found, list):
-            problems.extend(found)
-        else:
+        found, said = shaped(_POLICY, VerificationPolicy, setting.tree, named="verification")
+        problems.extend(said)
+        if found:
             told.update({name: getattr(found, name) for name in found.model_fields_set})
-    return VerificationPolicy().model_copy(update=told)
+    return VerificationPolicy().model_copy(update=told), tuple(problems)

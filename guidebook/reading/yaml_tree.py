@@ -34,6 +34,8 @@ class Tree:
     """The line of each key, where the value is a mapping."""
     text: str = ""
     first_line: int = 1
+    path: str = ""
+    """Of its file, as a Problem names it."""
 
     def line_at(self, path: tuple[str | int, ...]) -> int:
         """The line of the value at `path`; a part that leads nowhere (a union's tag) is stepped over."""
@@ -93,7 +95,7 @@ def parse(text: str, path: str, first_line: int = 1) -> Tree | Problem:
     `first_line` is the line of the file on which `text` begins.
     """
     try:
-        return _compose(text, first_line)
+        return _compose(text, path, first_line)
     except _Refused as refused:
         return Problem(path, refused.line, refused.rule, refused.message, refused.cure)
     except yaml.MarkedYAMLError as error:
@@ -116,7 +118,7 @@ _Open = tuple[Any, list[str], dict[str, int] | None]
 """An open collection, the key that waits for its value, and the lines of the keys: only the outermost's are kept."""
 
 
-def _compose(text: str, first_line: int) -> Tree:
+def _compose(text: str, path: str, first_line: int) -> Tree:
     tree: Tree | None = None
     stack: list[_Open] = []
     key_lines: dict[str, int] = {}
@@ -146,7 +148,7 @@ def _compose(text: str, first_line: int) -> Tree:
         if stack:
             _attach(stack[-1], value, line)
         elif tree is None:
-            tree = Tree(value, key_lines, text, first_line)
+            tree = Tree(value, key_lines, text, first_line, path)
         else:
             raise _Refused(
                 line, "yaml", "Ce fichier contient deux documents YAML.", "Supprimez la ligne « --- » du milieu."
@@ -155,7 +157,7 @@ def _compose(text: str, first_line: int) -> Tree:
             stack.append((value, [], None if stack else key_lines))
             if len(stack) > MAX_DEPTH:
                 raise _Refused(line, *_TOO_DEEP)
-    return tree or Tree("", {}, text, first_line)
+    return tree or Tree("", {}, text, first_line, path)
 
 
 def _said(event: Any, line: int) -> str:
