@@ -1,6 +1,7 @@
 /* French as people type it: words without accents or capitals, their root, and what they sound like.
    Everything that is heard the same is written the same by sound(): conpte and compte, fransse and France. */
 window.French = (() => {
+  const { cost: COST } = SearchNumbers;
   const fold = (text) => (/[^\0-\x7f]/.test(text) ? text.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : text);
 
   /* The words of a text, in lower case, with their accents: those say which final e is heard.
@@ -77,11 +78,14 @@ window.French = (() => {
       for (const [x, y] of [[a, b], [b, a]]) taken[pair(x.charCodeAt(0), y.charCodeAt(0))] = cost;
   };
   for (const row of ["azertyuiop", "qsdfghjklm", "wxcvbn"])
-    alike(written, [...row].slice(1).map((key, place) => row[place] + key), 0.8);
-  for (const taken of [written, heard]) alike(taken, KIN, 0.6);
-  alike(heard, EAR, 0.5);
+    alike(written, [...row].slice(1).map((key, place) => row[place] + key), COST.next_key);
+  for (const taken of [written, heard]) alike(taken, KIN, COST.kin);
+  alike(heard, EAR, COST.ear);
   const [E, H] = ["e", "h"].map((letter) => letter.charCodeAt(0));
-  const added = (letter, before) => (letter === before ? 0.4 : letter === H || letter === E ? 0.7 : 1);
+  const added = (letter, before) => (letter === before ? COST.doubled : letter === H || letter === E ? COST.silent : 1);
+  /* Two letters swapped are counted from two rows back, where all may cost less than in the row between: by a letter
+     less the swap; and a little for how decimals are rounded. */
+  const MAY_FALL = 1 - COST.swapped + 0.1;
   const rows = [0, 1, 2].map(() => new Float64Array(64));
 
   /* What it costs to turn one spelling into the other: letters added, lost, swapped, or taken for a kindred one.
@@ -102,14 +106,14 @@ window.French = (() => {
         const lost = back[j] + added(x, beforeX), gained = row[j - 1] + added(y, beforeY);
         if (lost < cost) cost = lost;
         if (gained < cost) cost = gained;
-        if (x === beforeY && y === beforeX && x !== y) cost = Math.min(cost, twoBack[j - 2] + 0.5);
+        if (x === beforeY && y === beforeX && x !== y) cost = Math.min(cost, twoBack[j - 2] + COST.swapped);
         row[j] = cost;
         if (cost < least) least = cost;
       }
-      if (least > most + 0.6) return Infinity;
+      if (least > most + MAY_FALL) return Infinity;
       [twoBack, back, row] = [back, row, twoBack];
     }
-    return back[b.length] + (taken === heard || a[0] === b[0] ? 0 : 0.2);
+    return back[b.length] + (taken === heard || a[0] === b[0] ? 0 : COST.beginning);
   };
 
   return { fold, words, withoutElision, spelt, root, sound, heardRoot, distance, heard };

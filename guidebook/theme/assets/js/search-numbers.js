@@ -17,6 +17,18 @@ window.SearchNumbers = {
     another: 0.8,      // and then below this it is hardly another one
   },
 
+  /* What it costs to turn one spelling into the other, letter by letter. 1 is a letter added, lost or taken for any
+     other; the likelier a slip is, the less it costs. */
+  cost: {
+    next_key: 0.8,     // the key beside it on a French keyboard, which is hit by chance
+    kin: 0.6,          // a letter that is taken for the other: s and z, ai and ei
+    ear: 0.5,          // by ear only: sounds that a language of birth does not part, e and i in Arabic
+    swapped: 0.5,      // two letters in the wrong order are one slip, and of the fingers
+    doubled: 0.4,      // a letter once for twice is never heard: adresse, adrese
+    silent: 0.7,       // h and e, mostly written without being heard
+    beginning: 0.2,    // more where the first letters differ: who misspells a word mostly knows how it begins
+  },
+
   /* How like two spellings are: what a slip costs by the length of the word, and what each sense has to say. */
   likeness: {
     most: 0.95,
