@@ -21,8 +21,8 @@ from guidebook.reading.unread import ADVICE, text_problems, token_sentences
 
 DEEPEST = 4
 """Lists and call-outs in one another; a text that needs more is two steps."""
-LONGEST = 50_000
-"""Signs; the longest of our guides has 20,000."""
+LONGEST = 30_000
+"""Signs; the longest of our guides has 11,000."""
 
 _EMPTY = (
     "encadre-vide",
