@@ -90,6 +90,9 @@ Sought = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), 
 Prose = Annotated[Sought, Drawn]
 """French prose that a learner reads."""
 
+Markdown = Annotated[str, StringConstraints(min_length=1)]
+"""A text in the grammar of guides, which its reader parses."""
+
 Exact = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text kept to the letter: the name of a key, which may be an arrow."""
 

@@ -28,7 +28,7 @@ def break_a_guide(project: Path) -> None:
 def test_verifier_counts_advice_and_exits_0(project: Path) -> None:
     done = guidebook("verifier", "--racine", str(project))
     assert done.returncode == 0
-    assert done.stdout.endswith("\n0 erreur, 2 conseils.\n")
+    assert done.stdout.endswith("\n0 erreur, 4 conseils.\n")
     assert "[verification-absente]" in done.stdout
 
 

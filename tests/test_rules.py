@@ -17,15 +17,18 @@ from guidebook.model.text import Text
 from guidebook.model.word import Word
 from guidebook.photos.album import Photo
 from guidebook.problem import Level, Problem
+from guidebook.reading.facts import read_facts
 from guidebook.reading.markdown import Section, read_markdown
+from guidebook.reading.yaml_tree import Tree
 from guidebook.rules import Settings, all_rules, judge
 from guidebook.screens.frames import AnyScreen, Screen
 
 CASES = Path(__file__).parent / "cases" / "rules"
 TODAY = datetime.date(2025, 11, 23)
 SCREEN: TypeAdapter[Screen] = TypeAdapter(AnyScreen)
-HEADER_LINES = {"titre": 2, "resume": 3, "il_faut": 8, "verification": 14}
+HEADER_LINES = {"titre": 2, "resume": 3, "il_faut": 8, "sources": 10, "verification": 14}
 STEP_LINE = 20
+SOURCE = {"cle": "a", "titre": "A", "adresse": "https://a.example/", "lu_le": "2025-01-15", "confiance": "A"}
 
 
 def section_of(title: str, text: str, first_line: int) -> Section:
@@ -37,14 +40,15 @@ def section_of(title: str, text: str, first_line: int) -> Section:
 
 def guide_of(case: dict[str, Any]) -> Guide:
     """A guide with nothing wrong in it but what the case writes."""
-    header = {
+    fields = {
         "titre": case.get("titre_du_guide", "Faire sa demande"),
         "resume": case.get("resume", "Pour avancer."),
         "theme": "sante",
         "duree": 10,
         "il_faut": case.get("il_faut", []),
         "mots_cles": ["un", "deux", "trois"],
-        "sources": ["https://www.service-public.fr/"],
+        "sources": case.get("sources", [SOURCE]),
+        "faits": case.get("faits", {}),
         "verification": case.get("verification"),
     }
     text = case.get("texte", "Regardez l’écran.")
@@ -58,13 +62,20 @@ def guide_of(case: dict[str, Any]) -> Guide:
     )
     section = section_of(case.get("titre", "Regardez"), text, STEP_LINE + 2)
     step = Step(1, STEP_LINE, section.title, section.text, picture)
+    header = Header.model_validate(fields)
+    introduction = section_of("Lisez", case["introduction"], 17).text if "introduction" in case else Text()
+    way = section_of("Demandez", case["sans_internet"], 12).text if "sans_internet" in case else Text()
+    facts, lost = read_facts(header, Tree({}), (introduction, way), (step,))
+    assert not lost
     return Guide(
         slug="demande",
         path="guides/demande/guide.md",
         language=case.get("langue", "fr"),
-        header=Header.model_validate(header),
+        header=header,
         header_lines=HEADER_LINES,
-        introduction=section_of("Lisez", case["introduction"], 17).text if "introduction" in case else Text(),
+        introduction=introduction,
+        without_internet=way,
+        facts=facts,
         steps=(step,),
         screens=screens,
         storyboard="guides/demande/ecrans.yml",

@@ -16,14 +16,19 @@ from guidebook.verify import check, report, store_of
 
 @click.command("verifier", cls=Command, help="lit tous les guides et dit tout ce qui ne va pas")
 @click.option("--json", "as_json", is_flag=True, help="Écrire les problèmes en JSON, pour une machine.")
+@click.option("--faits", is_flag=True, help="Dire quelle phrase de chaque guide vient de quelle source.")
 @ROOT_OPTION
-def command(as_json: bool, racine: Path) -> int:
-    """Tell every problem of the guides."""
+def command(as_json: bool, faits: bool, racine: Path) -> int:
+    """Tell every problem of the guides, or the sources of their sentences."""
     root = racine.resolve()
     store = store_of(root)
-    _, problems = check(root, datetime.date.today(), store=store)
+    guidebook, problems = check(root, datetime.date.today(), store=store)
     store.save()
-    if as_json:
+    if faits:
+        from guidebook.pages import facts
+
+        click.echo(json.dumps(list(facts.rows(guidebook)), indent=2) if as_json else facts.report(guidebook))
+    elif as_json:
         click.echo(json.dumps([asdict(problem) for problem in problems], indent=2))
     else:
         click.echo(report(problems))

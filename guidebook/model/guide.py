@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pydantic import Field
 
+from guidebook.model.age import is_older
 from guidebook.model.collection import Collection
+from guidebook.model.source import AnySource, Fact, Source
 from guidebook.model.text import Text
 from guidebook.photos.album import Photo
-from guidebook.schema import Authored, Name, Prose, Slug, Sought, WebAddress, YesNo
+from guidebook.schema import Authored, Markdown, Name, Prose, Slug, Sought, YesNo
 from guidebook.screens.frames import Screen
 
 
@@ -23,12 +25,7 @@ class Verification(Authored):
 
     def is_old(self, months: int, today: datetime.date) -> bool:
         """Whether more than so many months have passed since; on the anniversary they have not."""
-        return _months(self.on) + months < _months(today)
-
-
-def _months(day: datetime.date) -> float:
-    """Months since year 0; the day counts as a fraction."""
-    return day.year * 12 + day.month + day.day / 100
+        return is_older(self.on, months, today)
 
 
 class Header(Authored):
@@ -40,6 +37,11 @@ class Header(Authored):
     service: Name | None = Field(None, description="Le service public concerné : un nom de services.yml.")
     minutes: int = Field(alias="duree", ge=1, le=240, description="La durée, en minutes, à un rythme tranquille.")
     needs: tuple[Prose, ...] = Field((), alias="il_faut", description="Ce qu’il faut avoir près de soi.")
+    without_internet: Markdown | None = Field(
+        None,
+        alias="sans_internet",
+        description="Pour qui ne peut pas, ou ne veut pas : le papier officiel, le bureau, la personne. Des phrases.",
+    )
     before: tuple[Slug, ...] = Field((), alias="avant", description="Les guides à faire avant : leurs noms de dossier.")
     after: tuple[Slug, ...] = Field((), alias="apres", description="Les guides à proposer ensuite.")
     keywords: tuple[Sought, ...] = Field(
@@ -47,8 +49,11 @@ class Header(Authored):
         alias="mots_cles",
         description="Les mots que les gens emploient pour chercher ce guide : au moins trois, bien écrits.",
     )
-    sources: tuple[WebAddress, ...] = Field(
-        min_length=1, description="Les pages officielles d’où viennent les informations."
+    sources: tuple[AnySource, ...] = Field(min_length=1, description="Les pages d’où viennent les informations.")
+    facts: dict[Name, tuple[Markdown, ...]] = Field(
+        default_factory=dict,
+        alias="faits",
+        description="Sous la clé de chaque source, les phrases du guide qui en viennent. Sous « nous », nos conseils.",
     )
     persona: Name | None = Field(
         None, alias="personnage", description="La personne inventée de l’exercice. Sans cette ligne : la première."
@@ -61,6 +66,10 @@ class Header(Authored):
     verification: Verification | None = Field(
         None, description="Qui a vérifié le guide sur le site officiel, et quand."
     )
+
+    def keyed(self) -> dict[str, Source]:
+        """The sources that facts can name, by their keys."""
+        return {source.key: source for source in self.sources if isinstance(source, Source)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +110,23 @@ class Guide:
     screen_lines: Mapping[str, int]
     version: str
     """Six signs that change as soon as the guide's text or storyboard does."""
+    without_internet: Text = field(default_factory=Text)
+    """The way for who can't or won't go on line, where there is one."""
+    facts: tuple[Fact, ...] = ()
+    """The sentences of which the header tells the sources, in their order."""
     collection: Collection | None = None
     """Whose guide it is, where its folder says so."""
     digest: str = ""
     """The hash of all that the guide was read from; empty where it wasn't read from a folder."""
 
     def texts(self) -> Iterator[Text]:
-        """The introduction, then the text of each step."""
-        yield self.introduction
+        """The introduction, the way without internet, then the text of each step."""
+        yield from self.opening()
         yield from (step.text for step in self.steps)
+
+    def opening(self) -> tuple[Text, Text]:
+        """What stands before the first step."""
+        return self.introduction, self.without_internet
 
     def screen_of(self, step: Step) -> Screen | None:
         """The drawn screen of a step, None where its picture is a photo."""

@@ -15,10 +15,12 @@ from guidebook.languages.wording import Wording, long_date
 from guidebook.model.guide import Guide, Step
 from guidebook.model.service import Service
 from guidebook.pages.met_words import earlier, met_words
+from guidebook.pages.opening import opening
 from guidebook.pages.page import Context, Page
 from guidebook.pages.practice import practice
 from guidebook.pages.qr import short_link
 from guidebook.pages.sheet import sheet
+from guidebook.pages.sources import named_sources
 from guidebook.pages.toolbox import Toolbox
 
 
@@ -72,13 +74,14 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
 
 
 def _made_of(guide: Guide, toolbox: Toolbox) -> tuple[str, ...]:
-    """The guide, what all share, the titles of those it leads to, those before it, whether its verification is old."""
+    """The guide, what all share, the titles of those it leads to, those before it, and which of its dates are old."""
     if not guide.digest:
         return ()
     others = (toolbox.guidebook.guide(slug) for slug in (*guide.header.before, *guide.header.after))
     titles = (f"{other.slug} {other.header.title}" if other else "" for other in others)
     before = (other.digest for other in earlier(guide, toolbox.guidebook))
-    return (guide.digest, guide.language, toolbox.guidebook.shared, str(_is_old(guide, toolbox)), *titles, *before)
+    old = (_is_old(guide, toolbox), *(s.says_its_date(toolbox.today) for s in guide.header.keyed().values()))
+    return (guide.digest, guide.language, toolbox.guidebook.shared, str(old), *titles, *before)
 
 
 def _is_old(guide: Guide, toolbox: Toolbox) -> bool:
@@ -90,7 +93,7 @@ def _guide(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context
     def context() -> Context:
         guidebook = toolbox.guidebook
         service = guidebook.services.get(guide.header.service or "")
-        introduction = toolbox.texts.write(guide.introduction, _scope(0))
+        introduction = toolbox.texts.write(opening(guide, toolbox.wording), _scope(0))
         known = {
             slug: found for slug in (*guide.header.before, *guide.header.after) if (found := guidebook.guide(slug))
         }
@@ -103,6 +106,7 @@ def _guide(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context
             "service": service,
             "help": list(_help(service, toolbox.wording)),
             "verified": _verified(guide, toolbox),
+            "sources": list(named_sources(guide, toolbox.today, toolbox.wording)),
             "short": short_link(toolbox.site, guide.slug) if toolbox.site else None,
         }
 

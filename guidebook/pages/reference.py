@@ -14,6 +14,7 @@ from guidebook.model.identity import Identity
 from guidebook.model.path import LearnerPath, Part, Paths, Stop, Trap, WorkshopPlan
 from guidebook.model.persona import Persona
 from guidebook.model.service import Help, Service
+from guidebook.model.source import Source
 from guidebook.model.theme import Theme
 from guidebook.model.word import Word
 from guidebook.reading.guide_folder import HEADER
@@ -25,7 +26,7 @@ from guidebook.screens.elements import ELEMENTS
 from guidebook.screens.frames import FRAMES, STORYBOARD, Screen
 
 _FILES: tuple[tuple[str, tuple[type[Authored], ...]], ...] = (
-    ("guide.md", (Header, Verification)),
+    ("guide.md", (Header, Source, Verification)),
     ("themes.yml", (Theme,)),
     ("services.yml", (Service, Help)),
     ("mots.yml", (Word,)),

@@ -11,6 +11,7 @@ from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide, Picture
 from guidebook.model.text import CallOut, Text
 from guidebook.model.word import Word
+from guidebook.pages.opening import opening
 from guidebook.pages.page import Context
 from guidebook.pages.toolbox import Toolbox
 
@@ -31,7 +32,7 @@ def sheet(page: Context, toolbox: Toolbox, met: Container[str]) -> dict[str, Any
         "duration": wording.guide.minutes.format(minutes=guide.header.minutes),
         "help": page["help"],
         "verified": page["verified"],
-        "introduction": toolbox.paper.write(guide.introduction, "").html,
+        "introduction": toolbox.paper.write(opening(guide, wording), "").html,
         "steps": [
             {
                 "number": view.step.number,

@@ -11,9 +11,11 @@ from pydantic import TypeAdapter
 
 from guidebook.model.guide import Guide, Header
 from guidebook.model.persona import Persona
+from guidebook.model.text import Text
 from guidebook.photos.album import Album
 from guidebook.problem import Problem, Problems, has_error
 from guidebook.reading import front_matter, pictures
+from guidebook.reading.facts import read_facts, source_problems
 from guidebook.reading.folders import Folder
 from guidebook.reading.invisible import without_unseen
 from guidebook.reading.kept import ReadFolder
@@ -23,6 +25,8 @@ from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_source, read_tree, read_yaml
 from guidebook.reading.steps import Storyboard, read_step
 from guidebook.reading.strays import strays
+from guidebook.reading.without_internet import FIELD, read_way
+from guidebook.reading.yaml_tree import Tree
 from guidebook.screens.frames import STORYBOARD, Screen
 
 HEADER = TypeAdapter(Header)
@@ -89,7 +93,8 @@ class GuideFolder:
         if isinstance(parts, Problem):
             self._problems.append(parts)
             return None
-        header, header_lines = self._header(parts, path)
+        header, tree = self._header(parts, path)
+        way = self._way(header, parts, tree)
         storyboard = self._storyboard = self._storyboard or self._read_storyboard(header.persona if header else None)
         (introduction, *sections), said = read_markdown(parts.text, path, parts.line)
         self._problems.extend(said)
@@ -106,18 +111,25 @@ class GuideFolder:
             )
         if header is None or has_error(self._problems[before:]):
             return None
+        found = tuple(step.step for step in steps if step.step)
+        facts, lost = read_facts(header, tree, (introduction.text, way), found)
+        if lost:
+            self._problems.extend(lost)
+            return None
         return Guide(
             slug=self._directory.name,
             path=path,
             language=language,
             header=header,
-            header_lines=header_lines,
+            header_lines=tree.key_lines,
             introduction=introduction.text,
-            steps=tuple(step.step for step in steps if step.step),
+            steps=found,
             screens=storyboard.screens,
             storyboard=storyboard.path,
             screen_lines=storyboard.lines,
             version=_version(source.text + storyboard.text),
+            without_internet=way,
+            facts=facts,
             collection=self._folder.collection,
         )
 
@@ -129,14 +141,24 @@ class GuideFolder:
     def _near(self, wanted: str) -> str | None:
         return nearest(wanted, [f.name for f in self._directory.iterdir() if not _GUIDE_FILE.match(f.name)])
 
-    def _header(self, parts: front_matter.Parts, path: str) -> tuple[Header | None, Mapping[str, int]]:
+    def _header(self, parts: front_matter.Parts, path: str) -> tuple[Header | None, Tree]:
         tree, said = read_yaml(parts.header, path, front_matter.HEADER_LINE)
         self._problems.extend(said)
         if tree is None:
-            return None, {}
+            return None, Tree({})
         header, said = shaped(HEADER, Header, tree)
         self._problems.extend(said)
-        return header, tree.key_lines
+        if header:
+            self._problems.extend(source_problems(header, tree))
+        return header, tree
+
+    def _way(self, header: Header | None, parts: front_matter.Parts, tree: Tree) -> Text:
+        """The text of `sans_internet`, empty where there is none."""
+        if header is None or header.without_internet is None:
+            return Text()
+        way, said = read_way(parts.header, header.without_internet, tree.key_lines[FIELD], tree.path)
+        self._problems.extend(said)
+        return way
 
     def _read_storyboard(self, persona: str | None) -> Storyboard:
         file = self._directory / "ecrans.yml"

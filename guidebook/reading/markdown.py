@@ -52,17 +52,22 @@ class _Where:
 
     @property
     def in_a_step(self) -> bool:
-        return not self.place.startswith("introduction")
+        return self.place.startswith("etape-")
 
 
-def read_markdown(text: str, path: str, first_line: int) -> tuple[tuple[Section, ...], tuple[Problem, ...]]:
-    """The introduction and the steps of a text that begins at `first_line` of its file, and what is wrong in them."""
+def read_markdown(
+    text: str, path: str, first_line: int, place: str = "introduction"
+) -> tuple[tuple[Section, ...], tuple[Problem, ...]]:
+    """The introduction and the steps of a text that begins at `first_line` of its file, and what is wrong in them.
+
+    `place` is where what comes before the first step stands.
+    """
     if len(text) > LONGEST:
         message = f"Ce guide a {len(text) // 1000} 000 signes : c’est trop."
         cure = f"Un guide est court : gardez moins de {LONGEST // 1000} 000 signes."
         nothing = Section(first_line, "", Text(), (), whole=False)
         return (nothing,), (Problem(path, 1, "guide-trop-long", message, cure),)
-    reader = _Reader(mended(text), first_line)
+    reader = _Reader(mended(text), first_line, place)
     sections = tuple(reader.sections())
     return sections, tuple(
         Problem(path, line, *said, Level.ADVICE if rule in ADVICE else Level.ERROR)
@@ -76,6 +81,7 @@ class _Reader:
 
     source: Mended
     first: int
+    before_steps: str
     said: dict[tuple[int, str], Sentences] = field(default_factory=dict)
     _layout: Layout = field(init=False)
     _pictures: list[RawPicture] = field(default_factory=list)
@@ -89,7 +95,7 @@ class _Reader:
         """The introduction, then the steps."""
         nodes = parsed(self.source.text)
         titles = [place for place, node in enumerate(nodes) if node.kind == "heading" and node.token.markup == "##"]
-        yield self._section("introduction", self.first, "", nodes[: titles[0] if titles else None])
+        yield self._section(self.before_steps, self.first, "", nodes[: titles[0] if titles else None])
         for number, (place, end) in enumerate(zip(titles, [*titles[1:], None], strict=False), 1):
             line = self._line(nodes[place])
             title, said = read_title(nodes[place], line)

@@ -43,8 +43,10 @@ class Tree:
         line = self._line(node) if node else self.first_line
         for part, following in zip(path, (*path[1:], None), strict=False):
             place, child = _child(node, part)
-            if child is None or (following is not None and not _may_hold(child, following)):
+            if child is None:
                 continue
+            if isinstance(part, str) and following is not None and not _may_hold(child, following):
+                continue  # a union's tag that is the name of a field too
             line, node = self._line(place), child
         return line
 

@@ -25,7 +25,7 @@ def future_dates(guidebook: Guidebook, today: datetime.date) -> Iterator[Problem
         line,
         "date-future",
         f"La date {day:%d/%m/%Y} est dans le futur : pour cet ordinateur, nous sommes le {today:%d/%m/%Y}.{others}",
-        "Si l’ordinateur se trompe, mettez-le à l’heure. Sinon, écrivez le jour où la vérification a été faite.",
+        "Si l’ordinateur se trompe, mettez-le à l’heure. Sinon, écrivez le jour où cela a été fait.",
         Level.ADVICE,
     )
 
@@ -34,6 +34,8 @@ def _dates(guidebook: Guidebook) -> Iterator[tuple[str, int, datetime.date]]:
     for guide in guidebook.guides:
         if verification := guide.header.verification:
             yield guide.path, header_line(guide, "verification"), verification.on
+        for source in guide.header.keyed().values():
+            yield guide.path, header_line(guide, "sources"), source.read_on
     for key, service in guidebook.services.items():
         for help_ in service.help:
             yield *guidebook.service_places[key], help_.read_on

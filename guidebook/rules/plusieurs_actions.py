@@ -30,7 +30,8 @@ MOST_KINDS = 2
 def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Problem]:
     """One Problem for each sentence, and each step, that asks for too much."""
     steps = (sentence for step in guide.steps for sentence in step.text.sentences())
-    for sentence in (*guide.introduction.sentences(), *titles_of(guide), *steps):
+    opening = (sentence for text in guide.opening() for sentence in text.sentences())
+    for sentence in (*opening, *titles_of(guide), *steps):
         if gestures_at_most(sentence.text) > 1:
             yield from _in_sentence(guide, sentence)
     for step in guide.steps:

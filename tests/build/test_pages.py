@@ -126,3 +126,22 @@ def test_a_page_does_not_carry_the_list_of_all_guides(site: Path) -> None:
     for address in guides:
         linked = {a["href"] for tag, a in read(site / address).tags if tag == "a" and "href" in a}
         assert len([one for one in linked if one.endswith("/index.html") and not one.startswith("../../index")]) < 6
+
+
+def opened(site: Path) -> str:
+    return (site / "guides" / "ouvrir-un-site" / "index.html").read_text("utf-8")
+
+
+def test_the_way_without_internet_is_folded_before_the_first_step(example_site: Path, kiosk_site: Path) -> None:
+    for page in map(opened, (example_site, kiosk_site)):
+        before, _, _ = page.partition('id="etape-1"')
+        fold = before[before.index('<details class="bloque">') :]
+        assert "<summary>Je préfère faire sans Internet</summary>" in fold
+        assert "<p>Vous pouvez aller à la mairie. L’accueil vous aide.</p>" in fold
+
+
+def test_a_source_is_named_by_its_title_and_says_when_an_old_one_was_read(example_site: Path) -> None:
+    sources = opened(example_site).partition('<ul class="sources">')[2].partition("</ul>")[0]
+    assert re.findall(r'href="([^"]+)"[^>]*>([^<]+)</a>', sources) == [
+        ("https://mairie.example/", "Le site de la mairie (lu le 15 janvier 2022)")
+    ]

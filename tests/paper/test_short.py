@@ -46,3 +46,8 @@ def test_a_word_that_an_earlier_guide_of_the_path_explains_is_not_explained_agai
 def test_a_booklet_explains_every_word_once(papers: Papers) -> None:
     text = " ".join(page_texts(papers.file("livret-guides.pdf")))
     assert text.count(TOLD) == 1
+
+
+def test_a_sheet_tells_the_way_without_internet_on_its_first_page(papers: Papers) -> None:
+    first = " ".join(page_texts(papers.file("ouvrir-un-site.pdf"))[0].split())
+    assert "Je préfère faire sans Internet Vous pouvez aller à la mairie. L’accueil vous aide." in first
