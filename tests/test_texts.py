@@ -8,9 +8,10 @@ import pytest
 
 from guidebook.languages import wording
 from guidebook.languages.typography import french, unbroken
+from guidebook.model.glossary import Glossary
 from guidebook.model.text import Text
 from guidebook.model.word import Word
-from guidebook.pages.glossary import Glossary, by_letter
+from guidebook.pages.glossary import by_letter
 from guidebook.pages.qr import qr_code
 from guidebook.pages.text import TextWriter
 from guidebook.reading.markdown import read_markdown

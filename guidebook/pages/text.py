@@ -18,6 +18,7 @@ from guidebook.addresses import page_address
 from guidebook.drawing.escaping import EscapingEnvironment
 from guidebook.languages.typography import NO_BREAK_SPACE
 from guidebook.languages.wording import Wording
+from guidebook.model.glossary import Glossary
 from guidebook.model.text import (
     Block,
     Bold,
@@ -33,7 +34,6 @@ from guidebook.model.text import (
     Sentence,
     Text,
 )
-from guidebook.pages.glossary import Glossary
 from guidebook.pages.qr import qr_code
 from guidebook.theme import THEME
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from guidebook.drawing.drawer import Drawer
 from guidebook.languages.wording import Wording
+from guidebook.model.glossary import Glossary
 from guidebook.model.guidebook import Guidebook
-from guidebook.pages.glossary import Glossary
 from guidebook.pages.text import TextWriter
 
 
