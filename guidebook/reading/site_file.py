@@ -18,6 +18,7 @@ from guidebook.problem import Problem, Problems, Read
 from guidebook.reading.invisible import without_unseen
 from guidebook.reading.names import nearest, shortened
 from guidebook.reading.source import Source, read_source
+from guidebook.reading.unread_settings import unread_settings
 from guidebook.reading.yaml_slips import in_french
 from guidebook.reading.yaml_tree import Tree, parse
 
@@ -44,6 +45,7 @@ class SiteFile:
         self.problems.extend(said)
         for source, node in self._files:
             self.problems.extend(without_unseen(source.text, source.path)[1])
+            self.problems.extend(unread_settings(source.path, _pairs(node)))
             self._report_names(source, node)
             self._report_address(source, _under(node, "site_url"))
             self._report_signs(source, _under(node, "site_name"))
