@@ -35,6 +35,24 @@ def test_a_file_of_50_megabytes_is_refused_without_being_read(project: Path) -> 
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "line"),
+    [
+        ("lire-un-courriel/guide.md", b"resume: ", 3),
+        ("lire-un-courriel/ecrans.yml", b"message: Votre", 25),
+        ("mots.yml", b"definition: Un", 8),
+        ("parcours.yml", b"pourquoi: ", 9),
+    ],
+)
+def test_a_text_of_200_kilobytes_in_a_field_is_told_with_its_line(
+    project: Path, name: str, old: bytes, line: int
+) -> None:
+    path = f"guides/{name}"
+    said = write(project, original(project, path).replace(old, old + b"a [b" * 50_000, 1), path)
+    told = f"{path}:{line}: Ce texte a plus de 5 000 signes. [texte-trop-long]"
+    assert [one.partition("\n")[0] for one in said if one.startswith(path)] == [told]
+
+
 @pytest.mark.parametrize("name", ["guide.md", "ecrans.yml", "../mots.yml", "../parcours.yml", "../recueil.yml"])
 def test_a_pipe_in_place_of_a_file_is_told_and_waits_for_nobody(project: Path, name: str) -> None:
     file = (project / "guides/lire-un-courriel" / name).resolve()

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+LONGEST = 5_000
+"""Signs of a paragraph, or of a text in a field; the longest of our guides has 300."""
+
 
 class _Node:
     """Packed as its class and its values: dataclasses with slots take five times as long by themselves."""

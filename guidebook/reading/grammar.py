@@ -15,10 +15,9 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, backtick, html_inline, image, link
 from markdown_it.token import Token
 
+from guidebook.model.text import LONGEST
 from guidebook.reading.call_out_line import read_call_out_line
 
-LONGEST_PARAGRAPH = 5000
-"""Signs; the longest of our guides has 300."""
 MOST_BRACKETS = 100
 """In one paragraph; the time that they take grows with their square."""
 DEEPEST = 6
@@ -141,7 +140,7 @@ def _inline(state: StateCore) -> None:
         if token.type != "inline":
             continue
         token.children = []
-        if len(token.content) > LONGEST_PARAGRAPH:
+        if len(token.content) > LONGEST:
             token.meta = {"refused": "long"}
         elif token.content.count("[") > MOST_BRACKETS:
             token.meta = {"refused": "starred"}

@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from guidebook.model.text import LONGEST
 from guidebook.problem import Problem
 from guidebook.reading.invisible import hidden_sign, say_hidden
 from guidebook.reading.yaml_slips import in_french
@@ -83,6 +84,13 @@ _TOO_DEEP = (
     "yaml-profondeur",
     "Trop de listes les unes dans les autres.",
     "Retirez des niveaux : un écran en a six au plus.",
+)
+
+
+_TOO_LONG = (
+    "texte-trop-long",
+    f"Ce texte a plus de {LONGEST // 1000} 000 signes.",
+    "Coupez-le : un texte court se lit mieux.",
 )
 
 
@@ -164,6 +172,8 @@ def _compose(text: str, path: str, first_line: int) -> Tree:
 
 def _said(event: Any, line: int) -> str:
     """The text of a scalar: « null » and « ~ » without quotes are how a web editor writes nothing."""
+    if len(event.value) > LONGEST:
+        raise _Refused(line, *_TOO_LONG)
     if event.style == '"' and (sign := hidden_sign(event.value)):
         raise _Refused(line, *say_hidden(sign))
     return "" if event.value in _NOTHING and event.implicit[0] else str(event.value)
