@@ -20,6 +20,7 @@ from guidebook.reading.folders import Folder
 from guidebook.reading.path_file import PathFile, read_paths
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree
+from guidebook.reading.word_forms import lost_forms
 from guidebook.schema import Authored, Name
 
 V = TypeVar("V")
@@ -86,6 +87,8 @@ class SharedFiles:
             return
         for key, value in values.items():
             yield key, Entry(value, tree.path, tree.key_lines[key])
+        if model is Word:
+            self.problems.extend(lost_forms(values, tree))
 
     def _merged_paths(self) -> Paths:
         learners: dict[str, Entry[LearnerPath]] = {}
