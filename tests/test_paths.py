@@ -64,6 +64,16 @@ def test_a_workshop_tells_when_each_part_begins(example_site: Path) -> None:
     assert "120 minutes" in html
 
 
+def test_a_workshop_has_its_cards_to_cut_after_the_plan(example_site: Path) -> None:
+    html = page(example_site, "parcours/atelier-message.html")
+    parts = ["Le guide imprimé.", "Les cartes à découper", "<li>Racontez un message", "<li>Une carte libre.</li>"]
+    assert sorted(parts, key=html.index) == parts
+
+
+def test_a_workshop_without_cards_says_nothing_of_them(real_site: Path) -> None:
+    assert "Les cartes" not in page(real_site, "parcours/atelier-compte-ameli.html")
+
+
 def test_a_project_without_paths_is_built_without_an_empty_section(example: Path, tmp_path: Path) -> None:
     (example.parent / "guides" / "parcours.yml").unlink()
     done = mkdocs(example, tmp_path / "site", "--strict")

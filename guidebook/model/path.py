@@ -62,6 +62,7 @@ class WorkshopPlan(Authored):
     )
     traps: tuple[Trap, ...] = Field(alias="blocages", min_length=1, description="Là où les personnes bloquent.")
     leave: tuple[Prose, ...] = Field(alias="papier", min_length=1, description="Ce que chacun emporte sur papier.")
+    cards: tuple[Prose, ...] = Field((), alias="cartes", description="Des cartes à imprimer et à découper.")
 
     @model_validator(mode="after")
     def _two_hours(self) -> Self:
