@@ -21,7 +21,8 @@ from guidebook.kiosk.venue import Venue
 from guidebook.kiosk.watchdog import tell_systemd
 from guidebook.machine.disk_errors import failed
 
-_TICK = 0.25
+TICK = 0.25
+"""Seconds that it listens to the page before it looks around: what must be over within a second is seen in time."""
 
 
 class End(Enum):
@@ -97,7 +98,7 @@ class Supervisor:
     def _watch(self, server: Server, screen: Screen) -> End:
         pulse = Pulse(self._machine.delays, time.monotonic())
         while not self._stopping:
-            signs = server.signs(_TICK)
+            signs = server.signs(TICK)
             screen.keep_first_window()
             tell_systemd("WATCHDOG=1")
             pulse.tick(time.monotonic())
@@ -136,4 +137,4 @@ class Supervisor:
         until = time.monotonic() + (pause(self._failures) if failed else 0.0)
         while not self._stopping and time.monotonic() < until:
             tell_systemd("WATCHDOG=1")
-            time.sleep(_TICK)
+            time.sleep(TICK)
