@@ -92,10 +92,10 @@ def test_what_learners_read_is_judged_like_a_guide_and_the_advisors_plan_is_not(
     assert [(p.line, p.rule) for p in said] == [(line, "mot-qui-juge")]
 
 
-def test_there_are_two_real_paths_of_each_sort_that_name_real_guides() -> None:
+def test_there_are_four_real_paths_and_six_plans_that_name_real_guides() -> None:
     file, problems = read_paths(Folder(ROOT / "guides", ROOT))
     assert problems == ()
-    assert len(file.paths.learners) >= 2 and len(file.paths.workshops) >= 2
+    assert len(file.paths.learners) >= 4 and len(file.paths.workshops) >= 6
     slugs = [folder.parent.name for folder in (ROOT / "guides").glob("*/guide.md")]
     assert list(file.lost(slugs)) == []
 
