@@ -30,3 +30,4 @@ def test_the_same_seed_draws_the_same_mistakes_as_many_of_each_kind(kind: str) -
     first = drawn(2026, 40)
     assert first == drawn(2026, 40)
     assert sum(mutation.kind == kind for mutation in first) == 10
+    assert drawn(2027, 40) != first

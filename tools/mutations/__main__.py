@@ -1,24 +1,25 @@
 """`python -m tools.mutations`: forty small mistakes, one at a time, each against the tests of its own file.
 
 A comparison, a constant, a message or a selector is changed in a copy of the project; tests that still pass did not
-see it. The same seed draws the same mistakes in the same code.
+see it. The same seed draws the same mistakes as long as their lines are the same.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import hashlib
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from random import Random
 
 import yaml
 
@@ -152,11 +153,28 @@ def verdict(mutation: Mutation, copy: Path) -> str:
 
 
 def drawn(seed: int, count: int) -> list[Mutation]:
-    """As many of each kind as of the others."""
-    random, found = Random(seed), mutations()  # noqa: S311 - a draw that can be made again
-    kinds = sorted({mutation.kind for mutation in found})
-    each = [random.sample([m for m in found if m.kind == kind], count // len(kinds)) for kind in kinds]
-    return [mutation for kind in each for mutation in kind]
+    """As many of each kind as of the others: those whose fingerprints come first, whatever changes elsewhere."""
+    found = _named(seed)
+    kinds = sorted({mutation.kind for mutation in found.values()})
+    lots = [[found[key] for key in sorted(found) if found[key].kind == kind] for kind in kinds]
+    return [mutation for lot in lots for mutation in lot[: count // len(kinds)]]
+
+
+def _named(seed: int) -> dict[str, Mutation]:
+    """Each mistake by a fingerprint of its line of code, and of which one it is of those alike in its file."""
+    named: dict[str, Mutation] = {}
+    alike: Counter[str] = Counter()
+    for mutation in mutations():
+        line = _text(mutation.file)[: mutation.start].rpartition("\n")[2] + mutation.old
+        same = f"{seed} {mutation.file} {mutation.kind} {line.strip()}"
+        alike[same] += 1
+        named[hashlib.sha256(f"{same} {alike[same]}".encode()).hexdigest()] = mutation
+    return named
+
+
+@cache
+def _text(file: str) -> str:
+    return (ROOT / file).read_text("utf-8")
 
 
 def main() -> int:
