@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from guidebook.desk.new import write_packages
+from guidebook.desk.wheels import made
 from tests.conftest import ROOT
 
 pytestmark = [pytest.mark.trial, pytest.mark.browser, pytest.mark.timeout(1800)]
@@ -46,6 +49,26 @@ def site(first: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new site, with the environment that its README makes: nothing but what its lock names."""
     folder = tmp_path_factory.mktemp("ailleurs") / "Mon été numérique"
     good(run(first / "guidebook", "nouveau", str(folder), cwd=folder.parent))
+    venv.create(folder / ".venv", with_pip=True)
+    good(run(python(folder), "-m", "pip", "install", "--quiet", "-r", "requirements.txt", cwd=folder))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def network(first: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A network's site made of a release: our guides as an installed package, those of a new site, those of its own."""
+    place = tmp_path_factory.mktemp("réseau")
+    write_packages(place / "dist", dict(made(source) for source in (ROOT, ROOT / "constat", ROOT / "guides")))
+    folder = place / "site"
+    good(run(first / "guidebook", "nouveau", str(folder), "--paquets", str(place / "dist"), cwd=place))
+    (folder / "guides/recueil.yml").write_text("nom: Guides de départ\nlicence: CC0 1.0\n", "utf-8")
+    for name, header in (("emprunter-un-livre", "---\n"), ("utiliser-le-clavier", "---\nremplace: true\n")):
+        shutil.copytree(folder / "guides/cliquer-avec-la-souris", folder / "ternois" / name)
+        guide = folder / "ternois" / name / "guide.md"
+        guide.write_text(guide.read_text("utf-8").replace("---\n", header, 1), "utf-8")
+    (folder / "ternois/recueil.yml").write_text("nom: Réseau du Ternois\nlicence: CC BY 4.0\n", "utf-8")
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("  recueils:\n    - paquet: pas-a-pas-guides\n    - guides\n    - ternois\n")
     venv.create(folder / ".venv", with_pip=True)
     good(run(python(folder), "-m", "pip", "install", "--quiet", "-r", "requirements.txt", cwd=folder))
     return folder
@@ -96,6 +119,20 @@ def test_the_audit_finds_nothing_that_fails(site: Path) -> None:
     good(guidebook(site, "construire"))
     assert " 0 défaut" in good(guidebook(site, "auditer", "site", "--html", "rapport"))
     assert (site / "rapport/index.html").is_file()
+
+
+def test_our_guides_as_a_package_stand_beside_a_networks_own_which_may_take_their_place(network: Path) -> None:
+    assert "0 erreur" in good(guidebook(network, "verifier"))
+    good(guidebook(network, "construire"))
+    licences = {
+        "utiliser-la-souris": "Licence Ouverte 2.0",
+        "cliquer-avec-la-souris": "CC0 1.0",
+        "emprunter-un-livre": "CC BY 4.0",
+        "utiliser-le-clavier": "CC BY 4.0",
+    }
+    for name, licence in licences.items():
+        page = (network / "site/guides" / name / "index.html").read_text("utf-8").replace("\u00a0", " ")
+        assert {one for one in licences.values() if one in page} == {licence}, name
 
 
 def test_the_locks_are_to_be_had_for_windows_and_macos(tmp_path: Path) -> None:
