@@ -17,6 +17,7 @@ from typing import Any
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -37,6 +38,7 @@ from guidebook.site import docs_folder
 from guidebook.site.assets import assets
 from guidebook.site.away import closed
 from guidebook.site.edition import KIOSK, kiosk, kiosk_pages
+from guidebook.site.elsewhere import asked_elsewhere
 from guidebook.site.identity import icons_of, logo_of
 from guidebook.site.manifest import manifest
 from guidebook.site.mkdocs_files import MadeFile, generated, is_wanted, material_css
@@ -48,6 +50,7 @@ from guidebook.site.writer import Writer
 from guidebook.theme import THEME
 from guidebook.verify import check, report, store_of
 
+_log = get_plugin_logger("pas-a-pas")
 _serving = False
 _build: OneBuild | None = None
 
@@ -167,6 +170,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give a page of docs/ what its template reads; a kiosk's has no link that leaves."""
+    for address in asked_elsewhere(page.content or ""):
+        _log.warning("Doc file '%s' asks another site for '%s'.", page.file.src_uri, address)
     if _begun().kiosk:
         page.content = closed(page.content or "", _writer().outside)
     kind = "text" if page.meta.get("template") else "handbook"

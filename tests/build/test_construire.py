@@ -44,11 +44,16 @@ def test_the_edition_for_kiosks_has_a_folder_of_its_own(example: Path, tmp_path:
         ("[a](../parler.md)", "Ce lien mène à « ../parler.md », qui n’existe pas. [lien-casse]", "Écrivez le chemin"),
         ("[a](../accessibilite)", "« ../accessibilite » n’est pas l’adresse d’une page.", "../accessibilite.md »"),
         ("[a](/accessibilite.md)", "« /accessibilite.md » commence par « / »", "../accessibilite.md"),
+        (
+            "![a](https://a.example/a.png)",
+            "demande « https://a.example/a.png » à un autre",
+            "une copie du fichier",
+        ),
         ("[a](#nulle-part)", "« #nulle-part », mais aucun titre de cette page", "L’adresse d’un titre"),
         ("[a](../accessibilite.md#ici)", "« #ici », mais aucun titre de « accessibilite.md »", "L’adresse d’un titre"),
     ],
 )
-def test_a_link_of_docs_that_leads_nowhere_is_told_with_its_line_and_its_cure(
+def test_a_link_of_docs_that_leads_nowhere_or_asks_another_site_is_told_with_its_line_and_its_cure(
     example: Path, link: str, told: str, cure: str
 ) -> None:
     page = example.parent / PAGE
