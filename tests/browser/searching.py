@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,22 @@ def guide(address: str, **fields: Any) -> dict[str, Any]:
     """A guide as the search sees it."""
     empty = {"title": address, "theme": "", "summary": "", "keywords": [], "steps": [], "questions": []}
     return {"address": address, **empty, **fields}
+
+
+_ASK = """(queries) => {
+  const search = document.querySelector("guide-search"), list = document.querySelector("#resultats");
+  return queries.map((query) => {
+    search.field.value = query;
+    search.settle();
+    return list.hidden ? [] : [...list.querySelectorAll("a")].map((a) => a.getAttribute("href"));
+  });
+}"""
+
+
+def answers_to(page: Page, asked: Iterable[str]) -> dict[str, list[str]]:
+    """What is found for each of many queries, asked in one go."""
+    asked = list(asked)
+    return dict(zip(asked, page.evaluate(_ASK, asked), strict=True))
 
 
 def answers(page: Page, query: str) -> list[str]:
