@@ -63,5 +63,5 @@ def language_words(language: str) -> dict[str, Any]:
         "someone": known["someone"].split(),
         "contact": known["contact"],
         "deaf": known["deaf"],
-        "synonyms": known["synonyms"],
+        "synonyms": known["synonyms"] + [[said, *others] for said, others in known["other_languages"].items()],
     }

@@ -98,6 +98,11 @@ def test_a_whole_word_among_little_ones_is_not_heard_as_another(forty_four: Path
         ("radzr", "payer-une-amende"),  # the key beside
         ("cafconte", "creer-son-compte-caf"),  # stuck together, and misspelt too
         ("hache elle emme", "demander-un-logement-social"),  # letter by letter
+        ("prendre ma retrète", "demander-sa-retraite"),  # what is done says little, though a guide has the word
+        ("mon permis rose il est tout déchiré", "demander-son-permis-de-conduire"),  # one word of a sentence
+        ("la feuille des impôts qu'on remplit", "declarer-ses-revenus-en-ligne"),  # remplir, remplit
+        ("jé mal o dan", "prendre-rendez-vous-chez-le-medecin"),  # aux is heard o
+        ("şifre unuttum", "retrouver-un-mot-de-passe"),  # another language, and its letters
     ],
 )
 def test_each_kind_of_mishap_finds_its_guide(query: str, slug: str, forty_four: Path, page: Page) -> None:

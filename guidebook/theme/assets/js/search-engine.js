@@ -146,7 +146,8 @@ window.GuideSearch = class {
   /* The guides that answer, best first. */
   find(query) {
     const words = French.words(query), slots = this.slots(words);
-    const isOneWord = words.filter((word) => !this.stop.has(French.fold(word)) && !this.isAct(word)).length < 2;
+    const isTelling = (word) => !/^[a-z]$/.test(word) && !this.stop.has(French.fold(word)) && !this.isAct(word);
+    const isOneWord = words.filter(isTelling).length < 2;
     const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
     const found = new Map();
     slots.forEach(({ matches, weight }, place) => {
@@ -171,7 +172,7 @@ window.GuideSearch = class {
     }
     best.sort(byScore);
     cover(best, slots.length);
-    if (!isAnswered(best.slice(0, 3), slots)) return [];
+    if (!isAnswered(best.slice(0, 3), slots, words.length)) return [];
     const shown = best.filter(({ score }) => score > SCORE.shown * best[0].score).slice(0, COUNT.shown);
     return shown.map(({ read }) => read.guide);
   }
@@ -203,13 +204,13 @@ window.GuideSearch = class {
       const matches = entry ? [[entry, 1]] : size < 4 ? this.words.meant(joined, true) : [];
       give(from, size, this.withSynonyms(matches));
     });
-    for (const slot of slots.values()) slot.weight = weightOf(slot.matches) || (slot.isAct ? WEIGHT.act : 1);
+    for (const slot of slots.values()) slot.weight = weightOf(slot.matches, slot.isAct);
     return [...slots.values()];
   }
 
   /* The words in one that no guide has side by side (payeramende, jeveuxvoter): as few as may be, five at most. */
   parted(word) {
-    if (word.length < 6 || word.length > 40) return [word];
+    if (word.length < 6 || word.length > 40 || this.common.has(French.fold(word))) return [word];
     if ([...this.words.meant(word, false).values()].some((quality) => quality > MEANING.whole)) return [word];
     const ways = [[]];  // up to each letter
     for (let end = 2; end <= word.length; end++)

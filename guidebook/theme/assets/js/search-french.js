@@ -5,9 +5,11 @@ window.French = (() => {
   const fold = (text) => (/[^\0-\x7f]/.test(text) ? text.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : text);
 
   /* The words of a text, in lower case, with their accents: those say which final e is heard.
-     An apostrophe or a hyphen parts two words; search-engine.js joins neighbours again. */
+     An apostrophe or a hyphen parts two words; search-engine.js joins neighbours again. Letters that French does not
+     have lose their signs: sifre, for şifre. */
   const words = (text) => text.toLowerCase().normalize("NFC")
     .replace(/\u0153/g, "oe").replace(/\u00e6/g, "ae").replace(/@/g, " arobase ")
+    .replace(/\u0131/g, "i").replace(/[\u0100-\u024f\u0307]/g, (letter) => fold(letter))
     .replace(/\b([a-z]{2})-([a-z]{2})\b/g, "$1$2")
     .split(/[^a-z0-9\u00df-\u00ff]+/).filter(Boolean);
 
@@ -30,11 +32,12 @@ window.French = (() => {
   const ENDINGS = new RegExp("(?:issements?|ements?|ations?|ateurs?|atrices?|ables?|antes?|ants?|ions?"
     + "|aient|ees?|ent|ait|ais|iez|ons|er|ez|es|ee|ai|e|s|x)$");
 
-  /* The root that the forms of a word share: declarer, declaration, declares; inscrire, inscription; connexion. */
+  /* The root that the forms of a word share: declarer, declaration; inscrire, inscription; remplir, remplit. */
   const root = (folded) => {
     if (/aux$/.test(folded) && folded.length > 5) folded = folded.slice(0, -3) + "al";
     folded = folded.replace(/(..s|^e)cri(?:ptions?|re|te?s?|v[a-z]+)$/, "$1cri")
-      .replace(/xions?$/, "ct").replace(/(tt|nd|rd)re$/, "$1");
+      .replace(/xions?$/, "ct").replace(/(tt|nd|rd)re$/, "$1")
+      .replace(/(...)i(?:r|t|e?s|ssez|ssons|ssent|ssai[st]|ssant)$/, "$1i");
     const cut = folded.replace(ENDINGS, "");
     return cut.length > 3 ? cut : folded.length > 4 ? folded.replace(/[esx]+$/, "") : folded.replace(/s$/, "");
   };
@@ -47,7 +50,7 @@ window.French = (() => {
     [/s?c(?=[eiyE])/g, "s"], [/ck|cqu?|qu?|c/g, "k"], [/x(?=.)/g, "ks"],
     [/([^s])t(?=i(?:on|eu|el|al|enc))/g, "$1s"],
     [/ou(?=[aeiE])/g, "w"], [/oi?y(?=[aeiouE])/g, "waI"], [/o[iy]/g, "wa"], [/w/g, "v"],
-    [/e?au/g, "o"], [/oeu|eu|oe/g, "e"], [/ou/g, "u"],
+    [/e?au(?:x$)?/g, "o"], [/oeu|eu|oe/g, "e"], [/ou/g, "u"],
     [/(?:er|ez|et|ee|Ee?|ai[ts]?)s?$/g, "E"],
     [/ems?$/g, "Em"], [/mails?$/g, "mEl"], [/([aeu])il(?:l(?=[aeoE])|(?=s?$))/g, "$1I"], [/ill(?=[aeE])/g, "i"],
     [/(?:ai|ei|y|i|u)[nm](?![aeiouyEnm\d])/g, "1"], [/i[eE]n(?![aeiouyEn\d])/g, "i1"],

@@ -8,14 +8,15 @@ const certainty = (quality) => {
   return quality > CERTAINTY.probably ? quality : CERTAINTY.by_chance * quality;
 };
 
-/* A rare word says more about what is looked for than a common one. 0 if no guide has it. */
-function weightOf(matches) {
+/* A rare word says more about what is looked for than a common one, and one that no guide has says the most; what is
+   done (prendre, demander) says little in any case. */
+function weightOf(matches, isAct) {
   let weight = 0, best = 0;
   for (const [entry, quality] of matches) if (entry.guides.size) best = Math.max(best, quality);
   for (const [entry, quality] of matches)
     if (quality > WEIGHT.least && quality > best - WEIGHT.near && entry.guides.size)
       weight = Math.max(weight, quality * entry.rarity);
-  return weight;
+  return Math.min(weight || 1, isAct ? WEIGHT.act : 1);
 }
 
 /* How much the query looks like one of the guide's expressions, from 0 to 1: has it all of the query's words, and
@@ -70,9 +71,10 @@ function cover(best, size) {
 }
 
 /* Is the query about what the guides tell? By the share of its words that the first three have: about half; less if it
-   looks very much like one of their expressions, or if it is a long sentence, where much is said beside the subject.
+   looks very much like one of their expressions, or if it is a long sentence, where much is said beside the subject:
+   by the words that carry one, or by all that are typed.
    And the subject of one of them must be there: surely so, if a word is known to be about what no guide tells. */
-function isAnswered(firsts, slots) {
+function isAnswered(firsts, slots, typed) {
   const words = slots.map((_, place) => Math.max(0, ...firsts.map(({ qualities }) => qualities[place])));
   const share = sum(words.map(certainty)) / slots.length, score = firsts[0]?.score || 0;
   const long = slots.length >= ANSWERED.long_words;
@@ -80,10 +82,11 @@ function isAnswered(firsts, slots) {
   if (!firsts.some(({ subject }) => subject >= (elsewhere && !long ? SUBJECT.sure : SUBJECT.there))) return false;
   return share >= ANSWERED.share
     || (share >= ANSWERED.like_share && score >= ANSWERED.like_score)
-    || (share >= ANSWERED.long_share && long);
+    || (share >= ANSWERED.long_share && (long || typed >= ANSWERED.sentence));
 }
 
-/* Is the word one that people use for something that no guide has? RSA, where nothing tells of it. */
+/* Is the word one that people use for something that no guide has, by no name? RSA, where nothing tells of it. */
 function isElsewhere({ matches, isAct }) {
-  return !isAct && [...matches].some(([entry, quality]) => quality > QUALITY.is && !entry.guides.size);
+  const isHad = [...matches].some(([entry, quality]) => quality > MEANING.of && entry.guides.size);
+  return !isAct && !isHad && [...matches].some(([, quality]) => quality > QUALITY.is);
 }

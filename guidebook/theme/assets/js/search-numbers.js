@@ -50,7 +50,7 @@ window.SearchNumbers = {
   },
 
   /* A typed word weighs what those nearest to it weigh, not what rarer ones do; one that no guide has weighs the
-     most, 1, but little if it only says what is done. */
+     most, 1; one that only says what is done weighs little in any case. */
   weight: { least: 0.6, near: 0.2, act: 0.4 },
 
   /* A guide's score: what its words are worth, and then: */
@@ -72,8 +72,9 @@ window.SearchNumbers = {
   certainty: { surely: 0.78, probably: 0.65, by_chance: 0.75 },
 
   /* Is the query about what the guides tell? By the share of its words that the first three have: about half; less if
-     it looks very much like one of their expressions, or if it is a long sentence, where much is said besides. */
-  answered: { share: 0.48, like_share: 0.4, like_score: 1.3, long_share: 0.33, long_words: 5 },
+     it looks very much like one of their expressions, or if it is a long sentence, where much is said besides: so many
+     words that carry a subject, or so many in all. */
+  answered: { share: 0.48, like_share: 0.4, like_score: 1.3, long_share: 0.33, long_words: 5, sentence: 6 },
 
   /* Is a guide's subject in the query? By how alike they are: there, or surely there; and there in any case if a title
      or a keyword is in the query as a whole. */
