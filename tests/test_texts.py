@@ -220,3 +220,19 @@ def test_the_words_of_the_glossary_are_under_their_letter_without_accents() -> N
         "W": ["Wi-Fi"],
         "Z": ["zip"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Un code par SMS.", ["code"]),
+        ("Votre code postal.", []),
+        ("Le Code\u00a0Postal, puis le code.", ["code"]),
+        ("Les codes postaux.", []),
+        ("Le code\npostal.", []),
+        ("Un code postalement juste.", ["code"]),
+    ],
+)
+def test_a_word_is_not_explained_in_an_expression_where_it_is_another(text: str, found: list[str]) -> None:
+    code = {"definition": "Des chiffres.", "formes": ["code", "codes"], "sauf": ["code postal", "codes postaux"]}
+    assert [one.key for one in Glossary({"code": Word.model_validate(code)}).find(text)] == found

@@ -35,12 +35,24 @@ class Glossary:
         forms = _any_of(self._keys)
         pattern = rf"{_BEFORE}(?<![\w@.-])(?P<form>{forms})(?![\w@-]|\.\w){_AFTER}"
         self._pattern = re.compile(pattern) if forms else None
+        self._others = {key: _inside(word.not_in) for key, word in words.items() if word.not_in}
 
     def find(self, text: str) -> Iterator[Found]:
         """Every word of the glossary, in order."""
         for match in self._pattern.finditer(text) if self._pattern else ():
             key = self._keys[folded(match["form"])]
+            if key in self._others and self._is_another(key, match):
+                continue
             yield Found(key, match["before"] or "", match["form"], match["after"] or "", *match.span())
+
+    def _is_another(self, key: str, match: re.Match[str]) -> bool:
+        """Whether what was found stands in an expression in which the word is another one."""
+        begin, end = match.span("form")
+        return any(other.start() <= begin and end <= other.end() for other in self._others[key].finditer(match.string))
+
+
+def _inside(expressions: Collection[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any_of(tuple(map(folded, expressions)))})(?!\w)")
 
 
 def _any_of(forms: Collection[str]) -> str:

@@ -34,6 +34,8 @@ class Guidebook:
     personas: Mapping[str, Persona]
     service_places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     """The file and the line of each service."""
+    word_places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    """The file and the line of each word of the glossary."""
     paths: Paths = field(default_factory=Paths)
     path_texts: Mapping[str, Text] = field(default_factory=dict)
     """What the paths tell learners, by the file that tells it."""

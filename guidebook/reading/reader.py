@@ -65,6 +65,7 @@ def read(
         shared.words,
         shared.personas,
         shared.service_places,
+        shared.word_places,
         shared.paths,
         shared.path_texts(),
         identity,

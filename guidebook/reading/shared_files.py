@@ -20,7 +20,7 @@ from guidebook.reading.folders import Folder
 from guidebook.reading.path_file import PathFile, read_paths
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree
-from guidebook.reading.word_forms import lost_forms
+from guidebook.reading.word_forms import lost_forms, useless_exceptions
 from guidebook.schema import Authored, Name
 
 V = TypeVar("V")
@@ -48,7 +48,9 @@ class SharedFiles:
         services = self._entries("services.yml", Service)
         self.services = _values(services)
         self.service_places = {key: (entry.path, entry.line) for key, entry in services.items()}
-        self.words = _values(self._entries("mots.yml", Word))
+        words = self._entries("mots.yml", Word)
+        self.words = _values(words)
+        self.word_places = {key: (entry.path, entry.line) for key, entry in words.items()}
         self.personas = _values(self._entries("personnages.yml", Persona))
         self._path_files = list(map(self._read_paths, folders))
         self.paths = self._merged_paths()
@@ -88,7 +90,7 @@ class SharedFiles:
         for key, value in values.items():
             yield key, Entry(value, tree.path, tree.key_lines[key])
         if model is Word:
-            self.problems.extend(lost_forms(values, tree))
+            self.problems.extend((*lost_forms(values, tree), *useless_exceptions(values, tree)))
 
     def _merged_paths(self) -> Paths:
         learners: dict[str, Entry[LearnerPath]] = {}

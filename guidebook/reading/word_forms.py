@@ -1,4 +1,4 @@
-"""The forms of the words of `mots.yml` that no guide's sentence can show: they would never be found there."""
+"""What the words of `mots.yml` say in vain: forms that no guide's sentence can show, expressions without the word."""
 
 from __future__ import annotations
 
@@ -26,6 +26,17 @@ def lost_forms(words: Mapping[str, Word], tree: Tree) -> Iterator[Problem]:
             owner = owners.setdefault(folded(form), key)
             if said := _taken(form, owner) if owner != key else _unfound(form):
                 yield Problem(tree.path, tree.line_at((key, "formes", number)), *said)
+
+
+def useless_exceptions(words: Mapping[str, Word], tree: Tree) -> Iterator[Problem]:
+    """One Problem for each expression of `sauf`, at its line, that has no form of its word."""
+    for key, word in words.items():
+        glossary = Glossary({key: word.model_copy(update={"not_in": ()})}) if word.not_in else None
+        for number, expression in enumerate(word.not_in):
+            if glossary and not any(glossary.find(expression)):
+                message = f"L’expression « {expression} » n’a pas le mot « {key} » : elle ne change rien."
+                cure = f"Écrivez une expression avec une forme de « {key} », ou retirez-la."
+                yield Problem(tree.path, tree.line_at((key, "sauf", number)), "sauf-inutile", message, cure)
 
 
 def _taken(form: str, owner: str) -> Sentences:
