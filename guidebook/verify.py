@@ -15,6 +15,7 @@ from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Problem, has_error
 from guidebook.reading.reader import read
 from guidebook.rules import Settings
+from guidebook.rules._words import unmet_words
 
 
 def store_of(root: Path) -> Store:
@@ -34,7 +35,10 @@ def check(
         reading = read(root, wording.languages(), config, store)
         asked = reading.guidebook.verification
         settings = Settings(today=today, max_age_months=asked.months, require_verification=asked.required)
-        return reading.guidebook, sorted({*reading.problems, *rules.judge(reading.guidebook, settings, store)})
+        said = {*reading.problems, *rules.judge(reading.guidebook, settings, store)}
+        if not has_error(list(reading.problems)):  # a guide that could not be read may have the words
+            said.update(unmet_words(reading.guidebook, store))
+        return reading.guidebook, sorted(said)
 
 
 @contextmanager

@@ -32,6 +32,16 @@ def test_verifier_counts_advice_and_exits_0(project: Path) -> None:
     assert "[verification-absente]" in done.stdout
 
 
+def test_verifier_tells_the_words_that_no_guide_has_once_all_guides_are_read(project: Path) -> None:
+    words = project / "guides" / "mots.yml"
+    words.write_text(words.read_text("utf-8") + "wifi:\n  definition: Internet sans fil.\n", "utf-8")
+    told = "guides/mots.yml:11: conseil : Aucun guide n’a ces mots : « wifi ». [mot-sans-guide]\n"
+    assert told in guidebook("verifier", "--racine", str(project)).stdout
+    assert told in guidebook("verifier", "--racine", str(project)).stdout, "from what was kept"
+    break_a_guide(project)
+    assert "[mot-sans-guide]" not in guidebook("verifier", "--racine", str(project)).stdout
+
+
 def test_verifier_tells_an_error_with_its_line_and_exits_1(project: Path) -> None:
     break_a_guide(project)
     done = guidebook("verifier", "--racine", str(project))
