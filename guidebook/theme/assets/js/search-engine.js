@@ -10,6 +10,7 @@ window.GuideSearch = class {
     this.stop = new Set(corpus.stopWords);
     this.stopSounds = new Set(corpus.stopWords.filter((word) => word.length > 2).map(French.sound));
     this.acts = new Set(corpus.acts.map(French.root));
+    this.actSounds = new Set(corpus.acts.filter((word) => word.length > 4).map(French.sound));
     this.someone = new Set(corpus.someone.flatMap((word) => [word, French.root(word), French.sound(word)]));
     const expressions = (list) => list.map((one) => this.forms(one));
     [this.contact, this.deaf] = [expressions(corpus.contact), expressions(corpus.deaf)];
@@ -82,8 +83,10 @@ window.GuideSearch = class {
     return word.length > 3 && (this.words.has(word) || this.common.has(French.fold(word)));
   }
 
+  /* Does the word say what is done, and little of a subject? Maybe misspelt: bloké. */
   isAct(word) {
-    return this.acts.has(French.root(French.fold(word)));
+    const text = French.fold(word);
+    return this.acts.has(French.root(text)) || (!this.isWhole(word) && this.actSounds.has(French.sound(word)));
   }
 
   /* Two to four words side by side: told as one, with the place of the first and how many they are. */

@@ -87,6 +87,11 @@ function isAnswered(firsts, slots, typed) {
 
 /* Is the word one that people use for something that no guide has, by no name? RSA, where nothing tells of it. */
 function isElsewhere({ matches, isAct }) {
-  const isHad = [...matches].some(([entry, quality]) => quality > MEANING.of && entry.guides.size);
+  const isHad = [...matches].some(([entry, quality]) => quality > MEANING.of && isSubject(entry));
   return !isAct && !isHad && [...matches].some(([, quality]) => quality > QUALITY.is);
+}
+
+/* Has a guide the word in its title or in a keyword? */
+function isSubject({ guides }) {
+  return [...guides.values()].some((place) => place >= PLACES.keyword);
 }
