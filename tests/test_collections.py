@@ -115,6 +115,12 @@ def test_one_key_with_two_contents_is_a_problem_with_both_places(
     assert f"» a déjà un autre contenu : {place}. [nom-en-double]" in told
 
 
+def test_a_word_of_one_folder_whose_form_a_word_of_another_has_is_told(project: Path) -> None:
+    put(project, "ternois/mots.yml", "texto:\n  definition: Un message.\n  formes: [sms]\n")
+    told = "ternois/mots.yml:3: La forme « sms » est déjà celle du mot « sms » : c’est lui qui serait expliqué."
+    assert told in said(project)
+
+
 def changed(text: str) -> str:
     """The same file, of which the first value says something else."""
     for old, new in (("Mes premiers pas", "Nos premiers pas"), ("nom: ", "nom: La "), ("prenom: ", "prenom: Anne-")):

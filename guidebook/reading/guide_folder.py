@@ -66,7 +66,7 @@ class GuideFolder:
         """The texts that are not read, but for the one that is told in place of a storyboard."""
         storyboard = self._directory / "ecrans.yml"
         told = self._near(storyboard.name) if not storyboard.exists() else None
-        for stray in strays(self._directory, self._folder.base, [*read, storyboard.name], every_text=True):
+        for stray in strays(self._folder, self._directory, [*read, storyboard.name], every_text=True):
             if told is None or not stray.path.endswith(f"/{told}"):
                 yield stray
 

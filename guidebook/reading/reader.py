@@ -85,7 +85,7 @@ def _read_guides(
 ) -> Read[Overlap]:
     overlap, problems = Overlap(), Problems()
     for folder in folders:
-        problems.extend(strays(folder.path, folder.base, SHARED) if folder.path.is_dir() else ())
+        problems.extend(strays(folder, folder.path, SHARED) if folder.path.is_dir() else ())
     directories, misnamed = _last_first(folders)
     context = key_of("context", repr((sorted(languages), shared.personas)))
     for folder, directory in directories:

@@ -42,6 +42,7 @@ class SharedFiles:
     def __init__(self, folders: Sequence[Folder]) -> None:
         self._folders, self.problems = folders, Problems()
         self.incomplete: set[str] = set()
+        self._form_owners: dict[str, str] = {}
         themes = self._entries("themes.yml", Theme)
         self.themes = _values(themes)
         self.theme_places = {key: (entry.path, entry.line) for key, entry in themes.items()}
@@ -90,7 +91,8 @@ class SharedFiles:
         for key, value in values.items():
             yield key, Entry(value, tree.path, tree.key_lines[key])
         if model is Word:
-            self.problems.extend((*lost_forms(values, tree), *useless_exceptions(values, tree)))
+            forms = lost_forms(values, tree, self._form_owners)
+            self.problems.extend((*forms, *useless_exceptions(values, tree)))
 
     def _merged_paths(self) -> Paths:
         learners: dict[str, Entry[LearnerPath]] = {}

@@ -8,20 +8,20 @@ from pathlib import Path
 
 from guidebook.machine.leftovers import is_left_by_a_system
 from guidebook.problem import Level, Problem
-from guidebook.reading.source import relative
+from guidebook.reading.folders import Folder
 
 _READ = (".md", ".yml", ".yaml")
 _TEXTS = (*_READ, ".markdown", ".docx", ".odt", ".txt", ".bak", ".orig", ".old")
 """How the files end that somebody may have written for a guide."""
 
 
-def strays(folder: Path, root: Path, taken: Iterable[str], every_text: bool = False) -> Iterator[Problem]:
-    """One advice for each text of the folder that resembles those that are `taken`, by their names, and is not read.
+def strays(folder: Folder, directory: Path, taken: Iterable[str], every_text: bool = False) -> Iterator[Problem]:
+    """One advice for each text of a directory that resembles those that are `taken`, by their names, and is not read.
 
     `every_text` tells also what resembles none of them.
     """
     names = set(taken)
-    for file in sorted(folder.iterdir()):
+    for file in sorted(directory.iterdir()):
         if file.name in names or file.name[0] in ".~_" or is_left_by_a_system(file.name) or not file.is_file():
             continue
         plain = unicodedata.normalize("NFKD", file.name).encode("ascii", "ignore").decode().lower().rstrip("~")
@@ -29,7 +29,7 @@ def strays(folder: Path, root: Path, taken: Iterable[str], every_text: bool = Fa
         if (every_text and plain.endswith(_READ)) or (meant and plain.endswith(_TEXTS)):
             cure = f" Si c’est le bon, renommez-le « {meant} »." if meant else ""
             yield Problem(
-                relative(file, root),
+                folder.name_of(file),
                 1,
                 "fichier-non-lu",
                 f"Ce fichier n’est pas lu : « {file.name} ».",

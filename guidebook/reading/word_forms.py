@@ -18,9 +18,14 @@ _SIGNS_ONLY = "Écrivez un mot qui se lit, par exemple le nom de ce signe, ou re
 _AS_READ = "Écrivez la forme comme on la lit dans un guide, sans signe de mise en page, ou retirez-la."
 
 
-def lost_forms(words: Mapping[str, Word], tree: Tree) -> Iterator[Problem]:
-    """One Problem for each form, at its line, that a guide cannot have or that another word has, as a form or a key."""
-    owners = {folded(key): key for key in words if key.isalnum()}
+def lost_forms(words: Mapping[str, Word], tree: Tree, owners: dict[str, str]) -> Iterator[Problem]:
+    """One Problem for each form, the key among them, that a guide cannot have or that another word has, at its line.
+
+    `owners` says which word has a form, in the files before too; those of this file are added.
+    """
+    for key in filter(str.isalnum, words):
+        if (owner := owners.setdefault(folded(key), key)) != key:
+            yield Problem(tree.path, tree.key_lines[key], *_taken(key, owner))
     for key, word in words.items():
         for number, form in enumerate(word.forms):
             owner = owners.setdefault(folded(form), key)
