@@ -23,6 +23,8 @@ from guidebook.machine.browser import open_browser
 from guidebook.reading.reader import read
 
 ROOT = Path(__file__).parent.parent
+PATIENCE = 120_000
+"""Milliseconds: what a page has not shown or loaded then never comes, however busy the machine is."""
 AXE = (ROOT / "constat" / "constat" / "axe" / "axe.min.js").read_text("utf-8")
 
 
@@ -35,8 +37,7 @@ def pytest_configure() -> None:
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ["no_proxy"] = os.environ["NO_PROXY"] = "127.0.0.1,localhost"
-    # A page that is slow to show something is not wrong: what never comes is told at the end of this time.
-    expect.set_options(timeout=60_000)
+    expect.set_options(timeout=PATIENCE)
     # Each of these would change a site, a page or what a command says.
     for name in ("FORCE_COLOR", "NODE_OPTIONS", "SOURCE_DATE_EPOCH"):
         os.environ.pop(name, None)
@@ -140,6 +141,7 @@ def whole_browser(playwright: Playwright) -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh visitor on a desktop screen."""
     fresh = browser.new_context(viewport={"width": 1280, "height": 900})
+    fresh.set_default_timeout(PATIENCE)
     yield fresh
     fresh.close()
 
