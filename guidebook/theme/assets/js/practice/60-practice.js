@@ -1,13 +1,15 @@
-/* <practice-session>: the steps of a practice, one at a time, marker after marker.
-   The step at hand is the address (#etape-3). Nothing typed is kept or sent; only the step's number is
-   remembered, as the rest of what this device keeps. */
-customElements.define("practice-session", class extends PracticeHelp {
+/* The steps of a practice, one at a time, marker after marker. The step at hand is the address (#etape-3).
+   Nothing is kept or sent. */
+class Practice extends PracticeHelp {
+  /* What its last part is made by. */
+  static End = PracticePraise;
+
   connectedCallback() {
     this.sections = [...this.querySelectorAll(":scope > .p-step")];
     this.tools = this.querySelector(".p-tools");
     this.findWords();
     this.gestures = new PracticeGestures(this);
-    this.praise = new PracticePraise(this);
+    this.end = new this.constructor.End(this);
     for (const part of this.querySelectorAll(".p-buttons")) part.hidden = false;
     for (const line of this.querySelectorAll(".p-do")) line.tabIndex = -1;
     this.querySelector(".p-paper").hidden = true;
@@ -17,16 +19,14 @@ customElements.define("practice-session", class extends PracticeHelp {
     this.addEventListener("click", (event) => {
       const order = event.target.closest("[data-do]")?.dataset.do;
       if (order) ({ next: () => this.next(), show: () => this.show(), again: () => this.again(),
-        previous: () => this.go(-1), forget: () => this.forget(),
-        reveal: () => this.reveal(event.target.getAttribute("aria-pressed") === "false") })[order]();
+        previous: () => this.go(-1),
+        reveal: () => this.reveal(event.target.getAttribute("aria-pressed") === "false") })[order]?.();
       else if (event.target.closest(".p-copy")) this.model();
     });
     this.addEventListener("mousedown", (event) => {
       if (event.target.matches("[data-do=reveal]")) event.preventDefault(); // the field keeps the focus
     });
-    addEventListener("forgotten", () => { this.querySelector(".p-resume").hidden = true; });
     addEventListener("hashchange", () => { if (this.named()) this.open(this.named(), true); });
-    this.offerToResume();
     this.open(this.named() || this.sections[0], false);
     // The browser goes to the address's place when it has loaded, and takes the focus along.
     if (this.named()) addEventListener("load", () => setTimeout(() => this.enter()));
@@ -52,9 +52,7 @@ customElements.define("practice-session", class extends PracticeHelp {
     this.tools.hidden = last;
     this.toggleAttribute("data-end", last);
     this.tools.querySelector("[data-do=previous]").hidden = index === 0;
-    if (index) practised.keep(last ? 0 : index + 1, this.dataset.title);
-    if (last) this.praise.show();
-    if (index) this.querySelector(".p-resume").hidden = true;
+    if (last) this.end.show();
     this.keyboard = section.querySelector(".s-map") && new PracticeKeyboard(section);
     this.restart();
     if (focus) this.enter();
@@ -186,7 +184,7 @@ customElements.define("practice-session", class extends PracticeHelp {
 
   done(task, control) {
     this.finished.add(task.dataset.marker);
-    this.praise.add(task);
+    this.end.add(task);
     if (control.matches("input[type=text], textarea")) control.readOnly = true;
     for (const ring of this.current.querySelectorAll(".p-shown")) ring.classList.remove("p-shown");
     const next = this.tasks.indexOf(task) + 1;
@@ -199,7 +197,7 @@ customElements.define("practice-session", class extends PracticeHelp {
 
   next() {
     if (this.task.dataset.action === "saisir") return this.wrote(this.control(), true);
-    this.praise.add(this.task);
+    this.end.add(this.task);
     const next = this.tasks.indexOf(this.task) + 1;
     if (next === this.tasks.length) return this.go(1);
     for (const ring of this.current.querySelectorAll(".p-shown")) ring.classList.remove("p-shown");
@@ -212,21 +210,4 @@ customElements.define("practice-session", class extends PracticeHelp {
     this.current.querySelector("h2").focus();
     this.announce(this.says.restarted + " " + this.sentence());
   }
-
-  offerToResume() {
-    const number = practised.step();
-    const resume = this.querySelector(".p-resume");
-    if (!(number > 1) || number >= this.sections.length || this.named()) return;
-    const text = resume.querySelector("[data-text]");
-    text.textContent = text.dataset.text.replace("{number}", number);
-    resume.querySelector("a").hash = "etape-" + number;
-    resume.hidden = false;
-  }
-
-  forget() {
-    practised.keep(0);
-    this.querySelector(".p-resume").hidden = true;
-    this.current.querySelector("h2").focus();
-    this.announce(this.says.forgotten);
-  }
-});
+}
