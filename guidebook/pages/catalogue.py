@@ -13,6 +13,7 @@ from guidebook.drawing.examples import Example
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.model.path import LearnerPath, WorkshopPlan
+from guidebook.pages.begin import begin_page
 from guidebook.pages.glossary import by_letter
 from guidebook.pages.guide import guide_pages
 from guidebook.pages.page import Context, Page
@@ -36,6 +37,7 @@ def pages(toolbox: Toolbox, examples: list[Example]) -> Iterator[Page]:
     )
     for key, theme in toolbox.guidebook.themes.items():
         yield Page(theme_address(key), "theme.html", "theme", "fr", theme.title, theme.sentence, _theme(key, by_theme))
+    yield begin_page(toolbox)
     yield from guide_pages(toolbox)
     for key, path in toolbox.guidebook.paths.learners.items():
         yield Page(path_address(key), "path.html", "path", "fr", path.title, path.summary, _path(path))

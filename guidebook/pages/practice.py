@@ -26,7 +26,7 @@ from guidebook.screens.screen import Screen
 LOOK = "voir"
 """What is done at a marker that only points."""
 
-TextKind = Literal["secret", "number", "address", "text"]
+TextKind = Literal["secret", "number", "address", "sign", "text"]
 
 _NUMBER = re.compile(r"[\d\s.,/+€-]+")
 _ADDRESS = re.compile(r"\S+@\S+|[^\s@]+\.[^\s@]+")
@@ -130,7 +130,7 @@ def _task(element: Element, screen: Screen, wording: Wording) -> Task:
         action=action,
         label=sentences["label"],
         value=element.expected,
-        sentence=_do(element, action, wording),
+        sentence=_do(element, element.asked or LOOK, wording),
         look=_look(sentences["wrong_click"], element, wording).format(**facts),
         where=sentences["wrong_click_again"] or _where(element, screen, wording.practice.wrong_click_again),
         writing=_writing(element, screen, wording) if element.action is Action.TYPE else None,
@@ -155,6 +155,8 @@ def _text_kind(element: Element) -> TextKind:
         return "secret"
     if _NUMBER.fullmatch(element.expected):
         return "number"
+    if len(element.expected) == 1:
+        return "sign"
     return "address" if _ADDRESS.fullmatch(element.expected) else "text"
 
 

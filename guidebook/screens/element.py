@@ -25,6 +25,7 @@ class Action(StrEnum):
     DOUBLE_CLICK = "double_cliquer"
     SCROLL = "defiler"
     MOVE = "deplacer"
+    POINT = "pointer"
 
 
 def _of_persona(value: str, info: ValidationInfo) -> str:
@@ -99,6 +100,11 @@ class Element(Authored):
         """The words drawn on or above the element."""
         text = getattr(self, "text", "")
         return text if isinstance(text, str) else ""
+
+    @property
+    def asked(self) -> str:
+        """Which sentence asks for what is done there; empty where the marker only points."""
+        return self.action.value if self.action else ""
 
     @property
     def enter_sends(self) -> bool:

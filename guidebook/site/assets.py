@@ -24,12 +24,14 @@ _JS_SPACE = re.compile(
 
 
 def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, str | bytes]]:
-    """Each made file, with its address: what every page needs in a stylesheet and a script, a practice in one more."""
+    """Each made file, with its address: a stylesheet and a script that every page needs, and those of practices."""
     css, own_colours = theme / "assets" / "css", identity.stylesheet(toolbox.guidebook.identity)
     yield "assets/site.css", _stylesheet(css, styles("style.css")) + _close(toolbox.drawer.stylesheet() + own_colours)
     yield "assets/css/practice.css", _stylesheet(css / "practice", styles("live.css"))
     yield "assets/site.js", _script(theme / "assets" / "js")
-    yield "assets/practice.js", _script(theme / "assets" / "js" / "practice")
+    for page, own in (("practice", "guide"), ("begin", "begin")):
+        shared = theme / "assets" / "js" / "practice"
+        yield f"assets/{page}.js", _script(shared, shared / own)
     yield search_address("fr"), search_script(toolbox.guidebook)
     if kiosk:
         yield "reglages.js", settings_script()
@@ -56,7 +58,7 @@ def _numbered(folder: Path) -> str:
     return "\n".join(file.read_text("utf-8") for file in sorted(folder.glob("[0-9]*")) if file.is_file())
 
 
-def _script(folder: Path) -> str:
-    """The numbered scripts of a folder, without the comments and spaces that only their authors need."""
-    bare = _JS_COMMENT.sub(lambda m: m[1] or "", _numbered(folder))
+def _script(*folders: Path) -> str:
+    """The numbered scripts of each folder, without the comments and spaces that only their authors need."""
+    bare = _JS_COMMENT.sub(lambda m: m[1] or "", "\n".join(map(_numbered, folders)))
     return _JS_SPACE.sub(lambda m: m[1] or m[2] or m[3] or "", bare)

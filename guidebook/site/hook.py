@@ -244,7 +244,7 @@ def _writer() -> Writer:
 def _other_pages() -> Iterable[dict[str, str]]:
     build = _begun()
     for page in build.pages:
-        if page.kind in ("home", "search", "glossary", "help", "print"):
+        if page.kind in ("home", "begin", "search", "glossary", "help", "print"):
             yield {"address": page.address, "title": page.title}
     for item in build.nav.pages if build.nav else ():
         yield {"address": item.url, "title": str(item.title)}

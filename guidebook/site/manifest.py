@@ -13,6 +13,7 @@ Shape, version 1::
                  steps: [{number, title, address, screen, photo, alternative}],
                  screens: {name: {frame, markers: [{number, element, label, action, value}]}}}]
     paths      [{key, kind, title, address, guides: [slug]}]
+    begin      {address, steps, screens}: the first gestures, as a guide tells its own
 
 `action` is null where the marker only points; `value` is what is typed, chosen or sent, else null.
 """
@@ -23,8 +24,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from guidebook.addresses import guide_address, path_address, photo_address, practice_address, step_address
+from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide, Step
 from guidebook.model.path import Paths
+from guidebook.pages.begin import ADDRESS, gesture_screens
 from guidebook.pages.toolbox import Toolbox
 from guidebook.photos.album import Photo
 from guidebook.screens.frames import Screen
@@ -46,7 +49,17 @@ def manifest(pages: Iterable[Mapping[str, str]], toolbox: Toolbox) -> dict[str, 
         "pages": sorted((dict(page) for page in pages), key=lambda page: page["address"]),
         "guides": [_guide(guide) for guide in guidebook.guides],
         "paths": list(_paths(guidebook.paths)),
+        "begin": _begin(toolbox.wording),
     }
+
+
+def _begin(wording: Wording) -> dict[str, Any]:
+    screens, said = gesture_screens(), wording.begin.gesture.branches()
+    steps = [
+        {"number": number, "title": said[name].title, "screen": name, "alternative": said[name].alternative}
+        for number, name in enumerate(screens, 1)
+    ]
+    return {"address": ADDRESS, "steps": steps, "screens": {name: _screen(one) for name, one in screens.items()}}
 
 
 def _paths(paths: Paths) -> Iterator[dict[str, Any]]:

@@ -149,6 +149,13 @@ class Learner:
             for _ in range(2):  # one right after the other, with nothing to wait for between them
                 self.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
+    def _pointer(self, marker: Marker) -> None:
+        if self.way == "mouse":
+            self.control(marker).hover()
+        else:
+            self.use(self.control(marker))
+        expect(self.section).to_be_hidden()
+
     def _defiler(self, marker: Marker) -> None:
         self._scroll()
         expect(self.section.locator(f".p-tasks > li[data-marker='{marker['number']}']")).to_be_hidden()

@@ -12,6 +12,6 @@ class Tile(Element):
     """Une grande case cliquable, avec un titre et une explication."""
 
     kind = "tuile"
-    actions = (Action.CLICK, Action.DOUBLE_CLICK)
+    actions = (Action.CLICK, Action.DOUBLE_CLICK, Action.POINT)
     text: Prose = Field(alias="tuile", description="Le titre de la case.")
     hint: Prose | None = Field(None, alias="aide", description="L’explication sous le titre.")

@@ -1,5 +1,6 @@
 /* What is typed is compared as the real screen would: a password to the letter, an address but for its capitals
-   (after the host, to the letter), a number but for its spaces. A text is compared kindly: letters and digits only. */
+   (after the host, to the letter), a number but for its spaces, a sign alone as it is (M is not m). A text is compared
+   kindly: letters and digits only. */
 const practiceCompare = (() => {
   const letters = (text) => text.normalize("NFD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
     .replace(/\u0153/g, "oe").replace(/\u00e6/g, "ae");
@@ -7,6 +8,7 @@ const practiceCompare = (() => {
     secret: (text) => text,
     address: (text) => text.trim().replace(/^(\w+:\/\/)?[^/]*/, (host) => host.toLowerCase()),
     number: (text) => text.replace(/\s/g, ""),
+    sign: (text) => text.trim(),
     text: (text) => letters(text) || text.trim(),
   };
 

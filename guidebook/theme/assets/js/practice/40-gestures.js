@@ -16,6 +16,8 @@ class PracticeGestures {
     on("scroll", this.scrolled, true);
     on("pointerdown", this.grabbed);
     on("pointermove", this.dragged);
+    on("pointermove", this.hovered);
+    on("pointerout", this.went);
     on("pointerup", this.dropped);
     on("pointercancel", this.dropped);
     addEventListener("pointerdown", () => { this.pointing = true; });
@@ -36,6 +38,7 @@ class PracticeGestures {
     if (control.matches("input, select, textarea")) {
       if (this.practice.expects("cliquer", control)) this.practice.did("cliquer", control);
     } else if (double) this.clickedTwice(event, control);
+    else if (this.practice.expects("pointer", control)) this.practice.did("pointer", control);
     else if (control.matches(".s-key")) this.pressedDrawn(control);
     else if (control.matches(".s-cap")) this.practice.did("appuyer", control, control.dataset.keys.split(" ")[0]);
     else if ("opens" in control.dataset && this.practice.expects("envoyer", control)) this.open(control);
@@ -45,6 +48,16 @@ class PracticeGestures {
     else if ("place" in control.dataset) this.put(control);
     else this.practice.did("cliquer", control);
   }
+
+  /* The arrow stays on a thing for a moment. A click counts as well: fingers and keys move no arrow. */
+  hovered(event, target) {
+    const control = target.closest("[data-marker]");
+    const isWanted = () => this.practice.expects("pointer", control);
+    if (event.pointerType === "touch" || !isWanted()) return;
+    this.resting ||= setTimeout(() => isWanted() && this.practice.did("pointer", control), 700);
+  }
+
+  went() { this.resting = clearTimeout(this.resting); }
 
   lower(box) { box.scrollBy(0, box.clientHeight * .7); }
 

@@ -1,15 +1,11 @@
 /* The steps of a practice, one at a time, marker after marker. The step at hand is the address (#etape-3).
-   Nothing is kept or sent. */
+   Nothing is kept or sent. `end`, made by each kind of practice, is told what is done, and shows it at the end. */
 class Practice extends PracticeHelp {
-  /* What its last part is made by. */
-  static End = PracticePraise;
-
   connectedCallback() {
     this.sections = [...this.querySelectorAll(":scope > .p-step")];
     this.tools = this.querySelector(".p-tools");
     this.findWords();
     this.gestures = new PracticeGestures(this);
-    this.end = new this.constructor.End(this);
     for (const part of this.querySelectorAll(".p-buttons")) part.hidden = false;
     for (const line of this.querySelectorAll(".p-do")) line.tabIndex = -1;
     this.querySelector(".p-paper").hidden = true;

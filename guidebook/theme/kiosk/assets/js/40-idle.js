@@ -69,6 +69,6 @@ addEventListener("DOMContentLoaded", () => customElements.define("idle-watch", c
 
   /* Who practises looks for a long time between two gestures. */
   practising() {
-    return visit.root.dataset.kind === "practice" && location.hash !== "#fin";
+    return ["practice", "begin"].includes(visit.root.dataset.kind) && location.hash !== "#fin";
   }
 }));

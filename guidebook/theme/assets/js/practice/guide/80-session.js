@@ -2,6 +2,7 @@
    keeps. */
 customElements.define("practice-session", class extends Practice {
   connectedCallback() {
+    this.end = new PracticePraise(this);
     this.resume = this.querySelector(".p-resume");
     addEventListener("forgotten", () => { this.resume.hidden = true; });
     this.addEventListener("click", (event) => {

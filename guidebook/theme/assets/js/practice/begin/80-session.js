@@ -1,0 +1,46 @@
+/* <first-gestures>: ten gestures, each of which one may pass; then a path that teaches what was passed. No score, no
+   clock, and nothing kept. */
+customElements.define("first-gestures", class extends Practice {
+  connectedCallback() {
+    this.sheet = new GesturesSheet(this);
+    this.end = { add: (task) => this.sheet.add(task), show: () => this.propose() };
+    this.addEventListener("click", (event) => {
+      const order = event.target.closest("[data-do]")?.dataset.do;
+      if (order === "pass") this.pass();
+      else if (order === "print") print();
+    });
+    super.connectedCallback();
+  }
+
+  pass() {
+    this.sheet.pass(this.current);
+    this.go(1);
+  }
+
+  open(section, focus) {
+    super.open(section, focus);
+    this.querySelector(".b-lead").hidden = this.sections.indexOf(section) > 0;
+  }
+
+  /* The path that teaches the most of what is not done comes first, apart. Where none does, those that begin further
+     come first. */
+  propose() {
+    const { missing, lines } = this.sheet, paths = [...this.querySelectorAll("[data-guides]")];
+    const taught = (path, of) => of.filter(({ dataset }) => path.dataset.guides.split(" ").includes(dataset.guide));
+    const more = (a, b, of) => taught(a, of).length - taught(b, of).length;
+    paths.sort((a, b) => more(b, a, missing) || more(a, b, lines));
+    const names = paths.slice(0, 1).flatMap((path) => taught(path, missing)).map(GesturesSheet.nameOf);
+    this.sheet.show();
+    if (paths.length) this.place(paths.splice(0, Math.min(names.length, 1)), paths, names.slice(0, 2).join(", "));
+  }
+
+  place(proposed, others, names) {
+    const [first, all] = this.querySelectorAll(".b-for-you, .b-paths");
+    first.querySelector("ul").replaceChildren(...proposed);
+    all.querySelector("ul").replaceChildren(...others);
+    first.hidden = !proposed.length;
+    all.hidden = !others.length;
+    first.querySelector("p").textContent = first.dataset.lead.replace("{names}", names);
+    this.sheet.tell("path", "title", proposed.map(GesturesSheet.nameOf).join());
+  }
+});
