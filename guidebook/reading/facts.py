@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from guidebook.languages.typography import french
 from guidebook.model.guide import Header, Step
 from guidebook.model.source import OURS, Fact, Source
 from guidebook.model.text import Sentence, Text
@@ -22,6 +23,8 @@ from guidebook.reading.yaml_tree import Tree
 
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[.,])")
 _END = " .?!…"
+_MARKDOWN = re.compile(r"[*_\\`\[(<&#-]")
+"""Signs without which a quotation is what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,8 @@ def read_facts(
     sources: list[list[str]] = [[] for _ in said]
     lost = list[Problem]()
     for key, number, wanted in _wanted(header, tree.path):
-        pattern = re.compile(rf"(?<!\w){re.escape(_compared(wanted))}(?!\w)")
-        found = [place for place, one in enumerate(said) if pattern.search(one.compared)]
+        words = _compared(wanted)
+        found = [place for place, one in enumerate(said) if _says(one.compared, words)]
         for place in found:
             sources[place] += [key] if key not in sources[place] else []
         if not found:
@@ -83,9 +86,17 @@ def _wanted(header: Header, path: str) -> Iterator[tuple[str, int, str]]:
 
 def _quoted(quotation: str, path: str) -> tuple[str, ...]:
     """What a fact quotes, sentence by sentence: an author copies them with their bold words and markers."""
-    (_, *sections), _ = read_markdown(f"## Fait\n\n{quotation}", path, 1)
-    quoted = (_bare(sentence.plain) for section in sections for sentence in section.text.sentences())
-    return tuple(text for text in quoted if text) or (quotation,)
+    if _MARKDOWN.search(quotation):
+        (_, *sections), _ = read_markdown(f"## Fait\n\n{quotation}", path, 1)
+        quoted = [sentence for section in sections for sentence in section.text.sentences()]
+    else:
+        quoted = [*sentences_of(french(quotation), 1)]
+    return tuple(text for sentence in quoted if (text := _bare(sentence.plain))) or (quotation,)
+
+
+def _says(sentence: str, wanted: str) -> bool:
+    """Whether a sentence has those words, whole; nothing is in none."""
+    return wanted != "" and wanted in sentence and bool(re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", sentence))
 
 
 def _bare(sentence: str) -> str:
