@@ -127,21 +127,26 @@ def playwright() -> Iterator[Playwright]:
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """The lightest Chromium that is there: the tests open thousands of pages."""
     with open_browser(playwright, lean=True) as chromium:
-        yield chromium
+        yield patient(chromium)
 
 
 @pytest.fixture(scope="session")
 def whole_browser(playwright: Playwright) -> Iterator[Browser]:
     """Chromium as people have it, for what the light one does otherwise."""
     with open_browser(playwright) as chromium:
-        yield chromium
+        yield patient(chromium)
+
+
+def patient(chromium: Browser) -> Browser:
+    """The same browser, whose pages are waited for as long as what they show."""
+    chromium.on("context", lambda context: context.set_default_timeout(PATIENCE))
+    return chromium
 
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh visitor on a desktop screen."""
     fresh = browser.new_context(viewport={"width": 1280, "height": 900})
-    fresh.set_default_timeout(PATIENCE)
     yield fresh
     fresh.close()
 

@@ -16,7 +16,6 @@ from playwright.sync_api import Browser, Page
 from guidebook.kiosk.memory import in_memory
 from guidebook.kiosk.store import Store
 from guidebook.site.edition import settings_script
-from tests.conftest import PATIENCE
 from tests.kiosk.edition import make
 
 PORTRAIT, LANDSCAPE, SMALL = (1080, 1920), (1920, 1080), (1280, 800)
@@ -78,7 +77,6 @@ def venue(_server: list[Venue]) -> Venue:
 def visitor(browser: Browser) -> Iterator[Page]:
     """A person in front of a portrait touch screen; no script of the pages may fail."""
     context = browser.new_context(viewport={"width": PORTRAIT[0], "height": PORTRAIT[1]}, has_touch=True)
-    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
