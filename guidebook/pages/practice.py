@@ -17,14 +17,12 @@ from guidebook.drawing.drawer import Drawer
 from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide, Step
 from guidebook.model.guidebook import Guidebook
+from guidebook.pages.gestures import LOOK, Gesture, drawn_label, gestures, label_of
 from guidebook.pages.qr import qr_code
 from guidebook.screens.element import Action, Element
 from guidebook.screens.elements.mot_de_passe import PasswordField
 from guidebook.screens.elements.rangee import Row
 from guidebook.screens.screen import Screen
-
-LOOK = "voir"
-"""What is done at a marker that only points."""
 
 TextKind = Literal["secret", "number", "address", "sign", "text"]
 
@@ -107,7 +105,7 @@ def practice(guide: Guide, guidebook: Guidebook, live: Drawer, wording: Wording)
 
 def tasks(screen: Screen, wording: Wording) -> tuple[Task, ...]:
     """What to do on a screen, in the order of its markers; only to look at it where it has none."""
-    return tuple(_task(element, screen, wording) for element in screen.marked) or (_only_look(wording),)
+    return tuple(_task(gesture, screen, wording) for gesture in gestures(screen))
 
 
 def _exercise(step: Step, screen: Screen | None, live: Drawer, wording: Wording) -> Exercise:
@@ -120,14 +118,16 @@ def _only_look(wording: Wording) -> Task:
     return Task(None, LOOK, "", "", wording.practice.do.screen, "", "")
 
 
-def _task(element: Element, screen: Screen, wording: Wording) -> Task:
-    """One marker's task: in the sentences of its element, or in those for all elements where it has none."""
+def _task(gesture: Gesture, screen: Screen, wording: Wording) -> Task:
+    """One gesture's task: in the sentences of its element, or in those for all elements where it has none."""
+    element = gesture.element
+    if element is None:
+        return _only_look(wording)
     sentences = _sentences(element, wording)
-    action = element.action.value if element.action else LOOK
     facts = {"label": sentences["label"], "value": element.expected, "number": element.marker}
     return Task(
         marker=element.marker,
-        action=action,
+        action=gesture.action,
         label=sentences["label"],
         value=element.expected,
         sentence=_do(element, element.asked or LOOK, wording),
@@ -177,16 +177,12 @@ def _sentences(element: Element, wording: Wording) -> dict[str, str]:
     """Those of its element, or those for all where it has none."""
     practice, own = wording.practice, wording.screens.elements.branches()[element.kind]
     usual = {
-        "label": _label(element),
+        "label": label_of(element, wording),
         "wrong_click": practice.wrong_click,
         "wrong_click_again": "",
         "here": practice.here,
     }
     return {**usual, **own.mapping()}
-
-
-def _label(element: Element) -> str:
-    return element.label or (_label(element.items[0]) if isinstance(element, Row) else "")
 
 
 def _where(element: Element, screen: Screen, wording: Wording) -> str:
@@ -202,7 +198,7 @@ def _where(element: Element, screen: Screen, wording: Wording) -> str:
 def _named_before(element: Element, among: Sequence[Element]) -> str:
     """The words of the nearest element before this one that has some."""
     place = next(i for i, e in enumerate(among) if e is element)
-    return next((_label(e) for e in reversed(among[:place]) if _label(e)), "")
+    return next((drawn_label(e) for e in reversed(among[:place]) if drawn_label(e)), "")
 
 
 def _is_invented(site: str) -> bool:

@@ -64,6 +64,8 @@ class Element(Authored):
     kind: ClassVar[str]
     actions: ClassVar[tuple[Action, ...]] = ()
     frames: ClassVar[tuple[str, ...]] = ()
+    is_touched: ClassVar[bool] = False
+    """Whether it is always a finger that clicks it."""
 
     marker: int | None = Field(
         None, alias="repere", ge=1, le=9, description="Le numéro du repère rond posé sur cet élément."

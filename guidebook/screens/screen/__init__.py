@@ -21,6 +21,8 @@ class Screen(Authored):
     kind: ClassVar[str]
     enter_sends: ClassVar[bool] = False
     """Whether the Enter key is what ends a line there, whatever the field."""
+    is_touched: ClassVar[bool] = False
+    """Whether it is a screen under fingers."""
 
     frame: str = Field(alias="cadre", description="La sorte d’écran : navigateur, telephone, sms…")
     content: tuple[AnyElement, ...] = Field(
@@ -55,6 +57,11 @@ class Screen(Authored):
     def body(self) -> Sequence[Element]:
         """What stands in the frame; a part of the content may stand elsewhere."""
         return self.content
+
+    @property
+    def is_received(self) -> bool:
+        """Whether it is a message that somebody sent."""
+        return False
 
     def texts(self) -> Iterator[str]:
         """Every text drawn in the screen."""

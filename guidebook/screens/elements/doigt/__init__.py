@@ -15,4 +15,5 @@ class Finger(Element):
     kind = "doigt"
     actions = (Action.CLICK,)
     frames = ("appareil",)
+    is_touched = True
     text: Literal["toucher", "glisser"] = Field(alias="doigt", description="Le geste : toucher ou glisser.")

@@ -16,3 +16,8 @@ class Mail(Screen):
     sender: Prose | None = Field(None, alias="de", description="Qui l’a envoyé.")
     recipient: Value | None = Field(None, alias="a", description="Qui le reçoit.")
     subject: Prose | None = Field(None, alias="objet", description="L’objet de l’e-mail.")
+
+    @property
+    def is_received(self) -> bool:
+        """In a list of messages, or in one being written, nobody has sent it."""
+        return self.sender is not None

@@ -12,4 +12,9 @@ class TextMessages(Screen):
     """Des SMS reçus sur un téléphone."""
 
     kind = "sms"
+    is_touched = True
     sender: Prose = Field(alias="de", description="Qui a envoyé le SMS.")
+
+    @property
+    def is_received(self) -> bool:
+        return True

@@ -12,5 +12,6 @@ class Phone(Screen):
     """L’écran d’un téléphone."""
 
     kind = "telephone"
+    is_touched = True
     service: Name | None = Field(None, description="Le service imité (un nom de services.yml).")
     app: Prose | None = Field(None, alias="application", description="Le nom de l’application, en haut.")
