@@ -36,6 +36,11 @@ def practice_address(slug: str) -> str:
     return f"guides/{slug}/entrainement.html"
 
 
+def images_address(slug: str) -> str:
+    """A guide « En images »."""
+    return f"guides/{slug}/images.html"
+
+
 def sheet_address(slug: str) -> str:
     """What a guide's page gives to paper, as a script."""
     return f"guides/{slug}/fiche.js"

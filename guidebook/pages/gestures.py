@@ -78,4 +78,4 @@ def _gesture(element: Element, screen: Screen | None) -> Gesture:
     if action is None:
         return Gesture(LOOK, LOOK, element)
     is_touch = action is Action.CLICK and (element.is_touched or bool(screen and screen.is_touched))
-    return Gesture(action.value, TOUCH if is_touch else action.value, element)
+    return Gesture(action.value, TOUCH if is_touch else element.asked, element)

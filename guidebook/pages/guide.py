@@ -1,6 +1,6 @@
-"""A guide → its two pages: the steps to read, and the practice.
+"""A guide → its three pages: the steps to read, the same in images, and the practice.
 
-What is costly (rendering the steps) is done only when a page is written, once for the two.
+What is costly (rendering the steps) is done only when a page is written, once for those that share it.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from guidebook.addresses import guide_address, practice_address
+from guidebook.addresses import guide_address, images_address, practice_address
 from guidebook.languages.wording import Wording, long_date
 from guidebook.model.guide import Guide, Step
 from guidebook.model.service import Service
+from guidebook.pages.images import images
 from guidebook.pages.met_words import earlier, met_words
 from guidebook.pages.opening import opening
 from guidebook.pages.page import Context, Page
 from guidebook.pages.practice import practice
-from guidebook.pages.qr import short_link
+from guidebook.pages.qr import ShortLink, short_link
 from guidebook.pages.sheet import sheet
 from guidebook.pages.sources import named_sources
 from guidebook.pages.toolbox import Toolbox
@@ -71,6 +72,16 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
             _practice(guide, toolbox, texts),
             made_of=made_of,
         )
+        yield Page(
+            images_address(guide.slug),
+            "images.html",
+            "images",
+            guide.language,
+            wording.images.title.format(title=guide.header.title),
+            wording.images.description.format(title=guide.header.title),
+            _images(guide, toolbox),
+            made_of=made_of,
+        )
 
 
 def _made_of(guide: Guide, toolbox: Toolbox) -> tuple[str, ...]:
@@ -107,7 +118,7 @@ def _guide(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context
             "help": list(_help(service, toolbox.wording)),
             "verified": _verified(guide, toolbox),
             "sources": list(named_sources(guide, toolbox.today, toolbox.wording)),
-            "short": short_link(toolbox.site, guide.slug) if toolbox.site else None,
+            "short": _short(guide, toolbox),
         }
 
     return context
@@ -121,6 +132,17 @@ def _practice(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Cont
         }
 
     return context
+
+
+def _images(guide: Guide, toolbox: Toolbox) -> Callable[[], Context]:
+    def context() -> Context:
+        return {**images(guide, toolbox), "verified": _verified(guide, toolbox), "short": _short(guide, toolbox)}
+
+    return context
+
+
+def _short(guide: Guide, toolbox: Toolbox) -> ShortLink | None:
+    return short_link(toolbox.site, guide.slug) if toolbox.site else None
 
 
 def _texts(toolbox: Toolbox) -> Texts:

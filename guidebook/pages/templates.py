@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from guidebook.drawing.escaping import EscapingEnvironment
 from guidebook.languages.wording import Wording, long_date
+from guidebook.pages.pictograms import icon, of_gesture
 from guidebook.pages.qr import qr_code
 from guidebook.pages.toolbox import Toolbox
 
@@ -40,7 +41,8 @@ def templates(theme: Path, toolbox: Toolbox, site: str) -> Environment:
         folder=None,
         kiosk=None,
         wording=toolbox.wording,
-        icon=cache(lambda name: Markup((theme / "icons" / f"{name}.svg").read_text("utf-8"))),  # noqa: S704 - ours
+        icon=icon,
+        of_gesture=of_gesture,
         same_everywhere=cache(lambda name, **given: Markup(environment.get_template(name).render(given))),  # noqa: S704 - escaped by the template
         guidebook=toolbox.guidebook,
         kind="text",

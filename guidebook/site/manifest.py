@@ -9,7 +9,8 @@ Shape, version 1::
     icon       {src, sizes, type, purpose}: the icon of its tab
     collections  [{name, address, licence, licence_text, sentence}]: whose guides they are, where their folders say so
     pages      [{address, kind, language, title}]
-    guides     [{slug, language, title, address, practice, theme, summary, minutes, version, verified, collection,
+    guides     [{slug, language, title, address, practice, images, theme, summary, minutes, version, verified,
+                 collection,
                  steps: [{number, title, address, screen, photo, alternative}],
                  screens: {name: {frame, markers: [{number, element, label, action, value}]}}}]
     paths      [{key, kind, title, address, guides: [slug]}]
@@ -23,7 +24,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from guidebook.addresses import guide_address, path_address, photo_address, practice_address, step_address
+from guidebook.addresses import (
+    guide_address,
+    images_address,
+    path_address,
+    photo_address,
+    practice_address,
+    step_address,
+)
 from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide, Step
 from guidebook.model.path import Paths
@@ -77,6 +85,7 @@ def _guide(guide: Guide) -> dict[str, Any]:
         "title": guide.header.title,
         "address": guide_address(guide.slug),
         "practice": practice_address(guide.slug),
+        "images": images_address(guide.slug),
         "theme": guide.header.theme,
         "summary": guide.header.summary,
         "minutes": guide.header.minutes,

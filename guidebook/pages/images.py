@@ -1,0 +1,103 @@
+"""A guide → « En images »: each step as its picture, a line for each gesture, and its warnings.
+
+Nothing is asked of authors: the lines are made from the storyboard and the interface's wording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from string import Formatter
+from typing import Any
+
+from markupsafe import Markup
+
+from guidebook.languages.wording import Wording
+from guidebook.model.guide import Guide, Step
+from guidebook.model.text import CallOut, Paragraph, Text
+from guidebook.pages.gestures import WAIT, Gesture, awaits, ends_with_enter, gestures, label_of
+from guidebook.pages.toolbox import Toolbox
+from guidebook.screens.element import Action
+from guidebook.screens.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One gesture: its kind, its marker where it has one, and its sentence; a part is true where the screen says it."""
+
+    kind: str
+    marker: int | None
+    parts: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepImages:
+    """One step; `picture` is empty where it is a photo without markers."""
+
+    step: Step
+    picture: Markup
+    lines: tuple[Line, ...]
+    warnings: tuple[Markup, ...]
+
+
+def images(guide: Guide, toolbox: Toolbox) -> dict[str, Any]:
+    """What the template of « En images » reads."""
+    return {
+        "guide": guide,
+        "warnings": tuple(_warnings(guide.introduction, 0, toolbox)),
+        "steps": [_step(guide, step, toolbox) for step in guide.steps],
+    }
+
+
+def lines(guide: Guide, step: Step, wording: Wording) -> Iterator[Line]:
+    """A line for each gesture of a step, in the order of its practice; what no marker shows is told in its place."""
+    screen = guide.screen_of(step)
+    if awaits(guide, step):
+        yield Line(WAIT, None, _parts(wording.images.do.attendre, {}))
+    for gesture in gestures(screen):
+        yield _line(gesture, wording)
+        if screen and ends_with_enter(gesture, screen):
+            press = Action.PRESS.value
+            yield Line(press, None, _parts(wording.images.do.mapping()[press], {"label": wording.images.enter_key}))
+
+
+def _step(guide: Guide, step: Step, toolbox: Toolbox) -> StepImages:
+    screen: Screen | None = guide.screen_of(step)
+    picture = toolbox.drawer.draw(screen, step.picture.alternative, step.number == 1) if screen else Markup()
+    warnings = tuple(_warnings(step.text, step.number, toolbox))
+    return StepImages(step, picture, tuple(lines(guide, step, toolbox.wording)), warnings)
+
+
+def _line(gesture: Gesture, wording: Wording) -> Line:
+    element = gesture.element
+    if element is None:
+        return Line(gesture.kind, None, _parts(wording.images.picture, {}))
+    own = wording.screens.elements.branches()[element.kind].branches().get("images")
+    sentences = {**wording.images.do.mapping(), **(own.mapping() if own else {})}
+    said = {"label": label_of(element, wording), "value": element.expected}
+    return Line(gesture.kind, element.marker, _parts(sentences[gesture.kind], said))
+
+
+def _parts(sentence: str, said: dict[str, str]) -> tuple[tuple[str, bool], ...]:
+    parts: list[tuple[str, bool]] = []
+    for text, name, *_ in Formatter().parse(sentence):
+        parts += [(text, False)] if text else []
+        parts += [(said[name], True)] if name else []
+    return tuple(parts)
+
+
+def _warnings(text: Text, number: int, toolbox: Toolbox) -> Iterator[Markup]:
+    """The warnings of a text. Their words are not explained here: a person who reads them reads the guide."""
+    for place, warning in enumerate(text.call_outs("attention"), 1):
+        known = toolbox.guidebook.glossary
+        yield toolbox.texts.write(Text((_titled(warning),)), f"attention-{number}-{place}", known).html
+
+
+def _titled(warning: CallOut) -> CallOut:
+    """With a title that says what it is about: its first sentence, where the author gave none."""
+    first = warning.blocks[0] if warning.blocks else None
+    if warning.title or not isinstance(first, Paragraph):
+        return warning
+    title, *rest = first.sentences
+    left = (replace(first, sentences=tuple(rest)),) if rest else ()
+    return replace(warning, title=(title,), blocks=(*left, *warning.blocks[1:]))

@@ -1,0 +1,31 @@
+"""The pictograms, all of one set: `pictograms.yml` says which drawing of `theme/icons/` stands for what.
+
+What they show is always said beside them: they are hidden from those who hear the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+from guidebook.package_data import data
+from guidebook.theme import THEME
+
+
+def of_gesture(kind: str) -> Markup:
+    """The drawing of a kind of gesture (see `gestures`), twice where it is done twice."""
+    return Markup().join(icon(name) for name in _data()["gestures"][kind])
+
+
+@cache
+def icon(name: str) -> Markup:
+    """A drawing of the set."""
+    return Markup((THEME / "icons" / f"{name}.svg").read_text("utf-8"))  # noqa: S704 - ours
+
+
+@cache
+def _data() -> Mapping[str, Mapping[str, list[str]]]:
+    return data(Path(__file__).with_suffix(".yml"))  # type: ignore[no-any-return]
