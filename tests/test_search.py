@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from guidebook.languages import wording
 from guidebook.pages.search import script_of, search_script
 from guidebook.reading.reader import read
 
@@ -21,7 +22,7 @@ def content(script: str) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def found() -> dict[str, Any]:
     guidebook = read(EXAMPLE).guidebook
-    return content(search_script(guidebook))
+    return content(search_script(guidebook, wording.load("fr")))
 
 
 def test_a_guide_is_found_by_its_title_theme_summary_keywords_steps_and_what_blocks_people(found: dict) -> None:
@@ -34,10 +35,15 @@ def test_a_guide_is_found_by_its_title_theme_summary_keywords_steps_and_what_blo
     assert "Je n’ai pas reçu le message" in guide["questions"]
 
 
+def test_who_does_not_know_where_to_begin_finds_the_first_gestures(found: dict) -> None:
+    gestures = next(page for page in found["guides"] if page["address"] == "ou-je-commence.html")
+    assert "par où commencer" in gestures["keywords"]
+
+
 def test_a_language_has_only_its_own_guides() -> None:
     guidebook = read(EXAMPLE).guidebook
     with pytest.raises(FileNotFoundError):
-        search_script(guidebook, "xx")
+        search_script(guidebook, wording.load("fr"), "xx")
     assert all(guide.language == "fr" for guide in guidebook.guides)
 
 

@@ -13,19 +13,21 @@ from pathlib import Path
 from typing import Any
 
 from guidebook.addresses import guide_address
+from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.package_data import data
+from guidebook.pages.begin import ADDRESS
 
 _GLOBAL = "window.PAS_A_PAS_SEARCH"
 # What a script inside a page, or an older JavaScript, would stumble on.
 _ESCAPES = {ord("<"): "\\u003c", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
-def search_script(guidebook: Guidebook, language: str = "fr") -> str:
-    """The script: it sets one global to the guides of that language, the stop words and the synonyms."""
+def search_script(guidebook: Guidebook, wording: Wording, language: str = "fr") -> str:
+    """The script: it sets one global to the guides of that language, the first gestures, stop words and synonyms."""
     guides = [_guide(guide, guidebook) for guide in guidebook.guides if guide.language == language]
-    return script_of({"guides": guides, **language_words(language)})
+    return script_of({"guides": [*guides, _begin(wording, language)], **language_words(language)})
 
 
 def script_of(content: dict[str, Any]) -> str:
@@ -44,6 +46,12 @@ def _guide(guide: Guide, guidebook: Guidebook) -> dict[str, Any]:
         "steps": [step.title for step in guide.steps],
         "questions": list(_questions(guide)),
     }
+
+
+def _begin(wording: Wording, language: str) -> dict[str, Any]:
+    said, keywords = wording.begin, data(Path(__file__).with_suffix(f".{language}.yml"))["begin"]
+    told = {"address": ADDRESS, "title": said.title, "theme": said.home, "summary": said.description}
+    return {**told, "keywords": keywords, "steps": [], "questions": []}
 
 
 def _questions(guide: Guide) -> Iterator[str]:

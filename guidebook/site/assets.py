@@ -32,7 +32,7 @@ def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, st
     for page, own in (("practice", "guide"), ("begin", "begin")):
         shared = theme / "assets" / "js" / "practice"
         yield f"assets/{page}.js", _script(shared, shared / own)
-    yield search_address("fr"), search_script(toolbox.guidebook)
+    yield search_address("fr"), search_script(toolbox.guidebook, toolbox.wording)
     if kiosk:
         yield "reglages.js", settings_script()
         yield "assets/borne.css", _close(_numbered(theme / "kiosk" / "assets" / "css"))

@@ -105,6 +105,12 @@ def test_the_real_guides_are_found(query: str, slug: str, place: str, real_site:
     assert answers(page, query)[0] == f"guides/{slug}/index.html"
 
 
+@pytest.mark.parametrize("query", ["où je commence", "par ou comencer", "je débute"])
+def test_who_begins_is_led_to_the_first_gestures(query: str, real_site: Path, page: Page) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    assert answers(page, query)[0] == "ou-je-commence.html"
+
+
 def test_a_forgotten_password_leads_somewhere(real_site: Path, page: Page) -> None:
     page.goto((real_site / "chercher.html").as_uri())
     assert answers(page, "mdp oublié")
