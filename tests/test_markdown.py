@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 import time
 
 import pytest
@@ -159,6 +160,30 @@ SEEDS = (
 )
 
 
+def calls(text: str) -> int:
+    """What a text costs to read, on any machine: the functions that are called, Python's own among them."""
+    count = 0
+
+    def called(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(called)
+    try:
+        read(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_text_twice_as_long_takes_twice_as_long(seed: str) -> None:
+    for before in ("## a\n\n", "## a\n\na "):
+        once, twice = (calls(before + seed * (length // len(seed))) for length in (1_000, 2_000))
+        assert twice < 2.2 * once
+
+
+@pytest.mark.trial
 @pytest.mark.parametrize("seed", SEEDS)
 def test_any_text_is_read_or_refused_within_two_seconds(seed: str) -> None:
     for text in (
