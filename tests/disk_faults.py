@@ -69,7 +69,7 @@ FAULTS: dict[tuple[str, str], tuple[Fault, str]] = {
     ("construire", "a text that nobody may read"): (
         forbidden("docs/accessibilite.md"),
         "docs/accessibilite.md:1: Vous n’avez pas le droit de le lire. [illisible]\n    Changez ses droits.\n"
-        "1 erreur, 2 conseils.\n"
+        "1 erreur.\n"
         "Le site n’a pas été refait : corrigez les erreurs ci-dessus.",
     ),
     ("imprimer lire-sa-carte", "a site that nobody may write"): (

@@ -50,7 +50,7 @@ def said(root: Path, command: str) -> tuple[int | None, str]:
 def _but_advice(lines: list[str]) -> list[str]:
     advice = {number for number, line in enumerate(lines) if ": conseil :" in line}
     return [
-        line
+        re.sub(r"^(1 erreur), \d+ conseils\.$", r"\1.", line)
         for number, line in enumerate(lines)
         if line and number not in advice and number - 1 not in advice and not line.startswith("0 erreur")
     ]
