@@ -15,7 +15,7 @@ from guidebook.languages import wording
 from guidebook.model.source import Source
 from guidebook.pages.sources import named_sources
 from guidebook.reading.reader import read
-from tests.test_cli import guidebook
+from tests.test_cli import break_a_guide, guidebook
 
 ROOT = Path(__file__).parent.parent
 TODAY = datetime.date(2026, 11, 30)
@@ -85,6 +85,21 @@ def test_verifier_lists_each_sentence_with_its_step_its_source_date_and_confiden
     assert "page sans date, lue le 15/01/2022\n        https://mairie.example/\n" in told
     assert "      nous : notre dessin, ou notre conseil\n" in told
     assert done.returncode == 0
+
+
+def test_verifier_names_the_sources_that_no_sentence_rests_on(project: Path) -> None:
+    guide = project / "guides" / "ouvrir-un-site" / "guide.md"
+    text = guide.read_text("utf-8")
+    guide.write_text(text.replace("  mairie:\n    - Choisissez **Madame** (2). Écrivez votre nom.\n", ""), "utf-8")
+    told = guidebook("verifier", "--faits", "--racine", str(project)).stdout
+    assert told.endswith("  Sources dont aucune phrase ne vient : mairie.\n")
+
+
+def test_verifier_says_that_guides_with_an_error_are_not_in_the_list(project: Path) -> None:
+    break_a_guide(project)
+    done = guidebook("verifier", "--faits", "--racine", str(project))
+    assert "lire-un-courriel" not in done.stdout and "Il manque les guides qui ont une erreur : tapez" in done.stderr
+    assert done.returncode == 1
 
 
 def test_a_machine_is_told_a_row_for_each_sentence_and_source(project: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from guidebook.cli.command import ROOT_OPTION, Command
+from guidebook.cli.command import ROOT_OPTION, Command, called
 from guidebook.problem import has_error
 from guidebook.verify import check, report, store_of
 
@@ -28,6 +28,8 @@ def command(as_json: bool, faits: bool, racine: Path) -> int:
         from guidebook.pages import facts
 
         click.echo(json.dumps(list(facts.rows(guidebook)), indent=2) if as_json else facts.report(guidebook))
+        if has_error(problems):
+            click.echo(f"Il manque les guides qui ont une erreur : tapez « {called()} verifier ».", err=True)
     elif as_json:
         click.echo(json.dumps([asdict(problem) for problem in problems], indent=2))
     else:

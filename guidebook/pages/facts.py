@@ -42,6 +42,9 @@ def _guide(guide: Guide) -> Iterator[str]:
         where = f"étape {fact.step}" if fact.step else "avant l’étape 1"
         yield f"  {where}, ligne {fact.sentence.line} : {_sentence(fact)}"
         yield from (f"      {_said(key, keyed.get(key))}" for key in fact.sources)
+    named = {key for fact in guide.facts for key in fact.sources}
+    if idle := [key for key in keyed if key not in named]:
+        yield f"  Sources dont aucune phrase ne vient : {', '.join(idle)}."
 
 
 def _sentence(fact: Fact) -> str:
