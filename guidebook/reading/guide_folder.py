@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from guidebook.model.guide import Guide, Header
+from guidebook.model.guide import Guide, Header, Step
 from guidebook.model.persona import Persona
 from guidebook.model.text import Text
 from guidebook.photos.album import Album
@@ -72,17 +72,43 @@ class GuideFolder:
 
     def _guide(self, file: Path) -> Guide | None:
         language = ((match := _GUIDE_FILE.match(file.name)) and match[1]) or "fr"
-        path = self._folder.name_of(file)
+        path, before = self._folder.name_of(file), len(self._problems)
         if language not in self._languages:
-            self._problems.report(
-                path,
-                1,
-                "langue",
-                f"La langue « {language} » n’est pas encore prête.",
-                "Gardez le texte hors du dossier.",
-            )
+            message = f"La langue « {language} » n’est pas encore prête."
+            self._problems.report(path, 1, "langue", message, "Gardez le texte hors du dossier.")
             return None
-        before = len(self._problems)
+        if (opened := self._opened(file, path)) is None:
+            return None
+        text, parts = opened
+        header, tree = self._header(parts, path)
+        way = self._way(header, parts, tree)
+        storyboard = self._storyboard = self._storyboard or self._read_storyboard(header.persona if header else None)
+        introduction, steps = self._steps(parts, path, storyboard)
+        if header is None or has_error(self._problems[before:]):
+            return None
+        facts, lost = read_facts(header, tree, (introduction, way), steps)
+        if lost:
+            self._problems.extend(lost)
+            return None
+        return Guide(
+            slug=self._directory.name,
+            path=path,
+            language=language,
+            header=header,
+            header_lines=tree.key_lines,
+            introduction=introduction,
+            steps=steps,
+            screens=storyboard.screens,
+            storyboard=storyboard.path,
+            screen_lines=storyboard.lines,
+            version=_version(text + storyboard.text),
+            without_internet=way,
+            facts=facts,
+            collection=self._folder.collection,
+        )
+
+    def _opened(self, file: Path, path: str) -> tuple[str, front_matter.Parts] | None:
+        """The text as it is in the file, and its parts."""
         source = read_source(file, self._folder.base)
         if isinstance(source, Problem):
             self._problems.append(source)
@@ -93,9 +119,10 @@ class GuideFolder:
         if isinstance(parts, Problem):
             self._problems.append(parts)
             return None
-        header, tree = self._header(parts, path)
-        way = self._way(header, parts, tree)
-        storyboard = self._storyboard = self._storyboard or self._read_storyboard(header.persona if header else None)
+        return source.text, parts
+
+    def _steps(self, parts: front_matter.Parts, path: str, storyboard: Storyboard) -> tuple[Text, tuple[Step, ...]]:
+        """The introduction, and the steps that could be read; which screens they show is noted."""
         (introduction, *sections), said = read_markdown(parts.text, path, parts.line)
         self._problems.extend(said)
         steps = [read_step(n, section, path, self._album, storyboard) for n, section in enumerate(sections, 1)]
@@ -106,32 +133,9 @@ class GuideFolder:
             message = "Cette image n’est pas à sa place."
             self._problems.report(path, picture.line, "image-mal-placee", message, pictures.ALONE)
         if not steps and introduction.whole:
-            self._problems.report(
-                path, 1, "sans-etape", "Ce guide n’a pas d’étape.", "Écrivez chaque étape sous un titre « ## »."
-            )
-        if header is None or has_error(self._problems[before:]):
-            return None
-        found = tuple(step.step for step in steps if step.step)
-        facts, lost = read_facts(header, tree, (introduction.text, way), found)
-        if lost:
-            self._problems.extend(lost)
-            return None
-        return Guide(
-            slug=self._directory.name,
-            path=path,
-            language=language,
-            header=header,
-            header_lines=tree.key_lines,
-            introduction=introduction.text,
-            steps=found,
-            screens=storyboard.screens,
-            storyboard=storyboard.path,
-            screen_lines=storyboard.lines,
-            version=_version(source.text + storyboard.text),
-            without_internet=way,
-            facts=facts,
-            collection=self._folder.collection,
-        )
+            cure = "Écrivez chaque étape sous un titre « ## »."
+            self._problems.report(path, 1, "sans-etape", "Ce guide n’a pas d’étape.", cure)
+        return introduction.text, tuple(step.step for step in steps if step.step)
 
     def _renaming(self, wanted: str) -> str | None:
         """What to do where the file is there under another name: Windows hides the end of « guide.md.txt »."""

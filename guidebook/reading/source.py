@@ -34,9 +34,8 @@ def read_source(file: Path, root: Path) -> Source | Problem:
     """The text of `file`, or what keeps it from being read."""
     path, real = relative(file, root), Path(os.path.realpath(file))  # `resolve` gives up on a link that turns round
     if (file.is_symlink() or file.parent.is_symlink()) and not real.is_relative_to(root.resolve()):
-        return Problem(
-            path, 1, "hors-du-dossier", "Ce fichier est un raccourci vers un autre dossier.", "Copiez le fichier ici."
-        )
+        outside = "Ce fichier est un raccourci vers un autre dossier."
+        return Problem(path, 1, "hors-du-dossier", outside, "Copiez le fichier ici.")
     try:
         with open(real, "rb", opener=plain) as opened:
             size = os.fstat(opened.fileno()).st_size
@@ -44,33 +43,23 @@ def read_source(file: Path, root: Path) -> Source | Problem:
     except OSError as error:
         return Problem(path, 1, "illisible", *_unreadable(error))
     if size > MAX_BYTES:
-        return Problem(
-            path,
-            1,
-            "fichier-trop-gros",
-            f"Ce fichier pèse {size / 1e6:.1f} Mo.".replace(".", ",", 1),
-            f"Un guide est court : gardez moins de {MAX_BYTES // 1_000_000} Mo.",
-        )
+        heavy = f"Ce fichier pèse {size / 1e6:.1f} Mo.".replace(".", ",", 1)
+        cure = f"Un guide est court : gardez moins de {MAX_BYTES // 1_000_000} Mo."
+        return Problem(path, 1, "fichier-trop-gros", heavy, cure)
+    return _decoded(content, path)
+
+
+def _decoded(content: bytes, path: str) -> Source | Problem:
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return Problem(
-            path,
-            line,
-            "encodage",
-            "Ce fichier n’est pas enregistré en UTF-8.",
-            "Enregistrez-le de nouveau en choisissant l’encodage « UTF-8 ».",
-        )
+        cure = "Enregistrez-le de nouveau en choisissant l’encodage « UTF-8 »."
+        return Problem(path, line, "encodage", "Ce fichier n’est pas enregistré en UTF-8.", cure)
     if found := _CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        return Problem(
-            path,
-            line,
-            "caractere-invisible",
-            f"Cette ligne contient un caractère invisible (code {ord(found.group())}).",
-            "Effacez la ligne et tapez-la de nouveau.",
-        )
+        message = f"Cette ligne contient un caractère invisible (code {ord(found.group())})."
+        return Problem(path, line, "caractere-invisible", message, "Effacez la ligne et tapez-la de nouveau.")
     return Source(path, unicodedata.normalize("NFC", text))
 
 
