@@ -14,6 +14,7 @@ from guidebook.addresses import guide_address, images_address, practice_address
 from guidebook.languages.wording import Wording, long_date
 from guidebook.model.guide import Guide, Step
 from guidebook.model.service import Service
+from guidebook.pages.gestures import gestures
 from guidebook.pages.images import images
 from guidebook.pages.met_words import earlier, met_words
 from guidebook.pages.opening import opening
@@ -110,6 +111,7 @@ def _guide(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context
         }
         return {
             "guide": guide,
+            "kinds": _kinds(guide),
             "introduction": TextView(introduction.html, _definitions(0, introduction.words)),
             "steps": [_step(guide, view, toolbox) for view in texts(guide, frozenset(introduction.words))],
             "before": [known[slug] for slug in guide.header.before],
@@ -128,10 +130,16 @@ def _practice(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Cont
     def context() -> Context:
         return {
             "texts": texts(guide, frozenset()),
+            "kinds": _kinds(guide),
             **practice(guide, toolbox.guidebook, toolbox.live, toolbox.wording),
         }
 
     return context
+
+
+def _kinds(guide: Guide) -> list[str]:
+    """The kinds of gestures that the texts of a guide ask for."""
+    return sorted({g.kind for step in guide.steps for g in gestures(guide.screen_of(step)) if g.element})
 
 
 def _images(guide: Guide, toolbox: Toolbox) -> Callable[[], Context]:
@@ -165,7 +173,8 @@ def _texts(toolbox: Toolbox) -> Texts:
 
 def _views(guide: Guide, known: frozenset[str], toolbox: Toolbox) -> Iterator[StepView]:
     for step in guide.steps:
-        text = toolbox.texts.write(step.text, _scope(step.number), known)
+        done = {g.element.marker: g.kind for g in gestures(guide.screen_of(step)) if g.element and g.element.marker}
+        text = toolbox.texts.write(step.text, _scope(step.number), known, done)
         known |= frozenset(text.words)
         yield StepView(text.html, _definitions(step.number, text.words), step, Markup())
 

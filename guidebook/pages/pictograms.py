@@ -5,6 +5,7 @@ What they show is always said beside them: they are hidden from those who hear t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -14,10 +15,18 @@ from markupsafe import Markup
 from guidebook.package_data import data
 from guidebook.theme import THEME
 
+_AROUND = re.compile(r"</?svg[^>]*>")
+"""What stands around the lines of a drawing."""
+
 
 def of_gesture(kind: str) -> Markup:
     """The drawing of a kind of gesture (see `gestures`), twice where it is done twice."""
     return Markup().join(icon(name) for name in _data()["gestures"][kind])
+
+
+def symbol(kind: str) -> Markup:
+    """The lines of its drawing, to be put once in a page that shows it often; once too where it is done twice."""
+    return Markup(_AROUND.sub("", icon(_data()["gestures"][kind][0])))  # noqa: S704 - ours
 
 
 @cache

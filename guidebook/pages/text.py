@@ -7,8 +7,9 @@ A marker or a word stays on one line with the signs around it: browsers would br
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -37,6 +38,7 @@ from guidebook.model.text import (
 from guidebook.pages.qr import qr_code
 from guidebook.theme import THEME
 
+_NO_GESTURES: Mapping[int, str] = MappingProxyType({})
 _LETTER_AND_HYPHEN = re.compile(r"\b[^\W\d_]-[^\W_]+")
 
 
@@ -53,7 +55,7 @@ class Part:
     """What `prose.html` puts down by its `kind`: a text, or what has parts inside.
 
     `before` and `after` are the signs that stay on its line, `address` is where it leads or what it opens. No other
-    link of the page that leaves the site has its `name`.
+    link of the page that leaves the site has its `name`. `gesture` is what a marker asks for.
     """
 
     kind: str
@@ -64,6 +66,7 @@ class Part:
     after: str = ""
     address: str = ""
     name: str = ""
+    gesture: str = ""
     start: int = 1
 
 
@@ -82,14 +85,17 @@ class TextWriter:
         prose: Any = environment.get_template(template).make_module({"wording": wording, "kiosk": kiosk})
         self._glossary, self._blocks = glossary, prose.blocks
 
-    def write(self, text: Text, scope: str, known: Collection[str] = ()) -> Explained:
+    def write(
+        self, text: Text, scope: str, known: Collection[str] = (), gestures: Mapping[int, str] = _NO_GESTURES
+    ) -> Explained:
         """The HTML of a text. Words that are `known` from before in the page are not explained again.
 
-        `scope` makes the identifiers of its definitions, and of its links on a kiosk, unique in the page.
+        `scope` makes the identifiers of its definitions, and of its links on a kiosk, unique in the page. `gestures`
+        are the kinds of what is done at each marker: a pictogram stands where the text first names it.
         """
         if not text.blocks:
             return Explained(Markup(), ())
-        parts = _Parts(self._glossary, scope, known)
+        parts = _Parts(self._glossary, scope, known, gestures)
         return Explained(self._blocks(parts.blocks(text.blocks)), tuple(parts.explained))
 
     def words(self, text: Text) -> tuple[str, ...]:
@@ -107,8 +113,11 @@ def _whole(text: str) -> Markup:
 class _Parts:
     """Takes one text apart, and notes the words that it explains."""
 
-    def __init__(self, glossary: Glossary, scope: str, known: Collection[str]) -> None:
+    def __init__(
+        self, glossary: Glossary, scope: str, known: Collection[str], gestures: Mapping[int, str] = _NO_GESTURES
+    ) -> None:
         self._glossary, self._scope, self._known = glossary, scope, known
+        self._gestures = dict(gestures)
         self.explained: list[str] = []
         self._left = 0
 
@@ -147,7 +156,8 @@ class _Parts:
                         following.text[:1] if isinstance(following, Run) and following.text[:1] in (".", ",") else ""
                     )
                     done = len(after)
-                    yield Part("marker", str(name), before=space, after=after)
+                    gesture = self._gestures.pop(name, "")
+                    yield Part("marker", str(name), before=space, after=after, gesture=gesture)
                 case LineBreak():
                     yield Part("break")
                 case Bold(inlines=inside):

@@ -69,6 +69,26 @@ def test_it_holds_every_warning_whole(which: str, request: pytest.FixtureRequest
     assert found
 
 
+@SITES
+def test_a_text_shows_the_gesture_where_it_first_names_a_marker(which: str, request: pytest.FixtureRequest) -> None:
+    site: Path = request.getfixturevalue(which)
+    for guide in manifest(site)["guides"]:
+        page = (site / guide["address"]).read_text("utf-8")
+        for section in re.findall(r'<section class="step".*?<div class="step-picture">', page, re.DOTALL):
+            named, shown = set(_MARKER.findall(section)), re.findall('href="#(g-[a-z_]+)"/></svg>', section)
+            assert len(shown) == len(named), (guide["slug"], section[:60])
+            assert all(f'<symbol id="{kind}" viewBox="0 0 24 24"><path' in page for kind in shown)
+
+
+def test_each_instruction_of_the_practice_has_its_pictogram(gestures_site: Path, gestures: dict[str, Any]) -> None:
+    practice = (gestures_site / gestures["practice"]).read_text("utf-8")
+    begun = re.findall(
+        r'data-action="(\w+)".*?<p class="p-do"><span class="do" aria-hidden="true">(.*?)</span>', practice
+    )
+    assert len(begun) == practice.count('class="p-do"') > 20
+    assert all(drawing == of_gesture(action) for action, drawing in begun)
+
+
 def test_each_kind_of_gesture_has_a_pictogram_of_its_own() -> None:
     kinds = [*(action.value for action in Action), LOOK, TOUCH, WAIT]
     assert len({of_gesture(kind) for kind in kinds}) == len(kinds)
