@@ -83,7 +83,7 @@ window.GuideSearch = class {
     return word.length > 3 && (this.words.has(word) || this.common.has(French.fold(word)));
   }
 
-  /* Does the word say what is done, and little of a subject? Maybe misspelt: bloké. */
+  /* Does the word say what is done, and little of a subject? Maybe misspelt: bloqer. */
   isAct(word) {
     const text = French.fold(word);
     return this.acts.has(French.root(text)) || (!this.isWhole(word) && this.actSounds.has(French.sound(word)));
