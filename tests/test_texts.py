@@ -19,6 +19,8 @@ from guidebook.reading.markdown import read_markdown
 NB = "\u00a0"
 MARKER = '<span class="marker"><span class="visually-hidden">repère </span>1</span>'
 TITLE = '<p class="admonition-title">{}</p>'
+KIND = '<p class="admonition-title kind">{}</p>'
+LONG = '<a href="https://www.b.example/a-b-c-d-e-f-g-h-i-j-k-l/">{}</a>'
 LINK = '<a href="https://a.example/?b&amp;c">{}</a>'
 
 
@@ -156,8 +158,9 @@ def test_on_a_kiosk_a_link_that_leaves_is_its_text_and_a_code_of_its_own() -> No
     [
         ("Un RIB (1).", f'<p>Un RIB<span class="nowrap"><span class="pointing">{NB}{MARKER}</span>.</span></p>'),
         ('??? bloque "Rien ?"\n    Un RIB.', f'<div class="bloque">{TITLE.format(f"Rien{NB}?")}<p>Un RIB.</p></div>'),
-        ("!!! astuce\n    Oui.", f'<div class="admonition astuce">{TITLE.format("Astuce")}<p>Oui.</p></div>'),
-        ("[Le site](https://a.example/?b&c)", f"<p>{LINK.format('Le site')} (https://a.example/?b&amp;c)</p>"),
+        ("!!! astuce\n    Oui.", f'<div class="admonition astuce">{KIND.format("Astuce")}<p>Oui.</p></div>'),
+        ("[Le site](https://a.example/?b&c)", f"<p>{LINK.format('Le site')} (a.example/?b&amp;c)</p>"),
+        ("[A](https://www.b.example/a-b-c-d-e-f-g-h-i-j-k-l/)", f"<p>{LONG.format('A')} (b.example)</p>"),
         ("[Le 36 46](tel:3646)", '<p><a href="tel:3646">Le 36 46</a></p>'),
     ],
 )

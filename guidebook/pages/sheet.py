@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -33,11 +33,13 @@ def sheet(page: Context, toolbox: Toolbox, met: Container[str]) -> dict[str, Any
         "help": page["help"],
         "verified": page["verified"],
         "introduction": toolbox.paper.write(opening(guide, wording), "").html,
+        "explains": _explained(page["introduction"].definitions, toolbox),
         "steps": [
             {
                 "number": view.step.number,
                 "title": view.step.title,
                 **_text(view.step.text, toolbox),
+                "explains": _explained(view.definitions, toolbox),
                 **_picture(view.picture, view.step.picture),
             }
             for view in page["steps"]
@@ -69,6 +71,11 @@ def _text(text: Text, toolbox: Toolbox) -> dict[str, Markup]:
     return {name: toolbox.paper.write(Text(tuple(blocks)), "").html for name, blocks in parts.items()}
 
 
+def _explained(definitions: Iterable[tuple[str, str]], toolbox: Toolbox) -> list[str]:
+    """The words that a text is the first in its guide to use, as `_words` names them."""
+    return [_name(key, toolbox.guidebook.glossary[key]) for _, key in definitions]
+
+
 def _picture(drawing: Markup, picture: Picture) -> dict[str, Any]:
     """The drawing of a step, or the photo that it has instead."""
     if drawing or picture.photo is None:
@@ -81,8 +88,12 @@ def _words(words: Mapping[str, Word], met: Container[str], wording: Wording) -> 
     """What each word means, in the order of the words, and whether an earlier guide has told it."""
     for key, word in sorted(words.items()):
         yield {
-            "word": word.forms[0] if word.forms else key,
+            "word": _name(key, word),
             "long_form": wording.glossary.long_form.format(long_form=word.long_form) if word.long_form else "",
             "definition": word.definition,
             "met": key in met,
         }
+
+
+def _name(key: str, word: Word) -> str:
+    return word.forms[0] if word.forms else key

@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from guidebook.addresses import page_address
+from guidebook.addresses import page_address, shown
 from guidebook.drawing.escaping import EscapingEnvironment
 from guidebook.languages.typography import NO_BREAK_SPACE
 from guidebook.languages.wording import Wording
@@ -39,6 +40,10 @@ from guidebook.pages.qr import qr_code
 from guidebook.theme import THEME
 
 _NO_GESTURES: Mapping[int, str] = MappingProxyType({})
+
+_TYPED = 32
+"""The signs of an address that are typed without a mistake, on one line beside a picture."""
+
 _LETTER_AND_HYPHEN = re.compile(r"\b[^\W\d_]-[^\W_]+")
 
 
@@ -81,7 +86,7 @@ class TextWriter:
             lstrip_blocks=True,
             undefined=StrictUndefined,
         )
-        environment.filters.update(qr=qr_code, whole=_whole)
+        environment.filters.update(qr=qr_code, whole=_whole, typed=_typed)
         prose: Any = environment.get_template(template).make_module({"wording": wording, "kiosk": kiosk})
         self._glossary, self._blocks = glossary, prose.blocks
 
@@ -108,6 +113,13 @@ class TextWriter:
 def _whole(text: str) -> Markup:
     """The text, where no line ends after the « e- » of an e-mail."""
     return Markup(_LETTER_AND_HYPHEN.sub(r'<span class="nowrap">\g<0></span>', str(escape(text))))  # noqa: S704 - escaped
+
+
+def _typed(address: str) -> str:
+    """What a hand can type of an address that was printed: all of it, or only its site where it is long."""
+    parts = urlsplit(address)
+    whole = shown(address).removeprefix("www.").rstrip("/")
+    return "" if parts.scheme != "https" else whole if len(whole) <= _TYPED else parts.netloc.removeprefix("www.")
 
 
 class _Parts:

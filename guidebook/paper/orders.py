@@ -72,10 +72,8 @@ def orders(wish: Wish, shelf: Shelf, wording: Wording) -> Iterator[Order]:
         return
     for slug in slugs:
         guide = shelf.guides[slug]
-        codes = {slug: found} if (found := shelf.codes(slug)) else {}
         for kind, end in SHEETS.items():
-            more = {"codes": codes} if kind != "memo" else {}
-            yield Order(f"{slug}{end}.pdf", guide.title, kind, (slug,), guide.verified, {**facts, **more})
+            yield Order(f"{slug}{end}.pdf", guide.title, kind, (slug,), guide.verified, facts)
 
 
 def newest(shelf: Shelf, slugs: tuple[str, ...]) -> datetime.date | None:

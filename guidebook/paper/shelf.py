@@ -11,7 +11,6 @@ from typing import Any
 
 from guidebook.machine.disk import plain
 from guidebook.machine.disk_errors import unread
-from guidebook.pages.qr import short_link
 
 
 class PaperError(Exception):
@@ -42,14 +41,6 @@ class Shelf:
     guides: dict[str, Printable]
     paths: dict[str, tuple[str, tuple[str, ...]]]
     """The title and the guides of each path, by its key."""
-
-    def codes(self, slug: str) -> dict[str, Any] | None:
-        """The codes of a guide's steps and practice, as `paper-sheet.js` reads them; None without a public site."""
-        if not self.address:
-            return None
-        guide = self.guides[slug]
-        steps = [short_link(self.address, slug, str(number)).as_dict() for number in range(1, guide.steps + 1)]
-        return {"steps": steps, "practice": short_link(self.address, slug, "e").as_dict()}
 
     def chosen(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """The guides that these names of guides or paths mean, each once; all of them without a name."""

@@ -1,5 +1,8 @@
 /* The models of the page that prints (`paper/models.html`), copied and filled. */
 const paperModels = {
+  /* The side in millimetres of a square of a code. A telephone held at 20 cm reads 0.4. */
+  SQUARE: 0.5,
+
   SHORT_WORD: /(?<![\p{L}\p{N}/.-])\p{L}{1,9}-\p{L}{1,8}(?![\p{L}\p{N}/@-]|\.\p{L})/u,
 
   /* A copy of a model with these texts and elements in its places. */
@@ -29,7 +32,7 @@ const paperModels = {
 
   link(address, text) { return Object.assign(this.element("a", text), {href: address}); },
 
-  html: (text) => [...new DOMParser().parseFromString(text, "text/html").body.childNodes],
+  html: (text) => [...new DOMParser().parseFromString(text, "text/html").body.children],
 
   /* A short word, like e-mail, is not cut at its hyphen. */
   unbroken(article) {
@@ -55,14 +58,16 @@ const paperModels = {
   },
 
   /* An address as a code to photograph. */
-  code({address, size, path}, kind, number) {
+  code({address, size, path}, kind) {
     const cut = address.lastIndexOf("/") + 1;
     const block = this.filled("paper-code", {
       label: this.label("label", kind), site: address.slice(0, cut), code: address.slice(cut),
     });
     const drawing = block.querySelector("svg"), name = this.label("name", kind);
-    drawing.setAttribute("viewBox", `-4 -4 ${size + 8} ${size + 8}`);
-    drawing.setAttribute("aria-label", name.replace("{number}", number).replace("{address}", address));
+    const side = size + 8;
+    drawing.setAttribute("viewBox", `-4 -4 ${side} ${side}`);
+    drawing.setAttribute("width", side * this.SQUARE + "mm");
+    drawing.setAttribute("aria-label", name.replace("{address}", address));
     drawing.firstElementChild.setAttribute("d", path);
     return block;
   },

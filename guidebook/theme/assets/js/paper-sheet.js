@@ -4,18 +4,19 @@ const paperSheet = {
   PREFIX: "papier-",
 
   make(slug, order) {
-    const guide = sheets[slug], codes = order.codes?.[slug];
+    const guide = sheets[slug];
     const article = paperModels.filled("paper-sheet", {
       title: guide.title,
       summary: guide.summary,
       facts: this.facts(guide),
       verified: guide.verified,
       introduction: paperModels.html(guide.introduction),
-      about: this.about(guide, codes),
-      steps: guide.steps.map((step) => this.step(step, codes?.steps[step.number - 1])),
+      about: this.about(guide),
+      version: this.version(guide),
+      words: this.explained(guide.explains, guide, order),
+      steps: guide.steps.map((step) => this.step(step, this.explained(step.explains, guide, order))),
       after: this.guides(guide.after),
       address: guide.newest?.address,
-      words: paper.binds(order.format) ? [] : this.words(guide.words.filter(({met}) => !met)),
       met: !paper.binds(order.format) && guide.words.some(({met}) => met) && paperModels.filled("paper-met"),
       venue: this.venue(order),
     });
@@ -31,7 +32,7 @@ const paperSheet = {
       facts: this.facts(guide),
       steps: paperModels.lines(guide.steps.map(({title}) => paperModels.element("span", title))),
       verified: guide.verified,
-      about: this.about(guide),
+      about: this.about(guide, this.version(guide)),
       venue: this.venue(order),
     });
     return this.settled(memo, slug, order);
@@ -50,23 +51,20 @@ const paperSheet = {
     return paperModels.lines(guides.map(({slug, title}) => paperModels.link("../" + slug + "/index.html", title)));
   },
 
-  /* Which version this is and whose, where the newest is, and the practice. */
-  about({version, owner, newest}, codes) {
-    return paperModels.filled("paper-about", {
-      version: owner ? version + " · " + owner : version,
-      newest: newest && paperModels.code(newest, "newest"),
-      practice: codes && paperModels.code(codes.practice, "practice"),
-    });
+  /* Where the newest version is. A reminder has no other place to say which version it is. */
+  about({newest}, version) {
+    return paperModels.filled("paper-about", {version, newest: newest && paperModels.code(newest, "newest")});
   },
 
-  step({number, title, text, apart, screen, photo}, code) {
+  version: ({version, owner}) => (owner ? version + " · " + owner : version),
+
+  step({number, title, text, apart, screen, photo}, words) {
     const section = paperModels.filled("paper-step", {
       number,
       title,
       text: paperModels.html(text),
-      apart: paperModels.html(apart),
+      apart: [...paperModels.html(apart), words],
       picture: screen ? paperModels.html(screen) : this.photo(photo),
-      code: code && paperModels.code(code, "step", number),
     });
     section.id = "etape-" + number;
     section.querySelector("h2").id = "titre-" + number;
@@ -78,6 +76,12 @@ const paperSheet = {
     const image = Object.assign(document.createElement("img"), {className: "photo", alt, width, height});
     image.setAttribute("src", src);
     return image;
+  },
+
+  /* The words that a text uses first, but for those that the person knows. A booklet has all of them at its end. */
+  explained(names, {words}, {format}) {
+    const news = paper.binds(format) ? [] : words.filter(({word, met}) => !met && names.includes(word));
+    return news.length ? paperModels.filled("paper-explained", {words: this.words(news)}) : null;
   },
 
   words: (words) => words.map((word) => paperModels.filled("paper-word", word)),

@@ -1,18 +1,18 @@
 /* Paper in this page: sheets, reminders or a booklet of the chosen guides. The command that writes PDFs calls it too.
-   order: {format, slugs, title, date, grey, bare, notes, venue, codes, site}, all but the first two optional. */
+   order: {format, slugs, title, date, grey, bare, notes, venue, site}, all but the first two optional. */
 const sheets = {};
 const paper = {
   /* By guide, then by format, the names of the files in `imprimer/`. */
   ready: {},
   ELSEWHERE: "https://livret.invalid/",
-  MARGINS: "16mm 15mm 18mm",
+  MARGINS: "13mm 12mm 14mm",
   /* What `paper-fit.js` reads. Heights are between the margins, less a little for rounding. */
   FORMATS: {
-    fiche: {height: 261, wide: [1, 0.92, 0.85], beside: [0.8, 0.65], alone: [0.6]},
+    fiche: {height: 269, wide: [0.85, 0.75], beside: [0.8, 0.7, 0.62], alone: []},
     grand: {
-      height: 261, wide: [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7], beside: [], alone: [0.65, 0.6, 0.55, 0.5], parted: true,
+      height: 269, wide: [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7], beside: [], alone: [0.65, 0.6, 0.55, 0.5],
     },
-    cahier: {height: 179, wide: [1, 0.95, 0.9, 0.85, 0.8], beside: [], alone: [0.75, 0.7, 0.65], parted: true},
+    cahier: {height: 179, wide: [1, 0.95, 0.9, 0.85, 0.8], beside: [], alone: [0.76]},
   },
 
   /* The guides' scripts: pages opened from a folder cannot read others. */
@@ -68,7 +68,7 @@ const paper = {
       const name = link.getAttribute("href").slice(1);
       if (!document.getElementById(name)) link.href = this.ELSEWHERE + name;
     }
-    for (const words of document.querySelectorAll(".paper > .words")) paperFit.tail([words]);
+    for (const words of document.querySelectorAll(".paper > .words")) paperFit.tail(words);
     this.rules(slugs, first);
   },
 
@@ -126,7 +126,7 @@ const paper = {
   rules(slugs, first) {
     if (!document.adoptedStyleSheets) return;
     const {order, bound} = this, {header, page} = document.querySelector(".paper").dataset;
-    const booklet = order.format === "cahier", size = booklet ? 12 : order.format === "grand" ? 20 : 14;
+    const booklet = order.format === "cahier", size = order.format === "grand" ? 20 : 12;
     const box = (place, content) =>
       `@${place} { content: ${content}; font: ${size}pt 'Atkinson Hyperlegible Next', sans-serif; }`;
     const said = JSON.stringify, foot = said(bound && order.title ? order.title : header);
