@@ -74,6 +74,8 @@ def orders(wish: Wish, shelf: Shelf, wording: Wording) -> Iterator[Order]:
         guide = shelf.guides[slug]
         for kind, end in SHEETS.items():
             yield Order(f"{slug}{end}.pdf", guide.title, kind, (slug,), guide.verified, facts)
+    if len(slugs) > 1:
+        yield _words(wish, shelf, slugs, facts, wording)
 
 
 def newest(shelf: Shelf, slugs: tuple[str, ...]) -> datetime.date | None:
@@ -82,8 +84,19 @@ def newest(shelf: Shelf, slugs: tuple[str, ...]) -> datetime.date | None:
     return max((datetime.date.fromisoformat(day) for day in days if day), default=None)
 
 
+def _words(wish: Wish, shelf: Shelf, slugs: tuple[str, ...], facts: dict[str, Any], wording: Wording) -> Order:
+    """The words that guides explain, whose own sheets leave out those of the guides before."""
+    day, name = newest(shelf, slugs), _path(wish, shelf) or "guides"
+    return Order(f"mots-{name}.pdf", str(wording.paper.words), "mots", slugs, day.isoformat() if day else None, facts)
+
+
+def _path(wish: Wish, shelf: Shelf) -> str | None:
+    """The path that a wish names, alone."""
+    return wish.names[0] if len(wish.names) == 1 and wish.names[0] in shelf.paths else None
+
+
 def _booklet(wish: Wish, shelf: Shelf, slugs: tuple[str, ...], facts: dict[str, Any], wording: Wording) -> Order:
-    path = wish.names[0] if len(wish.names) == 1 and wish.names[0] in shelf.paths else None
+    path = _path(wish, shelf)
     title = wish.title or (shelf.paths[path][0] if path else str(wording.paper.booklet_default))
     kind = "cahier" if wish.folded else "livret"
     name = f"{kind}-{path or (slugs[0] if len(slugs) == 1 else 'guides')}.pdf"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -23,3 +24,11 @@ def flat(text: str) -> str:
 def guide_of(site: Path, name: str) -> dict[str, Any]:
     slug = name.removesuffix(".pdf").removesuffix("-grand").removesuffix("-aide-memoire")
     return next(guide for guide in manifest(site)["guides"] if guide["slug"] == slug)
+
+
+def data_of(site: Path, slug: str) -> dict[str, Any]:
+    script = (site / "guides" / slug / "fiche.js").read_text("utf-8")
+    name, _, value = script.partition(" = ")
+    assert name == f'sheets["{slug}"]'
+    data: dict[str, Any] = json.loads(value.removesuffix(";\n"))
+    return data

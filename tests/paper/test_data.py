@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Page
 
 from guidebook.addresses import short_address
 from tests.conftest import manifest
-from tests.paper.printed import guide_of
-
-
-def data_of(site: Path, slug: str) -> dict[str, Any]:
-    script = (site / "guides" / slug / "fiche.js").read_text("utf-8")
-    name, _, value = script.partition(" = ")
-    assert name == f'sheets["{slug}"]'
-    data: dict[str, Any] = json.loads(value.removesuffix(";\n"))
-    return data
+from tests.paper.printed import data_of, guide_of
 
 
 def test_a_guide_gives_its_facts_and_its_steps(online_site: Path) -> None:

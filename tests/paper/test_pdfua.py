@@ -25,6 +25,7 @@ TAGGED = (
     "lire-un-courriel-grand.pdf",
     "lire-sa-carte-aide-memoire.pdf",
     "livret-guides.pdf",
+    "mots-guides.pdf",
     "livret-premiers-pas.pdf",  # without screens
     "cahier-guides.pdf",  # folded, black and white
 )

@@ -18,7 +18,7 @@ from guidebook.pages.qr import qr_code
 from guidebook.paper.tags import elements
 from tests.conftest import manifest
 from tests.paper.conftest import Papers
-from tests.paper.printed import flat, guide_of, page_texts
+from tests.paper.printed import data_of, flat, guide_of, page_texts
 
 PAGES = {"": 3, "-grand": 6, "-aide-memoire": 1}
 NAMES = [f"{slug}{end}.pdf" for slug in ("ouvrir-un-site", "lire-un-courriel", "lire-sa-carte") for end in PAGES]
@@ -135,7 +135,7 @@ def test_a_sheet_is_dated_by_its_guide_and_not_by_the_clock(papers: Papers) -> N
     assert f"Version {version}" in " ".join(page_texts(papers.file("ouvrir-un-site.pdf")))
 
 
-@pytest.mark.parametrize("name", TAGGED)
+@pytest.mark.parametrize("name", [*TAGGED, "mots-guides.pdf"])
 def test_type_is_large_enough(papers: Papers, name: str) -> None:
     """12 points in all that is read outside the screens, 14 in what is done, 20 in large print; 8 in the screens
     (rounded: Chromium lays out in pixels)."""
@@ -171,3 +171,9 @@ def _sizes(page: Any) -> Iterator[tuple[Any, float]]:
             marks.pop()
         elif operator == "Tf":
             yield (page.obj.objgen, marks[-1] if marks else None), round(float(instruction.operands[1]) * 0.75, 1)
+
+
+def test_the_words_of_all_guides_have_a_sheet_of_their_own(papers: Papers) -> None:
+    text, guides = " ".join(page_texts(papers.file("mots-guides.pdf"))), manifest(papers.site)["guides"]
+    words = {word["word"]: word["definition"] for g in guides for word in data_of(papers.site, g["slug"])["words"]}
+    assert words and all(word in text and definition in text for word, definition in words.items())

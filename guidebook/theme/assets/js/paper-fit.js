@@ -31,12 +31,15 @@ const paperFit = {
 
   /* format: the room's height in millimetres; the sizes of pictures under the text, beside it, and for a step alone in
      its layout. The last beside, or else the last under, is what steps are brought together with. */
-  all(place, {height, wide, beside, alone}, bare) {
+  begin({height, wide, beside, alone}, bare) {
     const layouts = [...wide.map((size) => [size, true]), ...(bare ? [] : beside.map((size) => [size, false]))];
     this.room = height * 96 / 25.4; /* CSS pixels */
     this.layouts = layouts;
     this.least = layouts.at(-1);
     this.alone = alone;
+  },
+
+  all(place) {
     for (const sheet of place.querySelectorAll(".sheet:not(.memo)")) this.pages(sheet);
     for (const memo of place.querySelectorAll(".memo")) this.memo(memo);
     /* Kept, they would keep the sheet. */

@@ -28,10 +28,18 @@ const paper = {
 
   async make(order) {
     this.begin(order);
+    if (order.format === "mots") return this.showWords();
     const made = await this.sheets(order.slugs), notes = order.notes ? [paperModels.filled("paper-notes")] : [];
     const parts = this.bound ? [...this.front(), ...made, ...this.back()] : [...made, ...notes];
     this.show(parts, order.slugs);
     document.title = (this.bound && order.title) || order.slugs.map((slug) => sheets[slug].title).join(", ");
+  },
+
+  /* A sheet of words alone: those of a guide leave out what an earlier guide has explained. */
+  async showWords() {
+    await document.fonts.ready;
+    this.show(this.words());
+    document.title = document.querySelector(".paper h1")?.textContent || "";
   },
 
   begin(order) {
@@ -41,6 +49,7 @@ const paper = {
     root.dataset.paper = order.format;
     root.toggleAttribute("data-grey", Boolean(order.grey));
     root.toggleAttribute("data-bare", Boolean(order.bare));
+    paperFit.begin(this.FORMATS[order.format] || this.FORMATS.fiche, order.bare);
   },
 
   /* Several guides as a booklet, with a cover and contents. */
@@ -50,15 +59,15 @@ const paper = {
     const {order} = this, place = document.querySelector(".paper");
     const made = slugs.map((slug) => paperSheet[order.format === "memo" ? "memo" : "make"](slug, order));
     await document.fonts.ready;
-    for (const sheet of made) await this.fit(sheet, place, order);
+    for (const sheet of made) await this.fit(sheet, place);
     return made;
   },
 
   /* One sheet alone in the page: fifty at once would be laid out again at each measure. */
-  async fit(sheet, place, order) {
+  async fit(sheet, place) {
     place.replaceChildren(sheet);
     await Promise.all([...sheet.querySelectorAll("img")].map((image) => image.decode().catch(() => {})));
-    paperFit.all(place, this.FORMATS[order.format] || this.FORMATS.fiche, order.bare);
+    paperFit.all(place);
   },
 
   /* `first` is the number of the first page. */
@@ -111,15 +120,17 @@ const paper = {
     return [...guides, ...last.map(({id, textContent}) => ({target: id, title: textContent}))];
   },
 
-  /* The explained words of all guides, each once, and lines to write on. */
-  back() {
-    const notes = paperModels.filled("paper-notes");
+  /* The explained words of all guides, and lines to write on. */
+  back() { return [...this.words(), paperModels.filled("paper-notes")]; },
+
+  /* Each word once. */
+  words() {
     const words = new Map(this.order.slugs.flatMap((slug) => sheets[slug].words).map((word) => [word.word, word]));
-    if (!words.size) return [notes];
+    if (!words.size) return [];
     const sorted = [...words.values()].sort((one, other) => one.word.localeCompare(other.word, "fr"));
     const part = paperModels.filled("paper-words", {words: paperSheet.words(sorted)});
     paperModels.unbroken(part);
-    return [part, notes];
+    return [part];
   },
 
   /* The page's size, its foot and its running header: a named page for each guide. */
