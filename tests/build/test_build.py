@@ -149,8 +149,8 @@ def test_on_a_computer_that_thinks_it_is_2018_one_advice_counts_all_the_dates(ex
     _, problems = check(example.parent, datetime.date(2018, 1, 3))
     told = [problem for problem in problems if problem.rule == "date-future"]
     assert [str(problem).split("\n")[0] for problem in told] == [
-        "guides/ouvrir-un-site/guide.md:14: conseil : La date 15/01/2026 est dans le futur : pour cet ordinateur, "
-        "nous sommes le 03/01/2018. 3 dates sont dans ce cas. [date-future]"
+        "guides/ouvrir-un-site/guide.md:13: conseil : La date 15/01/2022 est dans le futur : pour cet ordinateur, "
+        "nous sommes le 03/01/2018. 4 dates sont dans ce cas. [date-future]"
     ]
     assert not has_error(problems)
 
