@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 
@@ -29,6 +30,12 @@ def symbol(kind: str) -> Markup:
     return Markup(_AROUND.sub("", icon(_data()["gestures"][kind][0])))  # noqa: S704 - ours
 
 
+def of_need(need: str) -> Markup:
+    """The drawings of the things that a line of « Il vous faut » names, in their order; none where we have none."""
+    named = ((re.search(words, need, re.I), name) for words, name in _data()["needs"].items())
+    return Markup().join(icon(name) for _, name in sorted((found.start(), name) for found, name in named if found))
+
+
 @cache
 def icon(name: str) -> Markup:
     """A drawing of the set."""
@@ -36,5 +43,5 @@ def icon(name: str) -> Markup:
 
 
 @cache
-def _data() -> Mapping[str, Mapping[str, list[str]]]:
+def _data() -> Mapping[str, Mapping[str, Any]]:
     return data(Path(__file__).with_suffix(".yml"))  # type: ignore[no-any-return]

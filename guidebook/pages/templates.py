@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from guidebook.drawing.escaping import EscapingEnvironment
 from guidebook.languages.wording import Wording, long_date
-from guidebook.pages.pictograms import icon, of_gesture, symbol
+from guidebook.pages.pictograms import icon, of_gesture, of_need, symbol
 from guidebook.pages.qr import qr_code
 from guidebook.pages.toolbox import Toolbox
 
@@ -43,6 +43,7 @@ def templates(theme: Path, toolbox: Toolbox, site: str) -> Environment:
         wording=toolbox.wording,
         icon=icon,
         of_gesture=of_gesture,
+        of_need=of_need,
         symbol=symbol,
         same_everywhere=cache(lambda name, **given: Markup(environment.get_template(name).render(given))),  # noqa: S704 - escaped by the template
         guidebook=toolbox.guidebook,

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from guidebook.pages.gestures import LOOK, TOUCH, WAIT, awaits
-from guidebook.pages.pictograms import of_gesture
+from guidebook.pages.pictograms import icon, of_gesture, of_need
 from guidebook.reading.reader import read
 from guidebook.screens.element import Action
 from tests.conftest import manifest
@@ -87,6 +87,20 @@ def test_each_instruction_of_the_practice_has_its_pictogram(gestures_site: Path,
     )
     assert len(begun) == practice.count('class="p-do"') > 20
     assert all(drawing == of_gesture(action) for action, drawing in begun)
+
+
+@pytest.mark.parametrize(
+    ("need", "drawings"),
+    [
+        ("votre carte Vitale", ["card-account-details"]),
+        ("une adresse e-mail ou un téléphone portable", ["email", "cellphone"]),
+        ("votre RIB, si le site le demande", ["file-document"]),
+        ("votre messagerie, et son mot de passe", ["email", "key-variant"]),
+        ("le numéro d’un départ", []),
+    ],
+)
+def test_what_one_needs_has_the_drawings_of_its_things_in_their_order(need: str, drawings: list[str]) -> None:
+    assert of_need(need) == "".join(map(icon, drawings))
 
 
 def test_each_kind_of_gesture_has_a_pictogram_of_its_own() -> None:
