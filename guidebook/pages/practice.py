@@ -28,7 +28,9 @@ TextKind = Literal["secret", "number", "address", "sign", "text"]
 
 _NUMBER = re.compile(r"[\d\s.,/+€-]+")
 _ADDRESS = re.compile(r"\S+@\S+|[^\s@]+\.[^\s@]+")
+_AFTER_POINTS = re.compile(r"(?<=\.)(?=\w)")
 _SHORT = 20  # signs that hold on one line of a phone, in the size of the text to copy
+_LINE = 40  # signs that hold there in the size of a long text
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,10 @@ class Task:
         """Whether the value keeps to one line in the sentence: what is typed, and a number that is read."""
         is_number = bool(self.value) and not any(sign.isalpha() for sign in self.value)
         return bool(self.writing) or (is_number and self.value in self.sentence)
+
+    def pieces(self, text: str) -> list[str]:
+        """A text that holds on no line of a phone, where it may be cut: after its points, as addresses are read."""
+        return _AFTER_POINTS.split(text) if len(self.value) > _LINE else [text]
 
     def around_value(self) -> tuple[str, str, str]:
         """The sentence: before its value, the value with the quotes that hold to it, after."""

@@ -28,7 +28,8 @@ BROKEN_VALUES = """() => {
     .filter((told) => /[0-9]( [0-9]+){2}/.test(told.textContent)).map((told) => told.textContent);
   const values = [...document.querySelectorAll(".p-value, .p-paper-card dd:not(:has(br))")];
   return values.filter((value) => value.textContent.split(" ").length < 3 || /\\d/.test(value.textContent))
-    .filter((value) => lines(value) > 1).map((value) => value.textContent).concat(numbers);
+    .filter((value) => lines(value) > 1 + value.querySelectorAll("wbr").length)
+    .map((value) => value.textContent).concat(numbers);
 }"""
 
 
