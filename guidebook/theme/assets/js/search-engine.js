@@ -10,6 +10,7 @@ window.GuideSearch = class {
     this.stop = new Set(corpus.stopWords);
     this.stopSounds = new Set(corpus.stopWords.filter((word) => word.length > 2).map(French.sound));
     this.acts = new Set(corpus.acts.map(French.root));
+    this.actness = new Map();  // what each word asked for is
     this.actSounds = new Set(corpus.acts.filter((word) => word.length > 4).map(French.sound));
     this.someone = new Set(corpus.someone.flatMap((word) => [word, French.root(word), French.sound(word)]));
     const expressions = (list) => list.map((one) => this.forms(one));
@@ -18,8 +19,10 @@ window.GuideSearch = class {
     for (const group of corpus.synonyms) {
       const entries = group.map(French.words).map((words) => this.words.add(words.join(" "), words.length > 1));
       for (const said of French.spelt(group.join(" ")).values()) entries.push(this.words.add(said, true));
-      for (const entry of entries)
+      for (const entry of entries) {
+        entry.isNamed = true;
         this.synonyms.set(entry, [...(this.synonyms.get(entry) || []), ...entries.filter((other) => other !== entry)]);
+      }
     }
     this.guides = corpus.guides.map((guide) => this.read(guide));
     this.tellRarities();
@@ -85,8 +88,11 @@ window.GuideSearch = class {
 
   /* Does the word say what is done, and little of a subject? Maybe misspelt: bloqer. */
   isAct(word) {
-    const text = French.fold(word);
-    return this.acts.has(French.root(text)) || (!this.isWhole(word) && this.actSounds.has(French.sound(word)));
+    if (!this.actness.has(word)) {
+      const isHeard = () => !this.isWhole(word) && this.actSounds.has(French.sound(word));
+      this.actness.set(word, this.acts.has(French.root(French.fold(word))) || isHeard());
+    }
+    return this.actness.get(word);
   }
 
   /* Two to four words side by side: told as one, with the place of the first and how many they are. */
@@ -228,6 +234,7 @@ window.GuideSearch = class {
   }
 
   isWord(part, byEar, last) {
+    if (/^([^aeiouy])\1/.test(part)) return false;  // moisi-ssures
     if (this.stop.has(French.fold(part)) || (byEar && this.words.heard(part))) return true;
     return part.length > (last ? 1 : 2) && this.words.has(part);  // faireuncv
   }

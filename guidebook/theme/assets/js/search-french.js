@@ -6,7 +6,7 @@ window.French = (() => {
 
   /* The words of a text, in lower case, with their accents: those say which final e is heard.
      An apostrophe or a hyphen parts two words; search-engine.js joins neighbours again. Letters that French does not
-     have lose their signs: sifre, for şifre. */
+     have lose their signs. */
   const words = (text) => text.toLowerCase().normalize("NFC")
     .replace(/\u0153/g, "oe").replace(/\u00e6/g, "ae").replace(/@/g, " arobase ")
     .replace(/\u0131/g, "i").replace(/[\u0100-\u024f\u0307]/g, (letter) => fold(letter))

@@ -52,7 +52,8 @@ function likest(read, slots, total, isOneWord) {
       continue;
     }
     alone += whole || standing === 1 ? 2 : alike > SCORE.alike;
-    subject = Math.max(subject, precision > SUBJECT.whole ? Math.max(alike, SUBJECT.there) : alike);
+    const isIn = precision > SUBJECT.whole;
+    subject = Math.max(subject, alike, isIn ? (had > SUBJECT.several ? SUBJECT.sure : SUBJECT.there) : 0);
   }
   /* One word that is a part of one keyword is not its subject: dentiste, argent du dentiste. */
   if (isOneWord && alone < 2) subject = 0;
@@ -73,22 +74,24 @@ function cover(best, size) {
 /* Is the query about what the guides tell? By the share of its words that the first three have: about half; less if it
    looks very much like one of their expressions, or if it is a long sentence, where much is said beside the subject:
    by the words that carry one, or by all that are typed.
-   And the subject of one of them must be there: surely so, if a word is known to be about what no guide tells. */
+   And the subject of one of them must be there: surely so, if a word that it has not is about what no guide tells. */
 function isAnswered(firsts, slots, typed) {
   const words = slots.map((_, place) => Math.max(0, ...firsts.map(({ qualities }) => qualities[place])));
   const share = sum(words.map(certainty)) / slots.length, score = firsts[0]?.score || 0;
   const long = slots.length >= ANSWERED.long_words;
-  const elsewhere = words.some((quality, place) => !quality && isElsewhere(slots[place]));
+  const about = firsts.filter(({ subject }) => subject >= SUBJECT.there);
+  const elsewhere = slots.some((slot, place) => isElsewhere(slot) && !about.some(({ qualities }) => qualities[place]));
   if (!firsts.some(({ subject }) => subject >= (elsewhere && !long ? SUBJECT.sure : SUBJECT.there))) return false;
   return share >= ANSWERED.share
     || (share >= ANSWERED.like_share && score >= ANSWERED.like_score)
     || (share >= ANSWERED.long_share && (long || typed >= ANSWERED.sentence));
 }
 
-/* Is the word one that people use for something that no guide has, by no name? RSA, where nothing tells of it. */
+/* Is the word one that people use for something that no guide is about, by any name? RSA, where nothing tells of it. */
 function isElsewhere({ matches, isAct }) {
-  const isHad = [...matches].some(([entry, quality]) => quality > MEANING.of && isSubject(entry));
-  return !isAct && !isHad && [...matches].some(([, quality]) => quality > QUALITY.is);
+  const all = [...matches];
+  const isNamed = all.some(([{ guides, isNamed: named }, quality]) => quality > QUALITY.is && (named || !guides.size));
+  return !isAct && isNamed && !all.some(([entry, quality]) => quality > MEANING.of && isSubject(entry));
 }
 
 /* Has a guide the word in its title or in a keyword? */

@@ -77,8 +77,8 @@ window.SearchNumbers = {
   answered: { share: 0.48, like_share: 0.4, like_score: 1.3, long_share: 0.33, long_words: 5, sentence: 6 },
 
   /* Is a guide's subject in the query? By how alike they are: there, or surely there; and there in any case if a title
-     or a keyword is in the query as a whole. */
-  subject: { there: 0.45, sure: 0.7, whole: 0.8 },
+     or a keyword is in the query as a whole; surely, if that has several words. */
+  subject: { there: 0.45, sure: 0.7, whole: 0.8, several: 1.6 },
 
   /* Milliseconds without a key before guides are shown, and before it is said what was found, or that nothing was:
      who looks for each letter types one in a second or so. */

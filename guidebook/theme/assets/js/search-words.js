@@ -30,7 +30,7 @@ window.SearchWords = class {
   }
 
   /* An entry: its text, its root, its sound, the root of that, the letters of both as bits, and the guides that have it
-     with the weight of the place. `joined` tells several words written as one. */
+     with the weight of the place. `joined` tells several words written as one; `isNamed`, that it has synonyms. */
   add(word, joined) {
     const text = spelling(word);
     let entry = this.known.get(text);
@@ -38,7 +38,7 @@ window.SearchWords = class {
       const sound = French.sound(word);
       entry = {
         text, root: French.root(text), letters: bits(text),
-        sound, heardRoot: French.heardRoot(sound), heard: bits(sound), joined, guides: new Map(),
+        sound, heardRoot: French.heardRoot(sound), heard: bits(sound), joined, isNamed: false, guides: new Map(),
       };
       this.known.set(text, entry);
       this.entries.push(entry);
