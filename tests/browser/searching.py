@@ -50,6 +50,14 @@ def answers_to(page: Page, asked: Iterable[str]) -> dict[str, list[str]]:
     return dict(zip(asked, page.evaluate(_ASK, asked), strict=True))
 
 
+def measure(page: Page, asked: dict[str, list[str]]) -> tuple[float, float, list[str]]:
+    """The share of queries answered first, and among the first three; those that are not first."""
+    found = {query: addresses[:3] for query, addresses in answers_to(page, asked).items()}
+    missed = [query for query, wanted in asked.items() if not found[query] or found[query][0] not in wanted]
+    three = sum(bool(set(found[query]) & set(wanted)) for query, wanted in asked.items())
+    return 1 - len(missed) / len(asked), three / len(asked), [f"{query}: {found[query]}" for query in missed]
+
+
 def answers(page: Page, query: str) -> list[str]:
     """The addresses of the guides found, best first."""
     page.locator("#mots-cherches").fill(query)
