@@ -16,7 +16,7 @@ from guidebook.model.guide import Guide, Step
 from guidebook.model.service import Service
 from guidebook.pages.gestures import gestures
 from guidebook.pages.images import images
-from guidebook.pages.met_words import earlier, met_words
+from guidebook.pages.met_words import MetWords, earlier, met_words
 from guidebook.pages.opening import opening
 from guidebook.pages.page import Context, Page
 from guidebook.pages.practice import practice
@@ -59,8 +59,8 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
             guide.language,
             guide.header.title,
             guide.header.summary,
-            _guide(guide, toolbox, texts),
-            paper=lambda page: sheet(page, toolbox, met(page["guide"])),
+            _guide(guide, toolbox, texts, met),
+            paper=lambda page: sheet(page, toolbox),
             made_of=made_of,
         )
         yield Page(
@@ -101,7 +101,7 @@ def _is_old(guide: Guide, toolbox: Toolbox) -> bool:
     return bool(checked and checked.is_old(toolbox.max_age_months, toolbox.today))
 
 
-def _guide(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context]:
+def _guide(guide: Guide, toolbox: Toolbox, texts: Texts, met: MetWords) -> Callable[[], Context]:
     def context() -> Context:
         guidebook = toolbox.guidebook
         service = guidebook.services.get(guide.header.service or "")
@@ -119,6 +119,7 @@ def _guide(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context
             "service": service,
             "help": list(_help(service, toolbox.wording)),
             "verified": _verified(guide, toolbox),
+            "met": met(guide),
             "sources": list(named_sources(guide, toolbox.today, toolbox.wording)),
             "short": _short(guide, toolbox),
         }

@@ -16,11 +16,8 @@ from guidebook.pages.page import Context
 from guidebook.pages.toolbox import Toolbox
 
 
-def sheet(page: Context, toolbox: Toolbox, met: Container[str]) -> dict[str, Any]:
-    """The content of a guide, from the context of its page: sentences, and HTML for texts and screens only.
-
-    `met` are the keys of the words that the person knows from earlier guides.
-    """
+def sheet(page: Context, toolbox: Toolbox) -> dict[str, Any]:
+    """The content of a guide, from the context of its page: sentences, and HTML for texts and screens only."""
     guide, wording = page["guide"], toolbox.wording
     views = (page["introduction"], *page["steps"])
     words = {key: toolbox.guidebook.glossary[key] for view in views for _, key in view.definitions}
@@ -45,7 +42,7 @@ def sheet(page: Context, toolbox: Toolbox, met: Container[str]) -> dict[str, Any
             for view in page["steps"]
         ],
         "after": [_other(guide) for guide in page["after"]],
-        "words": list(_words(words, met, wording)),
+        "words": list(_words(words, page["met"], wording)),
         "version": wording.paper.version.format(version=guide.version),
         "newest": page["short"] and page["short"].as_dict(),
         **_owner(guide, wording),

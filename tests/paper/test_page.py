@@ -62,6 +62,9 @@ def test_a_printed_guide_page_has_no_control_and_nothing_folded(page: Page, onli
         texts = [sheet.get_textpage().get_text_bounded() for sheet in document]
     assert f"Page {len(texts)} / {len(texts)}" in texts[-1]
     assert "pas.example/g/" in texts[0]
+    assert "D’où viennent ces informations : pas.example/g/" in "".join(texts)
+    sources = page.locator(".sources a").all_text_contents()
+    assert sources and not any(source in "".join(texts) for source in sources)
 
 
 def test_each_link_to_a_pdf_says_of_which_guide_it_is(page: Page, online_site: Path, tmp_path: Path) -> None:

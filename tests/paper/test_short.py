@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from playwright.sync_api import Page, expect
+
 from guidebook.languages import wording
 from guidebook.paper.orders import Wish, orders
 from guidebook.paper.press import open_press
@@ -24,8 +26,8 @@ def test_sources_are_a_line_that_leads_to_the_guides_page(papers: Papers) -> Non
     assert "https://" not in end
 
 
-def test_a_word_that_an_earlier_guide_of_the_path_explains_is_not_explained_again(example: Path) -> None:
-    """« Ouvrir un site » comes first on the path, and explains the browser."""
+def test_a_word_that_an_earlier_guide_of_the_path_explains_is_not_explained_again(example: Path, page: Page) -> None:
+    """« Ouvrir un site » comes first on the path, and explains the browser: on sheets and on printed pages."""
     guide = example.parent / "guides" / "lire-un-courriel" / "guide.md"
     title = "## Lisez le message\n"
     text = guide.read_text("utf-8")
@@ -38,9 +40,15 @@ def test_a_word_that_an_earlier_guide_of_the_path_explains_is_not_explained_agai
         with open_press(site) as press:
             return [press.print(order) for order in wanted]
 
-    first, second = (" ".join(texts(pdf)) for pdf in alone(made))
+    first, second = (" ".join(" ".join(texts(pdf)).split()) for pdf in alone(made))
     assert TOLD in first and "Les mots des guides d’avant" not in first
     assert "Gardez le navigateur ouvert" in second and TOLD not in second and "Les mots des guides d’avant" in second
+    page.goto((site / "guides/lire-un-courriel/index.html").as_uri())
+    explained = page.locator(".explained").get_by_text(TOLD)
+    expect(explained).to_be_visible()
+    page.emulate_media(media="print")
+    expect(explained).to_be_hidden()
+    expect(page.get_by_text("Les mots des guides d’avant")).to_be_visible()
 
 
 def test_a_booklet_explains_every_word_once(papers: Papers) -> None:
