@@ -31,9 +31,8 @@ def steps(file: Path) -> dict[str, str]:
 
 def words(markup: str) -> str:
     """What is read, without what only says that it is a warning, nor the sign of an explained word."""
-    return (
-        " ".join(html.unescape(re.sub(r"<[^>]+>", " ", markup)).split()).removeprefix("Attention ").replace(" .", ".")
-    )
+    text = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", markup)).split())
+    return re.sub(r" ([.,])", r"\1", text).removeprefix("Attention ")
 
 
 def said_in(file: Path) -> list[str]:
