@@ -19,17 +19,13 @@
     const badMail = /^mailto:/i.test(href) && !/^mailto:([^@\s]+@[^@\s.]+\.[^@\s]+|\?)/i.test(address);
     return BROKEN.test(href) || badMail;
   };
-  const inPage = links.filter((el) => el.hash?.length > 1 && el.href.split('#')[0] === here);
   const anchorOf = (el) => decodeURIComponent(el.hash.slice(1).replace(/%(?![0-9a-f]{2})/gi, '%25'));
   // « #/page » and « #! » are addresses of a script, « #:~: » of the browser.
   const ofScript = (id) => !id || /^[/!:]|[=&/]/.test(id) || id.toLowerCase() === 'top' || id.length < 3;
   const lost = (element, text) => {
     const id = anchorOf(element);
     if (ofScript(id) || isThere(element, id)) return null;
-    // A table of contents of which other entries work, or a link that jumps over: no script stands behind it.
-    const jump = JUMP.test(text);
-    const work = inPage.filter((el) => el !== element && isThere(el, el.hash.slice(1))).length > inPage.length / 2;
-    return {key: jump ? 'skip' : 'anchor', id, ...(jump || work ? {} : doubt)};
+    return {key: JUMP.test(text) ? 'skip' : 'anchor', id};
   };
   const judged = (element, text) => {
     const href = written(element);
