@@ -76,8 +76,8 @@ def _acronyms(sentence: Sentence, drawn: Container[str]) -> Iterator[tuple[str, 
     text = without(sentence, lambda label: label.bold or label.words in drawn)
     text = _ADDRESS.sub(lambda match: " " * len(match.group()), text)
     for match in _ACRONYM.finditer(text):
-        word, before, after = match.group(), text[: match.start()], text[match.end() : match.end() + 20]
-        around = {*before[-20:].split()[-1:], word, *after.split()[:1]}
+        word, before, after = match.group(), text[: match.start()], text[match.end() :]
+        around = {*before.split()[-1:], word, *after.split()[:1]}
         if not _WORDS_IN_CAPITALS.isdisjoint(around):
             continue  # « NE PAS PLIER » is a loud voice
         if not _ROMAN.match(word) and not _TITLED_NAME.search(before[-40:]):
