@@ -81,11 +81,6 @@ class Server:
         self._process.start()
         write_end.close()
 
-    @property
-    def pid(self) -> int:
-        """The process that serves now."""
-        return self._process.pid or 0
-
     def signs(self, patience: float) -> list[Sign]:
         """What the page said, waiting for it at most `patience` seconds."""
         heard: list[Sign] = []
