@@ -19,5 +19,5 @@
   const top = Math.max(0, Math.min(...rects.map((r) => r.top)) - around);
   const right = Math.min(innerWidth, Math.max(...rects.map((r) => r.right)) + around);
   const bottom = Math.min(innerHeight, Math.max(...rects.map((r) => r.bottom)) + around);
-  return right - left > 2 && bottom - top > 2 ? {x: left, y: top, width: right - left, height: bottom - top} : null;
+  return right > left && bottom > top ? {x: left, y: top, width: right - left, height: bottom - top} : null;
 };
