@@ -121,3 +121,4 @@ def test_words_that_look_alike_by_chance_are_not_parted_from_what_is_typed(forty
     page.goto(forty_four.as_uri())
     assert answers(page, "sommeil") == []
     assert answers(page, "télévision") == []
+    assert "appeler-en-video-avec-whatsapp" not in answers(page, "abl"), "three letters are misspelt once"
