@@ -29,7 +29,8 @@ FOCUS = """async () => {
   await new Promise(requestAnimationFrame);
   const element = document.activeElement;
   if (!element || element === document.body) return null;
-  const box = element.getBoundingClientRect(), style = getComputedStyle(element);
+  // Of a link that goes over two lines, the middle of the whole is beside both.
+  const [box] = element.getClientRects(), style = getComputedStyle(element);
   const owner = element.closest("li:has(a:focus-visible)");
   const ring = [style, owner && getComputedStyle(owner)].some(
     (s) => s && s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2);

@@ -71,7 +71,7 @@ def wrong(learner: Learner, marker: Marker, turn: int) -> None:
     elif action == "choisir":
         radios = live.get_by_role("group", name=marker["label"]).get_by_role("radio").all()
         others = [radio for radio in radios if radio.get_attribute("value") != marker["value"]]
-        others[turn % len(others)].click()
+        others[0].click()  # the same one each time: nothing changes in the page then
     else:
         harmless(learner, marker).first.click()
 

@@ -37,6 +37,7 @@ class PracticeGestures {
     if (event.detail > 1 && before < this.practice.openedAt) return; // a double click, by habit, on the screen before
     if (control.matches("input, select, textarea")) {
       if (this.practice.expects("cliquer", control)) this.practice.did("cliquer", control);
+      else if (control === this.missed) this.chose(control); // again the same answer: nothing changes, it is told
     } else if (double) this.clickedTwice(event, control);
     else if (this.practice.expects("pointer", control)) this.practice.did("pointer", control);
     else if (control.matches(".s-key")) this.pressedDrawn(control);
@@ -111,11 +112,13 @@ class PracticeGestures {
       return this.practice.wrote(field);
   }
 
+  chose(answer) { this.missed = this.practice.did("choisir", answer, answer.value) ? null : answer; }
+
   changed(event, control) {
     if (control.matches("[type=checkbox]")) this.practice.did("cocher", control, control.checked);
     else if (control.matches("[type=radio]")) {
       for (const other of control.closest("fieldset").querySelectorAll("input")) other.checked = other === control;
-      this.practice.did("choisir", control, control.value);
+      this.chose(control);
     } else if (control.matches("select")) {
       // An arrow key goes through the answers one by one: only the right one counts then.
       control.judged = "";
