@@ -8,14 +8,16 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import GUIDE
 
-ALONE = """() => [...document.querySelectorAll(".step .prose .marker")].filter((marker) => {
+ALONE = r"""() => [...document.querySelectorAll(".step .prose .marker")].filter((marker) => {
   const texts = document.createTreeWalker(marker.closest("p, li"), NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   let before = null;
   while (texts.nextNode() && !marker.contains(texts.currentNode)) {
     if (texts.currentNode.data.trim()) before = texts.currentNode;
   }
-  if (!before || before.parentElement.closest("button")) return false;
+  // An explained word is a box, which may fill the line by itself, and its closing quotation mark goes with it.
+  const sign = /^[\s»]+$/.test(before?.data || "") ? before.previousSibling : before?.parentElement;
+  if (!before || sign?.closest?.("button")) return false;
   const end = before.data.trimEnd().length;
   range.setStart(before, end - 1);
   range.setEnd(before, end);
