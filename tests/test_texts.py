@@ -165,7 +165,7 @@ def test_on_a_kiosk_a_link_that_leaves_is_its_text_and_a_code_of_its_own() -> No
     ],
 )
 def test_on_paper_nothing_opens_and_an_address_is_read(markdown: str, html: str) -> None:
-    paper = TextWriter(Glossary({}), wording.load("fr"), template="paper/prose.html")
+    paper = TextWriter(Glossary({}), wording.load("fr"), medium="paper")
     assert re.sub(r"\n(?=<|$)|(?<=>)\n", "", write(paper, markdown)) == html
 
 

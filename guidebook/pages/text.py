@@ -1,4 +1,4 @@
-"""Text → HTML, which is in `prose.html`, and on paper in `paper/prose.html`.
+"""Text → HTML, which is in `prose.html`, and what differs on a page and on paper in `prose/`.
 
 « (1) » is a round marker, a word of the glossary a button that explains it.
 A marker or a word stays on one line with the signs around it: browsers would break between them.
@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -76,9 +76,11 @@ class Part:
 
 
 class TextWriter:
-    """Writes the texts of one language with a template and its wording; on a `kiosk` no link leaves the site."""
+    """Writes the texts of one language for one medium; on a `kiosk` no link leaves the site."""
 
-    def __init__(self, glossary: Glossary, wording: Wording, kiosk: bool = False, template: str = "prose.html") -> None:
+    def __init__(
+        self, glossary: Glossary, wording: Wording, kiosk: bool = False, medium: Literal["page", "paper"] = "page"
+    ) -> None:
         environment = EscapingEnvironment(
             loader=FileSystemLoader(THEME),
             autoescape=True,
@@ -87,7 +89,8 @@ class TextWriter:
             undefined=StrictUndefined,
         )
         environment.filters.update(qr=qr_code, whole=_whole, typed=_typed)
-        prose: Any = environment.get_template(template).make_module({"wording": wording, "kiosk": kiosk})
+        given = {"wording": wording, "kiosk": kiosk, "medium": f"prose/{medium}.html"}
+        prose: Any = environment.get_template("prose.html").make_module(given)
         self._glossary, self._blocks = glossary, prose.blocks
 
     def write(

@@ -37,7 +37,7 @@ def toolbox_for(
         guidebook=guidebook,
         wording=wording,
         texts=TextWriter(Glossary(guidebook.glossary), wording, kiosk),
-        paper=TextWriter(Glossary({}), wording, template="paper/prose.html"),
+        paper=TextWriter(Glossary({}), wording, medium="paper"),
         drawer=Drawer(guidebook.services, wording.screens),
         live=Drawer(guidebook.services, wording.screens, live=True),
         today=today,
