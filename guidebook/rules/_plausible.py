@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 _FICTIONAL = ("019900", "026191", "035301", "046571", "053649", "063998")
 _NOWHERE = re.compile(r"(?:\.|@)(?:example|invalid|test|localhost)$|@(?:.*\.)?example\.(?:com|net|org)$", re.I)
 _OFFICIAL = re.compile(r"\.gouv\.fr$", re.I)
+_WORTH_A_LOOK = re.compile(r"[\d@]")
+"""What all of these have: most texts have neither."""
 _GAP = r"[ \u00a0\u202f.-]?"
 _IBAN = re.compile(rf"\bFR\d\d(?:{_GAP}[A-Z0-9]{{1,4}}){{5,8}}\b")
 _DIGITS = re.compile(rf"(?<![\w@+])\+?\d(?:{_GAP}[\dAB]){{8,18}}(?![\w@])")
@@ -21,6 +23,8 @@ _E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 def plausible(text: str) -> Iterator[tuple[str, str]]:
     """What a text has that may be somebody's: how it is called, and as it is written."""
+    if not _WORTH_A_LOOK.search(text):
+        return
     for match in _IBAN.finditer(text):
         if _is_iban(re.sub(_GAP, "", match.group())):
             yield "un IBAN", match.group()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.learner import Learner
+from tests.browser.learner import Learner, Way
 from tests.conftest import ROOT, built, manifest
 
 SLUG = "tous-les-gestes"
@@ -40,6 +41,20 @@ def gestures(gestures_site: Path) -> dict[str, Any]:
 @pytest.fixture
 def learner(page: Page, gestures_site: Path, gestures: dict[str, Any]) -> Learner:
     return Learner(page, gestures_site, gestures, "mouse")
+
+
+@pytest.fixture(params=["mouse", "keyboard", "touch"])
+def way(request: pytest.FixtureRequest) -> Way:
+    return request.param
+
+
+@pytest.fixture
+def visitor(browser: Browser, way: Way) -> Iterator[BrowserContext]:
+    """Someone with a desktop screen, or a telephone."""
+    phone: dict[str, Any] = {"has_touch": True, "is_mobile": True, "viewport": {"width": 390, "height": 844}}
+    context = browser.new_context(**(phone if way == "touch" else {"viewport": {"width": 1280, "height": 900}}))
+    yield context
+    context.close()
 
 
 @pytest.fixture(params=["disk", "server"])

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
-import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.learner import Learner, Way, watch
@@ -18,20 +16,6 @@ KEPT = (
     "() => [localStorage.length, document.cookie, Object.keys(sessionStorage).filter((k) => !k.startsWith('borne:'))]"
 )
 NOTHING = [0, "", []]
-
-
-@pytest.fixture(params=["mouse", "keyboard", "touch"])
-def way(request: pytest.FixtureRequest) -> Way:
-    return request.param
-
-
-@pytest.fixture
-def visitor(browser: Browser, way: Way) -> Iterator[BrowserContext]:
-    """Someone with a desktop screen, or a telephone."""
-    phone: dict[str, Any] = {"has_touch": True, "is_mobile": True, "viewport": {"width": 390, "height": 844}}
-    context = browser.new_context(**(phone if way == "touch" else {"viewport": {"width": 1280, "height": 900}}))
-    yield context
-    context.close()
 
 
 def gestures(site: Path) -> dict[str, Any]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -12,20 +11,6 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from tests.browser.learner import Learner, Marker, Way, watch
 from tests.browser.test_accessibility import OVERFLOW, violations
 from tests.conftest import manifest
-
-
-@pytest.fixture(params=["mouse", "keyboard", "touch"])
-def way(request: pytest.FixtureRequest) -> Way:
-    return request.param
-
-
-@pytest.fixture
-def visitor(browser: Browser, way: Way) -> Iterator[BrowserContext]:
-    """Someone with a desktop screen, or a telephone."""
-    phone: dict[str, Any] = {"has_touch": True, "is_mobile": True, "viewport": {"width": 390, "height": 844}}
-    context = browser.new_context(**(phone if way == "touch" else {"viewport": {"width": 1280, "height": 900}}))
-    yield context
-    context.close()
 
 
 def play_all(site: Path, way: Way, visitor: BrowserContext) -> None:
