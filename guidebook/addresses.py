@@ -76,6 +76,16 @@ def search_address(language: str) -> str:
     return f"assets/search/{language}.js"
 
 
+def listening_address(name: str) -> str:
+    """What can be heard of a page, as a script; `name` is `accueil`, or `guides/` and a guide's."""
+    return f"assets/voice/{name}.js"
+
+
+def sound_address(key: str) -> str:
+    """What is heard for a sentence."""
+    return f"assets/voice/{key}.mp3"
+
+
 def code_of(slug: str) -> str:
     """The code of a guide."""
     number = int.from_bytes(hashlib.sha256(slug.encode()).digest()[:8])

@@ -16,7 +16,9 @@ from guidebook.model.path import LearnerPath, WorkshopPlan
 from guidebook.pages.begin import begin_page
 from guidebook.pages.glossary import by_letter
 from guidebook.pages.guide import guide_pages
+from guidebook.pages.listening import listening
 from guidebook.pages.page import Context, Page
+from guidebook.pages.spoken import spoken_home
 from guidebook.pages.toolbox import Toolbox
 from guidebook.photos.album import Photo
 from guidebook.screens.frames.photo import PhotoFrame
@@ -34,6 +36,7 @@ def pages(toolbox: Toolbox, examples: list[Example]) -> Iterator[Page]:
         wording.home.title,
         wording.site.description,
         lambda: {"by_theme": by_theme},
+        aloud=lambda: listening("fr", spoken_home(toolbox)),
     )
     for key, theme in toolbox.guidebook.themes.items():
         yield Page(theme_address(key), "theme.html", "theme", "fr", theme.title, theme.sentence, _theme(key, by_theme))

@@ -16,6 +16,7 @@ from guidebook.model.guide import Guide, Step
 from guidebook.model.service import Service
 from guidebook.pages.gestures import gestures
 from guidebook.pages.images import images
+from guidebook.pages.listening import listening
 from guidebook.pages.met_words import MetWords, earlier, met_words
 from guidebook.pages.opening import opening
 from guidebook.pages.page import Context, Page
@@ -23,6 +24,7 @@ from guidebook.pages.practice import practice
 from guidebook.pages.qr import ShortLink, short_link
 from guidebook.pages.sheet import sheet
 from guidebook.pages.sources import named_sources
+from guidebook.pages.spoken import spoken
 from guidebook.pages.toolbox import Toolbox
 
 
@@ -61,6 +63,7 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
             guide.header.summary,
             _guide(guide, toolbox, texts, met),
             paper=lambda page: sheet(page, toolbox),
+            aloud=_aloud(guide, toolbox),
             made_of=made_of,
         )
         yield Page(
@@ -148,6 +151,10 @@ def _images(guide: Guide, toolbox: Toolbox) -> Callable[[], Context]:
         return {**images(guide, toolbox), "verified": _verified(guide, toolbox), "short": _short(guide, toolbox)}
 
     return context
+
+
+def _aloud(guide: Guide, toolbox: Toolbox) -> Callable[[], Context]:
+    return lambda: listening(guide.language, spoken(guide, toolbox))
 
 
 def _short(guide: Guide, toolbox: Toolbox) -> ShortLink | None:

@@ -90,10 +90,10 @@ def _warnings(text: Text, number: int, toolbox: Toolbox) -> Iterator[Markup]:
     """The warnings of a text. Their words are not explained here: a person who reads them reads the guide."""
     for place, warning in enumerate(text.call_outs("attention"), 1):
         known = toolbox.guidebook.glossary
-        yield toolbox.texts.write(Text((_titled(warning),)), f"attention-{number}-{place}", known).html
+        yield toolbox.texts.write(Text((titled(warning),)), f"attention-{number}-{place}", known).html
 
 
-def _titled(warning: CallOut) -> CallOut:
+def titled(warning: CallOut) -> CallOut:
     """With a title that says what it is about: its first sentence, where the author gave none."""
     first = warning.blocks[0] if warning.blocks else None
     if warning.title or not isinstance(first, Paragraph):

@@ -109,15 +109,16 @@ def practice(guide: Guide, guidebook: Guidebook, live: Drawer, wording: Wording)
     }
 
 
-def tasks(screen: Screen, wording: Wording) -> tuple[Task, ...]:
-    """What to do on a screen, in the order of its markers; only to look at it where it has none."""
+def tasks(screen: Screen | None, wording: Wording) -> tuple[Task, ...]:
+    """What to do on a screen, in the order of its markers; only to look where there is none, as at a photo."""
+    if screen is None:
+        return (_only_look(wording),)
     return tuple(_task(gesture, screen, wording) for gesture in gestures(screen))
 
 
 def _exercise(step: Step, screen: Screen | None, live: Drawer, wording: Wording) -> Exercise:
-    if screen is None:
-        return Exercise(step, Markup(), (_only_look(wording),))
-    return Exercise(step, live.draw(screen, step.title), tasks(screen, wording))
+    drawn = live.draw(screen, step.title) if screen else Markup()
+    return Exercise(step, drawn, tasks(screen, wording))
 
 
 def _only_look(wording: Wording) -> Task:

@@ -10,7 +10,8 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from guidebook.addresses import sheet_address
+from guidebook.addresses import listening_address, sheet_address
+from guidebook.pages.listening import heard_name
 from guidebook.pages.page import Context, Page
 from guidebook.pages.qr import qr_code
 from guidebook.site.release import Entry, entry_of
@@ -32,7 +33,8 @@ class Writer:
     def write(self, page: Page, site_dir: Path) -> None:
         """Write one of our pages, or take it from the former site; beside a guide's, its content for paper."""
         around = self.shell(page.address, page.kind, page.language, page.title, page.description)
-        (site_dir / page.address).parent.mkdir(parents=True, exist_ok=True)
+        for address in self.addresses(page):
+            (site_dir / address).parent.mkdir(parents=True, exist_ok=True)
         files = self._reuse.taken(page, site_dir)
         if files is None:
             files = {address: _written(site_dir / address, text) for address, text in self._made(page, around)}
@@ -40,16 +42,20 @@ class Writer:
         self.files.update(files)
 
     def addresses(self, page: Page) -> tuple[str, ...]:
-        """The files that a page gives: a guide's also gives its content for paper."""
+        """The files that a page gives: a guide's also gives its content for paper, and what can be heard of it."""
         slug = PurePosixPath(page.address).parent.name
-        return (page.address, sheet_address(slug)) if page.paper and not self._kiosk else (page.address,)
+        paper = (sheet_address(slug),) if page.paper and not self._kiosk else ()
+        return (page.address, *paper, *((listening_address(heard_name(page.address)),) if page.aloud else ()))
 
     def _made(self, page: Page, around: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         context = page.context()
         yield page.address, self._environment.get_template(page.template).render({**context, **around})
         if page.paper and not self._kiosk:
             slug = PurePosixPath(page.address).parent.name
-            yield sheet_address(slug), _script(slug, page.paper(context))
+            yield sheet_address(slug), _script("sheets", slug, page.paper(context))
+        if page.aloud:
+            name = heard_name(page.address)
+            yield listening_address(name), _script("voices", name, page.aloud())
 
     def write_short_pages(self, guides: Iterable[Mapping[str, Any]], site_dir: Path) -> None:
         """Write the pages of the short addresses of the manifest's `guides`."""
@@ -67,9 +73,9 @@ class Writer:
         return self._no_link.render(address=address, text=text, name=number, qr=qr_code(address))
 
 
-def _script(slug: str, sheet: Context) -> str:
-    """A guide's content among the `sheets` of `assets/js/paper.js`: pages opened from a folder cannot read others."""
-    return f"sheets[{json.dumps(slug)}] = {json.dumps(sheet, ensure_ascii=False)};\n"
+def _script(among: str, name: str, content: Context) -> str:
+    """What a page reads of another one, among the `sheets` or `voices` of its script: a folder's pages read no others."""
+    return f"{among}[{json.dumps(name)}] = {json.dumps(content, ensure_ascii=False)};\n"
 
 
 def _written(file: Path, text: str) -> Entry:
