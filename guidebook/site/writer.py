@@ -74,7 +74,7 @@ class Writer:
 
 
 def _script(among: str, name: str, content: Context) -> str:
-    """What a page reads of another one, among the `sheets` or `voices` of its script: a folder's pages read no others."""
+    """What a page reads of another one, among its `sheets` or `voices`: a folder’s pages read no others."""
     return f"{among}[{json.dumps(name)}] = {json.dumps(content, ensure_ascii=False)};\n"
 
 
