@@ -12,11 +12,11 @@ from guidebook.site.assets import _close
     [
         (
             "a { color: red; }\n@media print {\n  b, c { margin: 0 1px; }\n}\n",
-            "a{color: red;}@media print{b,c{margin: 0 1px;}}",
+            "a{color:red}@media print{b,c{margin:0 1px}}",
         ),
-        (":root { --light: initial; --dark: ; }", ":root{--light: initial;--dark: ;}"),
-        ('a::after { content: " { ; } /* "; }', 'a::after{content: " { ; } /* ";}'),
-        ('a { color: red; /* as in "b */ margin: 0; }\nb{}', "a{color: red; margin: 0;}b{}"),
+        (":root { --light: initial; --dark: ; }", ":root{--light:initial;--dark: ;}"),
+        ('a::after { content: " { ; } /* "; }', 'a::after{content:" { ; } /* "}'),
+        ('a { color: red; /* as in "b */ margin: 0; }\nb{}', "a{color:red; margin:0}b{}"),
         ("a :hover { } .b .c:is(d, e) > f + g {}", "a :hover{}.b .c:is(d,e) > f + g{}"),
     ],
     ids=["spaces", "a space that is a value", "a string", "a comment", "selectors"],

@@ -14,7 +14,7 @@ from guidebook.site import identity
 from guidebook.site.edition import settings_script
 
 # Never the space before « ; »: it is the value of `--dark: ;`. What stands in quotes is left alone.
-_CSS_SPACE = re.compile(r'("[^"]*")|/\*.*?\*/|\s*([{},])\s*|(;)\s+', re.DOTALL)
+_CSS_SPACE = re.compile(r'("[^"]*")|/\*.*?\*/|(?<=\S);\s*(?=\})|\s*([{},])\s*|(;)\s+|(:)\s+(?=[^\s;])', re.DOTALL)
 # What stands in quotes, in a template or between the slashes of a pattern is left alone.
 _JS_KEPT = r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`]*`|/(?![/*])(?:\\.|[^/\\\s])+/)"""
 _JS_COMMENT = re.compile(_JS_KEPT + r"|/\*.*?\*/|//[^\n]*", re.DOTALL)
@@ -50,7 +50,7 @@ def _stylesheet(folder: Path, screens: str) -> str:
 
 def _close(css: str) -> str:
     """The same stylesheet without the spaces and comments that only its authors need."""
-    return _CSS_SPACE.sub(lambda m: m[1] or m[2] or m[3] or "", css)
+    return _CSS_SPACE.sub(lambda m: m[1] or m[2] or m[3] or m[4] or "", css)
 
 
 def _numbered(folder: Path) -> str:
