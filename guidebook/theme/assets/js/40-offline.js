@@ -1,7 +1,5 @@
 /* <offline-copy>: once the page is there and at rest, has a copy of the site kept on the device; says so when it is.
    From a folder there is nothing to do: the folder is the copy. Who spares their data is not made to fetch it. */
-const offline = {root: new URL("..", document.currentScript.src)};
-
 addEventListener("load", () => window.customElements?.define("offline-copy", class extends HTMLElement {
   connectedCallback() {
     if (location.protocol === "file:" || !navigator.serviceWorker) return;
@@ -11,16 +9,16 @@ addEventListener("load", () => window.customElements?.define("offline-copy", cla
   async keep() {
     const workers = navigator.serviceWorker, line = navigator.connection || {}, link = document.createElement("link");
     link.rel = "manifest";
-    link.href = new URL("manifest.webmanifest", offline.root);
+    link.href = new URL("manifest.webmanifest", site.root);
     document.head.append(link);
-    const known = await workers.getRegistration(offline.root), before = Boolean(known && known.active);
+    const known = await workers.getRegistration(site.root), before = Boolean(known && known.active);
     if (!before && (line.saveData || /2g/.test(line.effectiveType))) return;
-    const {waiting, active} = await workers.register(new URL("sw.js", offline.root));
+    const {waiting, active} = await workers.register(new URL("sw.js", site.root));
     if (before && waiting) waiting.postMessage("follow on");
     else if (before) active.postMessage("renew");
     await workers.ready;
-    const name = "pas-a-pas:" + offline.root.pathname;
-    if (await caches.has(name)) this.say(before, await (await caches.open(name)).match(offline.root + "?ancienne"));
+    const name = "pas-a-pas:" + site.root.pathname;
+    if (await caches.has(name)) this.say(before, await (await caches.open(name)).match(site.root + "?ancienne"));
   }
 
   /* Announced the first time only. The worker tells when newer releases were refused too often. */

@@ -1,7 +1,7 @@
-/* A way back for browsers that know neither popovers nor how to unfold on paper: Chrome 109, the last for Windows 7. */
+/* A way back for browsers that know neither popovers nor how to unfold on paper: Chrome 109, the last for Windows 7.
+   Only they are brought it (07-site.js). */
 if (!("popover" in HTMLElement.prototype)) {
   let box = null, opener = null;
-  document.documentElement.dataset.popovers = "ours";
 
   const close = () => {
     if (!box) return;
