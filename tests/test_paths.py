@@ -107,7 +107,7 @@ def test_the_words_that_a_guide_explains_are_gathered_once_at_its_end(
     root: Path = request.getfixturevalue(site)
     for guide in manifest(root)["guides"]:
         html = page(root, guide["address"])
-        explained = set(re.findall(r'popovertarget="mot-\d+-([^"]+)" popovertargetaction', html))
+        explained = set(re.findall(r' popover id="mot-\d+-([^"]+)"', html))
         gathered = html.partition('class="explained"')[2].partition("</dl>")[0]
         assert gathered.count("<dt>") == len(explained), guide["slug"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -54,12 +55,19 @@ def templates(theme: Path, toolbox: Toolbox, site: str) -> Environment:
     return environment
 
 
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
 class _Environment(EscapingEnvironment):
-    """Knows the wording when it compiles a template: a sentence becomes a part of it, looked up and escaped once."""
+    """Knows the wording when it compiles a template: a sentence becomes a part of it, looked up and escaped once.
+
+    The spaces at the start of a template's lines are for its authors: no page has them.
+    """
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         wording: Any = self.globals["wording"]
-        written: nodes.Template = _Wording(wording).visit(super()._parse(source, name, filename))
+        parsed = super()._parse(_INDENT.sub("", source), name, filename)
+        written: nodes.Template = _Wording(wording).visit(parsed)
         return written
 
 
