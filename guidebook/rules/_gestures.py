@@ -49,6 +49,9 @@ _IDIOM = re.compile(
     re.I,
 )
 
+_WHERE_TO_BEGIN = re.compile(r"ouvrez\s+internet\b", re.I)
+"""The place where an address is typed, open already for whoever was on another page: no kind of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gesture:
@@ -73,7 +76,8 @@ def gestures(sentence: Sentence) -> Iterator[Gesture]:
         told = bool(_NOT_AN_ORDER.search(between)) or (told and bool(re.fullmatch(r"[^.,;:]*\bet\s*", between)))
         if told or _is_noun(text, match) or _IDIOM.match(text[match.start() :]):
             continue
-        yield Gesture(verb, _KIND_OF[verb if verb in _KIND_OF else verb.removesuffix("-vous")])
+        kind = _KIND_OF[verb if verb in _KIND_OF else verb.removesuffix("-vous")]
+        yield Gesture(verb, "" if _WHERE_TO_BEGIN.match(text, match.start()) else kind)
 
 
 def first_verb(title: str) -> str | None:
