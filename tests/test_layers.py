@@ -22,6 +22,7 @@ ROOMS: dict[str, set[str]] = {
     "web_address": set(),
     "schema": {"languages", "web_address"},
     "photos": set(),
+    "voice": set(),
     "screens": {"package_data", "photos", "schema"},
     "model": {"languages", "photos", "schema", "screens", "web_address"},
     "reading": {
@@ -33,7 +34,7 @@ ROOMS: dict[str, set[str]] = {
     "drawing": {"languages", "model", "package_data", "photos", "problem", "reading", "screens"},
     "pages": {
         "addresses", "drawing", "languages", "model", "package_data", "photos", "reading", "rules", "schema", "screens",
-        "theme"
+        "theme", "voice",
     },
     "site": {
         "addresses",
@@ -50,6 +51,7 @@ ROOMS: dict[str, set[str]] = {
         "screens",
         "theme",
         "verify",
+        "voice",
     },
     "paper": {"addresses", "machine", "languages", "pages", "problem", "reading", "schema", "site"},
     "takeaway": {"machine", "languages", "problem", "site", "theme"},

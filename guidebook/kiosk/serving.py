@@ -26,7 +26,7 @@ SETTINGS = "reglages.js"
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+    "media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
 """What the pages say of themselves (theme/shell.html), and what only a header can say."""
 

@@ -16,9 +16,8 @@ from guidebook.model.path import LearnerPath, WorkshopPlan
 from guidebook.pages.begin import begin_page
 from guidebook.pages.glossary import by_letter
 from guidebook.pages.guide import guide_pages
-from guidebook.pages.listening import listening
+from guidebook.pages.listening import of_home
 from guidebook.pages.page import Context, Page
-from guidebook.pages.spoken import spoken_home
 from guidebook.pages.toolbox import Toolbox
 from guidebook.photos.album import Photo
 from guidebook.screens.frames.photo import PhotoFrame
@@ -28,6 +27,7 @@ def pages(toolbox: Toolbox, examples: list[Example]) -> Iterator[Page]:
     """Every page that is made from the Guidebook."""
     wording = toolbox.wording
     by_theme = _by_theme(toolbox.guidebook)
+    home = of_home(toolbox)
     yield Page(
         "index.html",
         "home.html",
@@ -35,8 +35,8 @@ def pages(toolbox: Toolbox, examples: list[Example]) -> Iterator[Page]:
         "fr",
         wording.home.title,
         wording.site.description,
-        lambda: {"by_theme": by_theme},
-        aloud=lambda: listening("fr", spoken_home(toolbox)),
+        lambda: {"by_theme": by_theme, "voiced": bool(home().sounds)},
+        aloud=home,
     )
     for key, theme in toolbox.guidebook.themes.items():
         yield Page(theme_address(key), "theme.html", "theme", "fr", theme.title, theme.sentence, _theme(key, by_theme))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -16,7 +17,7 @@ from guidebook.model.guide import Guide, Step
 from guidebook.model.service import Service
 from guidebook.pages.gestures import gestures
 from guidebook.pages.images import images
-from guidebook.pages.listening import listening
+from guidebook.pages.listening import Listening, of_guides
 from guidebook.pages.met_words import MetWords, earlier, met_words
 from guidebook.pages.opening import opening
 from guidebook.pages.page import Context, Page
@@ -24,7 +25,6 @@ from guidebook.pages.practice import practice
 from guidebook.pages.qr import ShortLink, short_link
 from guidebook.pages.sheet import sheet
 from guidebook.pages.sources import named_sources
-from guidebook.pages.spoken import spoken
 from guidebook.pages.toolbox import Toolbox
 
 
@@ -46,12 +46,13 @@ class StepView(TextView):
 
 
 Texts = Callable[[Guide, frozenset[str]], list[StepView]]
+Heard = Callable[[Guide], Listening]
 
 
 def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
     """The pages of every guide, one guide after the other."""
     wording = toolbox.wording
-    texts, met = _texts(toolbox), met_words(toolbox)
+    texts, met, heard = _texts(toolbox), met_words(toolbox), of_guides(toolbox)
     for guide in toolbox.guidebook.guides:
         made_of = _made_of(guide, toolbox)
         yield Page(
@@ -61,9 +62,9 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
             guide.language,
             guide.header.title,
             guide.header.summary,
-            _guide(guide, toolbox, texts, met),
+            _with_voice(heard, guide, _guide(guide, toolbox, texts, met)),
             paper=lambda page: sheet(page, toolbox),
-            aloud=_aloud(guide, toolbox),
+            aloud=partial(heard, guide),
             made_of=made_of,
         )
         yield Page(
@@ -73,7 +74,7 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
             guide.language,
             wording.practice.title.format(title=guide.header.title),
             wording.practice.description.format(title=guide.header.title),
-            _practice(guide, toolbox, texts),
+            _with_voice(heard, guide, _practice(guide, toolbox, texts)),
             made_of=made_of,
         )
         yield Page(
@@ -83,20 +84,20 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
             guide.language,
             wording.images.title.format(title=guide.header.title),
             wording.images.description.format(title=guide.header.title),
-            _images(guide, toolbox),
+            _with_voice(heard, guide, _images(guide, toolbox)),
             made_of=made_of,
         )
 
 
 def _made_of(guide: Guide, toolbox: Toolbox) -> tuple[str, ...]:
-    """The guide, what all share, the titles of those it leads to, those before it, and which of its dates are old."""
+    """The guide, what all share, the sounds, the titles of those it leads to, those before it, which dates are old."""
     if not guide.digest:
         return ()
     others = (toolbox.guidebook.guide(slug) for slug in (*guide.header.before, *guide.header.after))
     titles = (f"{other.slug} {other.header.title}" if other else "" for other in others)
     before = (other.digest for other in earlier(guide, toolbox.guidebook))
     old = (_is_old(guide, toolbox), *(s.says_its_date(toolbox.today) for s in guide.header.keyed().values()))
-    return (guide.digest, guide.language, toolbox.guidebook.shared, str(old), *titles, *before)
+    return (guide.digest, guide.language, toolbox.guidebook.shared, toolbox.sounds.digest, str(old), *titles, *before)
 
 
 def _is_old(guide: Guide, toolbox: Toolbox) -> bool:
@@ -141,6 +142,11 @@ def _practice(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Cont
     return context
 
 
+def _with_voice(heard: Heard, guide: Guide, context: Callable[[], Context]) -> Callable[[], Context]:
+    """The same context, which says whether there is any sound."""
+    return lambda: {**context(), "voiced": bool(heard(guide).sounds)}
+
+
 def _kinds(guide: Guide) -> list[str]:
     """The kinds of gestures that the texts of a guide ask for."""
     return sorted({g.kind for step in guide.steps for g in gestures(guide.screen_of(step)) if g.element})
@@ -151,10 +157,6 @@ def _images(guide: Guide, toolbox: Toolbox) -> Callable[[], Context]:
         return {**images(guide, toolbox), "verified": _verified(guide, toolbox), "short": _short(guide, toolbox)}
 
     return context
-
-
-def _aloud(guide: Guide, toolbox: Toolbox) -> Callable[[], Context]:
-    return lambda: listening(guide.language, spoken(guide, toolbox))
 
 
 def _short(guide: Guide, toolbox: Toolbox) -> ShortLink | None:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from guidebook.pages.listening import Listening
+
 Context = Mapping[str, Any]
 
 
@@ -22,7 +24,7 @@ class Page:
     context: Callable[[], Context] = field(default=dict)
     paper: Callable[[Context], Context] | None = None
     """What paper is given of it, from its context."""
-    aloud: Callable[[], Context] | None = None
-    """What can be heard of it, and of the other pages of its guide (see `listening`)."""
+    aloud: Callable[[], Listening] | None = None
+    """What can be heard of it, and of the other pages of its guide."""
     made_of: tuple[str, ...] = ()
     """The hashes of all that this page alone is made of; empty where that is the whole guidebook."""

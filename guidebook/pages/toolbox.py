@@ -10,6 +10,7 @@ from guidebook.languages.wording import Wording
 from guidebook.model.glossary import Glossary
 from guidebook.model.guidebook import Guidebook
 from guidebook.pages.text import TextWriter
+from guidebook.voice.sounds import SILENCE, Sounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,17 @@ class Toolbox:
     max_age_months: int
     site: str = ""
     """The address of the public site, where it has one."""
+    sounds: Sounds = SILENCE
 
 
 def toolbox_for(
-    guidebook: Guidebook, wording: Wording, today: datetime.date, max_age_months: int, site: str, kiosk: bool
+    guidebook: Guidebook,
+    wording: Wording,
+    today: datetime.date,
+    max_age_months: int,
+    site: str,
+    kiosk: bool,
+    sounds: Sounds = SILENCE,
 ) -> Toolbox:
     """The tools for one Guidebook: screens are drawn still and live. `site` is its public address, or empty."""
     return Toolbox(
@@ -43,4 +51,5 @@ def toolbox_for(
         today=today,
         max_age_months=max_age_months,
         site=site,
+        sounds=sounds,
     )

@@ -49,6 +49,7 @@ from guidebook.site.reuse import Reuse
 from guidebook.site.writer import Writer
 from guidebook.theme import THEME
 from guidebook.verify import check, report, store_of
+from guidebook.voice.sounds import FOLDER, Sounds
 
 _log = get_plugin_logger("pas-a-pas")
 _serving = False
@@ -93,6 +94,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         guidebook.verification.months,
         site="" if _serving else config.site_url or "",
         kiosk=is_kiosk,
+        sounds=Sounds(file.parent / FOLDER),
     )
     place = None if _serving else Place(Path(config.site_dir))
     _build = OneBuild(toolbox, store, place, material_css(config), kiosk=is_kiosk)

@@ -56,7 +56,12 @@ def _is_there(file: str, entry: Entry) -> bool:
 
 
 def _put(former: str, file: str) -> None:
-    """The same file under two names, where the disk can: nothing writes in a page that is written."""
+    """The same file under two names, where the disk can: nothing writes in a page that is written.
+
+    A sound that another guide has too is there already.
+    """
+    if os.path.exists(file):  # noqa: PTH110 - a Path for each of thousands is dear
+        return
     try:
         os.link(former, file)
     except OSError:

@@ -37,7 +37,9 @@ class Writer:
             (site_dir / address).parent.mkdir(parents=True, exist_ok=True)
         files = self._reuse.taken(page, site_dir)
         if files is None:
-            files = {address: _written(site_dir / address, text) for address, text in self._made(page, around)}
+            files = {
+                address: self._written(site_dir, address, content) for address, content in self._made(page, around)
+            }
             self._reuse.note(page, files)
         self.files.update(files)
 
@@ -47,15 +49,24 @@ class Writer:
         paper = (sheet_address(slug),) if page.paper and not self._kiosk else ()
         return (page.address, *paper, *((listening_address(heard_name(page.address)),) if page.aloud else ()))
 
-    def _made(self, page: Page, around: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    def _made(self, page: Page, around: Mapping[str, Any]) -> Iterator[tuple[str, str | bytes]]:
         context = page.context()
         yield page.address, self._environment.get_template(page.template).render({**context, **around})
         if page.paper and not self._kiosk:
             slug = PurePosixPath(page.address).parent.name
             yield sheet_address(slug), _script("sheets", slug, page.paper(context))
         if page.aloud:
-            name = heard_name(page.address)
-            yield listening_address(name), _script("voices", name, page.aloud())
+            name, heard = heard_name(page.address), page.aloud()
+            yield listening_address(name), _script("voices", name, heard.told)
+            yield from heard.sounds.items()
+
+    def _written(self, site_dir: Path, address: str, content: str | bytes) -> Entry:
+        """What the release says of a file; one that two guides share, a sound, is written once."""
+        if known := self.files.get(address):
+            return known
+        whole = content.encode() if isinstance(content, str) else content
+        (site_dir / address).write_bytes(whole)
+        return entry_of(whole)
 
     def write_short_pages(self, guides: Iterable[Mapping[str, Any]], site_dir: Path) -> None:
         """Write the pages of the short addresses of the manifest's `guides`."""
@@ -76,9 +87,3 @@ class Writer:
 def _script(among: str, name: str, content: Context) -> str:
     """What a page reads of another one, among its `sheets` or `voices`: a folder’s pages read no others."""
     return f"{among}[{json.dumps(name)}] = {json.dumps(content, ensure_ascii=False)};\n"
-
-
-def _written(file: Path, text: str) -> Entry:
-    content = text.encode()
-    file.write_bytes(content)
-    return entry_of(content)

@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from guidebook.pages.spoken import key_of
 from tests.build.test_pages import read
-from tests.conftest import manifest
+from tests.conftest import built, manifest
+from tests.sounds import built_sound
 
 PAGES = {"pratique": "entrainement.html", "images": "images.html"}
 """By how the place of a passage begins, the page it stands in; any other is the guide's."""
@@ -72,3 +74,21 @@ def test_the_tiles_of_the_home_page_are_heard(real_site: Path) -> None:
     passages = heard(real_site, "accueil")["passages"]
     assert list(absent(shown(real_site / "index.html"), passages)) == []
     assert len(passages) == (real_site / "index.html").read_text("utf-8").count('class="tile"')
+
+
+def test_a_built_sound_is_in_the_site_only_for_the_sentence_it_says(example: Path, tmp_path: Path) -> None:
+    root, site = example.parent, tmp_path / "site"
+    title = "Étape 1 Écrivez l’adresse du site"
+    for sentence in (title, "Une phrase que personne n’écrit."):
+        built_sound(root, key_of("fr", sentence))
+    built_sound(root, key_of("fr", "Étape 2"), b"<html>")
+    built(example, site)
+    told = heard(site, "guides/ouvrir-un-site")
+    name = f"{key_of('fr', title)}.mp3"
+    address = f"assets/voice/{name}"
+    assert told["passages"]["etape-1"][0] == {"say": [title], "sound": address, "seconds": 1.0, "voice": 0}
+    assert [voice["built"] for voice in told["voices"]] == [True] and "synthèse" in told["voices"][0]["credit"]
+    assert sorted(file.name for file in (site / "assets" / "voice").glob("*.mp3")) == [name]
+    assert address in json.loads((site / "release.json").read_text("utf-8"))["files"]
+    assert "media-src 'self'" in (site / "guides/ouvrir-un-site/index.html").read_text("utf-8")
+    assert "media-src" not in (site / "guides/lire-sa-carte/index.html").read_text("utf-8")
