@@ -43,12 +43,13 @@ const paperFit = {
     for (const sheet of place.querySelectorAll(".sheet:not(.memo)")) this.pages(sheet);
     for (const memo of place.querySelectorAll(".memo")) this.memo(memo);
     /* Kept, they would keep the sheet. */
-    this.known = this.plans = this.steps = null;
+    this.known = this.plans = this.steps = this.columns = null;
   },
 
   pages(sheet) {
     this.known = new Map();
     this.plans = new Map();
+    this.columns = null;
     this.steps = [...sheet.querySelectorAll(".step")];
     const end = sheet.querySelector(".the-end"), box = (part) => part.getBoundingClientRect();
     const head = sheet.querySelector(".overview");

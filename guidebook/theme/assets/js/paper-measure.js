@@ -31,9 +31,15 @@ Object.assign(paperFit, {
   /* So many call-outs stand under the text, beside the picture; so many under both, and the others on the next page. */
   put(step, beside, here = Infinity) {
     const said = this.said(step), [more, rest] = step.querySelectorAll(".step-more");
-    step.querySelector(".step-beside").append(...said.slice(0, beside));
-    more.append(...said.slice(beside, beside + here));
-    rest.append(...said.slice(beside + here));
+    this.hold(step.querySelector(".step-beside"), said.slice(0, beside));
+    this.hold(more, said.slice(beside, beside + here));
+    this.hold(rest, said.slice(beside + here));
+  },
+
+  /* What is in its place stays there: whatever moves is laid out again. */
+  hold(place, parts) {
+    for (const [index, part] of parts.entries())
+      if (place.children[index] !== part) place.insertBefore(part, place.children[index]);
   },
 
   /* The height of these parts when they are drawn so. It depends on no other, and is measured once. */
@@ -48,18 +54,46 @@ Object.assign(paperFit, {
     return this.heights(part).get(layout.join()).beside;
   },
 
-  /* All steps at a time, with and without what they say apart, since the page is laid out again at each measure. */
-  measure(layout) {
-    const parts = this.steps.flatMap((step) => [step, step.querySelector(".step-main")]), key = layout.join();
-    const counts = this.steps.map((step) => this.said(step).length);
-    for (const step of this.steps) this.draw(step, layout);
-    for (let beside = 0; beside <= (layout[1] ? 0 : Math.max(...counts)); beside += 1) {
-      for (const step of this.steps) this.put(step, beside);
-      for (const part of parts) {
-        const height = this.height(part), least = this.heights(part).get(key);
-        if (!(least?.height < height)) this.heights(part).set(key, {height, beside});
-      }
+  /* All steps at a time, since the page is laid out again at each measure. Beside a picture, the text and so many
+     call-outs are as tall whatever its size. */
+  measure([size, wide]) {
+    this.columns ||= this.measureColumns();
+    for (const step of this.steps) this.draw(step, [size, wide]);
+    for (const step of this.steps) this.put(step, 0);
+    for (const [index, step] of this.steps.entries()) {
+      const main = step.querySelector(".step-main"), picture = this.height(main.querySelector(".step-picture"));
+      const tall = wide ? () => this.height(main) : ({column}) => Math.max(column, picture);
+      const ways = this.columns[index].slice(0, wide ? 1 : undefined).map((way) => [tall(way), way.under]);
+      this.keep(main, [size, wide], ways.map(([height]) => height));
+      this.keep(step, [size, wide], ways.map(([height, under]) => height + under));
     }
+  },
+
+  /* The least of the heights by the number of call-outs beside the picture: of equals, with most of them there. */
+  keep(part, layout, heights) {
+    const height = Math.min(...heights);
+    this.heights(part).set(layout.join(), {height, beside: heights.lastIndexOf(height)});
+  },
+
+  /* Of each step, for each number of call-outs beside a picture: the height of the text with them, and of the rest. */
+  measureColumns() {
+    const columns = this.steps.map(() => []), counts = this.steps.map((step) => this.said(step).length);
+    for (const step of this.steps) step.classList.remove("wide");
+    for (let beside = 0; beside <= Math.max(...counts); beside += 1) {
+      for (const step of this.steps) this.put(step, beside);
+      for (const [index, step] of this.steps.entries())
+        if (beside <= counts[index]) columns[index].push(this.column(step));
+    }
+    return columns;
+  },
+
+  column(step) {
+    const [main, text, beside] = [".step-main", ".step-text", ".step-beside"].map((part) => step.querySelector(part));
+    const gap = parseFloat(getComputedStyle(main).rowGap);
+    return {
+      column: this.height(text) + gap + this.height(beside),
+      under: this.height(step) - this.height(main),
+    };
   },
 
   /* The largest picture in the same place that takes no more room: beside a text that is taller. */
@@ -88,23 +122,20 @@ Object.assign(paperFit, {
   /* For each number of call-outs that stay on the page of their text, how tall they are, and those of the next page. */
   splits(step, beside) {
     const key = "split" + beside;
-    if (!this.heights(step).has(key)) this.measureSplits(beside, key);
+    if (!this.heights(step).has(key)) this.heights(step).set(key, this.measureSplits(step, beside));
     return this.heights(step).get(key);
   },
 
-  measureSplits(beside, key) {
-    const left = this.steps.map((step) => Math.max(0, this.said(step).length - beside));
-    for (const step of this.steps) this.heights(step).set(key, []);
-    for (const step of this.steps) step.classList.add("parted");
-    for (let here = 0; here < Math.max(...left); here += 1) {
-      for (const step of this.steps) this.put(step, beside, here);
-      for (const [index, step] of this.steps.entries()) {
-        if (here >= left[index]) continue;
-        const [main, more, rest] = [...step.children].map((part) => part.getBoundingClientRect());
-        this.heights(step).get(key).push({here: here ? more.bottom - main.bottom : 0, rest: rest.height});
-      }
+  measureSplits(step, beside) {
+    const found = [], count = this.said(step).length - beside;
+    step.classList.add("parted");
+    for (let here = 0; here < count; here += 1) {
+      this.put(step, beside, here);
+      const [main, more, rest] = [...step.children].map((part) => part.getBoundingClientRect());
+      found.push({here: here ? more.bottom - main.bottom : 0, rest: rest.height});
     }
-    for (const step of this.steps) step.classList.remove("parted");
+    step.classList.remove("parted");
+    return found;
   },
 
   /* The line and the space above a step's text. */
