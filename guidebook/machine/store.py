@@ -19,6 +19,8 @@ _LARGEST = 200_000_000
 """Bytes of values: 2 000 guides are some 40 MB."""
 _FORGOTTEN_AFTER = 20
 """Builds during which an entry may stay unused: as many tries as somebody makes before coming back to a text."""
+_NOTED_AFTER = 5
+"""Builds after which it is noted that an entry is still used: to note thousands at each build is dear."""
 _PATIENCE = 5.0
 """Seconds to wait for another build that writes; what can't be written only costs time."""
 
@@ -41,7 +43,7 @@ class Store:
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
         self._base: sqlite3.Connection | None = None
-        self._asked = set[Key]()
+        self._asked = dict[Key, int]()
         self._new = dict[Key, bytes]()
         self.unpacked = dict[Key, object]()
         """What values became in this process: a preview unpacks them once."""
@@ -50,12 +52,12 @@ class Store:
         """What was kept under that key, the same to the byte; None where it must be made."""
         if key in self._new:
             return self._new[key]
-        self._asked.add(key)
         self._base = self._base or (_opened(self._file) if self._file else None)
         if self._base is None:
             return None
         with suppress(sqlite3.Error):
-            for value, told in self._base.execute("SELECT value, hash FROM made WHERE key = ?", (key,)):
+            for value, told, used in self._base.execute("SELECT value, hash, used FROM made WHERE key = ?", (key,)):
+                self._asked[key] = used
                 return value if _hash(key, value) == told else None
         return None
 
@@ -63,7 +65,6 @@ class Store:
         """Keep a value, from the next `save` on."""
         if self._file:
             self._new[key] = value
-            self._asked.add(key)
 
     def save(self) -> None:
         """Write what is new, and let go of what is old."""
@@ -87,8 +88,10 @@ class Store:
         with closing(sqlite3.connect(file, timeout=_PATIENCE)) as base, base:
             base.execute("PRAGMA auto_vacuum = FULL")
             base.execute(_SHAPE)
-            build = base.execute("SELECT COALESCE(MAX(used), 0) + 1 FROM made").fetchone()[0]
-            base.executemany("UPDATE made SET used = ? WHERE key = ?", ((build, key) for key in self._asked))
+            build = base.execute("PRAGMA user_version").fetchone()[0] + 1
+            base.execute(f"PRAGMA user_version = {build}")
+            ageing = (key for key, used in self._asked.items() if build - used > _NOTED_AFTER)
+            base.executemany("UPDATE made SET used = ? WHERE key = ?", ((build, key) for key in ageing))
             base.executemany(
                 "INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)",
                 ((key, value, _hash(key, value), build) for key, value in self._new.items()),
