@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from guidebook.photos.album import Album
+from guidebook.photos.album import Album, Photo
 from guidebook.problem import Problem
 from guidebook.reading.shape import shaped
 from guidebook.reading.yaml_tree import Tree, parse
 from guidebook.screens.elements import ELEMENTS
 from guidebook.screens.folders import FOLDER
 from guidebook.screens.frames import FRAMES, STORYBOARD
+from guidebook.screens.frames.photo import PhotoFrame
 from guidebook.screens.screen import Screen
 
 
@@ -30,6 +31,18 @@ def examples() -> list[Example]:
     """Every frame, then every element, in the order of the handbook."""
     frames = [_example(FOLDER / "frames" / kind, "cadre") for kind in FRAMES]
     return frames + [_example(FOLDER / "elements" / kind, "element") for kind in ELEMENTS]
+
+
+def example_photo() -> Photo:
+    """The photo that the frame for photos is shown with.
+
+    Raises:
+        TypeError: its example has none.
+    """
+    screen = _example(FOLDER / "frames" / "photo", "cadre").screen
+    if not isinstance(screen, PhotoFrame):
+        raise TypeError(type(screen).__name__)
+    return screen.photo
 
 
 def _example(folder: Path, kind: Literal["cadre", "element"]) -> Example:

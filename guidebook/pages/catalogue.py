@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from guidebook.addresses import path_address, photo_address, theme_address
-from guidebook.drawing.examples import Example
+from guidebook.drawing.examples import example_photo, examples
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.model.path import LearnerPath, WorkshopPlan
@@ -20,10 +20,9 @@ from guidebook.pages.listening import of_home
 from guidebook.pages.page import Context, Page
 from guidebook.pages.toolbox import Toolbox
 from guidebook.photos.album import Photo
-from guidebook.screens.frames.photo import PhotoFrame
 
 
-def pages(toolbox: Toolbox, examples: list[Example]) -> Iterator[Page]:
+def pages(toolbox: Toolbox) -> Iterator[Page]:
     """Every page that is made from the Guidebook."""
     wording = toolbox.wording
     by_theme = _by_theme(toolbox.guidebook)
@@ -38,8 +37,7 @@ def pages(toolbox: Toolbox, examples: list[Example]) -> Iterator[Page]:
         lambda: {"by_theme": by_theme, "voiced": bool(home().sounds)},
         aloud=home,
     )
-    for key, theme in toolbox.guidebook.themes.items():
-        yield Page(theme_address(key), "theme.html", "theme", "fr", theme.title, theme.sentence, _theme(key, by_theme))
+    yield from _themes(toolbox, by_theme)
     yield begin_page(toolbox)
     yield from guide_pages(toolbox)
     for key, path in toolbox.guidebook.paths.learners.items():
@@ -92,17 +90,18 @@ def pages(toolbox: Toolbox, examples: list[Example]) -> Iterator[Page]:
         lambda: {
             "examples": [
                 (example, toolbox.drawer.draw(example.screen, wording.gallery.alternative.format(name=example.name)))
-                for example in examples
+                for example in examples()
             ]
         },
+        made_of=("gallery",),
     )
 
 
-def photos(guidebook: Guidebook, examples: list[Example]) -> dict[str, Photo]:
+def photos(guidebook: Guidebook) -> dict[str, Photo]:
     """Every photo that the pages show, by its address."""
+    in_gallery = example_photo()
     shown = {photo_address(guide.slug, photo.address): photo for guide in guidebook.guides for photo in guide.photos()}
-    in_gallery = (example.screen.photo for example in examples if isinstance(example.screen, PhotoFrame))
-    return {**shown, **{photo.address: photo for photo in in_gallery}}
+    return {**shown, in_gallery.address: in_gallery}
 
 
 def _by_theme(guidebook: Guidebook) -> dict[str, list[Guide]]:
@@ -112,8 +111,24 @@ def _by_theme(guidebook: Guidebook) -> dict[str, list[Guide]]:
     return grouped
 
 
-def _theme(key: str, by_theme: Mapping[str, list[Guide]]) -> Callable[[], Context]:
-    return lambda: {"key": key, "guides": by_theme[key]}
+def _themes(toolbox: Toolbox, by_theme: Mapping[str, list[Guide]]) -> Iterator[Page]:
+    for key, theme in toolbox.guidebook.themes.items():
+        guides = by_theme[key]
+        known = all(guide.digest for guide in guides)
+        yield Page(
+            theme_address(key),
+            "theme.html",
+            "theme",
+            "fr",
+            theme.title,
+            theme.sentence,
+            _theme(key, guides),
+            made_of=(toolbox.guidebook.shared, *(guide.digest for guide in guides)) if known else (),
+        )
+
+
+def _theme(key: str, guides: list[Guide]) -> Callable[[], Context]:
+    return lambda: {"key": key, "guides": guides}
 
 
 def _path(path: LearnerPath | WorkshopPlan) -> Callable[[], Context]:

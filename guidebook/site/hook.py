@@ -22,7 +22,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from guidebook.drawing.examples import examples
 from guidebook.languages import wording
 from guidebook.machine.disk_errors import failed
 from guidebook.machine.place import Place
@@ -129,14 +128,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if not is_wanted(file, config):
             files.remove(file)
-    shown = examples()
-    made = pages(build.toolbox, shown)
+    made = pages(build.toolbox)
     build.pages = list(kiosk_pages(made, build.toolbox.wording) if build.kiosk else made)
     for page in build.pages:
         files.append(MadeFile(page, config, _put))
     if not build.kiosk:
         files.append(generated(config, "manuel/champs.md", fields_page(build.toolbox.wording), InclusionLevel.INCLUDED))
-    pictures = ((address, photo.content) for address, photo in photos(build.toolbox.guidebook, shown).items())
+    pictures = ((address, photo.content) for address, photo in photos(build.toolbox.guidebook).items())
     for address, content in (*assets(build.toolbox, THEME, build.kiosk), *pictures):
         files.append(generated(config, address, content))
     return files
