@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from guidebook.machine.store import Store, key_of
 from guidebook.model.guide import Guide
@@ -64,7 +64,7 @@ def _contents(directory: Path) -> list[str | bytes]:
 def _hash(file: str) -> bytes:
     try:
         with open(file, "rb") as opened:  # noqa: PTH123 - a Path for each of thousands is dear
-            return hashlib.file_digest(opened, "sha256").digest()
+            return hashlib.sha256(opened.read()).digest()  # file_digest takes 256 kB for each
     except OSError as error:
         return repr(error.errno).encode()
 
@@ -72,7 +72,15 @@ def _hash(file: str) -> bytes:
 class _OnlyOurs(pickle.Unpickler):
     """Makes our own values and no other: a file of the store that a stranger wrote runs nothing."""
 
+    _found: ClassVar[dict[tuple[str, str], type]] = {}
+
     def find_class(self, module: str, name: str) -> Any:
+        found = self._found.get((module, name))
+        if found is None:
+            found = self._found[module, name] = self._allowed(module, name)
+        return found
+
+    def _allowed(self, module: str, name: str) -> type:
         if module.startswith(_OURS) or (module, name) in _OTHERS:
             found = super().find_class(module, name)
             if isinstance(found, type) and found.__module__ == module:

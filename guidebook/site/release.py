@@ -16,6 +16,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,6 +37,9 @@ _LARGEST = 64 * 1024 * 1024
 _LONGEST = 240
 """Signs of a path, below the 260 of Windows."""
 
+_FORBIDDEN = re.compile(r"[\\:\x00-\x1f]")
+"""A backslash, a drive's colon, control signs."""
+
 Edition = Literal["site", "borne"]
 Entry = tuple[str, int]
 """The SHA-256 of a file in hexadecimal, and its size in bytes."""
@@ -53,11 +57,7 @@ class UnsafeName(ValueError):
 def safe_path(path: str) -> str:
     """Refuse what could lead out of the folder on some system: absolute, `..`, a backslash, a drive, a control sign."""
     parts = path.split("/")
-    if (
-        any(part in ("", ".", "..") for part in parts)
-        or any(c in "\\:" or c < " " for c in path)
-        or len(path) > _LONGEST
-    ):
+    if not {"", ".", ".."}.isdisjoint(parts) or _FORBIDDEN.search(path) or len(path) > _LONGEST:
         raise UnsafeName(path)
     return path
 
@@ -103,7 +103,7 @@ def describe(folder: Path, edition: Edition, known: Files = MappingProxyType({})
     found = _walk(folder)
     paths = sorted(found.files - {NAME, WORKER})
     files = {safe_path(path): known.get(path) or _digest(folder / path) for path in paths}
-    return Release(release=name_of(files, edition), edition=edition, files=files)
+    return Release.model_construct(version=1, release=name_of(files, edition), edition=edition, files=files)
 
 
 def relisted(folder: Path, release: Release, under: str) -> Release:
