@@ -42,11 +42,12 @@ class Line:
 
 
 def builds(runs: int) -> list[Line]:
+    """A cold build beside stock Material’s, for each page written: a guide is three pages of ours and one of theirs."""
     small, small_stock = _in_turn(SMALL, runs)
     large, large_stock = _in_turn(LARGE, runs)
     return [
-        Line(f"Temps, {SMALL} guides, nous / Material", small.seconds / small_stock.seconds, 0.5, "×"),
-        Line(f"Temps, {LARGE} guides, nous / Material", large.seconds / large_stock.seconds, 0.2, "×"),
+        Line(f"Une page écrite, {SMALL} guides, nous / Material", small.a_page / small_stock.a_page, 0.5, "×"),
+        Line(f"Une page écrite, {LARGE} guides, nous / Material", large.a_page / large_stock.a_page, 0.2, "×"),
         Line(f"Notre temps, {LARGE} guides / {SMALL} guides", large.seconds / small.seconds, 4.2, "×"),
         Line(f"Notre mémoire, {LARGE} guides", large.megabytes, 300, "MB"),
     ]
@@ -93,7 +94,9 @@ def _in_turn(count: int, runs: int) -> tuple[Cost, Cost]:
                 cost = cold_build(Path(folder, name))
                 costs[name].append(cost)
                 print(
-                    f"  {count} guides, {name}, tour {run} : {cost.seconds:.1f} s, {cost.megabytes:.0f} MB", flush=True
+                    f"  {count} guides, {name}, tour {run} : {cost.seconds:.1f} s, {cost.megabytes:.0f} MB, "
+                    f"{cost.pages} pages",
+                    flush=True,
                 )
     return cheapest(costs["nous"]), cheapest(costs["Material"])
 

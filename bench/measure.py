@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 _KILOBYTE = 1 if sys.platform == "darwin" else 1024  # ru_maxrss is in bytes on macOS
@@ -20,8 +20,16 @@ class BuildFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Cost:
+    """`pages` is how many the site has once it is built; 0 where a command builds none."""
+
     seconds: float
     megabytes: float
+    pages: int = 0
+
+    @property
+    def a_page(self) -> float:
+        """Seconds for each page."""
+        return self.seconds / self.pages
 
 
 def build(project: Path) -> Cost:
@@ -33,7 +41,8 @@ def cold_build(project: Path) -> Cost:
     """One build of `project` that finds nothing of those before."""
     for made in (project / "site", project / ".cache"):
         shutil.rmtree(made, ignore_errors=True)
-    return build(project)
+    cost = build(project)
+    return replace(cost, pages=sum(1 for _ in (project / "site").rglob("*.html")))
 
 
 def cost_of(command: Sequence[str], project: Path) -> Cost:
@@ -57,4 +66,4 @@ def cost_of(command: Sequence[str], project: Path) -> Cost:
 
 def cheapest(costs: list[Cost]) -> Cost:
     """The least of several runs: the others were slowed by something else on the machine."""
-    return Cost(min(cost.seconds for cost in costs), max(cost.megabytes for cost in costs))
+    return Cost(min(cost.seconds for cost in costs), max(cost.megabytes for cost in costs), costs[0].pages)
