@@ -1,7 +1,8 @@
 """Every address of the site, from its root, whatever page links to it.
 
-Short addresses are made to be printed: `g/<code>.html` for a guide, `-3` for its step 3, `-e` for its practice. A code
-is made from the guide's folder name alone: it stays the same whatever is written in the guide.
+Short addresses are made to be printed: `g/<code>.html` for a guide, `-3` for its step 3, `-e` for its practice, and
+`-i` for « En images ». A code is made from the name of the folder alone: it stays the same whatever is written in the
+guide.
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ def code_of(slug: str) -> str:
 
 
 def short_address(slug: str, part: str = "") -> str:
-    """The short address of a guide, of a step (`part` is its number) or of its practice (`e`)."""
+    """The short address of a guide, of a step (`part` is its number), of its practice (`e`) or « En images » (`i`)."""
     return f"g/{code_of(slug)}{part and '-'}{part}.html"
 
 

@@ -29,6 +29,10 @@ class Line:
     marker: int | None
     parts: tuple[tuple[str, bool], ...]
 
+    def as_dict(self) -> dict[str, Any]:
+        """As `paper-strip.js` reads it."""
+        return {"kind": self.kind, "marker": self.marker, "parts": self.parts}
+
 
 @dataclass(frozen=True, slots=True)
 class StepImages:
@@ -59,6 +63,13 @@ def lines(guide: Guide, step: Step, wording: Wording) -> Iterator[Line]:
         if screen and ends_with_enter(gesture, screen):
             press = Action.PRESS.value
             yield Line(press, None, _parts(wording.images.do.mapping()[press], {"label": wording.images.enter_key}))
+
+
+def short_warnings(text: Text, toolbox: Toolbox) -> list[Markup]:
+    """The title of each warning of a text, for paper."""
+    titles = (_titled(warning) for warning in text.call_outs("attention"))
+    lines = (Text((Paragraph(warning.line, warning.place, warning.title),)) for warning in titles)
+    return [toolbox.paper.write(line, "").html for line in lines]
 
 
 def _step(guide: Guide, step: Step, toolbox: Toolbox) -> StepImages:

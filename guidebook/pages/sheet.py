@@ -11,8 +11,10 @@ from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide, Picture
 from guidebook.model.text import CallOut, Text
 from guidebook.model.word import Word
+from guidebook.pages.images import lines, short_warnings
 from guidebook.pages.opening import opening
 from guidebook.pages.page import Context
+from guidebook.pages.qr import short_link
 from guidebook.pages.toolbox import Toolbox
 
 
@@ -31,6 +33,7 @@ def sheet(page: Context, toolbox: Toolbox) -> dict[str, Any]:
         "verified": page["verified"],
         "introduction": toolbox.paper.write(opening(guide, wording), "").html,
         "explains": _explained(page["introduction"].definitions, toolbox),
+        "warnings": short_warnings(guide.introduction, toolbox),
         "steps": [
             {
                 "number": view.step.number,
@@ -38,6 +41,8 @@ def sheet(page: Context, toolbox: Toolbox) -> dict[str, Any]:
                 **_text(view.step.text, toolbox),
                 "explains": _explained(view.definitions, toolbox),
                 **_picture(view.picture, view.step.picture),
+                "gestures": [line.as_dict() for line in lines(guide, view.step, wording)],
+                "warnings": short_warnings(view.step.text, toolbox),
             }
             for view in page["steps"]
         ],
@@ -45,6 +50,7 @@ def sheet(page: Context, toolbox: Toolbox) -> dict[str, Any]:
         "words": list(_words(words, page["met"], wording)),
         "version": wording.paper.version.format(version=guide.version),
         "newest": page["short"] and page["short"].as_dict(),
+        "images": short_link(toolbox.site, guide.slug, "i").as_dict() if toolbox.site else None,
         **_owner(guide, wording),
     }
 

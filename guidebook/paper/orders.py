@@ -11,7 +11,7 @@ from guidebook.languages.wording import Wording, long_date
 from guidebook.paper.shelf import Shelf
 from guidebook.paper.venue import Venue
 
-SHEETS = {"fiche": "", "grand": "-grand", "memo": "-aide-memoire"}
+SHEETS = {"fiche": "", "grand": "-grand", "memo": "-aide-memoire", "planche": "-planche"}
 """The formats of a guide alone, and how their files' names end."""
 
 

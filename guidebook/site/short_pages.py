@@ -1,4 +1,4 @@
-"""The pages of the short addresses: each leads at once to a guide, to one of its steps or to its practice."""
+"""The pages of the short addresses: each leads at once to a guide or to a part of it."""
 
 from __future__ import annotations
 
@@ -23,5 +23,6 @@ def write_short_pages(site_dir: Path, guides: Iterable[Mapping[str, Any]], templ
 def _parts(guide: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     yield "", guide["address"], guide["title"]
     yield "e", guide["practice"], guide["title"]
+    yield "i", guide["images"], guide["title"]
     for step in guide["steps"]:
         yield str(step["number"]), step["address"], step["title"]

@@ -22,7 +22,7 @@ def flat(text: str) -> str:
 
 
 def guide_of(site: Path, name: str) -> dict[str, Any]:
-    slug = name.removesuffix(".pdf").removesuffix("-grand").removesuffix("-aide-memoire")
+    slug = name.removesuffix(".pdf").removesuffix("-grand").removesuffix("-aide-memoire").removesuffix("-planche")
     return next(guide for guide in manifest(site)["guides"] if guide["slug"] == slug)
 
 

@@ -56,11 +56,11 @@ def test_a_guide_becomes_the_same_three_pdfs_elsewhere_and_at_another_hour(
     lieu = ("--lieu", str(tmp_path / "lieu.yml"))
     done = imprimer("--site", str(site), *lieu, "lire-sa-carte", TZ="Pacific/Auckland", LANG="en_US.UTF-8")
     assert done.returncode == 0, done.stderr
-    names = ["lire-sa-carte.pdf", "lire-sa-carte-grand.pdf", "lire-sa-carte-aide-memoire.pdf"]
+    names = [f"lire-sa-carte{end}.pdf" for end in ("", "-grand", "-aide-memoire", "-planche")]
     assert done.stdout == "".join(f"{site}/imprimer/{name} est prêt.\n" for name in names)
     assert sorted(file.name for file in (site / "imprimer").iterdir()) == sorted([*names, "prets.js"])
     ready = json.loads((site / "imprimer/prets.js").read_text("utf-8").removeprefix("paper.ready = ")[:-2])
-    assert ready == {"lire-sa-carte": dict(zip(("fiche", "grand", "memo"), names, strict=True))}
+    assert ready == {"lire-sa-carte": dict(zip(("fiche", "grand", "memo", "planche"), names, strict=True))}
     release = read(site)
     assert isinstance(release, Release) and {f"imprimer/{name}" for name in names} < set(release.files)
     for name in names:

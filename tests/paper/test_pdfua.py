@@ -24,6 +24,7 @@ TAGGED = (
     "ouvrir-un-site.pdf",
     "lire-un-courriel-grand.pdf",
     "lire-sa-carte-aide-memoire.pdf",
+    "ouvrir-un-site-planche.pdf",
     "livret-guides.pdf",
     "mots-guides.pdf",
     "livret-premiers-pas.pdf",  # without screens

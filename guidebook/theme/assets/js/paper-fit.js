@@ -40,8 +40,9 @@ const paperFit = {
   },
 
   all(place) {
-    for (const sheet of place.querySelectorAll(".sheet:not(.memo)")) this.pages(sheet);
+    for (const sheet of place.querySelectorAll(".sheet:not(.memo, .strip)")) this.pages(sheet);
     for (const memo of place.querySelectorAll(".memo")) this.memo(memo);
+    for (const strip of place.querySelectorAll(".strip")) paperStrip.fit(strip, this.room);
     /* Kept, they would keep the sheet. */
     this.known = this.plans = this.steps = this.columns = null;
   },

@@ -56,11 +56,16 @@ const paper = {
   binds: (format) => format === "livret" || format === "cahier",
 
   async sheets(slugs) {
-    const {order} = this, place = document.querySelector(".paper");
-    const made = slugs.map((slug) => paperSheet[order.format === "memo" ? "memo" : "make"](slug, order));
+    const place = document.querySelector(".paper");
+    const made = slugs.map((slug) => this.sheet(slug));
     await document.fonts.ready;
     for (const sheet of made) await this.fit(sheet, place);
     return made;
+  },
+
+  sheet(slug) {
+    if (this.order.format === "planche") return paperStrip.make(slug, this.order);
+    return paperSheet[this.order.format === "memo" ? "memo" : "make"](slug, this.order);
   },
 
   /* One sheet alone in the page: fifty at once would be laid out again at each measure. */
