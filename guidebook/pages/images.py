@@ -67,7 +67,7 @@ def lines(guide: Guide, step: Step, wording: Wording) -> Iterator[Line]:
 
 def short_warnings(text: Text, toolbox: Toolbox) -> list[Markup]:
     """The title of each warning of a text, for paper."""
-    titles = (_titled(warning) for warning in text.call_outs("attention"))
+    titles = (titled(warning) for warning in text.call_outs("attention"))
     lines = (Text((Paragraph(warning.line, warning.place, warning.title),)) for warning in titles)
     return [toolbox.paper.write(line, "").html for line in lines]
 
