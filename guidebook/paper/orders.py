@@ -13,6 +13,9 @@ from guidebook.paper.venue import Venue
 
 SHEETS = {"fiche": "", "grand": "-grand", "memo": "-aide-memoire", "planche": "-planche"}
 """The formats of a guide alone, and how their files' names end."""
+SHARED = ("mots", "livret", "cahier")
+"""The formats of several guides: their files' names begin so, and end with the path or the guide, or with ALL."""
+ALL = "guides"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def newest(shelf: Shelf, slugs: tuple[str, ...]) -> datetime.date | None:
 
 def _words(wish: Wish, shelf: Shelf, slugs: tuple[str, ...], facts: dict[str, Any], wording: Wording) -> Order:
     """The words that guides explain, whose own sheets leave out those of the guides before."""
-    day, name = newest(shelf, slugs), _path(wish, shelf) or "guides"
+    day, name = newest(shelf, slugs), _path(wish, shelf) or ALL
     return Order(f"mots-{name}.pdf", str(wording.paper.words), "mots", slugs, day.isoformat() if day else None, facts)
 
 
@@ -99,7 +102,7 @@ def _booklet(wish: Wish, shelf: Shelf, slugs: tuple[str, ...], facts: dict[str, 
     path = _path(wish, shelf)
     title = wish.title or (shelf.paths[path][0] if path else str(wording.paper.booklet_default))
     kind = "cahier" if wish.folded else "livret"
-    name = f"{kind}-{path or (slugs[0] if len(slugs) == 1 else 'guides')}.pdf"
+    name = f"{kind}-{path or (slugs[0] if len(slugs) == 1 else ALL)}.pdf"
     day = newest(shelf, slugs)
     date = wish.date or (wording.paper.verified.format(date=long_date(day, wording)) if day else "")
     return Order(name, title, kind, slugs, day.isoformat() if day else None, {**facts, "date": date, "numbered": True})

@@ -12,7 +12,7 @@ from guidebook.languages import wording
 from guidebook.languages.signs import undrawn
 from guidebook.machine.disk import forget_halves, whole_file
 from guidebook.machine.disk_errors import refused
-from guidebook.paper.orders import SHEETS, Order, Wish, orders
+from guidebook.paper.orders import ALL, SHARED, SHEETS, Order, Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import PaperError, shelf_of
 from guidebook.site.release import NAME, Release, changed, entry_of, read, relisted
@@ -101,11 +101,22 @@ class Published:
 
 
 def _ready(folder: Path) -> bytes:
-    """The script that tells the page « Imprimer » which files are there: of each guide, a name by format."""
+    """The script that tells « Imprimer » which files are there: a guide’s by format, and those of several guides."""
     ready: dict[str, dict[str, str]] = {}
     for script in sorted((folder.parent / "guides").glob("*/fiche.js")):
         slug = script.parent.name
         names = {kind: f"{slug}{end}.pdf" for kind, end in SHEETS.items()}
         if there := {kind: name for kind, name in names.items() if (folder / name).is_file()}:
             ready[slug] = there
-    return f"paper.ready = {json.dumps(ready)};\n".encode()
+    return f"paper.ready = {json.dumps(ready)};\npaper.shared = {json.dumps([*_shared(folder)])};\n".encode()
+
+
+def _shared(folder: Path) -> Iterator[dict[str, str]]:
+    """The papers of several guides that are there, with the title of what they are about where it has one."""
+    shelf = shelf_of(folder.parent)
+    guides = {slug: guide.title for slug, guide in shelf.guides.items()}
+    titles = {ALL: ""} | guides | {key: title for key, (title, _) in shelf.paths.items()}
+    for kind in SHARED:
+        for key, title in titles.items():
+            if (folder / f"{kind}-{key}.pdf").is_file():
+                yield {"format": kind, "name": f"{kind}-{key}.pdf", "title": title}

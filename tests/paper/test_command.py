@@ -59,7 +59,8 @@ def test_a_guide_becomes_the_same_three_pdfs_elsewhere_and_at_another_hour(
     names = [f"lire-sa-carte{end}.pdf" for end in ("", "-grand", "-aide-memoire", "-planche")]
     assert done.stdout == "".join(f"{site}/imprimer/{name} est prêt.\n" for name in names)
     assert sorted(file.name for file in (site / "imprimer").iterdir()) == sorted([*names, "prets.js"])
-    ready = json.loads((site / "imprimer/prets.js").read_text("utf-8").removeprefix("paper.ready = ")[:-2])
+    told = (site / "imprimer/prets.js").read_text("utf-8")
+    ready = json.loads(told.partition(";\n")[0].removeprefix("paper.ready = "))
     assert ready == {"lire-sa-carte": dict(zip(("fiche", "grand", "memo", "planche"), names, strict=True))}
     release = read(site)
     assert isinstance(release, Release) and {f"imprimer/{name}" for name in names} < set(release.files)

@@ -80,6 +80,19 @@ def test_each_link_to_a_pdf_says_of_which_guide_it_is(page: Page, online_site: P
     assert page.locator(".paper-files:visible").count() == 2
 
 
+def test_the_page_leads_to_the_papers_of_several_guides(page: Page, online_site: Path, tmp_path: Path) -> None:
+    """A sheet sends the person to its advisor for the words that other guides explained."""
+    site = shutil.copytree(online_site, tmp_path / "site", ignore=shutil.ignore_patterns("*.pdf"))
+    for name in ("livret-premiers-pas.pdf", "mots-guides.pdf", "lire-un-courriel.pdf"):
+        Published(site).add(name, b"%PDF")
+    page.goto((site / "imprimer.html").as_uri())
+    links = page.locator(".paper-shared a:visible")
+    assert {link.inner_text(): link.get_attribute("href") for link in links.all()} == {
+        "mots expliqués": "imprimer/mots-guides.pdf",
+        "livret\u00a0: Mes premiers pas": "imprimer/livret-premiers-pas.pdf",
+    }
+
+
 @pytest.mark.parametrize("width", [390, 1366])
 def test_from_a_guide_its_sheet_is_made_and_can_be_printed_in_the_first_view(
     width: int, example_site: Path, page: Page

@@ -38,15 +38,19 @@ customElements.define("paper-choice", class extends HTMLElement {
     for (const line of this.querySelectorAll("[data-slug]")) {
       const {slug, about} = line.dataset, place = line.querySelector(".paper-files");
       for (const [format, name] of Object.entries(paper.ready[slug] || {})) {
-        const link = document.createElement("a"), which = document.createElement("span");
-        link.href = "imprimer/" + name;
-        which.className = "visually-hidden";
-        which.textContent = about;
-        link.append(paperModels.label("file", format), which);
-        place.append(" ", link);
-        place.hidden = false;
+        const which = Object.assign(paperModels.element("span", about), {className: "visually-hidden"});
+        this.file(place, name, paperModels.label("file", format), which);
       }
     }
+    for (const {format, name, title} of paper.shared)
+      this.file(this.querySelector(".paper-shared"), name, paperModels.label("file", format), title && "\u00a0: " + title);
+  }
+
+  file(place, name, ...text) {
+    const link = Object.assign(document.createElement("a"), {href: "imprimer/" + name});
+    link.append(...text);
+    place.append(" ", link);
+    place.hidden = false;
   }
 
   async prepare() {

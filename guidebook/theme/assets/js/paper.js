@@ -4,6 +4,8 @@ const sheets = {};
 const paper = {
   /* By guide, then by format, the names of the files in `imprimer/`. */
   ready: {},
+  /* Those of several guides. */
+  shared: [],
   ELSEWHERE: "https://livret.invalid/",
   MARGINS: "13mm 12mm 14mm",
   /* What `paper-fit.js` reads. Heights are between the margins, less a little for rounding. */
