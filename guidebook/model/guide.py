@@ -10,6 +10,7 @@ from pydantic import Field
 
 from guidebook.model.age import is_older
 from guidebook.model.collection import Collection
+from guidebook.model.film import Film
 from guidebook.model.source import AnySource, Fact, Source
 from guidebook.model.text import Text
 from guidebook.photos.album import Photo
@@ -116,6 +117,8 @@ class Guide:
     """The sentences of which the header tells the sources, in their order."""
     collection: Collection | None = None
     """Whose guide it is, where its folder says so."""
+    film: Film | None = None
+    """The guide in sign language, where it has a film."""
     digest: str = ""
     """The hash of all that the guide was read from; empty where it wasn't read from a folder."""
 
@@ -133,7 +136,8 @@ class Guide:
         return self.screens[step.picture.screen] if step.picture.screen else None
 
     def photos(self) -> tuple[Photo, ...]:
-        """Every photo that the guide's page shows, each once."""
+        """Every photo that the guide's pages show, each once."""
         plain = (step.picture.photo for step in self.steps)
         marked = (getattr(screen, "photo", None) for screen in self.screens.values())
-        return tuple(dict.fromkeys(photo for photo in (*plain, *marked) if photo))
+        poster = self.film.poster if self.film and self.film.is_current else None
+        return tuple(dict.fromkeys(photo for photo in (*plain, *marked, poster) if photo))

@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 
 from guidebook.languages.wording import Wording
 from guidebook.model.collection import Collection
+from guidebook.model.film import SignedFilm
 from guidebook.model.guide import Header, Verification
 from guidebook.model.identity import Identity
 from guidebook.model.path import LearnerPath, Part, Paths, Stop, Trap, WorkshopPlan
@@ -27,6 +28,7 @@ from guidebook.screens.frames import FRAMES, STORYBOARD, Screen
 
 _FILES: tuple[tuple[str, tuple[type[Authored], ...]], ...] = (
     ("guide.md", (Header, Source, Verification)),
+    ("lsf.yml", (SignedFilm,)),
     ("themes.yml", (Theme,)),
     ("services.yml", (Service, Help)),
     ("mots.yml", (Word,)),
@@ -45,6 +47,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "ecrans": STORYBOARD.json_schema(),
         "parcours": PATHS.json_schema(),
         "recueil": TypeAdapter(Collection).json_schema(),
+        "lsf": TypeAdapter(SignedFilm).json_schema(),
         "identite": TypeAdapter(Identity).json_schema(),
         **{name: TypeAdapter(dict[Name, model]).json_schema() for name, model in shared.items()},  # type: ignore[valid-type]
     }

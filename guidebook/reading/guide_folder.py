@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from guidebook.model.film import Film
 from guidebook.model.guide import Guide, Header, Step
 from guidebook.model.persona import Persona
 from guidebook.model.text import Text
@@ -16,6 +17,8 @@ from guidebook.photos.album import Album
 from guidebook.problem import Problem, Problems, has_error
 from guidebook.reading import front_matter, pictures
 from guidebook.reading.facts import read_facts, source_problems
+from guidebook.reading.film import NAME as FILM
+from guidebook.reading.film import print_of, read_film
 from guidebook.reading.folders import Folder
 from guidebook.reading.invisible import without_unseen
 from guidebook.reading.kept import ReadFolder
@@ -66,7 +69,7 @@ class GuideFolder:
         """The texts that are not read, but for the one that is told in place of a storyboard."""
         storyboard = self._directory / "ecrans.yml"
         told = self._near(storyboard.name) if not storyboard.exists() else None
-        for stray in strays(self._folder, self._directory, [*read, storyboard.name], every_text=True):
+        for stray in strays(self._folder, self._directory, [*read, storyboard.name, FILM], every_text=True):
             if told is None or not stray.path.endswith(f"/{told}"):
                 yield stray
 
@@ -105,7 +108,14 @@ class GuideFolder:
             without_internet=way,
             facts=facts,
             collection=self._folder.collection,
+            film=self._film(header, introduction, steps) if language == "fr" else None,
         )
+
+    def _film(self, header: Header, introduction: Text, steps: tuple[Step, ...]) -> Film | None:
+        signed = print_of(header.title, introduction, steps)
+        film, said = read_film(self._folder, self._directory, self._album, signed, len(steps))
+        self._problems.extend(said)
+        return film
 
     def _opened(self, file: Path, path: str) -> tuple[str, front_matter.Parts] | None:
         """The text as it is in the file, and its parts."""

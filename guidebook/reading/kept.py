@@ -15,6 +15,7 @@ from typing import Any, ClassVar
 from guidebook.machine.store import Store, key_of
 from guidebook.model.guide import Guide
 from guidebook.problem import Problem
+from guidebook.reading.film import HEAVIEST
 
 _OURS = ("guidebook.model.", "guidebook.screens.", "guidebook.photos.", "guidebook.problem", __name__)
 _OTHERS = {("datetime", "date")}
@@ -63,6 +64,8 @@ def _contents(directory: Path) -> list[str | bytes]:
 
 def _hash(file: str) -> bytes:
     try:
+        if (size := os.stat(file).st_size) > HEAVIEST:  # noqa: PTH116 - as below; refused whatever it holds
+            return str(size).encode()
         with open(file, "rb") as opened:  # noqa: PTH123 - a Path for each of thousands is dear
             return hashlib.sha256(opened.read()).digest()  # file_digest takes 256 kB for each
     except OSError as error:

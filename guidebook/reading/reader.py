@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guidebook.machine.store import NOWHERE, Store, key_of
+from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Problem, Problems, Read
 from guidebook.reading import crosscheck, site_file
+from guidebook.reading.film import MOVIE
 from guidebook.reading.folders import SHARED, Folder, folders_of
 from guidebook.reading.guide_folder import GuideFolder
 from guidebook.reading.identity import identity_of
@@ -93,9 +95,17 @@ def _read_guides(
             first = GuideFolder(folder, directory, shared.personas, languages, _photos(root)).read
             content = read_folder(directory, key_of("folder", context, repr(folder)), store, first)
             problems.extend(content.problems)
-            overlap.add(directory.name, folder.name_of(directory / "guide.md"), list(content.guides))
+            guides = [_with_source(guide, directory) for guide in content.guides]
+            overlap.add(directory.name, folder.name_of(directory / "guide.md"), guides)
     overlap.report_useless()
     return overlap, (*problems, *misnamed, *overlap.problems)
+
+
+def _with_source(guide: Guide, directory: Path) -> Guide:
+    """The guide, whose film is found on this machine: a kept one may have been read in another place."""
+    if guide.film is None:
+        return guide
+    return replace(guide, film=replace(guide.film, source=str(directory / MOVIE)))
 
 
 def _photos(root: Path) -> Path:
