@@ -43,7 +43,9 @@ customElements.define("paper-choice", class extends HTMLElement {
       }
     }
     for (const {format, name, title} of paper.shared)
-      this.file(this.querySelector(".paper-shared"), name, paperModels.label("file", format), title && "\u00a0: " + title);
+      this.file(
+        this.querySelector(".paper-shared"), name, paperModels.label("file", format), title && "\u00a0: " + title,
+      );
   }
 
   file(place, name, ...text) {
