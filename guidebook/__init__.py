@@ -1,10 +1,11 @@
 """Pas à pas: authors' guides become a site. Each folder imports only those above it (`tests/test_layers.py`).
 
-    schema  photos  screens  model      what authors write, as types
+    schema  photos  voice  screens  model   what authors write, as types
     reading  rules  verify              files → Guidebook, and the Problems on the way
     drawing  pages                      Guidebook → Pages, in memory
     site                                Pages → MkDocs → site/, guidebook.json, release.json
     paper  takeaway  kiosk              read the built site only
+    speech                              the sentences of Pages → sounds, which the next build takes
     desk                                the author's tools: a new site
     cli                                 one file a command
 

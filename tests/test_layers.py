@@ -56,8 +56,9 @@ ROOMS: dict[str, set[str]] = {
     "paper": {"addresses", "machine", "languages", "pages", "problem", "reading", "schema", "site"},
     "takeaway": {"machine", "languages", "problem", "site", "theme"},
     "kiosk": {"machine", "problem", "reading", "schema", "site"},
+    "speech": {"machine", "package_data", "pages", "voice"},
     "desk": {"machine"},
-    "cli": {"desk", "kiosk", "machine", "pages", "paper", "problem", "rules", "site", "takeaway", "verify"},
+    "cli": {"desk", "kiosk", "machine", "pages", "paper", "problem", "rules", "site", "speech", "takeaway", "verify"},
     "__main__": {"cli"},
 }
 # fmt: on

@@ -1,12 +1,14 @@
 """Write the locks: every package that is installed, at one version, with the fingerprints of its files.
 
-One lock serves every system and every Python from `OLDEST` on. The second and the third take the versions of the first.
+One lock serves every system and every Python from `OLDEST` on. The others take the versions of the first; that of the
+extra `voix` holds nothing but what the extra adds.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -24,21 +26,32 @@ LOCKS = {
 """A lock, and what it holds beside what our two packages name. The first holds all that the others do."""
 
 
+VOICES = "guidebook/desk/new_site/paquets/requirements-voix.txt"
+
+
 def command(lock: str) -> list[str]:
-    """What writes a lock."""
+    """What writes a lock; what that of the voices holds is read from the standard input."""
     versions = ["--upgrade"] if lock == TESTS else ["--constraints", TESTS, "--no-annotate"]
     how = ["--universal", "--python-version", OLDEST, "--fork-strategy", "fewest", "--generate-hashes", "--quiet"]
     own = ["--no-config", "--no-emit-index-url", "--no-emit-find-links"]
-    inputs = ["pyproject.toml", "constat/pyproject.toml", LOCKS[lock]]
+    inputs = ["-"] if lock == VOICES else ["pyproject.toml", "constat/pyproject.toml", LOCKS[lock]]
     told = ["--custom-compile-command", "make lock", "--output-file", lock]
     return [sys.executable, "-m", "uv", "pip", "compile", *inputs, *how, *own, *versions, *told]
 
 
+def voices() -> list[str]:
+    """What the extra `voix` names."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    return list(told["project"]["optional-dependencies"]["voix"])
+
+
 def main() -> int:
     """Write every lock; 2 where one can't be resolved."""
-    for lock in LOCKS:
+    wanted = "\n".join(voices())
+    for lock in (*LOCKS, VOICES):
         (ROOT / lock).parent.mkdir(parents=True, exist_ok=True)
-        if subprocess.run(command(lock), cwd=ROOT, check=False, stdout=subprocess.DEVNULL).returncode:
+        done = subprocess.run(command(lock), cwd=ROOT, check=False, input=wanted, text=True, stdout=subprocess.DEVNULL)
+        if done.returncode:
             return 2
         print(f"{lock} est prêt.")
     return 0

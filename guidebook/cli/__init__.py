@@ -11,7 +11,19 @@ from difflib import get_close_matches
 
 import click
 
-from guidebook.cli import apercu, auditer, borne, chromium, construire, emporter, imprimer, nouveau, schemas, verifier
+from guidebook.cli import (
+    apercu,
+    auditer,
+    borne,
+    chromium,
+    construire,
+    emporter,
+    imprimer,
+    nouveau,
+    schemas,
+    verifier,
+    voix,
+)
 from guidebook.cli.command import called
 from guidebook.machine.disk_errors import failed
 from guidebook.problem import visible
@@ -64,7 +76,7 @@ def _misunderstood(arguments: list[str], command: click.Command) -> str:
     return f"Je ne comprends pas « {visible(' '.join(arguments))} ».{meant} Essayez : {called()}{topic} --help"
 
 
-for _module in (apercu, auditer, borne, chromium, construire, emporter, imprimer, nouveau, schemas, verifier):
+for _module in (apercu, auditer, borne, chromium, construire, emporter, imprimer, nouveau, schemas, verifier, voix):
     main.add_command(_module.command)
 
 

@@ -15,6 +15,9 @@ PACKAGES: Final = "paquets"
 """The folder of a site that holds what it is built with: to upgrade is to replace it."""
 
 LOCK: Final = "requirements.txt"
+VOICES: Final = "requirements-voix.txt"
+"""What makes voices, for who wants some."""
+
 _TEMPLATE = "guidebook/desk/new_site/"
 _DOT = "dot_"
 
@@ -53,9 +56,10 @@ def write_packages(folder: Path, wheels: Mapping[str, bytes]) -> None:
 
 def packages(wheels: Mapping[str, bytes]) -> dict[str, bytes]:
     """The wheels, and the lock that names them with all that they need; paths in it are from the root of a site."""
-    lock = dict(content(wheels, f"{_TEMPLATE}{PACKAGES}/"))[LOCK].decode()
+    locks = dict(content(wheels, f"{_TEMPLATE}{PACKAGES}/"))
+    lock = locks[LOCK].decode()
     ours = [f"./{PACKAGES}/{n} --hash=sha256:{hashlib.sha256(data).hexdigest()}\n" for n, data in wheels.items()]
-    return {**wheels, LOCK: (lock + "".join(ours)).encode()}
+    return {**wheels, LOCK: (lock + "".join(ours)).encode(), VOICES: locks[VOICES]}
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:

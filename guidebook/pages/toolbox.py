@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from guidebook.drawing.drawer import Drawer
-from guidebook.languages.wording import Wording
+from guidebook.languages.wording import Wording, load
 from guidebook.model.glossary import Glossary
 from guidebook.model.guidebook import Guidebook
 from guidebook.pages.text import TextWriter
@@ -53,3 +53,9 @@ def toolbox_for(
         site=site,
         sounds=sounds,
     )
+
+
+def words_of(guidebook: Guidebook, today: datetime.date) -> Toolbox:
+    """The tools for what a site says, wherever it is published."""
+    wording = load("fr", guidebook.identity.name)
+    return toolbox_for(guidebook, wording, today, guidebook.verification.months, site="", kiosk=False)

@@ -32,6 +32,10 @@ class Sounds:
         """Another as soon as a sound comes, goes, or is spoken otherwise."""
         return hashlib.sha256(" ".join(self._names.values()).encode()).hexdigest()
 
+    def has(self, name: str) -> bool:
+        """Whether the sound of that file name is there, and is one."""
+        return name in self._names.values() and self.of(name[: name.index("-")]) is not None
+
     def of(self, key: str) -> Sound | None:
         """What is heard for the sentence of that key."""
         name = self._names.get(key)
