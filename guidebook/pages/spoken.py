@@ -11,7 +11,7 @@ element, those that are hidden from the eye (« repère 1 ») included. Where a 
     theme-sante                             home page: a tile
 
 A guide's first view has no room for any of it. So a page holds no text and no key to speak, and only where there is
-sound the name of its list (`data-voice`): the list is a script that the page loads when somebody asks to listen,
+sound a sign of it (`data-voice`): the list is a script that the page loads when somebody asks to listen,
 `assets/voice/guides/<slug>.js` or `assets/voice/accueil.js` (`listening` says what is in it).
 """
 

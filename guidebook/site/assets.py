@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from guidebook.addresses import search_address
+from guidebook.languages.wording import Wording
+from guidebook.pages.pictograms import icon
 from guidebook.pages.search import search_script
 from guidebook.pages.toolbox import Toolbox
 from guidebook.screens.folders import styles
@@ -32,6 +35,7 @@ def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, st
     for page, own in (("practice", "guide"), ("begin", "begin")):
         shared = theme / "assets" / "js" / "practice"
         yield f"assets/{page}.js", _script(shared, shared / own)
+    yield "assets/listen.js", _listen(toolbox.wording) + _script(theme / "assets" / "js" / "listen")
     yield search_address("fr"), search_script(toolbox.guidebook, toolbox.wording)
     if kiosk:
         yield "reglages.js", settings_script()
@@ -40,6 +44,13 @@ def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, st
     else:
         yield "imprimer/prets.js", ""
     yield from identity.files(toolbox.guidebook.identity)
+
+
+def _listen(wording: Wording) -> str:
+    """What the buttons of « Écouter » show and say: the page has them only where something can speak."""
+    icons = {"listen": "volume-high", "pause": "pause", "again": "replay", "slower": "tortoise"}
+    told = {"words": wording.listen.mapping(), "icons": {name: icon(drawing) for name, drawing in icons.items()}}
+    return f"const LISTEN = {json.dumps(told, ensure_ascii=False)};\n"
 
 
 def _stylesheet(folder: Path, screens: str) -> str:

@@ -152,7 +152,8 @@ class PracticeGestures {
   }
 
   /* Where keys have a use of their own. */
-  KEEPS_KEYS = "input:not([readonly]), textarea:not([readonly]), select, details, a, .p-tools, .p-buttons, .bar";
+  KEEPS_KEYS = "input:not([readonly]), textarea:not([readonly]), select, details, a" +
+    ", .p-tools, .p-buttons, .listen, .bar";
 
   /* A key of the real keyboard, where one is asked for. */
   pressed(event) {

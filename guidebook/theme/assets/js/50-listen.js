@@ -1,0 +1,21 @@
+/* Listening is brought where something can speak: sounds of the site, or a voice of this device that knows the page's
+   language and sends nothing away. Some browsers have their voices late, and some of them do not say so. */
+const listen = {
+  hasSounds: "voice" in document.documentElement.dataset,
+
+  voice() {
+    const right = new RegExp(`^${document.documentElement.lang}(?![a-z])`, "i");
+    return window.speechSynthesis?.getVoices().find((one) => one.localService === true && right.test(one.lang));
+  },
+
+  look() {
+    if (this.asked || !(this.hasSounds || this.voice())) return;
+    this.asked = site.bring("assets/listen.js");
+  },
+};
+
+addEventListener("load", () => {
+  listen.look();
+  window.speechSynthesis?.addEventListener?.("voiceschanged", () => listen.look());
+  setTimeout(() => listen.look(), 3000);
+});

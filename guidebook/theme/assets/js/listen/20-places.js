@@ -1,0 +1,31 @@
+/* The passages of the page: the `place` of each (guidebook/pages/spoken.py), the element that holds its text, the title
+   that its button is of, and where this button stands (`put`). */
+function* passages() {
+  const all = (selector) => document.querySelectorAll(selector);
+  for (const element of all(".step, .i-step")) {
+    const title = element.querySelector("h2"), page = element.matches(".step") ? "etape" : "images";
+    yield {place: element.id.replace("etape", page), element, title, put: (bar) => title.parentElement.prepend(bar)};
+  }
+  for (const element of all(".overview > .prose:has(> :not(.bloque, .definition))"))
+    yield {place: "introduction", element, put: (bar) => element.before(bar)};
+  for (const element of all(".i-warnings")) yield {place: "images-0", element, put: (bar) => element.before(bar)};
+  for (const element of all(".prose > .bloque, .prose :not(.bloque) .bloque")) {
+    const text = element.closest(".prose"), title = element.querySelector("summary");
+    const number = [...text.querySelectorAll(".bloque")].indexOf(element) + 1;
+    const place = `${text.closest(".step, .p-step")?.id || "introduction"}/bloque-${number}`;
+    yield {place, element, title, put: (bar) => title.after(bar)};
+  }
+  for (const element of all(".definition")) {
+    const place = element.id.replace(/^mot-\d+/, "mot"), close = element.querySelector(".btn");
+    yield {place, element, title: element.querySelector("strong"), put: (bar) => close.before(bar)};
+  }
+  for (const element of all(".p-tasks > li")) {
+    const number = [...element.parentElement.children].indexOf(element) + 1;
+    const place = `${element.closest(".p-step").id.replace("etape", "pratique")}-${number}`;
+    yield {place, element, put: (bar) => element.prepend(bar)};
+  }
+  for (const element of all(".tile")) {
+    const [, theme] = /themes\/([^/]+)\.html$/.exec(element.pathname), title = element.querySelector("strong");
+    yield {place: `theme-${theme}`, element, title, put: (bar) => element.after(bar)};
+  }
+}
