@@ -27,7 +27,7 @@ ROOMS: dict[str, set[str]] = {
     "model": {"languages", "photos", "schema", "screens", "web_address"},
     "reading": {
         "addresses", "languages", "machine", "model", "package_data", "photos", "problem", "schema", "screens", "theme",
-        "web_address",
+        "voice", "web_address",
     },
     "rules": {"languages", "machine", "model", "problem", "reading", "screens"},
     "verify": {"languages", "machine", "model", "problem", "reading", "rules"},

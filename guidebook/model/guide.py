@@ -11,6 +11,7 @@ from pydantic import Field
 from guidebook.model.age import is_older
 from guidebook.model.collection import Collection
 from guidebook.model.film import Film
+from guidebook.model.recording import Recording
 from guidebook.model.source import AnySource, Fact, Source
 from guidebook.model.text import Text
 from guidebook.photos.album import Photo
@@ -119,6 +120,8 @@ class Guide:
     """Whose guide it is, where its folder says so."""
     film: Film | None = None
     """The guide in sign language, where it has a film."""
+    recordings: tuple[Recording, ...] = ()
+    """Its passages that a person recorded and whose text has not changed since."""
     digest: str = ""
     """The hash of all that the guide was read from; empty where it wasn't read from a folder."""
 

@@ -13,6 +13,11 @@ LONGEST = 5_000
 """Signs of a paragraph, or of a text in a field; the longest of our guides has 300."""
 
 
+FOLDED = "bloque"
+"""The call-outs that a page folds: for who is blocked."""
+CALL_OUTS = frozenset({"attention", "astuce", FOLDED})
+
+
 class _Node:
     """Packed as its class and its values: dataclasses with slots take five times as long by themselves."""
 
@@ -131,7 +136,13 @@ class Text(_Node):
 
     def sentences(self, call_outs: bool = True) -> Iterator[Sentence]:
         """Every sentence in its order, titles of call-outs included; or only what everyone reads, without call-outs."""
-        return _sentences(self.blocks, call_outs)
+        return _sentences(self.blocks, frozenset() if call_outs else CALL_OUTS)
+
+    def passages(self) -> Iterator[tuple[str, tuple[Sentence, ...]]]:
+        """What is read at once: the text without what a page folds, then `bloque-1`, each folded call-out."""
+        yield "", tuple(_sentences(self.blocks, frozenset({FOLDED})))
+        for number, folded in enumerate(self.call_outs(FOLDED), 1):
+            yield f"{FOLDED}-{number}", (*folded.title, *_sentences(folded.blocks, frozenset()))
 
     def call_outs(self, kind: str) -> Iterator[CallOut]:
         """Every call-out of that kind."""
@@ -177,16 +188,17 @@ def _inside(block: Block) -> tuple[tuple[Block, ...], ...]:
     return ()
 
 
-def _sentences(blocks: tuple[Block, ...], call_outs: bool) -> Iterator[Sentence]:
+def _sentences(blocks: tuple[Block, ...], without: frozenset[str]) -> Iterator[Sentence]:
+    """The sentences of blocks but for the call-outs of some kinds."""
     for block in blocks:
         if isinstance(block, Paragraph):
             yield from block.sentences
         elif isinstance(block, List):
             for item in block.items:
-                yield from _sentences(item, call_outs)
-        elif call_outs:
+                yield from _sentences(item, without)
+        elif block.kind not in without:
             yield from block.title
-            yield from _sentences(block.blocks, call_outs)
+            yield from _sentences(block.blocks, without)
 
 
 def text_of(inline: Inline) -> str:

@@ -15,14 +15,18 @@ A page knows without it whether there is any sound: its template has `voiced`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from guidebook.addresses import sound_address
 from guidebook.model.guide import Guide
+from guidebook.model.recording import Recording
 from guidebook.pages.spoken import Passage, key_of, spoken, spoken_home
 from guidebook.pages.toolbox import Toolbox
+from guidebook.voice.mp3 import NotSound, Sound, sound_of
 
 _HOME = "accueil"
 
@@ -42,7 +46,7 @@ def heard_name(address: str) -> str:
 
 def of_home(toolbox: Toolbox) -> Callable[[], Listening]:
     """What can be heard of the home page, looked for once."""
-    return cache(lambda: _listening("fr", spoken_home(toolbox), toolbox))
+    return cache(lambda: _Clips("fr", toolbox).of(spoken_home(toolbox)))
 
 
 def of_guides(toolbox: Toolbox) -> Callable[[Guide], Listening]:
@@ -52,23 +56,52 @@ def of_guides(toolbox: Toolbox) -> Callable[[Guide], Listening]:
     def heard(guide: Guide) -> Listening:
         if (key := (guide.slug, guide.language)) not in last:
             last.clear()
-            last[key] = _listening(guide.language, spoken(guide, toolbox), toolbox)
+            last[key] = _Clips(guide.language, toolbox, guide.recordings).of(spoken(guide, toolbox))
         return last[key]
 
     return heard
 
 
-def _listening(language: str, passages: Iterable[Passage], toolbox: Toolbox) -> Listening:
-    found: dict[str, bytes] = {}
+class _Clips:
+    """What is heard for each passage: the recording of a person, else built sounds, else nothing of ours."""
 
-    def clip(sentence: str) -> dict[str, Any]:
-        key = key_of(language, sentence)
-        sound = toolbox.sounds.of(key)
+    def __init__(self, language: str, toolbox: Toolbox, recordings: Iterable[Recording] = ()) -> None:
+        self._language, self._toolbox = language, toolbox
+        self._recordings = {recording.passage: recording for recording in recordings}
+        self._sounds: dict[str, bytes] = {}
+        self._voices: list[dict[str, Any]] = []
+
+    def of(self, passages: Iterable[Passage]) -> Listening:
+        said = {passage.place: self._clips(passage) for passage in passages}
+        return Listening({"language": self._language, "voices": self._voices, "passages": said}, self._sounds)
+
+    def _clips(self, passage: Passage) -> list[dict[str, Any]]:
+        recording = self._recordings.get(passage.place)
+        if recording and (sound := _recorded(recording)):
+            words = self._toolbox.wording.voices.person
+            credit = words.format(by=recording.speaker, licence=recording.licence)
+            address = sound_address(recording.digest[:16])
+            return [self._clip(list(passage.sentences), address, sound, {"built": False, "credit": credit})]
+        return [self._built(sentence) for sentence in passage.sentences]
+
+    def _built(self, sentence: str) -> dict[str, Any]:
+        key = key_of(self._language, sentence)
+        sound = self._toolbox.sounds.of(key)
         if sound is None:
             return {"say": [sentence]}
-        found[sound_address(key)] = sound.content
-        return {"say": [sentence], "sound": sound_address(key), "seconds": round(sound.seconds, 1), "voice": 0}
+        voice = {"built": True, "credit": self._toolbox.wording.voices.built}
+        return self._clip([sentence], sound_address(key), sound, voice)
 
-    said = {passage.place: [clip(sentence) for sentence in passage.sentences] for passage in passages}
-    voices = [{"built": True, "credit": toolbox.wording.voices.built}] if found else []
-    return Listening({"language": language, "voices": voices, "passages": said}, found)
+    def _clip(self, say: list[str], address: str, sound: Sound, voice: dict[str, Any]) -> dict[str, Any]:
+        self._sounds[address] = sound.content
+        if voice not in self._voices:
+            self._voices.append(voice)
+        seconds = round(sound.seconds, 1)
+        return {"say": say, "sound": address, "seconds": seconds, "voice": self._voices.index(voice)}
+
+
+def _recorded(recording: Recording) -> Sound | None:
+    """The sound of a recording that is still where it was read."""
+    with suppress(OSError, NotSound):
+        return sound_of(Path(recording.source).read_bytes())
+    return None

@@ -14,6 +14,7 @@ from guidebook.model.guide import Header, Verification
 from guidebook.model.identity import Identity
 from guidebook.model.path import LearnerPath, Part, Paths, Stop, Trap, WorkshopPlan
 from guidebook.model.persona import Persona
+from guidebook.model.recording import RecordedSound, RecordedVoice
 from guidebook.model.service import Help, Service
 from guidebook.model.source import Source
 from guidebook.model.theme import Theme
@@ -29,6 +30,7 @@ from guidebook.screens.frames import FRAMES, STORYBOARD, Screen
 _FILES: tuple[tuple[str, tuple[type[Authored], ...]], ...] = (
     ("guide.md", (Header, Source, Verification)),
     ("lsf.yml", (SignedFilm,)),
+    ("audio/voix.yml", (RecordedVoice, RecordedSound)),
     ("themes.yml", (Theme,)),
     ("services.yml", (Service, Help)),
     ("mots.yml", (Word,)),
@@ -48,6 +50,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "parcours": PATHS.json_schema(),
         "recueil": TypeAdapter(Collection).json_schema(),
         "lsf": TypeAdapter(SignedFilm).json_schema(),
+        "voix": TypeAdapter(RecordedVoice).json_schema(),
         "identite": TypeAdapter(Identity).json_schema(),
         **{name: TypeAdapter(dict[Name, model]).json_schema() for name, model in shared.items()},  # type: ignore[valid-type]
     }

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from guidebook.model.film import Film
 from guidebook.model.guide import Guide, Header, Step
 from guidebook.model.persona import Persona
+from guidebook.model.recording import Recording
 from guidebook.model.text import Text
 from guidebook.photos.album import Album
 from guidebook.problem import Problem, Problems, has_error
@@ -24,6 +25,7 @@ from guidebook.reading.invisible import without_unseen
 from guidebook.reading.kept import ReadFolder
 from guidebook.reading.markdown import read_markdown
 from guidebook.reading.names import nearest
+from guidebook.reading.recordings import prints_of, read_recordings
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_source, read_tree, read_yaml
 from guidebook.reading.steps import Storyboard, read_step
@@ -109,7 +111,13 @@ class GuideFolder:
             facts=facts,
             collection=self._folder.collection,
             film=self._film(header, introduction, steps) if language == "fr" else None,
+            recordings=self._recordings(introduction, steps) if language == "fr" else (),
         )
+
+    def _recordings(self, introduction: Text, steps: tuple[Step, ...]) -> tuple[Recording, ...]:
+        found, said = read_recordings(self._folder, self._directory, prints_of(introduction, steps))
+        self._problems.extend(said)
+        return found
 
     def _film(self, header: Header, introduction: Text, steps: tuple[Step, ...]) -> Film | None:
         signed = print_of(header.title, introduction, steps)

@@ -16,6 +16,7 @@ from guidebook.machine.store import Store, key_of
 from guidebook.model.guide import Guide
 from guidebook.problem import Problem
 from guidebook.reading.film import HEAVIEST
+from guidebook.reading.recordings import FOLDER
 
 _OURS = ("guidebook.model.", "guidebook.screens.", "guidebook.photos.", "guidebook.problem", __name__)
 _OTHERS = {("datetime", "date")}
@@ -59,6 +60,8 @@ def _contents(directory: Path) -> list[str | bytes]:
             with suppress(OSError):  # a link that turns round
                 if entry.is_file():
                     parts.append(_hash(entry.path))
+                elif entry.name == FOLDER and entry.is_dir():
+                    parts += _contents(Path(entry))
     return parts
 
 

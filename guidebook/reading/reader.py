@@ -24,6 +24,7 @@ from guidebook.reading.guide_folder import GuideFolder
 from guidebook.reading.identity import identity_of
 from guidebook.reading.kept import read_folder
 from guidebook.reading.overlap import Overlap
+from guidebook.reading.recordings import FOLDER as SOUNDS
 from guidebook.reading.shared_files import SharedFiles
 from guidebook.reading.site_file import SiteFile
 from guidebook.reading.strays import strays
@@ -102,10 +103,12 @@ def _read_guides(
 
 
 def _with_source(guide: Guide, directory: Path) -> Guide:
-    """The guide, whose film is found on this machine: a kept one may have been read in another place."""
-    if guide.film is None:
+    """The guide, whose film and sounds are found on this machine: a kept one may have been read in another place."""
+    if guide.film is None and not guide.recordings:
         return guide
-    return replace(guide, film=replace(guide.film, source=str(directory / MOVIE)))
+    film = guide.film and replace(guide.film, source=str(directory / MOVIE))
+    recordings = (replace(one, source=str(directory / SOUNDS / one.file)) for one in guide.recordings)
+    return replace(guide, film=film, recordings=tuple(recordings))
 
 
 def _photos(root: Path) -> Path:

@@ -12,6 +12,7 @@ import pytest
 from guidebook.pages.spoken import key_of
 from tests.build.test_pages import read
 from tests.conftest import built, manifest
+from tests.recorded import SLUG, record
 from tests.sounds import built_sound
 
 PAGES = {"pratique": "entrainement.html", "images": "images.html"}
@@ -76,19 +77,24 @@ def test_the_tiles_of_the_home_page_are_heard(real_site: Path) -> None:
     assert len(passages) == (real_site / "index.html").read_text("utf-8").count('class="tile"')
 
 
-def test_a_built_sound_is_in_the_site_only_for_the_sentence_it_says(example: Path, tmp_path: Path) -> None:
+def test_a_sound_is_in_the_site_for_what_it_says_and_a_person_comes_first(example: Path, tmp_path: Path) -> None:
     root, site = example.parent, tmp_path / "site"
-    title = "Étape 1 Écrivez l’adresse du site"
-    for sentence in (title, "Une phrase que personne n’écrit."):
+    first, second = "Étape 1 Écrivez l’adresse du site", "Étape 2 Appuyez sur la touche Entrée"
+    for sentence in (first, second, "Une phrase que personne n’écrit."):
         built_sound(root, key_of("fr", sentence))
-    built_sound(root, key_of("fr", "Étape 2"), b"<html>")
+    built_sound(root, key_of("fr", "Étape 3 Remplissez le formulaire"), b"<html>")
+    record(root)
     built(example, site)
-    told = heard(site, "guides/ouvrir-un-site")
-    name = f"{key_of('fr', title)}.mp3"
-    address = f"assets/voice/{name}"
-    assert told["passages"]["etape-1"][0] == {"say": [title], "sound": address, "seconds": 1.0, "voice": 0}
-    assert [voice["built"] for voice in told["voices"]] == [True] and "synthèse" in told["voices"][0]["credit"]
-    assert sorted(file.name for file in (site / "assets" / "voice").glob("*.mp3")) == [name]
-    assert address in json.loads((site / "release.json").read_text("utf-8"))["files"]
-    assert "media-src 'self'" in (site / "guides/ouvrir-un-site/index.html").read_text("utf-8")
+    told = heard(site, f"guides/{SLUG}")
+    (recorded,), (title, *rest) = told["passages"]["etape-1"], told["passages"]["etape-2"]
+    address = f"assets/voice/{key_of('fr', second)}.mp3"
+    assert recorded["say"][0] == first and len(recorded["say"]) > 1
+    assert title == {"say": [second], "sound": address, "seconds": 1.0, "voice": 1}
+    assert not any("sound" in clip for clip in (*rest, *told["passages"]["etape-3"]))
+    assert [voice["built"] for voice in told["voices"]] == [False, True]
+    assert told["voices"][0]["credit"] == "Voix de Nadia, médiatrice (CC BY\u00a04.0)."
+    sounds = {f"assets/voice/{file.name}" for file in (site / "assets" / "voice").glob("*.mp3")}
+    assert sounds == {recorded["sound"], address, f"assets/voice/{key_of('fr', first)}.mp3"}
+    assert sounds <= json.loads((site / "release.json").read_text("utf-8"))["files"].keys()
+    assert "media-src 'self'" in (site / f"guides/{SLUG}/index.html").read_text("utf-8")
     assert "media-src" not in (site / "guides/lire-sa-carte/index.html").read_text("utf-8")
