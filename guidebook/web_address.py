@@ -12,6 +12,10 @@ WHOLE = "Écrivez l’adresse entière : https://…"
 
 _WEB = re.compile(r"https://[^\s<>\"'`\\{}|^]+")
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
+_LONGEST_LABEL, _LONGEST_HOST = 63, 253
+"""RFC 1035, 2.3.4: longer, a name leads nowhere."""
+_ACCENTED = frozenset("ßàáâãäåæçèéêëìíîïñòóôõöùúûüýÿœ")
+"""What names in .fr have beside a to z, digits and hyphens (Afnic, « règles de nommage »): none looks like another."""
 _WITHOUT_SCHEME = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)+(?:/|$)")
 
 
@@ -34,6 +38,8 @@ def cure(address: str) -> str:
         return f"Écrivez l’adresse sûre : https://{address[7:]}."
     if _WITHOUT_SCHEME.match(address) and not address.endswith(".md"):
         return f"Écrivez l’adresse entière : https://{address}."
+    if "xn--" in address.lower():
+        return "Des lettres de ce nom de site en imitent d’autres. Cherchez la vraie adresse, et tapez-la."
     if len(address) > len("https://") and address.lower().startswith("https://"):
         return "Copiez l’adresse depuis la barre du navigateur : https://, le nom du site, puis la page."
     return WHOLE
@@ -46,4 +52,19 @@ def _names(address: str) -> bool:
         port = parts.port
     except ValueError:
         return False
-    return "@" not in parts.netloc and port in (None, 443) and bool(_HOST.fullmatch(parts.hostname or ""))
+    host = parts.hostname or ""
+    named = bool(_HOST.fullmatch(host)) and len(host) <= _LONGEST_HOST and all(map(_is_label, host.split(".")))
+    return named and "@" not in parts.netloc and port in (None, 443)
+
+
+def _is_label(label: str) -> bool:
+    """A part of a name; one that begins with « xn-- » is read as it would be shown."""
+    if len(label) > _LONGEST_LABEL:
+        return False
+    if not label.startswith("xn--"):
+        return True
+    try:
+        shown = label[4:].encode().decode("punycode")
+    except UnicodeError:
+        return False
+    return all(sign in _ACCENTED for sign in shown if not sign.isascii())

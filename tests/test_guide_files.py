@@ -53,6 +53,15 @@ def test_a_text_of_200_kilobytes_in_a_field_is_told_with_its_line(
     assert [one.partition("\n")[0] for one in said if one.startswith(path)] == [told]
 
 
+def test_of_ten_thousand_mistakes_in_a_file_the_first_are_told_and_how_many_there_are(project: Path) -> None:
+    """Each took three milliseconds and filled the window."""
+    path = "guides/lire-un-courriel/guide.md"
+    fields = "".join(f"champ{number}: a\n" for number in range(10_000)).encode()
+    said = write(project, original(project, path).replace(b"theme:", fields + b"theme:", 1), path)
+    assert len([one for one in said if "[champ-inconnu]" in one]) == 40
+    assert f"{path}:44: Ce fichier a encore 9960 autre(s) erreur(s). [autres-erreurs]\n" in "\n".join(said)
+
+
 @pytest.mark.parametrize("name", ["guide.md", "ecrans.yml", "../mots.yml", "../parcours.yml", "../recueil.yml"])
 def test_a_pipe_in_place_of_a_file_is_told_and_waits_for_nobody(project: Path, name: str) -> None:
     file = (project / "guides/lire-un-courriel" / name).resolve()

@@ -19,6 +19,9 @@ from guidebook.schema import Authored
 
 T = TypeVar("T")
 
+_MOST = 40
+"""Mistakes told of one file: whoever sees these looks for what they have in common, and each takes a millisecond."""
+
 
 def shaped(
     adapter: TypeAdapter[T],
@@ -40,7 +43,8 @@ def shaped(
 
 
 def _problems(error: ValidationError, root: type[Authored], tree: Tree, named: str) -> Iterator[Problem]:
-    details = error.errors(include_url=False)
+    told = error.errors(include_url=False)
+    details = told[:_MOST]
     meant = {place for detail in details if (place := _meant(detail, root))}
     for detail in details:
         place = detail["loc"]
@@ -51,6 +55,10 @@ def _problems(error: ValidationError, root: type[Authored], tree: Tree, named: s
         verdict = Verdict(root, place, detail.get("input"), detail.get("ctx") or {}, named)
         rule, message, cure = say(detail["type"], verdict)
         yield Problem(tree.path, tree.line_at(place), rule, message, cure)
+    if others := len(told) - len(details):
+        message = f"Ce fichier a encore {others} autre(s) erreur(s)."
+        line = tree.line_at(told[_MOST]["loc"])
+        yield Problem(tree.path, line, "autres-erreurs", message, "Corrigez d’abord celles d’avant.")
 
 
 def _meant(detail: Any, root: type[Authored]) -> tuple[str | int, ...] | None:
