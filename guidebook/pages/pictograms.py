@@ -36,6 +36,18 @@ def of_need(need: str) -> Markup:
     return Markup().join(icon(name) for _, name in sorted((found.start(), name) for found, name in named if found))
 
 
+def of_call_outs() -> str:
+    """A style for each kind of call-out: its drawing, which `20-site.css` puts before its title."""
+    signs = ((kind, _address(str(icon(name)))) for kind, name in _data()["call_outs"].items())
+    return "".join(f'.{kind}{{--sign:url("{address}")}}\n' for kind, address in signs)
+
+
+def _address(drawing: str) -> str:
+    """A drawing as an address, for a style sheet: an image has no page around it that says what `svg` is."""
+    image = drawing.replace("<svg", "<svg xmlns='http://www.w3.org/2000/svg'").replace('"', "'")
+    return "data:image/svg+xml," + image.replace("<", "%3C").replace(">", "%3E")
+
+
 @cache
 def icon(name: str) -> Markup:
     """A drawing of the set."""

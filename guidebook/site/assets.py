@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guidebook.addresses import search_address
 from guidebook.languages.wording import Wording
-from guidebook.pages.pictograms import icon
+from guidebook.pages.pictograms import icon, of_call_outs
 from guidebook.pages.search import search_script
 from guidebook.pages.toolbox import Toolbox
 from guidebook.screens.folders import styles
@@ -29,7 +29,8 @@ _JS_SPACE = re.compile(
 def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, str | bytes]]:
     """Each made file, with its address: a stylesheet and a script that every page needs, and those of practices."""
     css, own_colours = theme / "assets" / "css", identity.stylesheet(toolbox.guidebook.identity)
-    yield "assets/site.css", _stylesheet(css, styles("style.css")) + _close(toolbox.drawer.stylesheet() + own_colours)
+    made = toolbox.drawer.stylesheet() + of_call_outs() + own_colours
+    yield "assets/site.css", _stylesheet(css, styles("style.css")) + _close(made)
     yield "assets/css/practice.css", _stylesheet(css / "practice", styles("live.css"))
     yield "assets/site.js", _script(theme / "assets" / "js")
     for page, own in (("practice", "guide"), ("begin", "begin")):

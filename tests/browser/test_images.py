@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -105,6 +105,21 @@ def test_what_one_needs_has_the_drawings_of_its_things_in_their_order(need: str,
 def test_each_kind_of_gesture_has_a_pictogram_of_its_own() -> None:
     kinds = [*(action.value for action in Action), LOOK, TOUCH, WAIT]
     assert len({of_gesture(kind) for kind in kinds}) == len(kinds)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_each_kind_of_call_out_has_its_sign_where_colours_are_imposed_too(
+    page: Page, gestures_site: Path, scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme, forced_colors="active")
+    page.goto((gestures_site / "guides/ouvrir-un-site/index.html").as_uri())
+    signs = page.evaluate("""() => [".attention > p", ".astuce > p", ".bloque summary"].map((title) => {
+      const sign = getComputedStyle(document.querySelector(".prose " + title), "::before");
+      const ink = getComputedStyle(document.body).color;
+      return [sign.maskImage.includes("svg"), sign.maskImage, sign.backgroundColor === ink];
+    })""")
+    assert [(drawn, seen) for drawn, _, seen in signs] == [(True, True)] * 3
+    assert len({sign for _, sign, _ in signs}) == 3
 
 
 def test_every_kind_of_gesture_is_said_with_the_words_of_the_screen(
