@@ -18,10 +18,11 @@ _USE = {
 @click.option("--zip", "archive", type=FILE, help="Le fichier ZIP à écrire. Sans rien : emporter/pas-a-pas.zip")
 @click.option("--dossier", type=FILE, help="La clé USB, ou le dossier, où mettre le dossier pas-a-pas.")
 @click.option("--borne", is_flag=True, help="Le contenu d’une borne, dans un dossier pas-a-pas-borne.")
+@click.option("--sans-voix", is_flag=True, help="Laisser les sons de « Écouter » : la copie est plus légère.")
 @click.option(
     "--site", type=FILE, help="Le dossier du site construit. Sans rien : site/, ou site-borne/ pour une borne."
 )
-def command(archive: Path | None, dossier: Path | None, borne: bool, site: Path | None) -> int:
+def command(archive: Path | None, dossier: Path | None, borne: bool, sans_voix: bool, site: Path | None) -> int:
     """Write the copies of the built site that open by double click."""
     from guidebook.site.editions import KIOSK, SITE
     from guidebook.takeaway.content import Takeaway, TakeawayError
@@ -31,7 +32,7 @@ def command(archive: Path | None, dossier: Path | None, borne: bool, site: Path 
     if not (archive or dossier):
         archive, dossier = Path("emporter", f"{edition.copy}.zip"), Path("emporter")
     try:
-        takeaway = Takeaway(site or Path(edition.folder), edition)
+        takeaway = Takeaway(site or Path(edition.folder), edition, sounds=not sans_voix)
         for made in (archive and write_zip(takeaway, archive), dossier and write_folder(takeaway, dossier, _wait)):
             if made:
                 click.echo(f"{made} est prêt.")

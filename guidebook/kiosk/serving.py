@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from guidebook.kiosk.connections import SparingServer
+from guidebook.kiosk.ranges import Unsatisfiable, part_asked
 from guidebook.site.edition import WELCOME
 from guidebook.site.release import Release
 
@@ -146,7 +147,20 @@ class Handler(BaseHTTPRequestHandler):
             return self._answer(503)
         kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
         text = kind.startswith("text/") or kind in ("application/json", "image/svg+xml")
-        return self._answer(200, content, f"{kind}; charset=utf-8" if text else kind)
+        return self._give(content, f"{kind}; charset=utf-8" if text else kind)
+
+    def _give(self, content: bytes, kind: str) -> None:
+        """A file, or the part of it that is asked for."""
+        size, told = len(content), {"Accept-Ranges": "bytes"}
+        try:
+            part = part_asked(self.headers.get("Range"), size)
+        except Unsatisfiable:
+            return self._answer(416, headers={"Content-Range": f"bytes */{size}"})
+        if part is None:
+            return self._answer(200, content, kind, told)
+        begin, end = part
+        told["Content-Range"] = f"bytes {begin}-{end - 1}/{size}"
+        return self._answer(206, content[begin:end], kind, told)
 
     def _missing(self) -> None:
         """A page that is not there leads home: a visitor never sees an error."""

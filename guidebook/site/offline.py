@@ -40,6 +40,11 @@ def worker(release: Release, theme: Path) -> str:
     return f"const FILES = new Map([\n{lines}\n]);\n{(theme / 'offline' / 'worker.js').read_text('utf-8')}"
 
 
+def is_sound(path: str) -> bool:
+    """Whether a file of a site is a sound of « Écouter »: a copy may leave those out, or a device keep them."""
+    return path.startswith("assets/voice/") and path.endswith(".mp3")
+
+
 def forgetful_worker(theme: Path) -> str:
     """The one that takes away what another kept at the same address."""
     return (theme / "offline" / "forget.js").read_text("utf-8")

@@ -15,7 +15,8 @@ from guidebook.languages import wording
 from guidebook.languages.wording import Wording
 from guidebook.problem import Problem
 from guidebook.site.editions import KIOSK, SITE, Edition
-from guidebook.site.release import NAME, WORKER, Release, read, verify
+from guidebook.site.offline import is_sound
+from guidebook.site.release import NAME, WORKER, Release, changed, read, verify
 from guidebook.takeaway.names import unfit
 from guidebook.theme import THEME
 
@@ -34,8 +35,8 @@ class TakeawayError(Exception):
 class Takeaway:
     """A built edition that is whole, and whose files every disk can hold."""
 
-    def __init__(self, site: Path, edition: Edition = SITE) -> None:
-        """Look at all of the site.
+    def __init__(self, site: Path, edition: Edition = SITE, sounds: bool = True) -> None:
+        """Look at all of the site; without `sounds`, those of « Écouter » are left out, and out of its list.
 
         Raises:
             TakeawayError: there is no such edition, or it is not the one of its list, or a file has an impossible name.
@@ -49,8 +50,10 @@ class Takeaway:
             )
         if unfitting := unfit(release.files):
             _refuse(unfitting, "Ces noms de fichiers ne vont pas sur toutes les clés USB :", cures=True)
+        if not sounds:
+            release = changed(release, dict.fromkeys(filter(is_sound, release.files)))
         self.site, self.edition, self._files = site, edition, release.files
-        self._release = release.release
+        self._release = release
         self._manifest = json.loads((site / "guidebook.json").read_text("utf-8"))
 
     def files(self) -> Iterator[tuple[str, bytes]]:
@@ -60,7 +63,8 @@ class Takeaway:
             yield "OUVRIR.html", self._opening()
         own = [name for name in (NAME, WORKER) if (self.site / name).is_file()]
         for path in sorted([*self._files, *own]):
-            yield f"{self.edition.folder}/{path}", (self.site / path).read_bytes()
+            content = self._release.text().encode() if path == NAME else (self.site / path).read_bytes()
+            yield f"{self.edition.folder}/{path}", content
 
     def lacks(self) -> str:
         """What a person may miss in the copy, in a sentence with the cure: a build leaves no papers."""
@@ -90,7 +94,7 @@ class Takeaway:
         french = self._wording()
         text, day = french.takeaway.readme, self.checked()
         checked = text.checked.format(date=wording.long_date(day, french)) if day else text.unchecked
-        version = text.version.format(version=self._release[:8])
+        version = text.version.format(version=self._release.release[:8])
         owners = [text.collection.format(**collection) for collection in self._manifest["collections"]] or [text.free]
         free = " ".join((*owners, text.not_official))
         sentences = [*(self._use() if self.edition is SITE else self._kiosk()), free, checked, version]

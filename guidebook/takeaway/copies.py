@@ -18,7 +18,7 @@ from guidebook.machine.place import Place
 from guidebook.site.editions import Edition
 from guidebook.takeaway.content import Takeaway, TakeawayError
 
-_AS_IT_IS = frozenset((".gif", ".jpg", ".pdf", ".png", ".webp", ".woff2"))
+_AS_IT_IS = frozenset((".gif", ".jpg", ".mp3", ".mp4", ".pdf", ".png", ".webp", ".woff2"))
 """Already compressed."""
 
 

@@ -16,10 +16,11 @@ from guidebook.kiosk.server import Server, listening
 from guidebook.kiosk.serving import Sign, handler
 from guidebook.kiosk.settings import Settings
 from guidebook.site.edition import usual_settings
-from guidebook.site.release import Release, read
+from guidebook.site.release import NAME, Release, describe, read
 from tests.kiosk.edition import make
 
 SECRET = "un-secret"
+SOUND = "assets/voice/0123456789abcdef.mp3"
 
 
 class Asker:
@@ -43,6 +44,9 @@ class Asker:
 @pytest.fixture
 def ask(tmp_path: Path) -> Iterator[Asker]:
     folder = make(tmp_path / "site")
+    (folder / SOUND).parent.mkdir(parents=True)
+    (folder / SOUND).write_bytes(bytes(range(256)) * 4)
+    (folder / NAME).write_text(describe(folder, "borne").text(), "utf-8")
     release = read(folder)
     assert isinstance(release, Release)
     (tmp_path / "secret.txt").write_text("secret", "utf-8")
@@ -51,6 +55,31 @@ def ask(tmp_path: Path) -> Iterator[Asker]:
         server = Server(listener, folder, release, Settings.model_validate({"lieu": "Ici"}).script(), SECRET)
         yield Asker(server, listener.getsockname()[1], folder)
         server.stop()
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [
+        ("bytes=0-", (206, "bytes 0-1023/1024", 1024)),
+        ("bytes=0-1", (206, "bytes 0-1/1024", 2)),
+        ("bytes=1000-9999", (206, "bytes 1000-1023/1024", 24)),
+        ("bytes=-24", (206, "bytes 1000-1023/1024", 24)),
+        ("bytes=-9999", (206, "bytes 0-1023/1024", 1024)),
+        ("bytes=1024-", (416, "bytes */1024", 0)),
+        ("bytes=5-2", (200, None, 1024)),
+        ("bytes=0-1,4-5", (200, None, 1024)),
+        ("bytes=-", (200, None, 1024)),
+        ("lines=1-2", (200, None, 1024)),
+    ],
+)
+def test_a_sound_is_given_in_the_parts_that_are_asked_for(ask: Asker, asked: str, given: tuple[object, ...]) -> None:
+    """RFC 9110, 14: Safari plays nothing otherwise."""
+    content = (ask.folder / SOUND).read_bytes()
+    status, headers, got = ask(f"/{SOUND}", Range=asked)
+    assert (status, headers.get("Content-Range"), len(got)) == given
+    assert got in content and headers.get("Content-Type") == ("audio/mpeg" if status < 300 else None)
+    if status == 200:
+        assert headers["Accept-Ranges"] == "bytes"
 
 
 def test_an_answer_in_two_writes_does_not_wait_for_the_first_to_be_acknowledged(tmp_path: Path) -> None:

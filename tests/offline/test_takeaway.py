@@ -12,10 +12,12 @@ from playwright.sync_api import Browser, Page, expect
 from guidebook.cli import run
 from guidebook.kiosk.errors import BadContent
 from guidebook.kiosk.store import Store
+from guidebook.site.offline import write_release
 from guidebook.site.release import describe
 from tests.conftest import ROOT
 from tests.offline.carrying import emporter, is_whole, told
 from tests.offline.host import Visit
+from tests.sounds import SECOND
 from tests.system_leftovers import leave_everywhere
 
 
@@ -135,3 +137,15 @@ def test_a_copy_without_the_papers_of_all_guides_ends_by_saying_what_makes_them(
         assert run(["emporter", "--site", str(site), "--dossier", str(key)]) == 0
         last = capsys.readouterr().out.splitlines()[-1]
         assert last.startswith(f"Fiches PDF dans cette copie : {count} sur 3.") == (count < 3)
+
+
+def test_the_sounds_go_along_unless_they_are_left_out_and_either_copy_is_whole(site: Path, key: Path) -> None:
+    sound = site / "assets/voice/0123456789abcdef.mp3"
+    sound.write_bytes(SECOND)
+    write_release(site, "site", ROOT / "guidebook" / "theme")
+    kept = key / "pas-a-pas/site/assets/voice" / sound.name
+    assert emporter("--site", site, "--dossier", key).returncode == 0
+    assert kept.read_bytes() == SECOND
+    assert emporter("--site", site, "--dossier", key, "--sans-voix").returncode == 0
+    assert not kept.exists() and (kept.parent / "accueil.js").is_file()
+    assert is_whole(key / "pas-a-pas/site")
