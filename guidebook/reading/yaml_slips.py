@@ -11,6 +11,10 @@ import yaml
 
 _DASH = re.compile(r"\s*(?:-(?=[^\s-])|[–—])")
 _CLOSED_TOO_SOON = re.compile(r"""[^'"]*[:-]\s+(?P<sign>['"]).*(?P=sign)\s*[^\s,#\]}]""")
+_KEPT_BY_YAML = re.compile(
+    r"""\s*(?:-\s+)?[^\s:'"]+:\s+(?P<sign>[\[{](?=[^\]}]*[\]}]\s*[^\s,#\]}])|[>|?-](?=\s+\S)|[\],}&!])"""
+)
+"""A text whose first sign is one of YAML's own; a list in brackets with nothing behind it is no text."""
 
 
 def in_french(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
@@ -23,7 +27,7 @@ def in_french(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
 
 
 def _slip(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str, str] | None:
-    """A dash or a quote gone wrong, on the line where libyaml began, on the one where it stops or just before."""
+    """A dash, a quote or a first sign gone wrong: where libyaml began, where it stops, or on the line before."""
     marks = [mark.line for mark in (error.context_mark, error.problem_mark) if mark]
     for line in (*marks, *(line - 1 for line in marks[-1:] if line)):
         if line >= len(lines):
@@ -39,6 +43,12 @@ def _slip(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str, str]
                 line,
                 "Dans cette ligne, un guillemet ou une apostrophe finit le texte trop tôt.",
                 "Retirez les guillemets autour du texte, ou écrivez « ’ » pour l’apostrophe.",
+            )
+        if kept := _KEPT_BY_YAML.match(lines[line]):
+            return (
+                line,
+                f"Le texte de cette ligne commence par « {kept['sign']} », un signe que le YAML garde pour lui.",
+                "Mettez tout le texte entre guillemets.",
             )
     return None
 

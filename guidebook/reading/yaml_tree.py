@@ -1,8 +1,8 @@
 """YAML as a tree that can tell its lines, made for files that strangers send.
 
 Only what an author needs is read: mappings, lists and strings (YAML's failsafe schema, so that
-« non » and 0123 stay what was typed). Anchors and aliases are refused (no alias bomb), and so are
-duplicate keys and deep nesting.
+« non » and 0123 stay what was typed). Anchors, aliases and tags are refused (no alias bomb, no word lost),
+and so are duplicate keys and deep nesting.
 """
 
 from __future__ import annotations
@@ -87,6 +87,20 @@ _TOO_DEEP = (
 )
 
 
+_ALIAS = (
+    "yaml-alias",
+    "Les signes « & » et « * » du YAML ne sont pas acceptés ici.",
+    "Écrivez le texte en entier, ou mettez-le entre guillemets.",
+)
+
+
+_TAG = (
+    "yaml-exclamation",
+    "Une valeur commence par « ! » : le mot qui suit ce signe ne serait pas lu.",
+    "Mettez toute la valeur entre guillemets.",
+)
+
+
 _TOO_LONG = (
     "texte-trop-long",
     f"Ce texte a plus de {LONGEST // 1000} 000 signes.",
@@ -140,13 +154,7 @@ def _compose(text: str, path: str, first_line: int) -> Tree:
         if kind not in _NODES:
             continue
         line = first_line + event.start_mark.line
-        if event.anchor is not None:
-            raise _Refused(
-                line,
-                "yaml-alias",
-                "Les signes « & » et « * » du YAML ne sont pas acceptés ici.",
-                "Écrivez le texte en entier, ou mettez-le entre guillemets.",
-            )
+        _refuse_more(event, line)
         if kind is yaml.ScalarEvent and event.end_mark.column and _NOT_READ.match(text, event.end_mark.index):
             raise _Refused(
                 first_line + event.end_mark.line,
@@ -168,6 +176,14 @@ def _compose(text: str, path: str, first_line: int) -> Tree:
             if len(stack) > MAX_DEPTH:
                 raise _Refused(line, *_TOO_DEEP)
     return tree or Tree("", {}, text, first_line, path)
+
+
+def _refuse_more(event: Any, line: int) -> None:
+    """What YAML has beside texts, lists and fields."""
+    if event.anchor is not None:
+        raise _Refused(line, *_ALIAS)
+    if event.tag is not None:
+        raise _Refused(line, *_TAG)
 
 
 def _said(event: Any, line: int) -> str:
