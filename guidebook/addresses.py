@@ -1,8 +1,8 @@
 """Every address of the site, from its root, whatever page links to it.
 
 Short addresses are made to be printed: `g/<code>.html` for a guide, `-3` for its step 3, `-e` for its practice, and
-`-i` for « En images ». A code is made from the name of the folder alone: it stays the same whatever is written in the
-guide.
+`-i` for its images, `-s` for its film in sign language, `-s3` for step 3 in it. A code is made from the name of the
+folder alone: it stays the same whatever is written in the guide.
 """
 
 from __future__ import annotations
@@ -42,13 +42,18 @@ def images_address(slug: str) -> str:
     return f"guides/{slug}/images.html"
 
 
+def signs_address(slug: str) -> str:
+    """A guide in sign language, where it has a film."""
+    return f"guides/{slug}/signes.html"
+
+
 def sheet_address(slug: str) -> str:
     """What a guide's page gives to paper, as a script."""
     return f"guides/{slug}/fiche.js"
 
 
 def photo_address(slug: str, name: str) -> str:
-    """A photo of a guide, beside its page."""
+    """A photo or a film of a guide, beside its page."""
     return f"guides/{slug}/{name}"
 
 
@@ -98,7 +103,7 @@ def code_of(slug: str) -> str:
 
 
 def short_address(slug: str, part: str = "") -> str:
-    """The short address of a guide, of a step (`part` is its number), of its practice (`e`) or « En images » (`i`)."""
+    """The short address of a guide, or of the part that this short name means (see above)."""
     return f"g/{code_of(slug)}{part and '-'}{part}.html"
 
 

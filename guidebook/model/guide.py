@@ -125,6 +125,11 @@ class Guide:
     digest: str = ""
     """The hash of all that the guide was read from; empty where it wasn't read from a folder."""
 
+    @property
+    def is_signed(self) -> bool:
+        """Whether it can be seen in sign language: it has a film, which says its text of today."""
+        return self.film is not None and self.film.is_current
+
     def texts(self) -> Iterator[Text]:
         """The introduction, the way without internet, then the text of each step."""
         yield from self.opening()
@@ -142,5 +147,5 @@ class Guide:
         """Every photo that the guide's pages show, each once."""
         plain = (step.picture.photo for step in self.steps)
         marked = (getattr(screen, "photo", None) for screen in self.screens.values())
-        poster = self.film.poster if self.film and self.film.is_current else None
+        poster = self.film.poster if self.film and self.is_signed else None
         return tuple(dict.fromkeys(photo for photo in (*plain, *marked, poster) if photo))

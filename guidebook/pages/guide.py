@@ -11,7 +11,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from guidebook.addresses import guide_address, images_address, practice_address
+from guidebook.addresses import guide_address, images_address, practice_address, signs_address
 from guidebook.languages.wording import Wording, long_date
 from guidebook.model.guide import Guide, Step
 from guidebook.model.service import Service
@@ -24,6 +24,7 @@ from guidebook.pages.page import Context, Page
 from guidebook.pages.practice import practice
 from guidebook.pages.qr import ShortLink, short_link
 from guidebook.pages.sheet import sheet
+from guidebook.pages.signs import signs
 from guidebook.pages.sources import named_sources
 from guidebook.pages.toolbox import Toolbox
 
@@ -87,6 +88,17 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
             _with_voice(heard, guide, _images(guide, toolbox)),
             made_of=made_of,
         )
+        if guide.film:
+            yield Page(
+                signs_address(guide.slug),
+                "signs.html",
+                "signs",
+                guide.language,
+                wording.signs.title.format(title=guide.header.title),
+                wording.signs.description.format(title=guide.header.title),
+                _signs(guide, toolbox),
+                made_of=made_of,
+            )
 
 
 def _made_of(guide: Guide, toolbox: Toolbox) -> tuple[str, ...]:
@@ -155,6 +167,13 @@ def _kinds(guide: Guide) -> list[str]:
 def _images(guide: Guide, toolbox: Toolbox) -> Callable[[], Context]:
     def context() -> Context:
         return {**images(guide, toolbox), "verified": _verified(guide, toolbox), "short": _short(guide, toolbox)}
+
+    return context
+
+
+def _signs(guide: Guide, toolbox: Toolbox) -> Callable[[], Context]:
+    def context() -> Context:
+        return {**signs(guide, toolbox), "verified": _verified(guide, toolbox), "short": _short(guide, toolbox)}
 
     return context
 

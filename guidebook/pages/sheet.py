@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from guidebook.languages.wording import Wording
-from guidebook.model.guide import Guide, Picture
+from guidebook.model.guide import Guide, Picture, Step
 from guidebook.model.text import CallOut, Text
 from guidebook.model.word import Word
 from guidebook.pages.images import lines, short_warnings
@@ -43,6 +43,7 @@ def sheet(page: Context, toolbox: Toolbox) -> dict[str, Any]:
                 **_picture(view.picture, view.step.picture),
                 "gestures": [line.as_dict() for line in lines(guide, view.step, wording)],
                 "warnings": short_warnings(view.step.text, toolbox),
+                **_signed(guide, view.step, toolbox),
             }
             for view in page["steps"]
         ],
@@ -53,6 +54,13 @@ def sheet(page: Context, toolbox: Toolbox) -> dict[str, Any]:
         "images": short_link(toolbox.site, guide.slug, "i").as_dict() if toolbox.site else None,
         **_owner(guide, wording),
     }
+
+
+def _signed(guide: Guide, step: Step, toolbox: Toolbox) -> dict[str, Any]:
+    """Where a step is seen in sign language."""
+    if not (guide.is_signed and toolbox.site):
+        return {}
+    return {"signs": short_link(toolbox.site, guide.slug, f"s{step.number}").as_dict()}
 
 
 def _owner(guide: Guide, wording: Wording) -> dict[str, str]:

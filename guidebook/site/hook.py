@@ -40,7 +40,7 @@ from guidebook.site.edition import KIOSK, kiosk, kiosk_pages
 from guidebook.site.elsewhere import asked_elsewhere
 from guidebook.site.identity import icons_of, logo_of
 from guidebook.site.manifest import manifest
-from guidebook.site.mkdocs_files import MadeFile, generated, is_wanted, material_css
+from guidebook.site.mkdocs_files import MadeFile, film_file, generated, is_wanted, material_css
 from guidebook.site.offline import forgetful_worker, write_release
 from guidebook.site.one_build import OneBuild
 from guidebook.site.release import WORKER, UnsafeName
@@ -137,6 +137,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pictures = ((address, photo.content) for address, photo in photos(build.toolbox.guidebook).items())
     for address, content in (*assets(build.toolbox, THEME, build.kiosk), *pictures):
         files.append(generated(config, address, content))
+    for guide in build.toolbox.guidebook.guides:
+        if guide.film and guide.is_signed:
+            files.append(film_file(guide.slug, guide.film, config))
     return files
 
 

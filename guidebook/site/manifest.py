@@ -9,13 +9,14 @@ Shape, version 1::
     icon       {src, sizes, type, purpose}: the icon of its tab
     collections  [{name, address, licence, licence_text, sentence}]: whose guides they are, where their folders say so
     pages      [{address, kind, language, title}]
-    guides     [{slug, language, title, address, practice, images, theme, summary, minutes, version, verified,
-                 collection,
+    guides     [{slug, language, title, address, practice, images, signs, theme, summary, minutes, version,
+                 verified, collection,
                  steps: [{number, title, address, screen, photo, alternative}],
                  screens: {name: {frame, markers: [{number, element, label, action, value}]}}}]
     paths      [{key, kind, title, address, guides: [slug]}]
     begin      {address, steps, screens}: the first gestures, as a guide tells its own
 
+`signs` is null where a guide has no film in sign language.
 `action` is null where the marker only points; `value` is what is typed, chosen or sent, else null.
 """
 
@@ -30,6 +31,7 @@ from guidebook.addresses import (
     path_address,
     photo_address,
     practice_address,
+    signs_address,
     step_address,
 )
 from guidebook.languages.wording import Wording
@@ -86,6 +88,7 @@ def _guide(guide: Guide) -> dict[str, Any]:
         "address": guide_address(guide.slug),
         "practice": practice_address(guide.slug),
         "images": images_address(guide.slug),
+        "signs": signs_address(guide.slug) if guide.film else None,
         "theme": guide.header.theme,
         "summary": guide.header.summary,
         "minutes": guide.header.minutes,

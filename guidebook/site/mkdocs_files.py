@@ -8,7 +8,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
+from guidebook.addresses import photo_address
 from guidebook.machine.leftovers import is_left_by_a_system
+from guidebook.model.film import Film
 from guidebook.pages.page import Page
 
 
@@ -38,6 +40,20 @@ def generated(
     file = File.generated(config, source, content=content)
     file.inclusion = inclusion
     return file
+
+
+def film_file(slug: str, film: Film, config: MkDocsConfig) -> File:
+    """The film of a guide, copied as it is."""
+    source, address = Path(film.source), photo_address(slug, film.name)
+    beside = f"{source.parent.name}/{source.name}"
+    return File(
+        beside,
+        str(source.parents[1]),
+        config.site_dir,
+        False,
+        dest_uri=address,
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
 
 
 def is_wanted(file: File, config: MkDocsConfig) -> bool:

@@ -24,5 +24,9 @@ def _parts(guide: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     yield "", guide["address"], guide["title"]
     yield "e", guide["practice"], guide["title"]
     yield "i", guide["images"], guide["title"]
+    if guide["signs"]:
+        yield "s", guide["signs"], guide["title"]
+        for step in guide["steps"]:
+            yield f"s{step['number']}", f"{guide['signs']}#etape-{step['number']}", step["title"]
     for step in guide["steps"]:
         yield str(step["number"]), step["address"], step["title"]

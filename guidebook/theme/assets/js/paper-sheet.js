@@ -58,11 +58,12 @@ const paperSheet = {
 
   version: ({version, owner}) => (owner ? version + " · " + owner : version),
 
-  step({number, title, text, apart, screen, photo}, words) {
+  step({number, title, text, apart, screen, photo, signs}, words) {
     const section = paperModels.filled("paper-step", {
       number,
       title,
       text: paperModels.html(text),
+      signs: signs && paperModels.code(signs, "signs"),
       apart: [...paperModels.html(apart), words],
       picture: screen ? paperModels.html(screen) : this.photo(photo),
     });
