@@ -155,8 +155,8 @@ def _practice(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Cont
 
 
 def _with_voice(heard: Heard, guide: Guide, context: Callable[[], Context]) -> Callable[[], Context]:
-    """The same context, which says whether there is any sound."""
-    return lambda: {**context(), "voiced": bool(heard(guide).sounds)}
+    """The same context, which says whether there is any sound, and what has one as a whole."""
+    return lambda: {**context(), "voiced": bool(heard(guide).sounds), "heard": heard(guide)}
 
 
 def _kinds(guide: Guide) -> list[str]:

@@ -14,6 +14,8 @@ A page knows without it whether there is any sound: its template has `voiced`.
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -29,6 +31,7 @@ from guidebook.pages.toolbox import Toolbox
 from guidebook.voice.mp3 import NotSound, Sound, sound_of
 
 _HOME = "accueil"
+_STEP = re.compile(r"(?:etape|images)-\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,9 @@ class Listening:
 
     told: Mapping[str, Any]
     sounds: Mapping[str, bytes]
+    whole: Mapping[str, str]
+    """The address of a sound of all that a step says, by its place, where every sentence of it has one: without scripts
+    a browser plays one at a time."""
 
 
 def heard_name(address: str) -> str:
@@ -73,7 +79,21 @@ class _Clips:
 
     def of(self, passages: Iterable[Passage]) -> Listening:
         said = {passage.place: self._clips(passage) for passage in passages}
-        return Listening({"language": self._language, "voices": self._voices, "passages": said}, self._sounds)
+        told = {"language": self._language, "voices": self._voices, "passages": said}
+        whole = {place: self._whole(clips) for place, clips in said.items() if _STEP.fullmatch(place)}
+        return Listening(told, self._sounds, {place: address for place, address in whole.items() if address})
+
+    def _whole(self, clips: list[dict[str, Any]]) -> str:
+        """The frames of an MP3 follow one another: several, joined, are one."""
+        addresses = [clip["sound"] for clip in clips if "sound" in clip]
+        if len(addresses) < len(clips):
+            return ""
+        if len(addresses) == 1:
+            return str(addresses[0])
+        joined = b"".join(self._sounds[address] for address in addresses)
+        address = sound_address(hashlib.sha256(joined).hexdigest()[:16])
+        self._sounds[address] = joined
+        return address
 
     def _clips(self, passage: Passage) -> list[dict[str, Any]]:
         recording = self._recordings.get(passage.place)

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from guidebook.pages.spoken import key_of
+from guidebook.voice.mp3 import sound_of
 from tests.browser.test_accessibility import OVERFLOW, violations
 from tests.browser.voices import LOCAL, Device, listen
 from tests.build.test_listening import heard
@@ -280,11 +281,30 @@ def test_a_voice_that_fails_is_told_and_may_be_asked_again(page: Page, device: D
     expect(alert).to_have_count(0)
 
 
-def test_without_javascript_no_button_is_shown(browser: Browser, site: str) -> None:
+def test_without_javascript_nothing_is_shown_where_there_is_no_sound(browser: Browser, site: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site}/{GUIDE}")
     expect(page.get_by_role("button", name="Écouter")).to_have_count(0)
+    expect(page.locator("audio")).to_have_count(0)
+    context.close()
+
+
+@pytest.mark.parametrize("address", [GUIDE, IMAGES])
+def test_without_javascript_each_step_that_has_sound_is_heard_whole(
+    address: str, browser: Browser, voiced_site: Path
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((voiced_site / address).as_uri())
+    sounds = page.locator(":is(.step, .i-step) audio[controls][preload=none]")
+    expect(sounds).to_have_count(4)
+    expect(sounds.first).to_be_visible()
+    expect(page.locator("noscript p")).to_contain_text("Voix de synthèse : Kokoro")
+    place = "images-1" if address == IMAGES else "etape-1"
+    clips = heard(voiced_site, "guides/ouvrir-un-site")["passages"][place]
+    whole = sound_of((voiced_site / address / ".." / str(sounds.first.get_attribute("src"))).resolve().read_bytes())
+    assert len(clips) > 3 and round(whole.seconds, 1) == round(sum(clip["seconds"] for clip in clips), 1)
     context.close()
 
 
@@ -302,6 +322,7 @@ def test_sounds_of_the_site_need_no_voice_of_the_device(page: Page, voiced: str)
     expect(page.locator(STEP)).to_contain_text("Voix de synthèse : Kokoro")
     expect(page.locator(".listen[data-on]")).to_have_count(0)
     played = page.evaluate("played")
+    expect(page.locator("noscript audio, audio[controls]")).to_have_count(0)
     assert [url.rsplit("/", 1)[1] for url in played] == [f"{key_of('fr', sentence)}.mp3" for sentence in FIRST]
     expect(page.locator("#etape-1 .bloque .listen")).to_have_count(0)
 
