@@ -132,19 +132,19 @@ def test_every_kind_of_gesture_is_said_with_the_words_of_the_screen(
         "1 Déplacez chat.jpg sur Mes photos",
         "1 Faites défiler le texte jusqu’en bas",
         "2 Cliquez sur Lire la suite",
-        "1 Écrivez dans Adresse e-mail",
-        "2 Écrivez dans Mot de passe",
+        "1 Tapez dans Adresse e-mail",
+        "2 Tapez dans Mot de passe",
         "3 Touchez Mes démarches",
         "1 Choisissez Marié",
         "2 Choisissez en village",
         "3 Cochez J’ai lu",
         "4 Cliquez sur Valider",
-        "1 Écrivez dans Message",
+        "1 Tapez dans Message",
         "2 Cliquez sur Continuer",
         "1 Joignez le fichier avec Joindre un fichier",
         "2 Regardez Votre e-mail est prêt.",
         "3 Cliquez sur Envoyer",
-        "1 Écrivez dans Votre ligne",
+        "1 Tapez dans Votre ligne",
         "2 Appuyez sur Entrée",
         "1 Appuyez sur Alt Gr",
         "2 Appuyez sur @",
@@ -158,7 +158,7 @@ def test_every_kind_of_gesture_is_said_with_the_words_of_the_screen(
 
 def test_an_address_is_sent_with_the_enter_key(gestures_site: Path) -> None:
     [guide] = (guide for guide in manifest(gestures_site)["guides"] if guide["slug"] == "ouvrir-un-site")
-    assert said_in(gestures_site / guide["images"])[:2] == ["1 Écrivez mairie.example", "Appuyez sur Entrée"]
+    assert said_in(gestures_site / guide["images"])[:2] == ["1 Tapez mairie.example", "Appuyez sur Entrée"]
 
 
 @pytest.mark.parametrize(

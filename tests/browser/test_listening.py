@@ -255,7 +255,7 @@ def test_an_instruction_of_the_practice_is_silent_as_soon_as_the_practice_speaks
     visit(page, f"{site}/{PRACTICE}#etape-3")
     now = "#etape-3 .p-tasks > li:not([hidden])"
     listen(page, now)
-    device.expect("Écrivez « Exemple » dans « Votre nom ».")
+    device.expect("Tapez « Exemple » dans « Votre nom ».")
     page.locator("#etape-3").get_by_role("button", name="Montrez-moi").click()
     device.expect(None)
 
@@ -265,7 +265,7 @@ def test_who_listens_in_the_middle_of_a_word_is_not_judged(page: Page, device: D
     field = page.locator("#etape-3 .p-stage input").first
     field.press_sequentially("Ex")
     listen(page, "#etape-3 .p-tasks > li:not([hidden])")
-    device.expect("Écrivez « Exemple » dans « Votre nom ».")
+    device.expect("Tapez « Exemple » dans « Votre nom ».")
     expect(field).to_be_focused()
     expect(page.locator("#etape-3 .p-help")).to_be_hidden()
 

@@ -54,15 +54,15 @@ def test_the_text_to_copy_has_no_box_and_who_clicks_there_is_told_where_to_write
                         "(getComputedStyle(e))")  # fmt: skip
     assert box == ["none", "rgba(0, 0, 0, 0)"]
     copy.click()
-    expect(help_of(practice, 1)).to_contain_text("C’est un modèle à lire. Écrivez dans la barre d’adresse")
+    expect(help_of(practice, 1)).to_contain_text("C’est un modèle à lire. Tapez dans la barre d’adresse")
     expect(practice.locator("#etape-1 [data-at='1'] > .s-marker")).to_be_visible()
 
 
 def test_who_types_without_a_field_is_told_where_to_write(practice: Page) -> None:
     at(practice, 3)
     practice.keyboard.press("e")
-    expect(help_of(practice, 3)).to_have_text("Touchez d’abord la case 1. Puis écrivez.")
-    expect(practice.get_by_role("status").last).to_have_text("Touchez d’abord la case 1. Puis écrivez.")
+    expect(help_of(practice, 3)).to_have_text("Touchez d’abord la case 1. Puis tapez.")
+    expect(practice.get_by_role("status").last).to_have_text("Touchez d’abord la case 1. Puis tapez.")
 
 
 def test_a_right_text_is_told_before_enter_and_the_word_is_taken_back_with_the_text(practice: Page) -> None:
@@ -180,7 +180,7 @@ def test_a_field_after_which_nothing_is_touched_goes_on_with_a_button(page: Page
     page.goto((real_site / "guides/envoyer-un-document-par-e-mail/entrainement.html").as_uri() + "#etape-6")
     go_on = page.locator("#etape-6").get_by_role("button", name="Continuer")
     go_on.click()
-    expect(help_of(page, 6)).to_have_text("Le champ est vide. Écrivez d’abord le texte.")
+    expect(help_of(page, 6)).to_have_text("Le champ est vide. Tapez d’abord le texte.")
     page.locator("#etape-6").get_by_role("textbox").fill("Bonjour, voici mon attestation. Merci.")
     expect(help_of(page, 6)).to_have_text("C’est bien écrit. Puis touchez « Continuer ».")
     go_on.click()
