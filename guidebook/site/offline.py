@@ -6,8 +6,9 @@ import base64
 import json
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
+from typing import Any
 
-from guidebook.site.release import NAME, WORKER, Edition, Files, Release, describe
+from guidebook.site.release import NAME, WORKER, Edition, Entry, Files, Release, describe
 
 HEAVIEST = 50_000_000
 """Bytes that a device may be asked to keep, unpacked; a site of more is read on line, or from a USB key."""
@@ -35,9 +36,19 @@ def worker(release: Release, theme: Path) -> str:
     files = {path: entry for path, entry in release.files.items() if _is_kept(path)}
     if sum(size for _, size in files.values()) > HEAVIEST:
         return forgetful_worker(theme)
-    listed = [[path, base64.b64encode(bytes.fromhex(digest)).decode()] for path, (digest, _) in sorted(files.items())]
-    lines = ",\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in listed)
-    return f"const FILES = new Map([\n{lines}\n]);\n{(theme / 'offline' / 'worker.js').read_text('utf-8')}"
+    sounds = {path: entry for path, entry in sorted(release.files.items()) if is_sound(path)}
+    listed = _map("FILES", [[path, _digest(entry)] for path, entry in sorted(files.items())])
+    listed += _map("SOUNDS", [[path, [_digest(entry), entry[1]]] for path, entry in sounds.items()])
+    return listed + "".join((theme / "offline" / name).read_text("utf-8") for name in ("worker.js", "sounds.js"))
+
+
+def _map(name: str, entries: list[list[Any]]) -> str:
+    lines = ",\n".join(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) for entry in entries)
+    return f"const {name} = new Map([\n{lines}\n]);\n"
+
+
+def _digest(entry: Entry) -> str:
+    return base64.b64encode(bytes.fromhex(entry[0])).decode()
 
 
 def is_sound(path: str) -> bool:

@@ -1,4 +1,5 @@
-/* Keeps the whole site on the device. The build writes FILES above: the path and the SHA-256 of each file of a release.
+/* Keeps the whole site on the device. The build writes FILES above: the path and the SHA-256 of each file of a release;
+   and SOUNDS, with their bytes too, which are kept only where somebody asks for them (sounds.js, below).
    A file is kept under its address and its hash: a new release fetches only what changed, touches nothing of the one
    before, and takes its place once all of it is there. What was fetched before a failure is not fetched again. */
 const ROOT = new URL("./", location);
@@ -8,19 +9,24 @@ const AT_ONCE = 4, ENOUGH = 3, PATIENCE = 10_000; // requests, refusals, millise
 let late;
 
 const address = (path) => new URL(path.split("/").map(encodeURIComponent).join("/"), ROOT).href;
-const key = (path) => `${address(path)}?${encodeURIComponent(FILES.get(path))}`;
+const hash = (path) => FILES.get(path) || SOUNDS.get(path)?.[0];
+const key = (path) => `${address(path)}?${encodeURIComponent(hash(path))}`;
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(takeOver()));
-addEventListener("message", (event) => event.waitUntil(event.data === "renew" ? renew().catch(() => {}) : followOn()));
+addEventListener("message", (event) => {
+  const {data, ports} = event;
+  const done = data.sounds ? sounds(data.sounds, ports[0]) : data === "renew" ? renew().catch(() => {}) : followOn();
+  event.waitUntil(done);
+});
 addEventListener("fetch", (event) => {
   const {request} = event, path = pathOf(request), isPage = request.mode === "navigate";
-  if (isPage || FILES.has(path)) event.respondWith(answer(request, path, isPage));
+  if (isPage || hash(path)) event.respondWith(answer(request, path, isPage));
 });
 
 async function install() {
   try {
-    await fetchAll();
+    await fetchAll([...FILES.keys()]);
   } catch (error) {
     if (error instanceof Altered) await listed().then(refuse);
     throw error;
@@ -35,14 +41,17 @@ async function followOn() {
 }
 
 /* All of it, or the release is not installed. */
-async function fetchAll() {
-  const cache = await caches.open(KEPT);
-  const there = new Set((await cache.keys()).map((request) => request.url));
-  const missing = [...FILES.keys()].filter((path) => !there.has(key(path)));
+async function fetchAll(paths) {
+  const cache = await caches.open(KEPT), missing = await lacking(cache, paths);
   const one = async () => {
     for (let path; (path = missing.pop()); ) await cache.put(key(path), await checked(path));
   };
   await Promise.all(Array.from({length: AT_ONCE}, one));
+}
+
+async function lacking(cache, paths) {
+  const there = new Set((await cache.keys()).map((request) => request.url));
+  return paths.filter((path) => !there.has(key(path)));
 }
 
 /* What answers for a file and is not the one that the list names. */
@@ -52,7 +61,7 @@ class Altered extends Error {}
 async function checked(path) {
   const response = await fetch(address(path), {cache: "no-cache", credentials: "omit", priority: "low"});
   const content = await response.arrayBuffer(), digest = await crypto.subtle.digest("SHA-256", content);
-  if (btoa(String.fromCharCode(...new Uint8Array(digest))) !== FILES.get(path)) throw new Altered(path);
+  if (btoa(String.fromCharCode(...new Uint8Array(digest))) !== hash(path)) throw new Altered(path);
   return new Response(content, {headers: {"Content-Type": response.headers.get("Content-Type") || ""}});
 }
 
@@ -82,7 +91,7 @@ async function refuse() {
 }
 
 async function takeOver() {
-  const cache = await caches.open(KEPT), ours = new Set([...FILES.keys()].map(key));
+  const cache = await caches.open(KEPT), ours = new Set([CHOSEN, ...[...FILES.keys(), ...SOUNDS.keys()].map(key)]);
   for (const request of await cache.keys()) if (!ours.has(request.url)) await cache.delete(request);
   await clients.claim();
 }
@@ -103,9 +112,9 @@ function pathOf(request) {
 async function answer(request, path, isPage) {
   const cache = await caches.open(KEPT);
   if (isPage || late === undefined) late = Boolean(await cache.match(FORMER));
-  const kept = FILES.has(path) ? await cache.match(key(path)) : undefined;
+  const kept = hash(path) ? await cache.match(key(path)) : undefined;
   const fresh = late ? await online(request) : undefined;
-  if (fresh || kept) return fresh || kept;
+  if (fresh || kept) return part(request, fresh || kept);
   return isPage ? fetch(request).catch(async () => (await cache.match(key("404.html"))) || Response.error())
     : fetch(request);
 }

@@ -26,5 +26,6 @@ customElements.define("offline-copy", class extends HTMLElement {
     if (!before) sentence.setAttribute("role", "status");
     this.hidden = false;
     sentence.textContent = isFormer ? this.dataset.former : this.dataset.sentence;
+    if ("voice" in document.documentElement.dataset) site.bring("assets/keep.js");
   }
 });
