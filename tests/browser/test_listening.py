@@ -281,6 +281,34 @@ def test_a_voice_that_fails_is_told_and_may_be_asked_again(page: Page, device: D
     expect(alert).to_have_count(0)
 
 
+def test_a_voice_that_never_begins_is_told(page: Page, device: Device, site: str) -> None:
+    page.clock.install()
+    page.goto(f"{site}/{GUIDE}")
+    page.evaluate("speechSynthesis.mute = true")
+    listen(page, STEP)
+    device.expect(FIRST[0])
+    page.clock.fast_forward(11_000)
+    expect(page.locator(STEP).get_by_role("alert")).to_contain_text("La voix n’est pas venue.")
+    assert device.says() is None
+
+
+@pytest.mark.parametrize(
+    ("voices", "chosen"),
+    [
+        ([("fr-CA", False), ("fr-FR", False)], "fr-FR"),
+        ([("fr_FR", False), ("fr-CH", True)], "fr-CH"),
+        ([("fr", False)], "fr"),
+    ],
+    ids=["of France", "the device's own", "the only one"],
+)
+def test_among_french_voices_one_is_chosen(page: Page, site: str, voices: list[tuple[str, bool]], chosen: str) -> None:
+    device = Device(page, *({**LOCAL, "lang": lang, "default": is_default} for lang, is_default in voices))
+    page.goto(f"{site}/{GUIDE}")
+    listen(page, STEP)
+    device.expect(FIRST[0])
+    assert page.evaluate("speechSynthesis.said[0].voice.lang") == chosen
+
+
 def test_without_javascript_nothing_is_shown_where_there_is_no_sound(browser: Browser, site: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -23,6 +23,7 @@ _DEVICE = """(() => {
       if (now) throw new Error("two sentences at a time");
       [now, device.speaking] = [utterance, true];
       device.said.push(utterance);
+      if (!device.mute) utterance.onstart?.(new Event("start"));
     },
     cancel() { const before = now; hush(); setTimeout(() => before?.onerror?.(new Event("error"))); },
     finish() { const before = now; hush(); before.onend(new Event("end")); },

@@ -3,13 +3,14 @@
 const listen = {
   hasSounds: "voice" in document.documentElement.dataset,
 
-  voice() {
+  voices() {
     const right = new RegExp(`^${document.documentElement.lang}(?![a-z])`, "i");
-    return window.speechSynthesis?.getVoices().find((one) => one.localService === true && right.test(one.lang));
+    const isRight = ({localService, lang}) => localService === true && right.test(lang);
+    return window.speechSynthesis?.getVoices().filter(isRight) || [];
   },
 
   look() {
-    if (this.asked || !(this.hasSounds || this.voice())) return;
+    if (this.asked || !(this.hasSounds || this.voices().length)) return;
     this.asked = site.bring("assets/listen.js");
   },
 };

@@ -14,6 +14,15 @@ class Speaker {
 
 /* A voice of the device. To pause, Android knows only how to stop: the sentence is then said again. */
 class DeviceSpeaker extends Speaker {
+  /* Milliseconds until a voice that has not begun is thought to be none: slow machines take a few seconds. */
+  static PATIENCE = 10_000;
+
+  /* The one that the person chose for the device, else of the language's own country, else any. */
+  static voice() {
+    const all = listen.voices(), atHome = /^(\w+)[-_]\1$/i;
+    return all.find((one) => one.default) || all.find(({lang}) => atHome.test(lang)) || all[0];
+  }
+
   /* Some browsers let a page speak only within a click, and the list may come after it. */
   wake() {
     const silence = new SpeechSynthesisUtterance(" ");
@@ -28,19 +37,32 @@ class DeviceSpeaker extends Speaker {
 
   go(rate) {
     this.hush();
-    const said = new SpeechSynthesisUtterance(this.sentence), voice = listen.voice();
+    const said = new SpeechSynthesisUtterance(this.sentence), voice = DeviceSpeaker.voice();
     Object.assign(said, {voice, lang: voice.lang, rate});
-    said.onend = () => this.said === said && this.told("ended");
-    said.onerror = () => this.said === said && this.told("failed");
+    said.onstart = () => clearTimeout(this.waiting);
+    said.onend = () => this.over(said, "ended");
+    said.onerror = () => this.over(said, "failed");
     this.said = said; // also kept from being collected, which would end it in some browsers
+    this.waiting = setTimeout(said.onerror, DeviceSpeaker.PATIENCE);
     speechSynthesis.speak(said);
+  }
+
+  over(said, what) {
+    if (this.said !== said) return;
+    if (what === "failed") this.hush();
+    clearTimeout(this.waiting);
+    this.said = null;
+    this.told(what);
   }
 
   pause() {
     this.hush();
   }
 
+  /* In some browsers what is said at once after a stop is lost: it is stopped only where it speaks. */
   hush() {
+    if (!this.said) return;
+    clearTimeout(this.waiting);
     this.said = null;
     speechSynthesis.cancel();
   }

@@ -100,13 +100,13 @@ class Reader {
   }
 
   static* speakers() {
-    if (listen.voice()) yield (this.device ||= new DeviceSpeaker());
+    if (listen.voices().length) yield (this.device ||= new DeviceSpeaker());
     if (listen.hasSounds) yield (this.sounds ||= new SoundSpeaker());
   }
 
   /* Its sentences, for a voice of the device. */
   static alone({say, ranges}) {
-    return listen.voice() ? say.map((sentence, at) => ({say: [sentence], ranges: ranges && [ranges[at]]})) : [];
+    return listen.voices().length ? say.map((sentence, at) => ({say: [sentence], ranges: ranges && [ranges[at]]})) : [];
   }
 
   at(index) {

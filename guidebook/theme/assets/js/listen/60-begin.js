@@ -2,7 +2,8 @@
 {
   const done = new WeakSet();
   const build = async () => {
-    const device = listen.voice(), {passages: sounds = {}} = (!device && await heard.list().catch(() => null)) || {};
+    const device = listen.voices().length, list = device ? null : await heard.list().catch(() => null);
+    const sounds = list?.passages || {};
     for (const passage of passages()) {
       if (done.has(passage.element) || !(device || sounds[passage.place]?.every(({sound}) => sound))) continue;
       done.add(passage.element);
