@@ -106,7 +106,8 @@ def test_what_stands_far_from_all_markers_is_left_out(strips: Page) -> None:
           const many = Array.from({length: 30}, () => other.cloneNode(true));
           page.append(...many);
           const strip = document.querySelector(".strip");
-          paperStrip.draw(strip, {size: 1, reach: 22});
+          const frames = [...strip.querySelectorAll(".frame")];
+          Object.assign(paperStrip, {strip, frames}).draw({size: 1, reach: 22});
         }"""
     )
     drawn = strips.locator(".s-page:has(.left-out)").first.locator("> .s-el")

@@ -3,13 +3,13 @@
    frame too. */
 const paperStrip = {
   /* Sizes of the drawings; at the last one the smallest letter in a drawing has 9 points (paper-strip.css). */
-  SIZES: [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7],
+  SIZES: [1, 0.93, 0.86, 0.8, 0.75, 0.7],
 
   /* How far from what a marker shows other things are drawn, in millimetres: without them nobody knows the screen. */
   REACHES: [22, 14, 8],
 
   /* How many frames stand in a row, up to which size of the drawings, and what a row costs. */
-  ROWS: [{across: 1, largest: 1, cost: 0.02}, {across: 2, largest: 1, cost: 0}, {across: 3, largest: 0.8, cost: 0.1}],
+  ROWS: [{across: 1, largest: 1, cost: 0.02}, {across: 2, largest: 1, cost: 0}, {across: 3, largest: 0.8, cost: 0.25}],
 
   GAP: 3, /* millimetres between frames, as in paper-strip.css */
 
@@ -65,25 +65,29 @@ const paperStrip = {
 
   /* The largest drawings, with the most around them, that need no page more. */
   fit(strip, room) {
-    this.room = room;
+    Object.assign(this, {room, strip, frames: [...strip.querySelectorAll(".frame")], broken: new Map()});
     const ways = this.SIZES.flatMap((size) => this.REACHES.map((reach, less) => (
       {size, reach, cost: this.COST.small * (1 - size) + this.COST.close * less}
     )));
+    const fewest = this.plan(ways.at(-1)).pages;
     let best = null;
-    for (const way of ways) {
-      this.draw(strip, way);
-      const plan = this.plan(strip, way), cost = plan.cost + way.cost;
+    for (const way of ways.sort((one, other) => one.cost - other.cost)) {
+      if (best && way.cost + fewest >= best.cost) break;
+      const plan = this.plan(way), cost = plan.cost + way.cost;
       if (!best || cost < best.cost) best = {way, plan, cost};
     }
-    this.draw(strip, best.way);
-    this.lay(strip, best.plan);
+    this.draw(best.way);
+    this.lay(best.plan);
+    this.strip = this.frames = this.broken = null;
   },
 
-  draw(strip, {size, reach}) {
-    strip.style.setProperty("--drawn", size);
-    for (const part of strip.querySelectorAll(".left-out")) part.classList.remove("left-out");
-    for (const frame of strip.querySelectorAll(".frame"))
-      for (const part of this.leftOut(frame, this.pixels(reach))) part.classList.add("left-out");
+  /* Everything is measured before anything is left out: the page is laid out again at each measure. */
+  draw({size, reach}) {
+    this.strip.dataset.across = 2;
+    this.strip.style.setProperty("--drawn", size);
+    for (const part of this.strip.querySelectorAll(".left-out")) part.classList.remove("left-out");
+    const far = this.frames.flatMap((frame) => this.leftOut(frame, this.pixels(reach)));
+    for (const part of far) part.classList.add("left-out");
   },
 
   /* What stands too far from all that has a marker, but for the name of the page. */
@@ -96,52 +100,69 @@ const paperStrip = {
     return parts.filter((part) => part !== name && shown.every((other) => far(part, other)));
   },
 
-  /* The rows that cost least: each has as many frames as its number says. */
-  plan(strip, {size}) {
-    const frames = [...strip.querySelectorAll(".frame")], known = new Map();
-    const layouts = this.ROWS.filter(({largest}) => size <= largest);
-    const heights = layouts.map(({across}) => this.heights(strip, frames, across));
+  /* The rows that cost least. */
+  plan(way) {
+    this.draw(way);
+    const known = new Map();
+    const rows = this.ROWS.filter(({largest}) => way.size <= largest).map((row) => (
+      {...row, heights: this.heights(row.across), broken: this.brokenAt(way.size, row.across)}
+    ));
     const after = (index, taken) => {
       const key = index + " " + Math.round(taken);
-      if (!known.has(key)) known.set(key, index < frames.length ? ways(index, taken) : this.ending(taken));
+      if (!known.has(key)) known.set(key, index < this.frames.length ? ways(index, taken) : this.ending(taken));
       return known.get(key);
     };
-    const ways = (index, taken) => heights.map((all, row) => {
-      const {across, cost} = layouts[row], some = all.slice(index, index + across);
-      if (some.length < across) return {cost: Infinity};
-      const tall = Math.max(...some.map(({height}) => height)), broken = some.filter((frame) => frame.broken).length;
-      const page = taken > 0 && taken + tall > this.room;
-      const next = after(index + across, (page ? 0 : taken) + tall + this.pixels(this.GAP));
-      const more = cost + broken * this.COST.broken + (page ? 1 : 0);
-      return {cost: next.cost + more, row: {frames: frames.slice(index, index + across), page}, next};
-    }).reduce((one, other) => (other.cost < one.cost ? other : one));
-    return after(0, strip.querySelector(".strip-head").getBoundingClientRect().height + this.pixels(this.GAP));
+    const ways = (index, taken) => rows.filter(({across}) => index + across <= this.frames.length)
+      .map((row) => this.row(row, index, taken, after))
+      .reduce((one, other) => (other.cost < one.cost ? other : one));
+    const head = this.strip.querySelector(".strip-head").getBoundingClientRect().height;
+    return after(0, head + this.pixels(this.GAP));
   },
 
-  /* How tall each frame is, and whether a word in it is wider than its room. */
-  heights(strip, frames, across) {
-    strip.dataset.across = across;
-    const heights = frames.map((frame) => frame.getBoundingClientRect().height);
-    strip.classList.add("unbroken");
-    const wide = (part) => part.scrollWidth > part.clientWidth;
-    const broken = frames.map((frame) => [...frame.querySelectorAll(".screen, .gesture, .title")].some(wide));
-    strip.classList.remove("unbroken");
-    return heights.map((height, index) => ({height, broken: broken[index]}));
+  /* A row of the frames from this one on, where this height of a page is taken, and what comes `after`. */
+  row({across, cost, heights, broken}, index, taken, after) {
+    const end = index + across, tall = Math.max(...heights.slice(index, end));
+    const page = taken > 0 && taken + tall > this.room;
+    const next = after(end, (page ? 0 : taken) + tall + this.pixels(this.GAP));
+    const more = cost + broken.slice(index, end).filter(Boolean).length * this.COST.broken;
+    return {
+      cost: next.cost + more + (page ? 1 : 0), pages: next.pages + (page ? 1 : 0),
+      frames: this.frames.slice(index, end), page, next,
+    };
+  },
+
+  heights(across) {
+    this.strip.dataset.across = across;
+    return this.frames.map((frame) => frame.getBoundingClientRect().height);
+  },
+
+  /* Whether a word of each frame is wider than its room. */
+  brokenAt(size, across) {
+    const key = size + " " + across, wide = (part) => part.scrollWidth > part.clientWidth;
+    if (!this.broken.has(key)) {
+      this.strip.dataset.across = across;
+      this.strip.classList.add("unbroken");
+      const found = (frame) => [...frame.querySelectorAll(".screen, .gesture, .title")].some(wide);
+      this.broken.set(key, this.frames.map(found));
+      this.strip.classList.remove("unbroken");
+    }
+    return this.broken.get(key);
   },
 
   ending(taken) {
     const used = taken / this.room, {thin} = this.COST;
-    return {cost: 1 + used * this.COST.used + (used < thin.below ? thin.page : 0)};
+    return {pages: 1, cost: 1 + used * this.COST.used + (used < thin.below ? thin.page : 0)};
   },
 
-  lay(strip, plan) {
-    delete strip.dataset.across;
-    for (let {row, next} = plan; row; {row, next} = next) {
-      const made = paperModels.element("div", ...row.frames);
+  lay({frames, page, next}) {
+    delete this.strip.dataset.across;
+    while (frames) {
+      const made = paperModels.element("div", ...frames);
       made.className = "strip-row";
-      made.dataset.across = row.frames.length;
-      made.classList.toggle("page", row.page);
-      strip.append(made);
+      made.dataset.across = frames.length;
+      made.classList.toggle("page", page);
+      this.strip.append(made);
+      ({frames, page, next} = next);
     }
   },
 
