@@ -35,31 +35,6 @@ def test_a_word_is_explained_by_touch(browser: Browser, guide: str) -> None:
     context.close()
 
 
-def test_in_a_browser_without_popovers_escape_alone_closes_a_definition(guide: str, page: Page) -> None:
-    page.add_init_script("delete HTMLElement.prototype.popover")
-    page.goto(guide)
-    word = page.locator("#etape-1 .word").first
-    opened = page.locator(".definition[data-open]")
-    word.focus()
-    page.keyboard.press("Enter")
-    expect(opened).to_contain_text("La ligne en haut du navigateur")
-    page.keyboard.press("Shift")
-    expect(opened).to_have_count(1)
-    page.keyboard.press("Escape")
-    expect(opened).to_have_count(0)
-    expect(word).to_be_focused()
-
-
-def test_in_a_browser_without_popovers_a_second_press_on_the_word_closes_its_definition(guide: str, page: Page) -> None:
-    page.add_init_script("delete HTMLElement.prototype.popover")
-    page.goto(guide)
-    word, opened = page.locator("#etape-1 .word").first, page.locator(".definition[data-open]")
-    word.press("Enter")
-    expect(opened).to_have_count(1)
-    word.press("Enter")
-    expect(opened).to_have_count(0)
-
-
 def test_a_tap_beside_an_open_definition_only_closes_it(browser: Browser, real_site: Path) -> None:
     page = browser.new_page(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
     page.goto((real_site / "guides/se-connecter-avec-franceconnect/index.html").as_uri() + "#etape-1")
