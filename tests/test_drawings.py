@@ -22,6 +22,32 @@ BOMBS.append(
     + '<pattern id="a17"><rect/></pattern>'
 )  # fmt: skip
 
+BOMBS += [
+    f'<marker id="m">{"<rect/>" * 200}</marker>' + line.format(f'd="{"M0 0" * 9000}"')
+    for line in (
+        '<path {} marker-mid="url(#m)"/>',
+        '<g marker-mid="url(#m)"><path {}/></g>',
+        '<path id="p" {}/><use href="#p" marker-mid="url(#m)"/>',
+        "<style>path{{marker-mid:url(#m)}}</style><path {}/>",
+    )
+]
+SLOW = [
+    "<style>" + "a" * 450_000 + "</style>",
+    "<style>a" + " " * 450_000 + "</style>",
+    "<style>" + ".a{fill:url(#p)}" * 12_000 + '</style><g id="p"/>' + '<rect class="a"/>' * 3_000,
+]
+
+
+@pytest.mark.parametrize("inside", SLOW, ids=("letters", "spaces", "rules"))
+def test_a_drawing_that_says_nothing_at_length_is_read_at_once(inside: str) -> None:
+    """Each took minutes: the limit is the one of the suite."""
+    assert svg.cleaned(f"{HEAD}{inside}</svg>".encode())[1:] == (40, 30)
+
+
+def test_a_size_of_many_spaces_is_no_size() -> None:
+    with pytest.raises(svg.NoSize):
+        svg.cleaned(f'<svg xmlns="http://www.w3.org/2000/svg" width="1{" " * 450_000}x" height="1"/>'.encode())
+
 
 def test_a_drawing_keeps_its_shapes_and_loses_its_notes() -> None:
     drawing = (

@@ -149,6 +149,12 @@ def _drawing(name: str, content: bytes) -> Made | Refusal:
         return too_heavy(name, len(content))
     try:
         clean, width, height = svg.cleaned(content)
+    except svg.TooMany:
+        return Refusal(
+            "image-trop-lourde",
+            f"Le dessin « {name} » fait plus de 100 000 formes, avec ses copies et les flèches de ses lignes.",
+            "Enregistrez-le en .png.",
+        )
     except svg.Refused as what:
         return Refusal(
             "image-dangereuse",

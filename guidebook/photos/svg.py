@@ -44,11 +44,15 @@ _INSIDE_ONLY = re.compile(r"url\(\s*[\"']?#[\w.:-]+[\"']?\s*\)", re.I)
 _FUNCTIONS = "rgba? hsla? matrix translate[xy]? rotate scale[xy]? skew[xy]? calc var not nth-child"
 _OUTSIDE = re.compile(rf"@|\\|<|(?<![\w-])(?!(?:{_FUNCTIONS.replace(' ', '|')})\s*\()[\w-]+\s*\(", re.I)
 """Any function but those of colour, number and place: others fetch, and CSS gets new ones."""
-_LENGTH = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$")
+_LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(?:px)?")
 
 
 class Refused(ValueError):
     """What a drawing must not hold; its text names it."""
+
+
+class TooMany(Refused):
+    """Its copies, or the arrows on its lines, are more shapes than a browser draws."""
 
 
 class NoSize(ValueError):
@@ -70,7 +74,7 @@ def cleaned(content: bytes) -> tuple[bytes, int, int]:
     width, height = _size(root)
     drawing = _copy(root, 1)
     if _is_endless(drawing):
-        raise Refused("<use>")
+        raise TooMany("<use>")
     drawing.set("xmlns", _NAMESPACE.strip("{}"))
     drawing.set("width", str(width))
     drawing.set("height", str(height))
@@ -128,7 +132,7 @@ def _named_in(style: str) -> str:
 
 def _size(root: Element) -> tuple[int, int]:
     """The size written on the drawing, else that of its view box."""
-    sides = [_LENGTH.match(root.get(side, "")) for side in ("width", "height")]
+    sides = [_LENGTH.fullmatch(root.get(side, "").strip()) for side in ("width", "height")]
     numbers = [side[1] for side in sides if side] if all(sides) else root.get("viewBox", "").replace(",", " ").split()
     try:
         width, height = (round(float(number)) for number in numbers[-2:])
