@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 import zxingcpp
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from guidebook.addresses import images_address, short_address
 from guidebook.paper.tags import elements
@@ -114,6 +114,15 @@ def test_what_stands_far_from_all_markers_is_left_out(strips: Page) -> None:
     seen = drawn.evaluate_all("parts => parts.filter((part) => part.matches(':not(.left-out)')).length")
     assert 1 <= seen < 12
     assert strips.locator(".left-out .s-marker").count() == 0
+
+
+def test_it_is_one_of_the_papers_that_the_page_prepares(strips: Page) -> None:
+    strips.emulate_media(media="screen")
+    strips.get_by_label("Lire sa carte de bibliothèque", exact=True).check()
+    strips.get_by_label("Planche").check()
+    strips.get_by_role("button", name="Préparer le papier").click()
+    expect(strips.locator(".paper .strip-row").first).to_be_visible()
+    expect(strips.get_by_role("button", name="Imprimer", exact=True)).to_be_focused()
 
 
 def test_its_code_leads_to_the_guide_in_images(papers: Papers) -> None:
