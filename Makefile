@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := help
 # One thing at a time: two installations at once would spoil each other.
 .NOTPARALLEL:
-.PHONY: help site borne soak paper key serve check test trials lint format bench audit declaration lighthouse verapdf navigateurs validite schemas vendor icons lock release clean distclean venv dev chromium
+.PHONY: help site voix borne soak paper key serve check test trials lint format bench audit declaration lighthouse verapdf navigateurs validite schemas vendor icons lock release clean distclean venv dev chromium
 
 help: ## affiche cette liste
 	@echo "Pas à pas. Tapez « make » puis un de ces mots :"
@@ -22,6 +22,10 @@ help: ## affiche cette liste
 site: venv ## construit le site dans site/
 	@$(PY) -m guidebook construire
 	@echo "Pour le voir changer pendant que vous écrivez : make serve"
+
+voix: venv ## fait dire les phrases des guides par une voix de synthèse (GUIDES="nom" : ceux-là seulement)
+	@$(call install,guidebook/desk/new_site/paquets/requirements-voix.txt)
+	@$(PY) -m guidebook voix $(GUIDES)
 
 borne: venv ## construit l’édition pour borne tactile dans site-borne/
 	@$(PY) -m guidebook construire --edition borne
@@ -157,11 +161,11 @@ endef
 
 # What was installed is compared by content: a checkout changes dates, and an archive keeps old ones.
 define install
-	if ! cmp -s $(1) $(VENV)/.$(1); then \
+	if ! cmp -s $(1) $(VENV)/$(subst /,,.$(1)); then \
 		echo "Installation de $(1) : une ou deux minutes, une seule fois…"; \
 		$(PY) -m pip install --quiet --no-input --require-hashes --requirement $(1) </dev/null \
 		|| { echo "L’installation a échoué. Vérifiez la connexion à Internet, puis recommencez." >&2; exit 2; }; \
-		cp $(1) $(VENV)/.$(1); \
+		cp $(1) $(VENV)/$(subst /,,.$(1)); \
 	fi
 endef
 

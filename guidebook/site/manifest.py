@@ -9,7 +9,7 @@ Shape, version 1::
     icon       {src, sizes, type, purpose}: the icon of its tab
     collections  [{name, address, licence, licence_text, sentence}]: whose guides they are, where their folders say so
     pages      [{address, kind, language, title}]
-    guides     [{slug, language, title, address, practice, images, signs, theme, summary, minutes, version,
+    guides     [{slug, language, title, address, practice, images, signs, listening, theme, summary, minutes, version,
                  verified, collection,
                  steps: [{number, title, address, screen, photo, alternative}],
                  screens: {name: {frame, markers: [{number, element, label, action, value}]}}}]
@@ -28,6 +28,7 @@ from typing import Any
 from guidebook.addresses import (
     guide_address,
     images_address,
+    listening_address,
     path_address,
     photo_address,
     practice_address,
@@ -88,6 +89,7 @@ def _guide(guide: Guide) -> dict[str, Any]:
         "address": guide_address(guide.slug),
         "practice": practice_address(guide.slug),
         "images": images_address(guide.slug),
+        "listening": listening_address(f"guides/{guide.slug}"),
         "signs": signs_address(guide.slug) if guide.film else None,
         "theme": guide.header.theme,
         "summary": guide.header.summary,
