@@ -16,7 +16,7 @@ from guidebook.model.path import LearnerPath, WorkshopPlan
 from guidebook.pages.begin import begin_page
 from guidebook.pages.glossary import by_letter
 from guidebook.pages.guide import guide_pages
-from guidebook.pages.listening import of_home
+from guidebook.pages.listening import of_home, of_words
 from guidebook.pages.page import Context, Page
 from guidebook.pages.toolbox import Toolbox
 from guidebook.photos.album import Photo
@@ -26,7 +26,7 @@ def pages(toolbox: Toolbox) -> Iterator[Page]:
     """Every page that is made from the Guidebook."""
     wording = toolbox.wording
     by_theme = _by_theme(toolbox.guidebook)
-    home = of_home(toolbox)
+    home, words = of_home(toolbox), of_words(toolbox)
     yield Page(
         "index.html",
         "home.html",
@@ -68,7 +68,8 @@ def pages(toolbox: Toolbox) -> Iterator[Page]:
         "fr",
         wording.glossary.title,
         wording.glossary.lead,
-        lambda: {"letters": by_letter(toolbox.guidebook.glossary)},
+        lambda: {"letters": by_letter(toolbox.guidebook.glossary), "voiced": bool(words().sounds)},
+        aloud=words,
     )
     yield Page("parler-a-quelqu-un.html", "help.html", "help", "fr", wording.help.title, wording.help.lead)
     yield Page(

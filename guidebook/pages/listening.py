@@ -1,7 +1,7 @@
 """What a page loads when somebody asks to listen: a script, since a page opened from a folder reads nothing else.
 
-`assets/voice/guides/<slug>.js` and `assets/voice/accueil.js` put one entry among the `voices` of the page, under their
-names (`guides/<slug>`, `accueil`)::
+`assets/voice/guides/<slug>.js`, `assets/voice/accueil.js` and `assets/voice/mots.js` put one entry among the `voices`
+of the page, under their names (`guides/<slug>`, `accueil`, `mots`)::
 
     language   the language of what is said
     voices     [{built, credit}]: who speaks, in a sentence to show; `built` is true of a machine
@@ -26,7 +26,7 @@ from typing import Any
 from guidebook.addresses import sound_address
 from guidebook.model.guide import Guide
 from guidebook.model.recording import Recording
-from guidebook.pages.spoken import Passage, key_of, spoken, spoken_home
+from guidebook.pages.spoken import Passage, key_of, spoken, spoken_home, spoken_words
 from guidebook.pages.toolbox import Toolbox
 from guidebook.voice.mp3 import NotSound, Sound, sound_of
 
@@ -46,13 +46,18 @@ class Listening:
 
 
 def heard_name(address: str) -> str:
-    """The name of the list of a page: that of its guide, or of the home page."""
-    return address.removesuffix("/index.html") if "/" in address else _HOME
+    """The name of the list of a page: that of its guide, of the home page, or of the words explained."""
+    return _HOME if address == "index.html" else address.removesuffix("/index.html").removesuffix(".html")
 
 
 def of_home(toolbox: Toolbox) -> Callable[[], Listening]:
     """What can be heard of the home page, looked for once."""
     return cache(lambda: _Clips("fr", toolbox).of(spoken_home(toolbox)))
+
+
+def of_words(toolbox: Toolbox) -> Callable[[], Listening]:
+    """What can be heard of the words explained, looked for once."""
+    return cache(lambda: _Clips("fr", toolbox).of(spoken_words(toolbox)))
 
 
 def of_guides(toolbox: Toolbox) -> Callable[[Guide], Listening]:

@@ -5,14 +5,14 @@ element, those that are hidden from the eye (« repère 1 ») included. Where a 
 
     introduction, introduction/bloque-1     guide: what stands before its steps; the first `details.bloque` of it
     etape-3, etape-3/bloque-1               guide: its title and text without what is folded; what is folded
-    mot-rib                                 guide, practice: the definition of a word
+    mot-rib                                 guide, practice, words explained: the definition of a word
     pratique-3-2                            practice: the second task of step 3
     images-0, images-3                      « En images »: the warnings of the introduction; step 3
     theme-sante                             home page: a tile
 
 A guide's first view has no room for any of it. So a page holds no text and no key to speak, and only where there is
 sound a sign of it (`data-voice`): the list is a script that the page loads when somebody asks to listen,
-`assets/voice/guides/<slug>.js` or `assets/voice/accueil.js` (`listening` says what is in it).
+`assets/voice/guides/<slug>.js`, `assets/voice/accueil.js` or `assets/voice/mots.js` (`listening` says what is in it).
 """
 
 from __future__ import annotations
@@ -77,6 +77,11 @@ def spoken_home(toolbox: Toolbox) -> tuple[Passage, ...]:
     return tuple(Passage(f"theme-{key}", (theme.title, *_cut(theme.sentence))) for key, theme in themes)
 
 
+def spoken_words(toolbox: Toolbox) -> tuple[Passage, ...]:
+    """The words of the glossary, in no order: each is a passage of its own."""
+    return tuple(_word(key, toolbox) for key in toolbox.guidebook.glossary)
+
+
 def _read(guide: Guide, wording: Wording) -> Iterator[Passage]:
     yield from _text("introduction", (), opening(guide, wording), wording)
     for step in guide.steps:
@@ -92,9 +97,13 @@ def _text(place: str, before: tuple[str, ...], text: Text, wording: Wording) -> 
 def _words(guide: Guide, toolbox: Toolbox) -> Iterator[Passage]:
     texts = (opening(guide, toolbox.wording), *(step.text for step in guide.steps))
     for key in dict.fromkeys(key for text in texts for key in toolbox.texts.words(text)):
-        word, long_form = toolbox.guidebook.glossary[key], toolbox.wording.glossary.long_form
-        whole = (long_form.format(long_form=word.long_form),) if word.long_form else ()
-        yield Passage(f"mot-{key}", (word.forms[0] if word.forms else key, *whole, *_cut(word.definition)))
+        yield _word(key, toolbox)
+
+
+def _word(key: str, toolbox: Toolbox) -> Passage:
+    word, long_form = toolbox.guidebook.glossary[key], toolbox.wording.glossary.long_form
+    whole = (long_form.format(long_form=word.long_form),) if word.long_form else ()
+    return Passage(f"mot-{key}", (word.forms[0] if word.forms else key, *whole, *_cut(word.definition)))
 
 
 def _practised(guide: Guide, toolbox: Toolbox) -> Iterator[Passage]:

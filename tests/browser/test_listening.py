@@ -137,7 +137,7 @@ def test_nothing_is_said_before_somebody_asks(page: Page, device: Device, site: 
 def test_all_that_can_be_heard_has_its_button_and_stands_beside_it(which: str, page: Page, request: Any) -> None:
     root: Path = request.getfixturevalue(which)
     Device(page, LOCAL)
-    for file in [*sorted((root / "guides").glob("*/*.html")), root / "index.html"]:
+    for file in [*sorted((root / "guides").glob("*/*.html")), root / "index.html", root / "mots.html"]:
         page.goto(file.as_uri())
         page.locator("[data-listen]").wait_for(state="attached")
         lost = page.evaluate("""async () => {
@@ -386,7 +386,9 @@ def test_nothing_is_asked_of_another_site(page: Page, device: Device, served: st
     assert [url for url in asked if not url.startswith(served)] == []
 
 
-@pytest.mark.parametrize("address", [GUIDE, f"{GUIDE}#etape-1", IMAGES, f"{PRACTICE}#etape-1", "index.html"])
+@pytest.mark.parametrize(
+    "address", [GUIDE, f"{GUIDE}#etape-1", IMAGES, f"{PRACTICE}#etape-1", "index.html", "mots.html"]
+)
 def test_axe_finds_nothing_while_it_speaks_and_nothing_is_too_wide_at_400_percent(
     address: str, page: Page, device: Device, site: str
 ) -> None:

@@ -7,6 +7,7 @@ const heard = {
   /* The name of its list; nothing where there is nothing to hear. */
   get name() {
     if (/^(index\.html)?([?#]|$)/.test(this.here)) return "accueil";
+    if (/^mots\.html/.test(this.here)) return "mots";
     return /^guides\/[^/]+(?=\/)/.exec(this.here)?.[0];
   },
 

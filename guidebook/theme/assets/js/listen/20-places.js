@@ -19,6 +19,10 @@ function* passages() {
     const place = element.id.replace(/^mot-\d+/, "mot"), close = element.querySelector(".btn");
     yield {place, element, title: element.querySelector("strong"), put: (bar) => close.before(bar)};
   }
+  for (const element of all(".glossary > div")) {
+    const title = element.querySelector("dt");
+    yield {place: `mot-${element.id}`, element, title, put: (bar) => title.append(bar)};
+  }
   for (const element of all(".p-tasks > li")) {
     const number = [...element.parentElement.children].indexOf(element) + 1;
     const place = `${element.closest(".p-step").id.replace("etape", "pratique")}-${number}`;

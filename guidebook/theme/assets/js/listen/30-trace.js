@@ -27,7 +27,7 @@ function trace(element, sentences) {
 const spoken = {
   show(range) {
     this.clear();
-    this.block = range.startContainer.parentElement.closest("p, li, h2, summary, .tile span, .tile strong");
+    this.block = range.startContainer.parentElement.closest("p, li, h2, dt, dd, summary, .tile span, .tile strong");
     if (window.Highlight) CSS.highlights.set("listen", new Highlight(range));
     else this.block?.classList.add("listened");
     this.block?.scrollIntoView({block: "nearest"});
