@@ -101,6 +101,17 @@ def test_beside_each_film_stands_the_text_that_it_says(signed_site: Path, page: 
     assert page.locator(".i-do > .prose").evaluate_all(texts) == wanted
 
 
+def test_a_film_that_does_not_open_says_so(signed_site: Path, page: Page, tmp_path: Path) -> None:
+    """As off line: the copy that a device keeps by itself has no film."""
+    copy = shutil.copytree(signed_site, tmp_path / "site", ignore=shutil.ignore_patterns("*.mp4"))
+    page.goto(signs(copy))
+    first, second = page.get_by_role("status").nth(0), page.get_by_role("status").nth(1)
+    expect(first).to_be_empty()
+    page.locator("video").first.evaluate("film => film.play().catch(() => {})")
+    expect(first).to_have_text("Le film ne s’ouvre pas ici. Il demande une connexion, ou une clé USB.")
+    expect(second).to_be_empty()
+
+
 @pytest.mark.parametrize("width", [1366, 390, 320])
 def test_axe_finds_nothing_in_it(signed_site: Path, page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
