@@ -6,8 +6,10 @@ function* passages() {
     const title = element.querySelector("h2"), page = element.matches(".step") ? "etape" : "images";
     yield {place: element.id.replace("etape", page), element, title, put: (bar) => title.parentElement.prepend(bar)};
   }
-  for (const element of all(".overview > .prose:has(> :not(.bloque, .definition))"))
-    yield {place: "introduction", element, put: (bar) => element.before(bar)};
+  for (const element of all(".overview > .prose")) {
+    const says = [...element.children].some((part) => !part.matches(".bloque, .definition"));
+    if (says) yield {place: "introduction", element, put: (bar) => element.before(bar)};
+  }
   for (const element of all(".i-warnings")) yield {place: "images-0", element, put: (bar) => element.before(bar)};
   for (const element of all(".prose > .bloque, .prose :not(.bloque) .bloque")) {
     const text = element.closest(".prose"), title = element.querySelector("summary");
