@@ -45,6 +45,8 @@ PICTURES: dict[str, Callable[[], bytes]] = {
     "animated": _animated,
     "jpeg": lambda: encoded(noise(40, 40), "JPEG"),
     "scrolling": lambda: encoded(Image.new("RGB", (1080, 14_000)), "PNG"),
+    "several screens wide": lambda: encoded(Image.new("RGB", (3840, 1080)), "PNG"),
+    "next to nothing": lambda: encoded(Image.new("RGB", (1, 1)), "PNG"),
     "scrolling tablet": lambda: encoded(Image.new("RGB", (800, 6000)), "PNG"),
     "gif": lambda: encoded(Image.new("RGB", (9, 9)), "GIF"),
 }

@@ -167,6 +167,15 @@ def test_a_text_that_is_not_read_is_told(named: str, meant: str, project: Path) 
     ]
 
 
+@pytest.mark.parametrize("name", ["guide.md", "ecrans.yml"])
+def test_a_file_of_a_guide_without_a_folder_of_its_own_is_told(name: str, project: Path) -> None:
+    (project / "guides" / name).write_text("Un autre texte", "utf-8")
+    assert [str(problem) for problem in problems(project)] == [
+        f"guides/{name}:1: conseil : Ce fichier n’est pas lu : « {name} » n’est dans le dossier d’aucun guide. "
+        f"[fichier-non-lu]\n    Mettez-le dans le dossier de son guide, comme « mon-guide/{name} »."
+    ]
+
+
 def test_what_systems_and_programs_leave_is_not_told(project: Path) -> None:
     for name in (".DS_Store", "Thumbs.db", "~$guide.md", "._guide.md", "notes.txt", "photo.png"):
         (project / "guides/lire-un-courriel" / name).write_bytes(b"x")

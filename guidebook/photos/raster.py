@@ -7,6 +7,8 @@ from pathlib import Path
 
 MAX_WEIGHT = 40_000
 MAX_WIDTH, MAX_HEIGHT = 1200, 1600
+SMALLEST = 4
+"""Points of a side: under it there is nothing to see, whatever the picture."""
 MAX_PIXELS = 50_000_000
 """More than most telephones take, and 150 MB once decoded."""
 

@@ -15,6 +15,7 @@ from guidebook.photos.raster import (
     MAX_WEIGHT,
     MAX_WIDTH,
     QUALITIES,
+    SMALLEST,
     Made,
     Refusal,
     huge,
@@ -22,6 +23,8 @@ from guidebook.photos.raster import (
     unreadable,
 )
 
+_A_SCREEN = 720
+"""Points of height: a large picture that is lower is a banner."""
 _READABLE = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
 
 
@@ -38,6 +41,22 @@ def picture(name: str, content: bytes) -> Made | Refusal:
         return unreadable(name)
 
 
+def _unreadable_once_shrunk(name: str, width: int, height: int) -> Refusal | None:
+    """A scrolling capture, that of several screens side by side, or a picture of next to nothing."""
+    size = f"{width} × {height} points"
+    cure = "Recadrez-la : gardez un seul écran, celui de l’étape."
+    if height > 3 * width and height > 2 * MAX_HEIGHT:
+        what = f"L’image « {name} » est une longue capture : {size}. Rien ne s’y lirait."
+        return Refusal("image-trop-haute", what, cure)
+    if width > 3 * max(height, MAX_WIDTH) and (height >= _A_SCREEN or width > 6 * MAX_WIDTH):
+        what = f"L’image « {name} » est une très large capture : {size}. Rien ne s’y lirait."
+        return Refusal("image-trop-large", what, cure)
+    if min(width, height) < SMALLEST:
+        what = f"L’image « {name} » est minuscule : {size}. Rien ne s’y verrait."
+        return Refusal("image-trop-petite", what, "Refaites la capture ou la photo.")
+    return None
+
+
 def _shrunk(name: str, content: bytes) -> Made | Refusal:
     with Image.open(BytesIO(content), formats=_READABLE) as image:
         found = "JPEG" if image.format == "MPO" else image.format  # MPO: a telephone's JPEG with a second view
@@ -45,13 +64,8 @@ def _shrunk(name: str, content: bytes) -> Made | Refusal:
             return mislabelled(name, str(found))
         if image.width * image.height > MAX_PIXELS:
             return huge(name)
-        if image.height > 3 * image.width and image.height > 2 * MAX_HEIGHT:
-            return Refusal(
-                "image-trop-haute",
-                f"L’image « {name} » est une longue capture : {image.width} × {image.height} points. "
-                "Rien ne s’y lirait.",
-                "Recadrez-la : gardez un seul écran, celui de l’étape.",
-            )
+        if refusal := _unreadable_once_shrunk(name, *image.size):
+            return refusal
         if found != "JPEG" and getattr(image, "is_animated", False):
             return Refusal(
                 "image-animee",

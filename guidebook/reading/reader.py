@@ -27,7 +27,7 @@ from guidebook.reading.overlap import Overlap
 from guidebook.reading.recordings import FOLDER as SOUNDS
 from guidebook.reading.shared_files import SharedFiles
 from guidebook.reading.site_file import SiteFile
-from guidebook.reading.strays import strays
+from guidebook.reading.strays import homeless, strays
 from guidebook.reading.verification import policy_of
 
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -88,7 +88,9 @@ def _read_guides(
 ) -> Read[Overlap]:
     overlap, problems = Overlap(), Problems()
     for folder in folders:
-        problems.extend(strays(folder, folder.path, SHARED) if folder.path.is_dir() else ())
+        if folder.path.is_dir():
+            problems.extend(strays(folder, folder.path, SHARED))
+            problems.extend(homeless(folder))
     directories, misnamed = _last_first(folders)
     context = key_of("context", repr((sorted(languages), shared.personas)))
     for folder, directory in directories:

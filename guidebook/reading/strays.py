@@ -36,3 +36,12 @@ def strays(folder: Folder, directory: Path, taken: Iterable[str], every_text: bo
                 f"Supprimez-le, ou rangez-le ailleurs.{cure}",
                 Level.ADVICE,
             )
+
+
+def homeless(folder: Folder) -> Iterator[Problem]:
+    """One advice for each file of a guide that stands among the guides and not in a folder of its own."""
+    for name in ("guide.md", "ecrans.yml"):
+        if (folder.path / name).is_file():
+            message = f"Ce fichier n’est pas lu : « {name} » n’est dans le dossier d’aucun guide."
+            cure = f"Mettez-le dans le dossier de son guide, comme « mon-guide/{name} »."
+            yield Problem(folder.name_of(folder.path / name), 1, "fichier-non-lu", message, cure, Level.ADVICE)
