@@ -52,6 +52,8 @@ def chosen(changes: list[str]) -> list[int]:
 
 def kill(work: Callable[[], object], unbroken: Callable[[], bool], before: Callable[[int], object]) -> None:
     """Kill at each of the moments; `before` gives the work something new to do."""
+    before(-1)
+    assert stopped_at(0, work) == 0  # the first time has more to make, and would tell of moments that no other has
     before(0)
     moments = chosen(changes_of(work))
     killed = 0
