@@ -71,5 +71,6 @@ def language_words(language: str) -> dict[str, Any]:
         "someone": known["someone"].split(),
         "contact": known["contact"],
         "deaf": known["deaf"],
+        "subjects": [name for names in known["subjects"] for name in names],
         "synonyms": known["synonyms"] + [[said, *others] for said, others in known["other_languages"].items()],
     }

@@ -112,6 +112,25 @@ def test_each_kind_of_mishap_finds_its_guide(query: str, slug: str, forty_four: 
     assert answers(page, query)[0] == slug
 
 
+def test_a_name_of_several_words_is_nothing_else(example_site: Path, tmp_path: Path, page: Page) -> None:
+    guides = [
+        guide("compte", title="Ouvrir son espace particulier", keywords=["espace particulier"]),
+        guide("timbre", title="Acheter un timbre", keywords=["timbre électronique"]),
+        guide("e-mail", title="Créer un e-mail", keywords=["mon premier e-mail"]),
+    ]
+    page.goto(with_guides(example_site, tmp_path / "site", guides).as_uri())
+    assert answers(page, "mon espace santé") == []
+    assert answers(page, "adresse électronique")[0] == "e-mail"
+
+
+def test_what_a_guide_only_mentions_is_not_its_subject(example_site: Path, tmp_path: Path, page: Page) -> None:
+    keywords = ["faux message", "message de ma banque", "SMS bizarre"]
+    guides = [guide("arnaque", title="Reconnaître une arnaque", keywords=keywords)]
+    page.goto(with_guides(example_site, tmp_path / "site", guides).as_uri())
+    assert answers(page, "solde banque") == []
+    assert answers(page, "message de la banque") == ["arnaque"]
+
+
 def test_what_the_best_guides_leave_out_of_the_query_is_told_third(forty_four: Path, page: Page) -> None:
     page.goto(forty_four.as_uri())
     assert "creer-son-compte-caf" in answers(page, "caf inscription première fois")[:3]

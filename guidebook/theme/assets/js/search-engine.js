@@ -3,7 +3,8 @@
 const { places: PLACES, meaning: MEANING, weight: WEIGHT, score: SCORE, count: COUNT } = SearchNumbers;
 
 window.GuideSearch = class {
-  /* `corpus`: { guides: [{ address, title, theme, summary, keywords, steps, questions }], stopWords, synonyms }. */
+  /* `corpus`: { guides: [{ address, title, theme, summary, keywords, steps, questions }], stopWords, acts, synonyms,
+     subjects… }, as guidebook/pages/search.py writes it. */
   constructor(corpus, common) {
     this.words = new SearchWords(common);
     this.common = common;
@@ -24,31 +25,17 @@ window.GuideSearch = class {
         this.synonyms.set(entry, [...(this.synonyms.get(entry) || []), ...entries.filter((other) => other !== entry)]);
       }
     }
+    for (const words of [...corpus.subjects, ...corpus.deaf].map(French.words))
+      this.words.add(words.join(" "), words.length > 1).isNamed = true;
     this.guides = corpus.guides.map((guide) => this.read(guide));
-    this.tellRarities();
-  }
-
-  /* A word is as rare as those of its root and those that mean the same, together: payer is as common as payez. */
-  tellRarities() {
-    const families = new Map(), all = this.guides.length;
-    const family = ({ joined, text, root }) => (joined ? `+${text}` : root);
-    const gather = (to, from) => from.forEach((where, read) => to.set(read, Math.max(where, to.get(read) || 0)));
-    for (const entry of this.words.entries) {
-      if (!families.has(family(entry))) families.set(family(entry), new Map());
-      gather(families.get(family(entry)), entry.guides);
-    }
-    for (const entry of this.words.entries) {
-      const guides = new Map();
-      for (const name of [entry, ...(this.synonyms.get(entry) || [])]) gather(guides, families.get(family(name)));
-      const size = Math.max(1, sum([...guides.values()]));
-      entry.rarity = (Math.log(1 + all / size) / Math.log(1 + all)) ** 2;
-    }
+    this.words.tellRarities(this.guides.length, this.synonyms);
   }
 
   read(guide) {
-    const read = { guide };
+    const read = { guide, core: new Set() };
     read.expressions = [this.note(guide.title, read, PLACES.title)];
     for (const keyword of guide.keywords) read.expressions.push(this.note(keyword, read, PLACES.keyword));
+    for (const entry of oftenIn(read.expressions)) if (!this.isAct(entry.text)) read.core.add(entry);
     for (const question of guide.questions) read.expressions.push(this.note(question, read, PLACES.question));
     this.note(guide.summary, read, PLACES.summary);
     this.note(guide.theme, read, PLACES.theme);
@@ -58,7 +45,7 @@ window.GuideSearch = class {
 
   /* Note the words of a text, and its neighbours joined: some people write them in one. With a word without subject at
      an end they would only look rare. An expression is kept: where each word stands (entry → places), which places
-     carry the subject, and what being like it is worth. */
+     carry the subject, and what being like it is worth. What is in the title, or is a whole keyword, is the core. */
   note(text, read, weight) {
     const words = French.words(text), content = this.content(words), places = new Map();
     const add = (entry, from, size) => {
@@ -75,21 +62,20 @@ window.GuideSearch = class {
     this.neighbours(words, (joined, from, size) => {
       const letters = joined.length === 2 * size - 1;  // R S A
       const whole = letters || (content.includes(from) && content.includes(from + size - 1));
-      if ((weight >= PLACES.keyword && size < 4 && whole) || this.synonyms.has(this.words.get(joined)))
+      if ((weight >= PLACES.keyword && size < 4 && whole) || this.words.get(joined)?.isNamed)
         add(this.words.add(joined, true), from, size);
     });
+    for (const [entry, here] of weight < PLACES.keyword ? [] : places)
+      if (weight === PLACES.title || content.every((place) => here.includes(place))) read.core.add(entry);
     const heavy = new Map(content.map((place) => [place, this.isAct(words[place]) ? WEIGHT.act : 1]));
     return { places: [...places], heavy, weight: weight < PLACES.keyword ? weight : (1 + weight) / 2 };
-  }
-
-  isWhole(word) {
-    return word.length > 3 && (this.words.has(word) || this.common.has(French.fold(word)));
   }
 
   /* Does the word say what is done, and little of a subject? Maybe misspelt: bloqer. */
   isAct(word) {
     if (!this.actness.has(word)) {
-      const isHeard = () => !this.isWhole(word) && this.actSounds.has(French.sound(word));
+      if (this.actness.size > 500) this.actness.clear();
+      const isHeard = () => !this.words.isWhole(word) && this.actSounds.has(French.sound(word));
       this.actness.set(word, this.acts.has(French.root(French.fold(word))) || isHeard());
     }
     return this.actness.get(word);
@@ -206,15 +192,28 @@ window.GuideSearch = class {
     this.neighbours(words, (joined, from, size) => {
       const told = content.filter((place) => place >= from && place < from + size);
       if (!told.length) return;
-      const entry = this.words.get(joined);
-      /* A whole word and the little ones around it are no word cut in pieces: "payer l" is no "appel". */
       const isCut = told.includes(from) && told.includes(from + size - 1);
-      if (!entry && !isCut && told.some((place) => this.isWhole(words[place]))) return;
-      const matches = entry ? [[entry, 1]] : size < 4 ? this.words.meant(joined, true) : [];
+      const matches = this.words.together(joined, size, told.map((place) => words[place]), isCut);
+      const isExact = this.words.get(joined) !== undefined;
+      const [name] = matches.find(([{ isNamed }, quality]) => isNamed && quality > QUALITY.is) || [];
+      if (name && (isExact || told.length > 1)) this.takeOver(name, told.map((place) => slots.get(place)));
       give(from, size, this.withSynonyms(matches));
     });
-    for (const slot of slots.values()) slot.weight = weightOf(slot.matches, slot.isAct);
+    for (const slot of slots.values()) {
+      slot.weight = weightOf(slot.matches, slot.isAct);
+      slot.isElsewhere = isElsewhere(slot);
+    }
     return [...slots.values()];
+  }
+
+  /* A name of several words is that name alone: "mon espace sante" has nothing of "espace particulier". */
+  takeOver(name, slots) {
+    const same = new Set([name, ...(this.synonyms.get(name) || [])]);
+    for (const slot of slots) {
+      slot.isAct = false;
+      for (const other of [...slot.matches.keys()])
+        if (!same.has(other) && !other.text.includes(name.text)) slot.matches.delete(other);
+    }
   }
 
   /* The words in one that no guide has side by side (payeramende, jeveuxvoter): as few as may be, five at most. */

@@ -1,6 +1,6 @@
 /* How search-engine.js judges: what a typed word weighs, how like a guide's expressions a query is, what the first
    three leave out, and whether they answer at all. */
-const { cover: COVER, certainty: CERTAINTY, answered: ANSWERED, subject: SUBJECT } = SearchNumbers;
+const { cover: COVER, certainty: CERTAINTY, answered: ANSWERED, subject: SUBJECT, core: CORE } = SearchNumbers;
 
 /* Is the word found? Surely, probably, or perhaps by chance. */
 const certainty = (quality) => {
@@ -22,6 +22,7 @@ function weightOf(matches, isAct) {
 /* How much the query looks like one of the guide's expressions, from 0 to 1: has it all of the query's words, and
    the query all of its words? And how surely the guide's subject, a title or a keyword, is in the query. */
 function likest(read, slots, total, isOneWord) {
+  const isAbout = isCore(read, slots);
   let best = 0, several = 0, subject = 0, alone = 0;
   for (const { places, heavy, weight: standing } of read.expressions) {
     const covered = new Map();
@@ -53,11 +54,29 @@ function likest(read, slots, total, isOneWord) {
     }
     alone += whole || standing === 1 ? 2 : alike > SCORE.alike;
     const isIn = precision > SUBJECT.whole;
+    if (!isIn && !isAbout) continue;
     subject = Math.max(subject, alike, isIn ? (had > SUBJECT.several ? SUBJECT.sure : SUBJECT.there) : 0);
   }
   /* One word that is a part of one keyword is not its subject: dentiste, argent du dentiste. */
   if (isOneWord && alone < 2) subject = 0;
   return { like: best + SCORE.several * Math.min(several, COUNT.several), subject };
+}
+
+/* The words that many of a guide's expressions have. */
+function oftenIn(expressions) {
+  const times = new Map();
+  for (const { places } of expressions) for (const [entry] of places) times.set(entry, 1 + (times.get(entry) || 0));
+  const least = Math.max(2, CORE.often * expressions.length);
+  return [...times.keys()].filter((entry) => times.get(entry) >= least);
+}
+
+/* Is a word of the query what the guide is about? The bank of "message de ma banque" is not; unless the guide has
+   all that the query tells of, and nothing of that is elsewhere. */
+function isCore(read, slots) {
+  const has = ({ matches }, least, is) => [...matches].some(([entry, quality]) => quality > least && is(entry));
+  return slots.some((slot) => has(slot, CORE.found, (entry) => read.core.has(entry)))
+    || slots.every((slot) => slot.isAct
+      || (!slot.isElsewhere && has(slot, MEANING.of, ({ guides }) => guides.has(read))));
 }
 
 /* What the first three leave out of the query, though a guide surely has it, is told by the third. */
@@ -74,13 +93,14 @@ function cover(best, size) {
 /* Is the query about what the guides tell? By the share of its words that the first three have: about half; less if it
    looks very much like one of their expressions, or if it is a long sentence, where much is said beside the subject:
    by the words that carry one, or by all that are typed.
-   And the subject of one of them must be there: surely so, if a word that it has not is about what no guide tells. */
+   And the subject of one of them must be there: surely so, if a word is about what no guide tells, and none has all. */
 function isAnswered(firsts, slots, typed) {
   const words = slots.map((_, place) => Math.max(0, ...firsts.map(({ qualities }) => qualities[place])));
   const share = sum(words.map(certainty)) / slots.length, score = firsts[0]?.score || 0;
   const long = slots.length >= ANSWERED.long_words;
   const about = firsts.filter(({ subject }) => subject >= SUBJECT.there);
-  const elsewhere = slots.some((slot, place) => isElsewhere(slot) && !about.some(({ qualities }) => qualities[place]));
+  const has = ({ qualities }) => slots.every(({ isAct }, place) => isAct || qualities[place] > QUALITY.is);
+  const elsewhere = slots.some((slot) => slot.isElsewhere) && !(slots.length > 1 && about.some(has));
   if (!firsts.some(({ subject }) => subject >= (elsewhere && !long ? SUBJECT.sure : SUBJECT.there))) return false;
   return share >= ANSWERED.share
     || (share >= ANSWERED.like_share && score >= ANSWERED.like_score)
@@ -94,7 +114,7 @@ function isElsewhere({ matches, isAct }) {
   return !isAct && isNamed && !all.some(([entry, quality]) => quality > MEANING.of && isSubject(entry));
 }
 
-/* Has a guide the word in its title or in a keyword? */
-function isSubject({ guides }) {
-  return [...guides.values()].some((place) => place >= PLACES.keyword);
+/* Is a guide about the word? */
+function isSubject(entry) {
+  return [...entry.guides.keys()].some(({ core }) => core.has(entry));
 }

@@ -80,6 +80,10 @@ window.SearchNumbers = {
      or a keyword is in the query as a whole; surely, if that has several words. */
   subject: { there: 0.45, sure: 0.7, whole: 0.8, several: 1.6 },
 
+  /* What is a guide about, besides its title and each keyword as a whole? A word that such a share of them have. And
+     how surely such a word is in the query. */
+  core: { often: 0.2, found: 0.6 },
+
   /* Milliseconds without a key before guides are shown, and before it is said what was found, or that nothing was:
      who looks for each letter types one in a second or so. */
   pause: { first: 150, settled: 1500 },

@@ -29,6 +29,22 @@ window.SearchWords = class {
     return sound.length > 2 && this.sounds.has(sound);
   }
 
+  /* Is it a word that one knows to write? */
+  isWhole(word) {
+    return word.length > 3 && (this.has(word) || this.common.has(French.fold(word)));
+  }
+
+  /* What words side by side may be as one (entry, quality). A whole word and the little ones around it are no word cut
+     in pieces: "payer l" is no "appel"; and whole words are a name only if they are nearly that one. */
+  together(joined, size, told, isCut) {
+    const entry = this.get(joined);
+    if (entry) return [[entry, 1]];
+    const whole = told.filter((word) => this.isWhole(word)).length;
+    if (size > 3 || (whole && !isCut)) return [];
+    const matches = [...this.meant(joined, true)];
+    return whole === told.length ? matches.filter(([, quality]) => quality > QUALITY.another) : matches;
+  }
+
   /* An entry: its text, its root, its sound, the root of that, the letters of both as bits, and the guides that have it
      with the weight of the place. `joined` tells several words written as one; `isNamed`, that it has synonyms. */
   add(word, joined) {
@@ -49,6 +65,24 @@ window.SearchWords = class {
       this.sounds.add(entry.sound);
     }
     return entry;
+  }
+
+  /* A word is as rare as those of its root and those that mean the same, together: payer is as common as payez.
+     Once all guides are read: `all` is their number. */
+  tellRarities(all, synonyms) {
+    const families = new Map();
+    const family = ({ joined, text, root }) => (joined ? `+${text}` : root);
+    const gather = (to, from) => from.forEach((where, read) => to.set(read, Math.max(where, to.get(read) || 0)));
+    for (const entry of this.entries) {
+      if (!families.has(family(entry))) families.set(family(entry), new Map());
+      gather(families.get(family(entry)), entry.guides);
+    }
+    for (const entry of this.entries) {
+      const guides = new Map();
+      for (const name of [entry, ...(synonyms.get(entry) || [])]) gather(guides, families.get(family(name)));
+      const size = Math.max(1, sum([...guides.values()]));
+      entry.rarity = (Math.log(1 + all / size) / Math.log(1 + all)) ** 2;
+    }
   }
 
   /* Map(entry → quality from 0 to 1). Looked for once: only the last word changes while one types. */
