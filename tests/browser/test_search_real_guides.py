@@ -20,7 +20,9 @@ def test_at_most_one_in_ten_queries_about_what_no_guide_tells_is_answered(
     assert len(found) <= len(asked) / 10, found
 
 
-@pytest.mark.parametrize("query", ["permis de construire", "à payer l’électricité", "carte grise", "sauce tomate"])
+@pytest.mark.parametrize(
+    "query", ["permis de construire", "à payer l’électricité", "carte grise", "mon espace santé", "sauce tomate"]
+)
 def test_good_french_that_no_guide_has_is_no_misspelling_of_what_one_has(
     query: str, real_site: Path, page: Page
 ) -> None:
@@ -64,6 +66,19 @@ def test_who_cannot_call_or_is_stuck_is_led_to_a_person(query: str, real_site: P
     page.goto((real_site / "chercher.html").as_uri())
     assert answers(page, query) == []
     expect(page.get_by_role("heading", name="Vous voulez parler à quelqu’un")).to_be_focused()
+
+
+@pytest.mark.parametrize("query", ["بطاقة الإقامة", "вид на жительство", "居留证"])
+def test_who_writes_in_other_letters_is_told_that_the_site_is_in_french_and_led_to_a_person(
+    query: str, real_site: Path, page: Page
+) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    assert answers(page, query) == []
+    expect(page.locator(".search-none")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Ce site est en français")).to_be_focused()
+    expect(page.locator(".search-letters [lang=ar]")).to_be_visible()
+    page.locator(".search-letters").get_by_role("link", name="Parler à quelqu’un").click()
+    assert page.url.endswith("/parler-a-quelqu-un.html")
 
 
 @pytest.mark.parametrize("query", ["malentendant", "mal entendant", "sourd impots"])

@@ -1,6 +1,8 @@
 /* <guide-search>: a field, and under it the guides that answer while one types. ?q=words searches at once.
    The words stay with this step of the history, to be there on coming back, and are gone with the tab: no storage, and
    no address, which a shared computer's history would show to the next person. On a kiosk nothing stays. */
+/* A letter that is not of the Latin alphabet. */
+const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 const { first: FIRST_PAUSE, settled: SETTLED_PAUSE } = SearchNumbers.pause;
 
 customElements.define("guide-search", class extends HTMLElement {
@@ -8,8 +10,7 @@ customElements.define("guide-search", class extends HTMLElement {
     this.field = this.querySelector("input");
     this.list = this.querySelector("ol");
     this.status = this.querySelector("[role=status]");
-    this.none = this.querySelector(".search-none");
-    this.person = this.querySelector(".search-person");
+    this.cards = new Map(["none", "person", "letters"].map((kind) => [kind, this.querySelector(`.search-${kind}`)]));
     this.deaf = this.querySelector(".search-deaf");
     this.other = this.querySelector(".search-other");
     this.model = this.querySelector("template").content.firstElementChild;
@@ -48,8 +49,7 @@ customElements.define("guide-search", class extends HTMLElement {
     clearTimeout(this.later);
     const answer = this.answer();
     this.show(answer);
-    this.none.hidden = answer.kind !== "none";
-    this.person.hidden = answer.kind !== "person";
+    for (const [kind, card] of this.cards) card.hidden = answer.kind !== kind;
     this.tell(answer);
   }
 
@@ -64,7 +64,8 @@ customElements.define("guide-search", class extends HTMLElement {
     if (this.engine.isForSomeone(query)) return { kind: "person", found: [] };
     const found = this.engine.find(query), isDeaf = this.engine.hasOneOf(this.engine.deaf, query);
     if (found.length) return { kind: "found", found, isDeaf };
-    return { kind: isDeaf || this.engine.hasOneOf(this.engine.contact, query) ? "person" : "none", found, isDeaf };
+    if (isDeaf || this.engine.hasOneOf(this.engine.contact, query)) return { kind: "person", found, isDeaf };
+    return { kind: OTHER_LETTER.test(query) ? "letters" : "none", found, isDeaf };
   }
 
   show({ kind, found, isDeaf }) {
@@ -72,8 +73,7 @@ customElements.define("guide-search", class extends HTMLElement {
     this.list.replaceChildren(...found.map((guide) => this.line(guide)));
     this.list.hidden = this.other.hidden = kind !== "found";
     if (this.deaf) this.deaf.hidden = !isDeaf;
-    this.none.hidden ||= kind !== "none";
-    this.person.hidden ||= kind !== "person";
+    for (const [other, card] of this.cards) card.hidden ||= kind !== other;
     this.status.classList.toggle("visually-hidden", kind !== "found");
     if (this.told !== this.field.value.trim()) this.status.textContent = this.told = "";
   }
@@ -104,7 +104,7 @@ customElements.define("guide-search", class extends HTMLElement {
       this.status.classList.remove("visually-hidden");
       this.status.textContent = this.dataset.empty;
     }
-    const card = [this.none, this.person].find(({ hidden }) => !hidden);
+    const card = [...this.cards.values()].find(({ hidden }) => !hidden);
     (this.list.querySelector("a") || card?.querySelector("h2") || this.field).focus();
   }
 });
