@@ -13,6 +13,9 @@ FILES = (
     "desktop.ini",
     "Desktop.ini",
     ".apdisk",
+    ".localized",
+    "~$index.html",
+    ".~lock.index.html#",
 )
 FOLDERS = ("System Volume Information", "$RECYCLE.BIN", ".Trashes", ".fseventsd", ".Spotlight-V100", ".Trash-1000")
 APPLE_DOUBLE = bytes((0, 5, 26, 7))

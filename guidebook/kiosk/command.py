@@ -47,7 +47,7 @@ def run(asked: Asked, say: Say) -> int:
     """
     store = Store(asked.dossier.resolve())
     if asked.verifier:
-        return _check(store, asked.reglages, say)
+        return _check(store, asked, say)
     if asked.installer:
         return _install(asked, asked.installer, say)
     if not hasattr(os, "fork"):
@@ -73,11 +73,12 @@ def run(asked: Asked, say: Say) -> int:
     return 0
 
 
-def _check(store: Store, file: Path, say: Say) -> int:
+def _check(store: Store, asked: Asked, say: Say) -> int:
+    file = asked.reglages
     found = settings_of(file)
     if isinstance(found, Settings):
         shown = next((name for name in store.names() if store.whole(name)), None)
-        found = unspoken(file, found, store.path(shown)) if shown else []
+        found = unspoken(file, found, store.path(shown) if shown else asked.site)
     good = not found
     say("\n".join(map(str, found)) or f"{file.name} est bon.")
     for name in store.names():

@@ -11,18 +11,21 @@ from pathlib import Path
 
 _MACOS = (
     r"\.ds_store|\.appledouble|\.apdisk|\.trashes|\.fseventsd|\.temporaryitems|\.volumeicon\.icns|\.lsoverride|\._.*|"
-    r"\.spotlight-v\d+|\.documentrevisions-v\d+|\.pkinstallsandboxmanager.*|\.com\.apple\.timemachine.*|__macosx|icon\r"
+    r"\.spotlight-v\d+|\.documentrevisions-v\d+|\.pkinstallsandboxmanager.*|\.com\.apple\..*|__macosx|icon\r|"
+    r"\.localized|\.metadata_never_index.*"
 )
 _WINDOWS = (
     r"(eh)?thumbs(_vista)?\.db(:.*)?|desktop\.ini|system volume information|\$recycle\.bin|recycler|found\.\d{3}|"
     r"wpsettings\.dat|indexervolumeguid"
 )
-_OTHERS = r"\.trash(-\d+)?|\.directory|\.fuse_hidden.*|\.nfs[0-9a-f]+|lost\+found|lost\.dir|\.android_secure"
-_LEFT = re.compile(f"{_MACOS}|{_WINDOWS}|{_OTHERS}", re.IGNORECASE)
+_OTHERS = r"\.trash(-\d+)?|\.directory|\.fuse_hidden.*|\.nfs[0-9a-f]+|lost\+found|lost\.dir|\.android_secure|\.nomedia"
+_OFFICES = r"~\$.*|\.~lock\..*#"
+"""What Word and LibreOffice keep beside a file that somebody has open."""
+_LEFT = re.compile(f"{_MACOS}|{_WINDOWS}|{_OTHERS}|{_OFFICES}", re.IGNORECASE)
 
 
 def is_left_by_a_system(name: str) -> bool:
-    """Whether a file or a folder of this name, wherever it is, was put there by macOS, Windows, Linux or Android."""
+    """Whether a system or an office program put a file or folder of this name there, wherever it is."""
     return _LEFT.fullmatch(name) is not None
 
 

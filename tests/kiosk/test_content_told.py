@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,11 +39,17 @@ def test_a_language_that_the_content_does_not_have_is_told_at_its_line(store: St
     listed = {"guides": [], "pages": [{"kind": "home", "language": "fr"}, {"kind": "guide", "language": "en"}]}
     (content / "guidebook.json").write_text(json.dumps(listed), "utf-8")
     (content / NAME).write_text(describe(content, "borne").text(), "utf-8")
-    store.show(store.add(content))
     file = store.folder.parent / "borne.yml"
     file.write_text("lieu: Ici\nlangues: [fr,\n  en, ar]\n", "utf-8")
-    said: list[str] = []
-    assert run(Asked(verifier=True, reglages=file, dossier=store.folder), said.append) == 1
+    asked, said, first = (
+        Asked(verifier=True, reglages=file, dossier=store.folder, site=content),
+        list[str](),
+        list[str](),
+    )
+    assert run(asked, first.append) == 1
+    store.show(store.add(content))
+    assert run(replace(asked, site=tmp_path), said.append) == 1
+    assert said[0] == first[0], "of the content that it has, or else of the first that it will take"
     told = [line for line in said[0].splitlines() if line.startswith("borne.yml:")]
     assert [line.partition(" [")[0] for line in told] == [
         "borne.yml:3: Le contenu n’existe pas dans la langue « en ».",
