@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guidebook.model.word import Word
 
 _BEFORE = r"(?P<before>(?<!\w)[A-Za-z]{1,2}['’]|«[ \u00a0\u202f]?)?"
 _AFTER = r"(?P<after>[ \u00a0\u202f]?»[.,]?|[.,])?"
+
+
+_REMEMBERED = 512
+"""Texts: those of one guide, which its pages, its words and what is heard of it ask for one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,10 @@ class Glossary:
         self._pattern = re.compile(pattern) if forms else None
         self._others = {key: _inside(word.not_in) for key, word in words.items() if word.not_in}
 
-    def find(self, text: str) -> Iterator[Found]:
-        """Every word of the glossary, in order."""
+        self.find = lru_cache(_REMEMBERED)(lambda text: tuple(self._find(text)))
+        """Every word of the glossary in a text, in order."""
+
+    def _find(self, text: str) -> Iterator[Found]:
         for match in self._pattern.finditer(text) if self._pattern else ():
             key = self._keys[folded(match["form"])]
             if key in self._others and self._is_another(key, match):

@@ -110,7 +110,7 @@ class _Clips:
         return [self._built(sentence) for sentence in passage.sentences]
 
     def _built(self, sentence: str) -> dict[str, Any]:
-        key = key_of(self._language, sentence)
+        key = key_of(self._language, sentence) if self._toolbox.sounds else ""
         sound = self._toolbox.sounds.of(key)
         if sound is None:
             return {"say": [sentence]}

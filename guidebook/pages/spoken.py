@@ -20,6 +20,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide
@@ -175,7 +176,9 @@ def _said(inline: Inline, wording: Wording) -> str:
     return text_of(inline)
 
 
+@lru_cache(1024)
 def _cut(text: str) -> tuple[str, ...]:
+    """Its sentences. Guides say the same instructions and explain the same words."""
     return tuple(sentence.plain for sentence in sentences_of(text, 0))
 
 

@@ -27,6 +27,10 @@ class Sounds:
         found = sorted(file.name for file in folder.iterdir()) if folder and folder.is_dir() else []
         self._names = {match["key"]: name for name in found if (match := NAME.fullmatch(name))}
 
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._names)
+
     @property
     def digest(self) -> str:
         """Another as soon as a sound comes, goes, or is spoken otherwise."""
