@@ -41,14 +41,12 @@ def test_a_language_that_the_content_does_not_have_is_told_at_its_line(store: St
     (content / NAME).write_text(describe(content, "borne").text(), "utf-8")
     file = store.folder.parent / "borne.yml"
     file.write_text("lieu: Ici\nlangues: [fr,\n  en, ar]\n", "utf-8")
-    asked, said, first = (
-        Asked(verifier=True, reglages=file, dossier=store.folder, site=content),
-        list[str](),
-        list[str](),
-    )
-    assert run(asked, first.append) == 1
+    asked = Asked(verifier=True, reglages=file, dossier=store.folder)
+    first: list[str] = []
+    assert run(replace(asked, dossier=tmp_path / "borne", site=content), first.append) == 1
     store.show(store.add(content))
-    assert run(replace(asked, site=tmp_path), said.append) == 1
+    said: list[str] = []
+    assert run(asked, said.append) == 1
     assert said[0] == first[0], "of the content that it has, or else of the first that it will take"
     told = [line for line in said[0].splitlines() if line.startswith("borne.yml:")]
     assert [line.partition(" [")[0] for line in told] == [
