@@ -88,13 +88,8 @@ def listening_address(name: str) -> str:
 
 
 def sound_address(key: str) -> str:
-    """What is heard for a sentence."""
+    """What is heard for a sentence, or for those of a passage."""
     return f"assets/voice/{key}.mp3"
-
-
-def joined_address(key: str) -> str:
-    """What is heard for a whole step, where a browser plays one sound at a time."""
-    return f"assets/voice/guides/{key}.mp3"
 
 
 def code_of(slug: str) -> str:

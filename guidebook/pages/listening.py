@@ -5,9 +5,10 @@ of the page, under their names (`guides/<slug>`, `accueil`, `mots`)::
 
     language   the language of what is said
     voices     [{built, credit}]: who speaks, in a sentence to show; `built` is true of a machine
-    passages   {place: [{say: [sentence], sound, seconds, voice}]}: what is heard one after the other, by the places
-               that `spoken` tells. `sound` is its address from the site's root and `voice` its number among `voices`;
-               without them only the device can say it. A recording by a person may hold several sentences.
+    passages   {place: [{say: [sentence], sound, from, seconds, voice}]}: what is heard one after the other, by the
+               places that `spoken` tells. `sound` is its address from the site's root and `voice` its number among
+               `voices`; without them only the device can say it. A recording by a person may hold several sentences;
+               `from` is the second where a sentence begins in a sound that holds more.
 
 A page knows without it whether there is any sound: its template has `voiced`.
 """
@@ -15,15 +16,15 @@ A page knows without it whether there is any sound: its template has `voiced`.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from guidebook.addresses import joined_address, sound_address
+from guidebook.addresses import sound_address
 from guidebook.model.guide import Guide
 from guidebook.model.recording import Recording
 from guidebook.pages.spoken import Passage, key_of, spoken, spoken_home, spoken_words
@@ -31,7 +32,6 @@ from guidebook.pages.toolbox import Toolbox
 from guidebook.voice.mp3 import NotSound, Sound, sound_of
 
 _HOME = "accueil"
-_STEP = re.compile(r"(?:etape|images)-\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ class Listening:
     told: Mapping[str, Any]
     sounds: Mapping[str, bytes]
     whole: Mapping[str, str]
-    """The address of a sound of all that a step says, by its place, where every sentence of it has one: without scripts
-    a browser plays one at a time."""
+    """The address of the sound of a passage, by its place, where one holds all of it: without scripts a browser plays
+    one at a time."""
 
 
 def heard_name(address: str) -> str:
@@ -85,20 +85,10 @@ class _Clips:
     def of(self, passages: Iterable[Passage]) -> Listening:
         said = {passage.place: self._clips(passage) for passage in passages}
         told = {"language": self._language, "voices": self._voices, "passages": said}
-        whole = {place: self._whole(clips) for place, clips in said.items() if _STEP.fullmatch(place)}
-        return Listening(told, self._sounds, {place: address for place, address in whole.items() if address})
-
-    def _whole(self, clips: list[dict[str, Any]]) -> str:
-        """The frames of an MP3 follow one another: several, joined, are one."""
-        addresses = [clip["sound"] for clip in clips if "sound" in clip]
-        if len(addresses) < len(clips):
-            return ""
-        if len(addresses) == 1:
-            return str(addresses[0])
-        joined = b"".join(self._sounds[address] for address in addresses)
-        address = joined_address(hashlib.sha256(joined).hexdigest()[:16])
-        self._sounds[address] = joined
-        return address
+        sounds = ((place, {clip.get("sound", "") for clip in clips}) for place, clips in said.items())
+        return Listening(
+            told, self._sounds, {place: min(one) for place, one in sounds if len(one) == 1 and one != {""}}
+        )
 
     def _clips(self, passage: Passage) -> list[dict[str, Any]]:
         recording = self._recordings.get(passage.place)
@@ -107,15 +97,32 @@ class _Clips:
             credit = words.format(by=recording.speaker, licence=recording.licence)
             address = sound_address(recording.digest[:16])
             return [self._clip(list(passage.sentences), address, sound, {"built": False, "credit": credit})]
-        return [self._built(sentence) for sentence in passage.sentences]
+        return self._built(passage.sentences)
 
-    def _built(self, sentence: str) -> dict[str, Any]:
-        key = key_of(self._language, sentence) if self._toolbox.sounds else ""
-        sound = self._toolbox.sounds.of(key)
-        if sound is None:
-            return {"say": [sentence]}
+    def _built(self, sentences: tuple[str, ...]) -> list[dict[str, Any]]:
+        """Where each has a sound, one file of them all: the frames of an MP3 follow one another."""
+        if not self._toolbox.sounds:
+            return [{"say": [sentence]} for sentence in sentences]
+        keys = [key_of(self._language, sentence) for sentence in sentences]
+        found = [(sentence, key, self._toolbox.sounds.of(key)) for sentence, key in zip(sentences, keys, strict=True)]
+        sounds = [sound for _, _, sound in found if sound]
         voice = {"built": True, "credit": self._toolbox.wording.voices.built}
-        return self._clip([sentence], sound_address(key), sound, voice)
+        if len(sounds) < len(found) or len(found) == 1:
+            return [
+                self._clip([sentence], sound_address(key), sound, voice) if sound else {"say": [sentence]}
+                for sentence, key, sound in found
+            ]
+        whole = Sound(b"".join(sound.content for sound in sounds), sum(sound.seconds for sound in sounds))
+        address = sound_address(hashlib.sha256(whole.content).hexdigest()[:16])
+        begins = accumulate((sound.seconds for sound in sounds), initial=0.0)
+        return [
+            {
+                **self._clip([sentence], address, whole, voice),
+                "from": round(begin, 2),
+                "seconds": round(sound.seconds, 1),
+            }
+            for sentence, sound, begin in zip(sentences, sounds, begins, strict=False)
+        ]
 
     def _clip(self, say: list[str], address: str, sound: Sound, voice: dict[str, Any]) -> dict[str, Any]:
         self._sounds[address] = sound.content

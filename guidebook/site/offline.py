@@ -36,7 +36,7 @@ def worker(release: Release, theme: Path) -> str:
     files = {path: entry for path, entry in release.files.items() if _is_kept(path)}
     if sum(size for _, size in files.values()) > HEAVIEST:
         return forgetful_worker(theme)
-    sounds = {path: entry for path, entry in sorted(release.files.items()) if _is_one_sentence(path)}
+    sounds = {path: entry for path, entry in sorted(release.files.items()) if is_sound(path)}
     listed = _map("FILES", [[path, _digest(entry)] for path, entry in sorted(files.items())])
     listed += _map("SOUNDS", [[path, [_digest(entry), entry[1]]] for path, entry in sounds.items()])
     return listed + "".join((theme / "offline" / name).read_text("utf-8") for name in ("worker.js", "sounds.js"))
@@ -54,11 +54,6 @@ def _digest(entry: Entry) -> str:
 def is_sound(path: str) -> bool:
     """Whether a file of a site is a sound of « Écouter »: a copy may leave those out, or a device keep them."""
     return path.startswith("assets/voice/") and path.endswith(".mp3")
-
-
-def _is_one_sentence(path: str) -> bool:
-    """A device that keeps a site runs scripts, which play sentences: sounds of whole steps are for others."""
-    return is_sound(path) and path.count("/") == 2
 
 
 def forgetful_worker(theme: Path) -> str:

@@ -14,15 +14,13 @@ from tests.offline.host import Host
 from tests.sounds import SECOND
 
 SOUNDS = [f"assets/voice/{number:016x}.mp3" for number in range(6)]
-STEP = "assets/voice/guides/0123456789abcdef.mp3"
-"""All of a step, for browsers without scripts."""
 KEEP, FORGET = "Garder aussi les voix (2,4 Mo)", "Ne plus garder les voix (2,4 Mo)"
 
 
 @pytest.fixture
 def voiced(site: Path) -> Path:
     """The example with sounds; its home page may play them."""
-    for path in (*SOUNDS, STEP):
+    for path in SOUNDS:
         (site / path).write_bytes(SECOND * 100)
     home = site / "index.html"
     text = home.read_text("utf-8").replace("<html ", "<html data-voice ", 1)

@@ -68,11 +68,13 @@ class DeviceSpeaker extends Speaker {
   }
 }
 
-/* Sounds of the site, in one element of the page: a kiosk sets its volume, and knows that it plays. */
+/* Sounds of the site, in one element of the page: a kiosk sets its volume, and knows that it plays. A clip may be part
+   of its sound, `from` a second and `until` another: where the one before ended there, the sound goes on by itself. */
 class SoundSpeaker extends Speaker {
   constructor() {
     super();
     this.sound = document.createElement("audio");
+    this.sound.addEventListener("timeupdate", () => this.sound.currentTime >= this.until && this.told("ended"));
     this.sound.addEventListener("ended", () => this.told("ended"));
     this.sound.addEventListener("error", () => this.told("failed"));
     document.body.append(this.sound);
@@ -82,8 +84,12 @@ class SoundSpeaker extends Speaker {
     this.sound.load();
   }
 
-  play(clip, rate) {
-    this.sound.src = new URL(clip.sound, site.root);
+  play({sound, from = 0, until = Infinity}, rate) {
+    const {href} = new URL(sound, site.root);
+    const goesOn = this.sound.src === href && !this.sound.paused && Math.abs(this.sound.currentTime - from) < .5;
+    this.until = until;
+    if (this.sound.src !== href) this.sound.src = href;
+    if (!goesOn) this.sound.currentTime = from;
     this.go(rate);
   }
 

@@ -95,7 +95,12 @@ class Reader {
   found({passages, voices: speaking}) {
     const clips = (passages[this.passage.place] || []).flatMap((clip) => (clip.sound ? clip : Reader.alone(clip)));
     const ranges = trace(this.passage.element, clips.flatMap(({say}) => say));
-    const here = clips.map((clip) => ({...clip, ranges: ranges.splice(0, clip.say.length), who: speaking[clip.voice]}));
+    const here = clips.map((clip, at) => ({
+      ...clip,
+      until: clip.sound && clip.sound === clips[at + 1]?.sound ? clips[at + 1].from : Infinity,
+      ranges: ranges.splice(0, clip.say.length),
+      who: speaking[clip.voice],
+    }));
     return here.filter((clip) => clip.ranges.every(Boolean));
   }
 
@@ -111,14 +116,15 @@ class Reader {
 
   at(index) {
     const clip = this.clips?.[index];
-    this.speaker?.stop();
     if (!clip) return this.end();
     const range = clip.ranges[0].cloneRange(), last = clip.ranges[clip.ranges.length - 1];
     range.setEnd(last.endContainer, last.endOffset);
     spoken.show(range);
     this.paused = false;
     this.credit.textContent = clip.sound ? clip.who.credit : LISTEN.words.device;
-    this.speaker = clip.sound ? (Reader.sounds ||= new SoundSpeaker()) : (Reader.device ||= new DeviceSpeaker());
+    const speaker = clip.sound ? (Reader.sounds ||= new SoundSpeaker()) : (Reader.device ||= new DeviceSpeaker());
+    if (speaker !== this.speaker) this.speaker?.stop();
+    this.speaker = speaker;
     this.speaker.ended = () => this.at(index + 1);
     this.speaker.failed = () => this.instead(index);
     this.draw();
