@@ -149,7 +149,9 @@ window.GuideSearch = class {
       for (const [entry, quality] of matches)
         for (const [read, where] of entry.guides) {
           if (!found.has(read)) found.set(read, { read, worths: slots.map(() => 0), qualities: slots.map(() => 0) });
-          const { worths, qualities } = found.get(read);
+          const result = found.get(read), { worths, qualities } = result;
+          /* The bank of "message de ma banque" is no core of a guide. */
+          result.isCore ||= quality > CORE.found && read.core.has(entry);
           qualities[place] = Math.max(qualities[place], quality);
           worths[place] = Math.max(worths[place], quality * where * Math.min(entry.rarity, weight));
         }
@@ -160,7 +162,8 @@ window.GuideSearch = class {
     }
     const best = results.sort(byScore).slice(0, COUNT.compared);
     for (const result of best) {
-      const { like, subject } = likest(result.read, slots, total, isOneWord);
+      result.isCore ||= hasAllToldOf(result, slots);
+      const { like, subject } = likest(result, slots, total, isOneWord);
       result.score += SCORE.like * like;
       const hasAll = slots.length > 2 && result.qualities.every((quality) => quality > CERTAINTY.surely);
       result.subject = hasAll ? Math.max(subject, SUBJECT.there) : subject;
@@ -194,9 +197,9 @@ window.GuideSearch = class {
       if (!told.length) return;
       const isCut = told.includes(from) && told.includes(from + size - 1);
       const matches = this.words.together(joined, size, told.map((place) => words[place]), isCut);
-      const isExact = this.words.get(joined) !== undefined;
-      const [name] = matches.find(([{ isNamed }, quality]) => isNamed && quality > QUALITY.is) || [];
-      if (name && (isExact || told.length > 1)) this.takeOver(name, told.map((place) => slots.get(place)));
+      const isName = ([{ isNamed }, quality]) => isNamed && quality > QUALITY.is;
+      const [name] = ((this.words.get(joined) || told.length > 1) && matches.find(isName)) || [];
+      if (name) this.takeOver(name, told.map((place) => slots.get(place)));
       give(from, size, this.withSynonyms(matches));
     });
     for (const slot of slots.values()) {

@@ -21,8 +21,7 @@ function weightOf(matches, isAct) {
 
 /* How much the query looks like one of the guide's expressions, from 0 to 1: has it all of the query's words, and
    the query all of its words? And how surely the guide's subject, a title or a keyword, is in the query. */
-function likest(read, slots, total, isOneWord) {
-  const isAbout = isCore(read, slots);
+function likest({ read, isCore }, slots, total, isOneWord) {
   let best = 0, several = 0, subject = 0, alone = 0;
   for (const { places, heavy, weight: standing } of read.expressions) {
     const covered = new Map();
@@ -54,7 +53,7 @@ function likest(read, slots, total, isOneWord) {
     }
     alone += whole || standing === 1 ? 2 : alike > SCORE.alike;
     const isIn = precision > SUBJECT.whole;
-    if (!isIn && !isAbout) continue;
+    if (!isIn && !isCore) continue;
     subject = Math.max(subject, alike, isIn ? (had > SUBJECT.several ? SUBJECT.sure : SUBJECT.there) : 0);
   }
   /* One word that is a part of one keyword is not its subject: dentiste, argent du dentiste. */
@@ -70,13 +69,9 @@ function oftenIn(expressions) {
   return [...times.keys()].filter((entry) => times.get(entry) >= least);
 }
 
-/* Is a word of the query what the guide is about? The bank of "message de ma banque" is not; unless the guide has
-   all that the query tells of, and nothing of that is elsewhere. */
-function isCore(read, slots) {
-  const has = ({ matches }, least, is) => [...matches].some(([entry, quality]) => quality > least && is(entry));
-  return slots.some((slot) => has(slot, CORE.found, (entry) => read.core.has(entry)))
-    || slots.every((slot) => slot.isAct
-      || (!slot.isElsewhere && has(slot, MEANING.of, ({ guides }) => guides.has(read))));
+/* Has a guide all that the query tells of, and is nothing of that elsewhere? */
+function hasAllToldOf({ qualities }, slots) {
+  return slots.every(({ isAct, isElsewhere }, place) => isAct || (!isElsewhere && qualities[place] > MEANING.of));
 }
 
 /* What the first three leave out of the query, though a guide surely has it, is told by the third. */

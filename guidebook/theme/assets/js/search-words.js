@@ -146,9 +146,9 @@ function bits(text) {
 function within(text, letters, other, otherLetters, slips) {
   if (text === other) return true;
   if (Math.abs(text.length - other.length) > slips) return false;
-  let apart = 0;
-  for (let set = letters ^ otherLetters; set; set &= set - 1) apart++;
-  return apart <= 2 * slips;
+  let left = 2 * slips;
+  for (let set = letters ^ otherLetters; set; set &= set - 1) if (!left--) return false;
+  return true;
 }
 
 /* How like an entry is, at least `least`; else 0. */
