@@ -411,3 +411,24 @@ def test_axe_finds_nothing_while_it_speaks_and_nothing_is_too_wide_at_400_percen
         small = """() => [...document.querySelectorAll(".listen .btn")].map((b) => b.getBoundingClientRect())
           .filter(({width, height}) => width && (width < 44 || height < 44)).length"""
         assert page.evaluate(small) == 0
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+@pytest.mark.parametrize("address", [GUIDE, f"{GUIDE}#etape-2", IMAGES, f"{PRACTICE}#etape-2", "index.html"])
+def test_nothing_moves_among_the_steps_when_the_buttons_come(address: str, width: int, page: Page, site: str) -> None:
+    page.set_viewport_size({"width": width, "height": 768})
+    device = Device(page)
+    visit(page, f"{site}/{address}")
+    places = """() => {
+      const top = document.querySelector("[id^=etape]:not([hidden]), .tiles").getBoundingClientRect().y;
+      const parts = document.querySelectorAll(
+        ":is([id^=etape], .tiles) :is(h2, .prose > *, .step-picture, .tile, .i-lines, .p-stage, .p-buttons)");
+      const seen = [...parts].filter((part) => part.getClientRects().length);
+      return seen.map((part) => [part.textContent.trim().slice(0, 20), part.getBoundingClientRect().y - top]);
+    }"""
+    before = page.evaluate(places)
+    device.arrives(LOCAL, told=True)
+    page.locator(".listen").first.wait_for(state="attached")
+    assert [text for text, _ in page.evaluate(places)] == [text for text, _ in before]
+    moved = [abs(now - then) for (_, now), (_, then) in zip(page.evaluate(places), before, strict=True)]
+    assert max(moved) < 1
