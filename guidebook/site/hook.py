@@ -36,6 +36,7 @@ from guidebook.problem import has_error
 from guidebook.site import docs_folder
 from guidebook.site.assets import assets
 from guidebook.site.away import closed
+from guidebook.site.destination import refusal
 from guidebook.site.edition import KIOSK, kiosk, kiosk_pages
 from guidebook.site.elsewhere import asked_elsewhere
 from guidebook.site.identity import icons_of, logo_of
@@ -95,6 +96,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         kiosk=is_kiosk,
         sounds=Sounds(file.parent / FOLDER),
     )
+    if not _serving and (refused := refusal(Path(config.site_dir), file.parent)):
+        raise Abort(f"{refused} Le site n’a pas été refait.")
     place = None if _serving else Place(Path(config.site_dir))
     _build = OneBuild(toolbox, store, place, material_css(config), kiosk=is_kiosk)
     if place:

@@ -158,6 +158,7 @@ def test_a_full_disk_is_one_french_sentence_and_the_former_site_stays(example: P
         site = disk / "site"
         site.mkdir()
         (site / "index.html").write_text("le site d’avant")
+        (site / release.NAME).write_text("{}")
         (disk / "plein").write_bytes(bytes(1_700_000))
         done = mkdocs(example, site)
         assert done.returncode == 1
