@@ -68,15 +68,19 @@ def test_who_cannot_call_or_is_stuck_is_led_to_a_person(query: str, real_site: P
     expect(page.get_by_role("heading", name="Vous voulez parler à quelqu’un")).to_be_focused()
 
 
-@pytest.mark.parametrize("query", ["بطاقة الإقامة", "вид на жительство", "居留证"])
+@pytest.mark.parametrize(
+    ("query", "read", "unread"),
+    [("بطاقة الإقامة", "ar", "uk"), ("вид на жительство", "ru", "ar"), ("居留证", "zh", "ar"), ("ζωή", "en", "zh")],
+)
 def test_who_writes_in_other_letters_is_told_that_the_site_is_in_french_and_led_to_a_person(
-    query: str, real_site: Path, page: Page
+    query: str, read: str, unread: str, real_site: Path, page: Page
 ) -> None:
     page.goto((real_site / "chercher.html").as_uri())
     assert answers(page, query) == []
     expect(page.locator(".search-none")).to_be_hidden()
     expect(page.get_by_role("heading", name="Ce site est en français")).to_be_focused()
-    expect(page.locator(".search-letters [lang=ar]")).to_be_visible()
+    expect(page.locator(f".search-letters [lang={read}]")).to_be_visible()
+    expect(page.locator(f".search-letters [lang={unread}]")).to_be_hidden()
     page.locator(".search-letters").get_by_role("link", name="Parler à quelqu’un").click()
     assert page.url.endswith("/parler-a-quelqu-un.html")
 

@@ -1,8 +1,9 @@
 /* <guide-search>: a field, and under it the guides that answer while one types. ?q=words searches at once.
    The words stay with this step of the history, to be there on coming back, and are gone with the tab: no storage, and
    no address, which a shared computer's history would show to the next person. On a kiosk nothing stays. */
-/* A letter that is not of the Latin alphabet. */
+/* A letter that is not of the Latin alphabet, and those in which the page has a sentence. */
 const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
+const SCRIPTS = [/\p{Script=Arabic}/u, /\p{Script=Cyrillic}/u, /\p{Script=Han}/u];
 const { first: FIRST_PAUSE, settled: SETTLED_PAUSE } = SearchNumbers.pause;
 
 customElements.define("guide-search", class extends HTMLElement {
@@ -50,7 +51,16 @@ customElements.define("guide-search", class extends HTMLElement {
     const answer = this.answer();
     this.show(answer);
     for (const [kind, card] of this.cards) card.hidden = answer.kind !== kind;
+    if (answer.kind === "letters") this.inItsLetters();
     this.tell(answer);
+  }
+
+  /* A sentence in other letters than those typed may be boxes here: fonts for all are on no computer. */
+  inItsLetters() {
+    const query = this.field.value;
+    for (const { textContent: said, classList } of this.cards.get("letters").querySelectorAll("li"))
+      classList.toggle("unread", OTHER_LETTER.test(said)
+        && !SCRIPTS.some((letter) => letter.test(said) && letter.test(query)));
   }
 
   keep() {
