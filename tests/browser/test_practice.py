@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -126,3 +127,19 @@ def test_every_real_practice_helps_at_every_marker(page: Page, real_site: Path) 
     for guide in manifest(real_site)["guides"]:
         play_wrongly(Learner(page, real_site, guide, "mouse"), lambda _: None, lambda: None)
     assert said == []
+
+
+def test_a_wrong_answer_reached_by_the_arrows_in_a_list_is_told_when_the_list_is_left(
+    page: Page, gestures_site: Path, gestures: dict[str, Any]
+) -> None:
+    learner = Learner(page, gestures_site, gestures, "keyboard")
+    step = next(step for step in gestures["steps"] if any(m["element"] == "liste" for m in learner.markers(step)))
+    page.goto(f"{learner.address}#etape-{step['number']}")
+    learner.at(step)
+    marker = next(marker for marker in learner.markers(step) if marker["element"] == "liste")
+    control = learner.control(marker)
+    learner.reach(control)
+    page.keyboard.press("ArrowDown")
+    assert control.input_value() not in ("", marker["value"])
+    page.keyboard.press("Tab")
+    expect(learner.section.locator(".p-help")).to_contain_text("Cherchez les mots « Vous êtes »")
