@@ -22,6 +22,16 @@ def test_the_common_words_are_few_bytes_and_all_there(example_site: Path, page: 
     assert sum(page.evaluate(has, strange)) <= 2
 
 
+def test_what_is_remembered_of_typed_words_has_a_limit(example_site: Path, page: Page) -> None:
+    page.goto((example_site / "chercher.html").as_uri())
+    kept = page.evaluate("""() => {
+      const { engine } = document.querySelector("guide-search");
+      for (let typed = 0; typed < 1200; typed++) engine.find(`mot${typed}x`);
+      return [engine.actness.size, engine.words.answers.size];
+    }""")
+    assert max(kept) <= 501
+
+
 def test_at_most_ten_guides_and_their_text_stays_text(example_site: Path, tmp_path: Path, page: Page) -> None:
     bold = "<b>Carte</b> </script>"
     guides = [guide(f"guides/{n}.html", title=f"{bold} {n}", summary=bold, theme=bold) for n in range(30)]
