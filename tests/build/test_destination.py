@@ -29,6 +29,18 @@ def test_a_folder_where_somebody_keeps_something_is_not_replaced(example: Path, 
     assert kept.read_text("utf-8") == "la mer"
 
 
+def test_a_link_to_a_folder_where_somebody_keeps_something_is_not_followed_to_replace_it(
+    example: Path, tmp_path: Path
+) -> None:
+    """What stands here is made for this test alone: such a link, tried elsewhere, lost a machine's whole /tmp."""
+    kept = tmp_path / "Documents/vacances.txt"
+    kept.parent.mkdir()
+    kept.write_text("la mer", "utf-8")
+    (example.parent / "site").symlink_to(kept.parent, target_is_directory=True)
+    assert construire(example.parent).returncode == 1
+    assert kept.read_text("utf-8") == "la mer"
+
+
 @pytest.mark.parametrize(
     ("folder", "said"),
     [
