@@ -13,7 +13,7 @@ from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tools.lock import LOCKS, VOICES, voices
+from tools.lock import ADDED, LOCKS, VOICES, voices
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("pyproject.toml", "constat/pyproject.toml")
@@ -71,14 +71,14 @@ def unmet(lock: str, environment: dict[str, str]) -> Iterator[str]:
                 todo += [n for n in needs if not n.marker or n.marker.evaluate({**environment, "extra": extra})]
 
 
-@pytest.mark.parametrize("lock", [*LOCKS, VOICES])
+@pytest.mark.parametrize("lock", [*LOCKS, *ADDED])
 def test_every_package_has_one_version_and_the_fingerprints_of_its_files(lock: str) -> None:
     assert lines(lock)
     for line in lines(lock):
         assert re.fullmatch(r"[\w.-]+==[\w.]+( ; [^\\]+?)?( +--hash=sha256:[0-9a-f]{64})+ *", line), line[:80]
 
 
-@pytest.mark.parametrize("lock", [*LOCKS, VOICES])
+@pytest.mark.parametrize("lock", [*LOCKS, *ADDED])
 def test_no_lock_names_a_registry_or_one_of_our_packages(lock: str) -> None:
     text = (ROOT / lock).read_text("utf-8")
     assert not re.search(r"^\s*--?(i|f|index|extra-index|find-links)|://|file:", text, re.MULTILINE)

@@ -1,7 +1,7 @@
 """Write the locks: every package that is installed, at one version, with the fingerprints of its files.
 
-One lock serves every system and every Python from `OLDEST` on. The others take the versions of the first; that of the
-extra `voix` holds nothing but what the extra adds.
+One lock serves every system and every Python from `OLDEST` on. The others take the versions of the first; those of
+`ADDED` hold only what is installed beside it.
 """
 
 from __future__ import annotations
@@ -25,16 +25,24 @@ LOCKS = {
 }
 """A lock, and what it holds beside what our two packages name. The first holds all that the others do."""
 
-
 VOICES = "guidebook/desk/new_site/paquets/requirements-voix.txt"
+
+ADDED = {
+    VOICES: "pyproject.toml",  # its extra `voix`
+    "bench/voices.txt": "bench/voices.in",
+}
+"""A lock, and what names all that it holds."""
 
 
 def command(lock: str) -> list[str]:
-    """What writes a lock; what that of the voices holds is read from the standard input."""
-    versions = ["--upgrade"] if lock == TESTS else ["--constraints", TESTS, "--no-annotate"]
+    """What writes a lock; what the extra `voix` names is read from the standard input."""
+    before = () if lock == TESTS else (TESTS,) if lock in (*LOCKS, VOICES) else (TESTS, VOICES)
+    versions = [word for other in before for word in ("--constraints", other)]
+    versions += ["--no-annotate"] if before else ["--upgrade"]
     how = ["--universal", "--python-version", OLDEST, "--fork-strategy", "fewest", "--generate-hashes", "--quiet"]
     own = ["--no-config", "--no-emit-index-url", "--no-emit-find-links"]
-    inputs = ["-"] if lock == VOICES else ["pyproject.toml", "constat/pyproject.toml", LOCKS[lock]]
+    ours = ["pyproject.toml", "constat/pyproject.toml"]
+    inputs = ["-"] if lock == VOICES else [ADDED[lock]] if lock in ADDED else [*ours, LOCKS[lock]]
     told = ["--custom-compile-command", "make lock", "--output-file", lock]
     return [sys.executable, "-m", "uv", "pip", "compile", *inputs, *how, *own, *versions, *told]
 
@@ -48,7 +56,7 @@ def voices() -> list[str]:
 def main() -> int:
     """Write every lock; 2 where one can't be resolved."""
     wanted = "\n".join(voices())
-    for lock in (*LOCKS, VOICES):
+    for lock in (*LOCKS, *ADDED):
         (ROOT / lock).parent.mkdir(parents=True, exist_ok=True)
         done = subprocess.run(command(lock), cwd=ROOT, check=False, input=wanted, text=True, stdout=subprocess.DEVNULL)
         if done.returncode:
