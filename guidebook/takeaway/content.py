@@ -15,9 +15,10 @@ from guidebook.languages import wording
 from guidebook.languages.wording import Wording
 from guidebook.problem import Problem
 from guidebook.site.editions import KIOSK, SITE, Edition
-from guidebook.site.offline import is_sound
-from guidebook.site.release import NAME, WORKER, Release, changed, read, verify
+from guidebook.site.offline import is_sound, worker
+from guidebook.site.release import NAME, WORKER, Entry, Release, changed, entry_of, read, verify
 from guidebook.takeaway.names import unfit
+from guidebook.takeaway.silent import silenced
 from guidebook.theme import THEME
 
 _PRINTS = "imprimer.html"
@@ -50,9 +51,10 @@ class Takeaway:
             )
         if unfitting := unfit(release.files):
             _refuse(unfitting, "Ces noms de fichiers ne vont pas sur toutes les clés USB :", cures=True)
+        self.site, self.edition, self._sounds = site, edition, sounds
         if not sounds:
-            release = changed(release, dict.fromkeys(filter(is_sound, release.files)))
-        self.site, self.edition, self._files = site, edition, release.files
+            release = self._without_sounds(release)
+        self._files = release.files
         self._release = release
         self._manifest = json.loads((site / "guidebook.json").read_text("utf-8"))
 
@@ -63,8 +65,22 @@ class Takeaway:
             yield "OUVRIR.html", self._opening()
         own = [name for name in (NAME, WORKER) if (self.site / name).is_file()]
         for path in sorted([*self._files, *own]):
-            content = self._release.text().encode() if path == NAME else (self.site / path).read_bytes()
-            yield f"{self.edition.folder}/{path}", content
+            yield f"{self.edition.folder}/{path}", self._content(path)
+
+    def _content(self, path: str) -> bytes:
+        if path == NAME:
+            return self._release.text().encode()
+        if path == WORKER and not self._sounds:
+            return worker(self._release, THEME).encode()
+        content = (self.site / path).read_bytes()
+        return content if self._sounds else silenced(path, content)
+
+    def _without_sounds(self, release: Release) -> Release:
+        files: dict[str, Entry | None] = dict.fromkeys(filter(is_sound, release.files))
+        for path in release.files.keys() - files.keys():
+            if silenced(path, content := (self.site / path).read_bytes()) != content:
+                files[path] = entry_of(silenced(path, content))
+        return changed(release, files)
 
     def lacks(self) -> str:
         """What a person may miss in the copy, in a sentence with the cure: a build leaves no papers."""

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from guidebook.cli import run
 from guidebook.pages.spoken import key_of
+from guidebook.site import release
 from guidebook.voice.mp3 import sound_of
 from tests.browser.test_accessibility import OVERFLOW, violations
 from tests.browser.voices import LOCAL, Device, listen
@@ -434,3 +436,35 @@ def test_nothing_moves_among_the_steps_when_the_buttons_come(address: str, width
     assert [text for text, _ in page.evaluate(places)] == [text for text, _ in before]
     moved = [abs(now - then) for (_, now), (_, then) in zip(page.evaluate(places), before, strict=True)]
     assert max(moved) < 1
+
+
+def test_a_copy_without_the_sounds_offers_none_and_leaves_what_is_said_to_the_device(
+    page: Page, browser: Browser, voiced_site: Path, tmp_path: Path
+) -> None:
+    assert run(["emporter", "--site", str(voiced_site), "--dossier", str(tmp_path), "--sans-voix"]) == 0
+    site = tmp_path / "pas-a-pas/site"
+    assert list(site.rglob("*.mp3")) == []
+    listed = release.read(site)
+    assert isinstance(listed, release.Release) and release.verify(site, listed) == []
+    assert (site / "sw.js").read_text("utf-8") != (voiced_site / "sw.js").read_text("utf-8")
+    for address in (GUIDE, IMAGES):
+        context = browser.new_context(java_script_enabled=False)
+        bare = context.new_page()
+        bare.goto((site / address).as_uri())
+        expect(bare.locator("audio, [data-voice]")).to_have_count(0)
+        expect(bare.get_by_text("Voix de synthèse")).to_have_count(0)
+        context.close()
+    device = Device(page, LOCAL)
+    page.goto((site / GUIDE).as_uri())
+    listen(page, STEP)
+    device.expect(FIRST[0])
+
+
+def test_a_copy_without_the_sounds_shows_no_button_where_the_device_has_no_voice(
+    page: Page, voiced_site: Path, tmp_path: Path
+) -> None:
+    assert run(["emporter", "--site", str(voiced_site), "--dossier", str(tmp_path), "--sans-voix"]) == 0
+    page.add_init_script("delete window.speechSynthesis")
+    page.goto((tmp_path / "pas-a-pas/site" / GUIDE).as_uri())
+    assert page.locator("script[src$='listen.js']").count() == 0
+    expect(page.get_by_role("button", name="Écouter")).to_have_count(0)
