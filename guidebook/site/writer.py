@@ -11,6 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from guidebook.addresses import listening_address, sheet_address
+from guidebook.pages.lines import with_lines
 from guidebook.pages.listening import heard_name
 from guidebook.pages.page import Context, Page
 from guidebook.pages.qr import qr_code
@@ -57,7 +58,7 @@ class Writer:
 
     def _made(self, page: Page, around: Mapping[str, Any]) -> Iterator[tuple[str, str | bytes]]:
         context = page.context()
-        yield page.address, self._environment.get_template(page.template).render({**context, **around})
+        yield page.address, with_lines(self._environment.get_template(page.template).render({**context, **around}))
         if page.paper and not self._kiosk:
             slug = PurePosixPath(page.address).parent.name
             yield sheet_address(slug), _script("sheets", slug, page.paper(context))

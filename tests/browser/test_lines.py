@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import GUIDE
@@ -48,8 +49,8 @@ def test_a_marker_is_never_alone_on_its_line(page: Page, guide: str) -> None:
         assert page.evaluate(ALONE) == [], width
 
 
-CUT = """() => [...document.querySelectorAll(".step .prose")].flatMap((prose) => {
-  const texts = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT), cut = [];
+CUT = """() => {
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT), cut = [];
   while (texts.nextNode())
     for (const {index} of texts.currentNode.data.matchAll(/e-mail/g)) {
       const range = document.createRange();
@@ -59,11 +60,41 @@ CUT = """() => [...document.querySelectorAll(".step .prose")].flatMap((prose) =>
       if (new Set(tops).size > 1) cut.push(texts.currentNode.data);
     }
   return cut;
-})"""
+}"""
 
 
-def test_no_line_ends_inside_an_e_mail(real_site: Path, page: Page) -> None:
-    page.goto((real_site / "guides/creer-une-adresse-e-mail/index.html").as_uri())
+@pytest.mark.parametrize(
+    "address",
+    [
+        "guides/creer-une-adresse-e-mail/index.html",
+        "guides/ouvrir-son-compte-impots/index.html",
+        "guides/creer-son-compte-ameli/images.html",
+        "guides/creer-son-compte-ameli/entrainement.html",
+        "parcours/arriver-en-france.html",
+        "imprimer.html",
+    ],
+)
+def test_no_line_ends_inside_an_e_mail(real_site: Path, page: Page, address: str) -> None:
+    """Neither in a sentence, nor in a title, a list, or a drawn screen."""
+    page.goto((real_site / address).as_uri())
     for width in range(320, 460, 10):
         page.set_viewport_size({"width": width, "height": 844})
         assert page.evaluate(CUT) == [], width
+
+
+def test_the_quotation_marks_of_a_long_word_go_with_it(real_site: Path, page: Page) -> None:
+    page.goto((real_site / "guides/creer-son-compte-etrangers-en-france/index.html").as_uri())
+    word = page.get_by_role("button", name="Attestation de prolongation d’instruction").first
+    assert " ".join(word.inner_text().split()) == "« Attestation de prolongation d’instruction »"
+
+
+@pytest.mark.parametrize("name", ["index.html", "images.html"])
+def test_a_title_twice_as_large_is_not_cut_inside_its_words(real_site: Path, page: Page, name: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((real_site / "guides/creer-son-compte-ameli" / name).as_uri())
+    page.evaluate("document.documentElement.style.setProperty('--size', 2)")
+    wide = """() => [...document.querySelectorAll("h2 > .num + span")].filter((title) => {
+      title.style.overflowWrap = "normal";
+      return title.scrollWidth > title.clientWidth;
+    }).map((title) => title.textContent)"""
+    assert page.evaluate(wide) == []
