@@ -12,6 +12,8 @@ _AFTER_SIGNS = re.compile(r"(?<=[^/:][./@?=])(?=\w)")
 _LEFT = re.compile(
     r"<(?:title|script|style|option|textarea|text|tspan|code|pre)\b|<[^>]*class=\"(?:nowrap|visually-hidden)\""
 )
+# What may set its parts side by side, as the pictogram and the name of a button: the text stays one of them.
+_IN_A_ROW = re.compile(r"<(?:a|button|h1)\b|</")
 
 
 def with_lines(html: str) -> str:
@@ -20,8 +22,9 @@ def with_lines(html: str) -> str:
 
 
 def _held(found: re.Match[str], html: str) -> str:
-    text = found[0]
-    if _LEFT.match(html, html.rfind("<", 0, found.start())):
+    text, tag = found[0], html.rfind("<", 0, found.start())
+    if _LEFT.match(html, tag):
         return text
-    text = _E_MAIL.sub(r'<span class="nowrap">\g<0></span>', text)
-    return _ADDRESS.sub(lambda address: _AFTER_SIGNS.sub("<wbr>", address[0]), text)
+    held = _E_MAIL.sub(r'<span class="nowrap">\g<0></span>', text)
+    held = _ADDRESS.sub(lambda address: _AFTER_SIGNS.sub("<wbr>", address[0]), held)
+    return f"<span>{held}</span>" if held != text and _IN_A_ROW.match(html, tag) else held

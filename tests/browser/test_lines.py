@@ -82,6 +82,16 @@ def test_no_line_ends_inside_an_e_mail(real_site: Path, page: Page, address: str
         assert page.evaluate(CUT) == [], width
 
 
+def test_an_e_mail_in_a_button_stays_with_its_other_words(real_site: Path, page: Page) -> None:
+    """Where a pictogram and a name stand side by side, parts of the name would."""
+    apart = """() => [...document.querySelectorAll("main .nowrap, main wbr")].map((whole) => whole.parentElement)
+      .filter((parent) => /flex|grid/.test(getComputedStyle(parent).display) && parent.childNodes.length > 1)
+      .map((parent) => parent.textContent)"""
+    for address in ("chercher.html", "themes/e-mail.html", "imprimer.html", "parler-a-quelqu-un.html"):
+        page.goto((real_site / address).as_uri())
+        assert page.evaluate(apart) == [], address
+
+
 def test_the_quotation_marks_of_a_long_word_go_with_it(real_site: Path, page: Page) -> None:
     page.goto((real_site / "guides/creer-son-compte-etrangers-en-france/index.html").as_uri())
     word = page.get_by_role("button", name="Attestation de prolongation d’instruction").first
