@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.cli import main
+from guidebook.cli import main, run
 
 ROOT = Path(__file__).parent.parent
 
@@ -153,3 +153,16 @@ def test_the_schemas_of_the_repository_are_those_of_the_models(tmp_path: Path) -
     for file in sorted((tmp_path / "schemas").glob("*.json")):
         committed = ROOT / "schemas" / file.name
         assert committed.read_text("utf-8") == file.read_text("utf-8"), f"{file.name}: run make schemas"
+
+
+@pytest.mark.parametrize("command", ["verifier", "voix", "schemas", "construire", "apercu"])
+def test_in_another_folder_than_the_site_s_one_is_sent_there_and_no_file_is_asked_for(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([command, "--racine", str(tmp_path)]) == 2
+    told = capsys.readouterr()
+    assert told.err == (
+        f"Il n’y a pas de fichier mkdocs.yml dans « {tmp_path} » : allez d’abord dans le dossier du site.\n"
+        "Pour faire un site neuf : guidebook nouveau DOSSIER\n"
+    )
+    assert told.out == "" and list(tmp_path.iterdir()) == []

@@ -12,7 +12,20 @@ from guidebook.problem import Problem
 FILE = click.Path(path_type=Path, readable=False)
 """Whoever reads it says why it can't be read: here it would be a word that nobody understands."""
 
-ROOT_OPTION = click.option("--racine", type=FILE, default=Path(), help="Le dossier qui contient guides/.")
+
+def _of_a_site(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
+    """Elsewhere each file that lacks would be asked for, one by one."""
+    if folder.is_dir() and not (folder / "mkdocs.yml").exists() and not (folder / "guides").exists():
+        raise click.ClickException(
+            f"Il n’y a pas de fichier mkdocs.yml dans « {folder.resolve()} » : allez d’abord dans le dossier du site.\n"
+            "Pour faire un site neuf : guidebook nouveau DOSSIER"
+        )
+    return folder
+
+
+ROOT_OPTION = click.option(
+    "--racine", type=FILE, default=Path(), callback=_of_a_site, help="Le dossier qui contient guides/."
+)
 
 
 def called() -> str:

@@ -29,6 +29,11 @@ def command(archive: Path | None, dossier: Path | None, borne: bool, sans_voix: 
     from guidebook.takeaway.copies import write_folder, write_zip
 
     edition = KIOSK if borne else SITE
+    if dossier and not dossier.exists():
+        raise click.ClickException(
+            f"Le dossier « {dossier} » n’existe pas. La clé est-elle branchée ? Vérifiez son nom, ou créez d’abord ce "
+            "dossier."
+        )
     if not (archive or dossier):
         archive, dossier = Path("emporter", f"{edition.copy}.zip"), Path("emporter")
     try:

@@ -91,6 +91,7 @@ def test_what_a_mac_and_windows_left_in_a_site_and_on_a_key_is_neither_copied_no
     assert copied == {file.relative_to(example_site) for file in example_site.rglob("*")}
     leave_everywhere(key / "pas-a-pas")
     assert is_whole(key / "pas-a-pas/site")
+    (key / "ailleurs").mkdir()
     assert emporter("--site", key / "pas-a-pas/site", "--dossier", key / "ailleurs").returncode == 0
 
 
@@ -149,3 +150,15 @@ def test_the_sounds_go_along_unless_they_are_left_out_and_either_copy_is_whole(s
     assert emporter("--site", site, "--dossier", key, "--sans-voix").returncode == 0
     assert not kept.exists() and (kept.parent / "accueil.js").is_file()
     assert is_whole(key / "pas-a-pas/site")
+
+
+def test_a_key_that_is_not_there_is_told_and_no_folder_is_made_in_its_place(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    absent = tmp_path / "media/cle"
+    assert run(["emporter", "--site", str(site), "--dossier", str(absent)]) == 2
+    assert capsys.readouterr().err == (
+        f"Le dossier « {absent} » n’existe pas. La clé est-elle branchée ? "
+        "Vérifiez son nom, ou créez d’abord ce dossier.\n"
+    )
+    assert not absent.parent.exists()
