@@ -54,12 +54,12 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def test_our_own_sentences_are_drawn() -> None:
-    """But those that a kiosk says in other languages, in their own letters."""
-    files = {file: data(file) for file in ROOT.glob("guidebook/**/*wording*/*.yml")}
-    kiosk = next(found for file, found in files.items() if file.name == "kiosk.fr.yml")
-    del kiosk["language"]["help"]
+    """But those in other languages and their own letters: a kiosk's, and the search's for who typed such letters."""
+    files = {file.name: data(file) for file in ROOT.glob("guidebook/**/*wording*/*.yml")}
+    del files["kiosk.fr.yml"]["language"]["help"]
+    del files["search.fr.yml"]["letters_help"]
     assert len(files) > 12
-    assert {file.name: text for file, found in files.items() for text in _texts(found) if undrawn(text)} == {}
+    assert {name: text for name, found in files.items() for text in _texts(found) if undrawn(text)} == {}
 
 
 def test_our_own_pages_are_drawn() -> None:

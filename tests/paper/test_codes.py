@@ -28,10 +28,10 @@ def test_a_thousand_guides_have_a_thousand_codes() -> None:
     assert not list(clashes(f"faire-la-demarche-{number}" for number in range(1000)))
 
 
-def test_each_guide_step_and_practice_has_a_short_page_that_leads_to_it(online_site: Path) -> None:
+def test_each_guide_step_practice_and_images_has_a_short_page_that_leads_to_it(online_site: Path) -> None:
     expected = set()
     for guide in manifest(online_site)["guides"]:
-        parts = [("", guide["address"]), ("e", guide["practice"])]
+        parts = [("", guide["address"]), ("e", guide["practice"]), ("i", guide["images"])]
         parts += [(str(step["number"]), step["address"]) for step in guide["steps"]]
         for part, address in parts:
             short = online_site / short_address(guide["slug"], part)
