@@ -10,8 +10,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from guidebook.pages.spoken import key_of
 from tests.browser.learner import Learner, Way
+from tests.browser.voices import LOCAL, Device
+from tests.build.test_listening import heard
 from tests.conftest import ROOT, built, manifest
+from tests.sounds import built_sound
 
 SLUG = "tous-les-gestes"
 GUIDE = "guides/ouvrir-un-site/index.html"
@@ -63,3 +67,30 @@ def guide(request: pytest.FixtureRequest, example_site: Path) -> str:
     if request.param == "disk":
         return (example_site / GUIDE).as_uri()
     return f"{request.getfixturevalue('served')}/{GUIDE}"
+
+
+@pytest.fixture
+def device(page: Page) -> Iterator[Device]:
+    """A device with a voice of its own; no script of the pages may fail."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield Device(page, LOCAL)
+    assert errors == []
+
+
+@pytest.fixture
+def site(example_site: Path) -> str:
+    return example_site.as_uri()
+
+
+@pytest.fixture(scope="session")
+def voiced_site(tmp_path_factory: pytest.TempPathFactory, example_site: Path) -> Path:
+    """The example, with a built sound for each sentence of one guide but for those of a folded text."""
+    project = tmp_path_factory.mktemp("voix")
+    shutil.copytree(ROOT / "tests/example", project, dirs_exist_ok=True)
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/"), "utf-8")
+    for place, clips in heard(example_site, "guides/ouvrir-un-site")["passages"].items():
+        for sentence in (sentence for clip in clips for sentence in clip["say"] if "bloque" not in place):
+            built_sound(project, key_of("fr", sentence))
+    return built(config, project / "site")

@@ -7,6 +7,15 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+IMAGES, PRACTICE = "guides/ouvrir-un-site/images.html", "guides/ouvrir-un-site/entrainement.html"
+STEP = "#etape-1 > .step-text"
+FIRST = [
+    "Étape 1 Écrivez l’adresse du site",
+    "Tapez mairie.example dans la barre d’adresse repère 1.",
+    "Attention",
+    "L’adresse doit finir par mairie.example.",
+]
+
 LOCAL = {"name": "Amélie", "lang": "fr-FR", "localService": True}
 
 _DEVICE = """(() => {
@@ -77,3 +86,10 @@ def listen(page: Page, inside: str) -> None:
     button = page.locator(inside).get_by_role("button", name="Écouter").first
     button.click()
     expect(page.locator(inside).get_by_role("button", name="Pause")).to_be_visible()
+
+
+def visit(page: Page, address: str) -> None:
+    """Open a page; a practice says its step first."""
+    page.goto(address)
+    if "entrainement" in address:
+        expect(page.locator("practice-session > [role=status]")).to_contain_text("Étape")
