@@ -25,7 +25,7 @@ def voix(root: Path, *words: str, lacking: tuple[str, ...] = ("espeakng_loader",
 
 def test_without_espeak_it_says_what_to_install(project: Path) -> None:
     done = voix(project)
-    cure = f"Installez ce qu’il faut : python -m pip install -r {LOCK}"
+    cure = f"Installez ce qu’il faut : {sys.executable} -m pip install -r {LOCK}"
     assert done.stderr == f"Il manque espeak-ng pour faire les voix. {cure}\n"
     assert (done.returncode, done.stdout) == (2, "")
     assert not (project / ".voix").exists()

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from guidebook.cli.command import Command, called
+from guidebook.machine.interpreter import interpreter
 
 if TYPE_CHECKING:
     from constat.command import Habits
 
 _MISSING = (
-    "Il manque « constat », qui fait l’audit. Dans le dossier de « Pas à pas », tapez : python -m pip install ./constat"
+    "Il manque « constat », qui fait l’audit. Dans le dossier de « Pas à pas », tapez : {} -m pip install ./constat"
 )
 
 
@@ -31,7 +32,7 @@ def command(mots: tuple[str, ...]) -> int:
     try:
         from constat.cli import run
     except ModuleNotFoundError:
-        click.echo(_MISSING, err=True)
+        click.echo(_MISSING.format(interpreter()), err=True)
         return 2
     return run(mots, habits())
 

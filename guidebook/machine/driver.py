@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager
 from playwright._impl._driver import compute_driver_executable
 from playwright.sync_api import Error, Playwright, sync_playwright
 
+from guidebook.machine.interpreter import interpreter
 from guidebook.machine.passing import passing_folder
 from guidebook.machine.system_packages import by_hand
 
@@ -85,5 +86,6 @@ def _sentence(why: str) -> str:
         return f"Pour conduire Chromium, il manque à cet ordinateur « {library} ». Installez le paquet qui le contient."
     last = why.splitlines()[-1]
     return (
-        f"Ce qui conduit Chromium ne démarre pas ({last}). Tapez : python -m pip install --force-reinstall playwright"
+        f"Ce qui conduit Chromium ne démarre pas ({last}). "
+        f"Tapez : {interpreter()} -m pip install --force-reinstall playwright"
     )

@@ -14,6 +14,7 @@ import pytest
 from playwright._impl._driver import compute_driver_executable
 
 from guidebook.machine.browser import chromium_of_the_system
+from guidebook.machine.interpreter import interpreter
 from tests.conftest import ROOT
 from tests.kiosk.edition import make
 
@@ -65,7 +66,10 @@ def test_each_command_that_needs_chromium_says_in_one_sentence_which_package_is_
     ("said", "told"),
     [
         (LACKS.format("libzzz.so.3"), "« libzzz.so.3 ». Installez le paquet qui le contient."),
-        ("Illegal instruction", "(Illegal instruction). Tapez : python -m pip install --force-reinstall playwright"),
+        (
+            "Illegal instruction",
+            f"(Illegal instruction). Tapez : {interpreter()} -m pip install --force-reinstall playwright",
+        ),
     ],
 )
 def test_another_reason_is_told_too(said: str, told: str, tmp_path: Path, no_tool: Path) -> None:

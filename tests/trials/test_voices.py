@@ -113,7 +113,7 @@ def test_a_disk_and_a_model_that_are_not_what_they_should_be_are_one_sentence_ea
     try:
         (lock,) = python.parents[1].rglob(LOCK.name)
         said = "Le modèle de la voix n’est pas ce qui est attendu pour faire les voix. Installez ce qu’il faut : "
-        assert refused(python, guides) == f"{said}python -m pip install --force-reinstall -r {lock}\n"
+        assert refused(python, guides) == f"{said}{python} -m pip install --force-reinstall -r {lock}\n"
     finally:
         part.write_bytes(whole)
 
@@ -131,5 +131,5 @@ def test_what_is_not_installed_is_named_with_its_cure(python: Path, guides: Path
     command = [str(python), "-c", WITHOUT, package, "voix", GUIDE]
     done = subprocess.run(command, cwd=guides, capture_output=True, text=True, check=False)
     (lock,) = python.parents[1].rglob(LOCK.name)
-    cure = f"Installez ce qu’il faut : python -m pip install -r {lock}"
+    cure = f"Installez ce qu’il faut : {python} -m pip install -r {lock}"
     assert (done.returncode, done.stderr) == (2, f"Il manque {told} pour faire les voix. {cure}\n")
