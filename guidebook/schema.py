@@ -96,6 +96,9 @@ Markdown = Annotated[str, StringConstraints(min_length=1)]
 Exact = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text kept to the letter: the name of a key, which may be an arrow."""
 
+Print = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, to_upper=True)]
+"""Signs that change with a text, copied by somebody: their capitals count for nothing."""
+
 Verbatim = Annotated[Exact, Drawn]
 """Text shown to the letter: a value to type, the name of a file."""
 

@@ -121,3 +121,23 @@ def test_another_step_may_change_and_so_may_what_is_folded(project: Path) -> Non
     guide = project / "guides" / SLUG / "guide.md"
     guide.write_text(guide.read_text("utf-8").replace("## Envoyez", "## Expédiez"), "utf-8")
     assert wanted(project) == before
+
+
+@pytest.mark.parametrize("named", ["Audio", "sons", "."])
+def test_sounds_that_are_not_in_their_folder_are_told_where_to_go(project: Path, named: str) -> None:
+    audio = record(project).parent
+    beside = audio.parent
+    if named == ".":
+        for file in list(audio.iterdir()):
+            file.rename(beside / file.name)
+        audio.rmdir()
+    else:
+        audio.rename(beside / named)
+    same(f"in {named}", project)
+
+
+def test_a_print_in_small_letters_is_the_same(project: Path) -> None:
+    described = record(project)
+    text = described.read_text("utf-8")
+    described.write_text(re.sub("empreinte: .*", lambda found: found[0].lower(), text), "utf-8")
+    assert problems(project) == []

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from guidebook.model.collection import Licence
 from guidebook.photos.album import Photo
-from guidebook.schema import Authored, Exact, Prose
+from guidebook.schema import Authored, Exact, Print, Prose
 
 _MOMENT = re.compile(r"(\d{1,3}):([0-5]\d)")
 
@@ -38,7 +38,7 @@ class SignedFilm(Authored):
     signer: Prose = Field(alias="signe_par", max_length=80, description="Qui signe, ou son association.")
     licence: Licence = Field(description="Le nom de la licence du film.")
     poster: Exact = Field(alias="affiche", description="L’image qui se voit avant le film, à côté de lsf.yml.")
-    signed: Exact | None = Field(
+    signed: Print | None = Field(
         None, alias="empreinte", description="L’empreinte du texte signé : « guidebook verifier » la donne."
     )
 

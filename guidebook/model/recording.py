@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from guidebook.model.collection import Licence
-from guidebook.schema import Authored, Exact, Prose
+from guidebook.schema import Authored, Exact, Print, Prose
 
 
 class RecordedSound(Authored):
@@ -15,7 +15,7 @@ class RecordedSound(Authored):
 
     passage: Exact = Field(description="Ce que dit le son : introduction, etape-1, etape-1/bloque-1…")
     file: Exact = Field(alias="fichier", description="Le fichier MP3, à côté de voix.yml.")
-    said: Exact | None = Field(
+    said: Print | None = Field(
         None, alias="empreinte", description="L’empreinte du texte dit : « guidebook verifier » la donne."
     )
 

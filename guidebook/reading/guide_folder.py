@@ -25,6 +25,7 @@ from guidebook.reading.invisible import without_unseen
 from guidebook.reading.kept import ReadFolder
 from guidebook.reading.markdown import read_markdown
 from guidebook.reading.names import nearest
+from guidebook.reading.recordings import NAME as VOICE
 from guidebook.reading.recordings import prints_of, read_recordings
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_source, read_tree, read_yaml
@@ -71,7 +72,7 @@ class GuideFolder:
         """The texts that are not read, but for the one that is told in place of a storyboard."""
         storyboard = self._directory / "ecrans.yml"
         told = self._near(storyboard.name) if not storyboard.exists() else None
-        for stray in strays(self._folder, self._directory, [*read, storyboard.name, FILM], every_text=True):
+        for stray in strays(self._folder, self._directory, [*read, storyboard.name, FILM, VOICE], every_text=True):
             if told is None or not stray.path.endswith(f"/{told}"):
                 yield stray
 

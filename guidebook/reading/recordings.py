@@ -26,6 +26,8 @@ NAME = "voix.yml"
 _HEAVIEST = 5_000_000
 """Bytes of one sound: ten minutes at 64 kbit/s. A step is read in one."""
 _SOUNDS = (".mp3", ".m4a", ".wav", ".ogg", ".opus", ".aac", ".flac", ".wma")
+_MEANT = ("audio", "audios", "son", "sons", "sound", "sounds", "voix")
+"""What the folder is called by mistake; a disk may know its capitals."""
 _AGAIN = "Enregistrez-le de nouveau au format MP3, en mono."
 
 Wrong = tuple[str, str, str]
@@ -35,7 +37,7 @@ def read_recordings(folder: Folder, directory: Path, prints: Mapping[str, str]) 
     """The sounds of a guide that say its text; `prints` are those of its passages as they are now (`prints_of`)."""
     beside = directory / FOLDER
     if not beside.is_dir():
-        return (), ()
+        return (), tuple(_elsewhere(folder, directory))
     described = beside / NAME
     if not described.exists():
         return (), tuple(_alone(folder, beside))
@@ -130,6 +132,22 @@ def _about_text(sound: RecordedSound, current: str) -> Wrong | None:
         cure = f"Enregistrez ce passage de nouveau. S’il dit encore la même chose, écrivez : « empreinte: {current} »."
         return "son-ancien", message, cure
     return None
+
+
+def _elsewhere(folder: Folder, directory: Path) -> Iterator[Problem]:
+    """Sounds beside the guide, and folders that were meant for them."""
+    for file in sorted(directory.iterdir()):
+        if file.is_dir() and file.name.lower() in _MEANT:
+            message, cure = (
+                f"Le dossier « {file.name} » n’est pas lu.",
+                f"Il tient des sons ? Renommez-le « {FOLDER} ».",
+            )
+        elif file.name == NAME or file.suffix.lower() in _SOUNDS:
+            message = f"Ce fichier n’est pas lu : « {file.name} »."
+            cure = f"Mettez-le dans un dossier « {FOLDER} », à côté de guide.md."
+        else:
+            continue
+        yield Problem(folder.name_of(file), 1, "fichier-non-lu", message, cure, Level.ADVICE)
 
 
 def _alone(folder: Folder, beside: Path) -> Iterator[Problem]:
