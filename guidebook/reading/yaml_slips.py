@@ -9,6 +9,7 @@ import re
 
 import yaml
 
+_TAB = re.compile(r" *\t")
 _DASH = re.compile(r"\s*(?:-(?=[^\s-])|[–—])")
 _CLOSED_TOO_SOON = re.compile(r"""[^'"]*[:-]\s+(?P<sign>['"]).*(?P=sign)\s*[^\s,#\]}]""")
 _KEPT_BY_YAML = re.compile(
@@ -27,11 +28,17 @@ def in_french(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
 
 
 def _slip(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str, str] | None:
-    """A dash, a quote or a first sign gone wrong: where libyaml began, where it stops, or on the line before."""
+    """A tabulation, a dash, a quote or a first sign gone wrong: where libyaml began, where it stops, or on the line before."""
     marks = [mark.line for mark in (error.context_mark, error.problem_mark) if mark]
     for line in (*marks, *(line - 1 for line in marks[-1:] if line)):
         if line >= len(lines):
             continue
+        if _TAB.match(lines[line]):
+            return (
+                line,
+                "Il y a une tabulation au début de cette ligne.",
+                "Écrivez des espaces à sa place, autant qu’au début de la ligne voisine.",
+            )
         if _DASH.match(lines[line]):
             return (
                 line,
