@@ -28,7 +28,7 @@ def in_french(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
 
 
 def _slip(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str, str] | None:
-    """A tabulation, a dash, a quote or a first sign gone wrong: where libyaml began, where it stops, or on the line before."""
+    """A tabulation, a dash, a quote or a first sign gone wrong: where libyaml began, stops, or on the line before."""
     marks = [mark.line for mark in (error.context_mark, error.problem_mark) if mark]
     for line in (*marks, *(line - 1 for line in marks[-1:] if line)):
         if line >= len(lines):
