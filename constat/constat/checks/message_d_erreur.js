@@ -33,12 +33,26 @@
     !VAGUE.test(oneLine(el.textContent)) &&
     !el.matches('label, form') &&
     !el.querySelector(FIELD);
-  // Words of the same line, that stand in no element of their own: « <b>Erreur :</b> écrivez une date ».
+  // Words of the same line, that stand in no element of their own: « <b>Erreur :</b> écrivez une date ». Where the line
+  // has the field as well, those that follow the message, as far as the next field, or stand in what holds both alone.
+  const LINE = 'p, li, div, td, dd, [role=alert], [role=status]';
+  const followers = (message) => {
+    const texts = [];
+    for (let node = message.nextSibling; node; node = node.nextSibling) {
+      if (node.nodeType === 1 && (node.matches(`label, button, ${LINE}, ${FIELD}`) || node.querySelector(FIELD))) break;
+      texts.push(node.textContent);
+    }
+    return oneLine(texts.join(''));
+  };
   const goesOn = (message) => {
-    const line = message.closest('p, li, div, td, dd, [role=alert], [role=status]');
-    const more =
-      line && !line.querySelector(FIELD) && oneLine(line.textContent).replace(oneLine(message.textContent), '');
-    return line !== message && more?.length > data.short && !VAGUE.test(more);
+    if (message.matches(LINE)) return false;
+    const says = (text) => text.length > data.short && !VAGUE.test(text);
+    if (says(followers(message))) return true;
+    for (let line = message.parentElement; line && !line.querySelector(FIELD); line = line.parentElement) {
+      if (says(oneLine(line.textContent).replace(oneLine(message.textContent), ''))) return true;
+      if (line.matches(`${LINE}, main, body`)) break;
+    }
+    return false;
   };
   // Beside a message that says more, it is only its beginning.
   const beginsMore = (message) => {
