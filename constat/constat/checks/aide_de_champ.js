@@ -1,10 +1,10 @@
-({accessibleName, all, bare, data, exposed, FIELD, idsOf, inRed, oneLine, pattern, textsOf, visible, whole}) => {
+({accessibleName, all, bare, data, exposed, FIELD, idsOf, inRed, oneLine, pattern, textsOf, visible}) => {
   const [HINT, MAYBE, ERROR, TOLD, FRESH] = [data.hint, data.maybe, data.error, data.told, data.fresh].map((list) =>
     pattern(list),
   );
   const fields = all(FIELD).filter((el) => exposed(el) && visible(el) && !/^(radio|checkbox)$/.test(el.type));
   const nameOf = (field) => accessibleName(field).slice(0, 40);
-  const COUNTER = whole(data.counter);
+  const [UNITS, AROUND] = [data.counter.units, data.counter.around].map((list) => new Set(list.split(' ')));
   const found = [];
   // The whole block that holds this field alone.
   const blockOf = (field) => {
@@ -35,7 +35,11 @@
     !el.querySelector('p, div, input, select, textarea, label, button, ul') &&
     !el.closest('label, button, legend, [role=alert], [aria-live]');
   // How many signs are left: it counts while one writes, and says no rule.
-  const isCounter = (text) => COUNTER.test(text);
+  const isCounter = (text) => {
+    const said = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+    const counts = said.some((word) => UNITS.has(word)) || /\d\s*(\/|sur|of|de)\s*\d/.test(text);
+    return counts && /\d/.test(text) && said.every((word) => UNITS.has(word) || AROUND.has(word));
+  };
   // Words in a sentence that is looked at as a whole.
   const isPart = (el) => el.parentElement.matches('p, span') && textsOf(el.parentElement).length > 0;
   const isFault = (el, text) => (inRed(el) || /error|erreur|invalid/i.test(el.className)) && ERROR.test(text);
