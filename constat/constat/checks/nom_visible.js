@@ -13,12 +13,14 @@
     'treeitem',
   ];
   const ICON = /icon|symbol|awesome|glyph/i;
+  const AND = document.documentElement.lang.startsWith('fr') ? 'et' : 'and';
   const say = (text) =>
     text
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[’ʼ]/g, "'")
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+      .replace(/(?<=\s|^)[&+](?=\s|$)/g, AND)
+      .match(/\p{L}+|\p{N}+/gu) ?? [];
   const holds = (label, name) => name.some((_, i) => label.every((word, j) => word === name[i + j]));
   // « E-mail » is « Email » as well, « C.V. » is « CV »: the signs between letters aren't said.
   const joined = (text) => say(text.replace(/(?<=[\p{L}\p{N}])[-‐‑.·'’](?=[\p{L}\p{N}])/gu, ''));
