@@ -1,48 +1,5 @@
 ({all, colour, contrast, exposed, ground, oneLine, over, textsOf, visible}) => {
   const FLOW = 'p, li, td, dd, blockquote, figcaption, label, div';
-  // Whether a style sheet marks this link, under the mouse or with the focus, by more than a colour.
-  const MARKS = /text-decoration|border|outline|background|box-shadow|font-weight|font-style|underline/;
-  let hidden = false;
-  // Rules in rules are told with the selector of the rule around them.
-  const rules = (list, around = '') =>
-    [...list].flatMap((rule) => {
-      const own = rule.selectorText?.replaceAll('&', around || ':root');
-      return [
-        ...(own ? [{selector: own, css: rule.style?.cssText ?? ''}] : []),
-        ...rules(rule.cssRules ?? [], own ?? around),
-      ];
-    });
-  const sheets = [...document.styleSheets, ...document.adoptedStyleSheets]
-    .flatMap((sheet) => {
-      try {
-        return rules(sheet.cssRules);
-      } catch {
-        hidden = true;
-        return [];
-      }
-    })
-    .filter((rule) => rule.selector.includes(':hover'));
-  const marked = (el) =>
-    sheets.some((rule) => {
-      const set = rule.css.replace(
-        /text-decoration(-line)?: none[^;]*;?|outline: (none|0)[^;]*;?|border: (none|0)[^;]*;?/g,
-        '',
-      );
-      try {
-        return (
-          MARKS.test(set) &&
-          rule.selector
-            .split(',')
-            .some(
-              (one) =>
-                one.includes(':hover') &&
-                el.matches(one.replace(/:hover|:focus(-visible|-within)?|:active/g, '') || '*'),
-            )
-        );
-      } catch {
-        return false;
-      }
-    });
   const found = [];
   let looked = false;
   for (const element of all('a[href]').filter((el) => exposed(el) && visible(el) && oneLine(el.textContent))) {
@@ -88,7 +45,10 @@
     const ratio = contrast(over(colour(mine.color), under), over(colour(theirs.color), under));
     const text = oneLine(element.textContent).slice(0, 60);
     if (ratio < 3) found.push({element, text, ratio: ratio.toFixed(1).replace('.', ','), key: 'faint'});
-    else if (!marked(element)) found.push({element, text, key: 'hover', ...(hidden ? {result: 'a_verifier'} : {})});
+    else {
+      const kind = [element, element.parentElement].map((el) => `${el.localName} ${el.className}`).join('|');
+      found.push({element, text, key: 'hover', kind: `${kind}|${mine.color}|${leaf === element}`});
+    }
   }
   return {looked, found};
 };

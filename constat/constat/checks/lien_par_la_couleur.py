@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
+
+from playwright.sync_api import CDPSession, Error
 
 from constat.check import Check
-from constat.checks._reading import Say, Says, read
+from constat.checks._reading import Say, Says, told
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
@@ -18,7 +21,7 @@ CHECK = Check(
     hinders=(People.LOW_VISION,),
     why="Une personne qui voit mal les couleurs ne trouve pas le lien dans la phrase.",
     looks="Les liens posés dans une phrase, sans trait, sans graisse, sans fond : leur contraste avec "
-    "le texte autour, puis ce que les feuilles de styles changent au survol.",
+    "le texte autour, puis ce que les styles changent quand la souris est dessus.",
     cannot_know="Ce qu’un script change au survol.",
     stage="lecture",
 )
@@ -36,6 +39,53 @@ _SAYS: Says = {
 }
 
 
+_MOST = 12
+"""Kinds of links that are hovered on one page."""
+
+
 def look(page: AuditedPage) -> Iterator[Finding]:
     """A link in a sentence has more than its colour."""
-    yield from read(page, CHECK, _SAYS)
+    seen = page.run("lien_par_la_couleur")
+    kinds = {one["kind"]: one for one in seen["found"] if one["key"] == "hover"}
+    answers = _under_the_mouse(page, list(kinds.values())[:_MOST]) if kinds else {}
+    found = [judged for one in seen["found"] if (judged := _judged(one, answers))]
+    yield from told(CHECK, _SAYS, seen["looked"], found)
+
+
+def _judged(entry: dict[str, Any], changes: dict[str, bool]) -> dict[str, Any] | None:
+    """The entry; as a doubt where nobody could hover it; None where it changes under the mouse."""
+    if entry["key"] != "hover":
+        return entry
+    changed = changes.get(entry["kind"])
+    return None if changed else entry if changed is False else {**entry, "result": "a_verifier"}
+
+
+def _under_the_mouse(page: AuditedPage, links: list[dict[str, Any]]) -> dict[str, bool]:
+    """By kind of link, whether more than a colour changes; those in a shadow root can't be asked."""
+    session = page.page.context.new_cdp_session(page.page)
+    try:
+        session.send("DOM.enable")
+        session.send("CSS.enable")
+        root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+        return {one["kind"]: _changes(page, session, root, one["selector"]) for one in links if _plain(one)}
+    except Error:  # the page has replaced itself
+        return {}
+    finally:
+        session.detach()
+
+
+def _plain(link: dict[str, Any]) -> bool:
+    return ">>>" not in link["selector"]
+
+
+def _changes(page: AuditedPage, session: CDPSession, root: int, selector: str) -> bool:
+    """Compare the link with itself under the mouse: then what holds it and what it holds are under it too."""
+    under = f":is({selector}), :has(:is({selector})), :is({selector}) *"
+    before = page.run("lien_par_la_couleur_survol", selector, "first")
+    nodes = session.send("DOM.querySelectorAll", {"nodeId": root, "selector": under})["nodeIds"]
+    for node in nodes:
+        session.send("CSS.forcePseudoState", {"nodeId": node, "forcedPseudoClasses": ["hover"]})
+    hovered = page.run("lien_par_la_couleur_survol", selector, "last")
+    for node in nodes:
+        session.send("CSS.forcePseudoState", {"nodeId": node, "forcedPseudoClasses": []})
+    return bool(before != hovered)
