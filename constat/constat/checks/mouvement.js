@@ -35,17 +35,20 @@
       ),
   );
   const marquees = [...document.querySelectorAll('marquee')].filter(shown);
+  // What is played of a film: all, or the part that a media fragment asks for (« #t=0,4 »).
+  const length = (v) => {
+    const [, from, to] = v.currentSrc.match(/#(?:.*&)?t=(?:npt:)?([\d.]*),([\d.]+)/) ?? [];
+    return to ? Math.min(Number(to), v.duration) - Number(from) : v.duration;
+  };
   const videos = [...document.querySelectorAll('video')].filter(
-    (v) => shown(v) && !v.controls && (v.autoplay || !v.paused) && (v.loop || v.duration > 5),
+    (v) => shown(v) && !v.controls && (v.autoplay || !v.paused) && (v.loop || length(v) > 5),
   );
   const all = [...new Set([...moving, ...smil, ...marquees, ...videos])];
   if (what === 'again') return all.length;
-  return all
-    .slice(0, 6)
-    .map((element) => ({
-      element,
-      text: tools.textOf(element).slice(0, 60) || element.localName,
-      busy: Boolean(element.closest('[role=progressbar], [role=status], [aria-busy=true]')),
-      small: false,
-    }));
+  return all.slice(0, 6).map((element) => ({
+    element,
+    text: tools.textOf(element).slice(0, 60) || element.localName,
+    busy: Boolean(element.closest('[role=progressbar], [role=status], [aria-busy=true]')),
+    small: false,
+  }));
 };

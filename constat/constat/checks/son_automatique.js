@@ -5,12 +5,18 @@ async (tools) => {
   const loud = (el) => !el.muted && el.volume > 0;
   const starts = [...document.querySelectorAll('audio, video')].filter((el) => (el.autoplay || !el.paused) && loud(el));
   for (const el of window.__audit.started.sounds) if (!starts.includes(el) && loud(el)) starts.push(el);
+  // What is asked of a file by a media fragment (« #t=8,10 »), and how long that is; with « loop » the rest comes too.
+  const partOf = (el) => {
+    const [, from, to] = (el.currentSrc || el.src).match(/#(?:.*&)?t=(?:npt:)?([\d.]*)(?:,([\d.]+))?/) ?? [];
+    return el.loop || (!from && !to) ? [0, el.duration] : [Number(from), Math.min(Number(to ?? Infinity), el.duration)];
+  };
   const found = [];
   for (const el of starts.slice(0, 4)) {
     for (let i = 0; i < 16 && el.readyState < 1 && !el.error && el.networkState !== 3; i += 1)
       await new Promise((go) => setTimeout(go, 50));
     const known = Number.isFinite(el.duration) && el.duration > 0;
-    if (known && el.duration <= 3 && !el.loop) continue;
+    const part = partOf(el);
+    if (known && part[1] - part[0] <= 3 && !el.loop) continue;
     if (el.isConnected && el.controls && tools.visible(el)) continue;
     if (c.pauses().length) continue;
     let sounds = known && el.localName === 'audio';
@@ -32,6 +38,9 @@ async (tools) => {
       result: sounds ? 'echoue' : 'a_verifier',
       element: el.isConnected ? el : document.body,
       address: named(el.currentSrc || el.src),
+      source: el.currentSrc || el.src,
+      part: known ? part : null,
+      loop: el.loop,
     });
   }
   if (window.__audit.started.tones) found.push({key: 'tone', result: 'a_verifier', element: document.body});
