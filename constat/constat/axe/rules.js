@@ -23,7 +23,34 @@ async ([off, most]) => {
     );
   };
   const isOlder = !document.doctype || document.doctype.publicId !== '';
-  const hides = (el) => el.scrollHeight - el.clientHeight > 16 || el.scrollWidth - el.clientWidth > 16;
+  // Whether something to see is out of its window: the middle of a line of text, or of a picture.
+  const hides = (el) => {
+    const frame = el.getBoundingClientRect();
+    const [left, top] = [frame.left + el.clientLeft, frame.top + el.clientTop];
+    const isOut = ({x, y, width, height}) =>
+      width > 1 && height > 1 && (y + height / 2 > top + el.clientHeight || x + width > left + el.clientWidth + 16);
+    const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    const range = document.createRange();
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.nodeType === 3 && node.data.trim() && __audit.tools.visible(node.parentElement)) {
+        range.selectNodeContents(node);
+        if ([...range.getClientRects()].some(isOut)) return true;
+      } else if (
+        node.nodeType === 1 &&
+        node.matches('img, svg, canvas, video, iframe, object, embed, input, textarea')
+      ) {
+        if (isOut(node.getBoundingClientRect()) && __audit.tools.visible(node)) return true;
+      }
+    }
+    return false;
+  };
+  // A frame that nobody sees holds nothing to reach.
+  const isUnseen = (frame) => {
+    const {width, height} = frame.getBoundingClientRect();
+    return width <= 2 || height <= 2 || !__audit.tools.visible(frame);
+  };
+  const frameOf = (node) => (node.target.length > 1 ? document.querySelector([node.target[0]].flat()[0]) : null);
   const share = (el) => (el?.innerText ?? '').length / Math.max(1, document.body.innerText.length);
   const place = (node) => {
     const {element} = node;
@@ -51,7 +78,8 @@ async ([off, most]) => {
       // Rules of HTML 5 that an older type of document doesn't have; there, xml:lang is a language too.
       older: isOlder,
       spoken: element === document.documentElement && Boolean(element.getAttribute('xml:lang')?.trim()),
-      // Less than a line is out of sight.
+      unseen: Boolean(frameOf(node)) && isUnseen(frameOf(node)),
+      // Less than a line is out of sight, or nothing that is seen.
       still: element instanceof Element && !hides(element),
       blank: related.length > 0 && related.every((one) => one.element?.getAttribute('headers')?.trim() === ''),
       figure: element instanceof Element && element.matches('figure[role=group], figure[role=figure]'),

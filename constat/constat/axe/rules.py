@@ -91,7 +91,7 @@ def _excepted(rule: str, node: Mapping[str, Any]) -> bool:
 
     What has the browser's own size; a landmark that only one of a frame resembles; an arrow that turns by itself; the
     box that chooses a row; an attribute headers that is empty; the role that RGAA 1.9 asks of a figure; the landmarks
-    that RGAA 9.2 asks of HTML 5 alone; xml:lang in XHTML; what scrolls by less than a line.
+    that RGAA 9.2 asks of HTML 5 alone; xml:lang in XHTML; what scrolls by less than a line; a frame that nobody sees.
     """
     return (
         (rule == "target-size" and node["bare"])
@@ -103,6 +103,7 @@ def _excepted(rule: str, node: Mapping[str, Any]) -> bool:
         or (rule == "landmark-one-main" and node["older"])
         or (rule == "html-has-lang" and node["older"] and node["spoken"])
         or (rule == "scrollable-region-focusable" and node["still"])
+        or (rule == "frame-focusable-content" and node["unseen"])
     )
 
 
