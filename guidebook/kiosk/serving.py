@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from guidebook.kiosk.connections import SparingServer
-from guidebook.kiosk.ranges import Unsatisfiable, part_asked
 from guidebook.site.edition import WELCOME
+from guidebook.site.ranges import Unsatisfiable, part_asked
 from guidebook.site.release import Release
 
 HOME = "index.html"
