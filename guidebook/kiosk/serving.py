@@ -19,7 +19,7 @@ from typing import Any
 
 from guidebook.kiosk.connections import SparingServer
 from guidebook.site.edition import WELCOME
-from guidebook.site.ranges import Unsatisfiable, part_asked
+from guidebook.site.ranges import given
 from guidebook.site.release import Release
 
 HOME = "index.html"
@@ -151,16 +151,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def _give(self, content: bytes, kind: str) -> None:
         """A file, or the part of it that is asked for."""
-        size, told = len(content), {"Accept-Ranges": "bytes"}
-        try:
-            part = part_asked(self.headers.get("Range"), size)
-        except Unsatisfiable:
-            return self._answer(416, headers={"Content-Range": f"bytes */{size}"})
-        if part is None:
-            return self._answer(200, content, kind, told)
-        begin, end = part
-        told["Content-Range"] = f"bytes {begin}-{end - 1}/{size}"
-        return self._answer(206, content[begin:end], kind, told)
+        status, told, asked = given(self.headers.get("Range"), content)
+        return self._answer(status, asked, "" if status == 416 else kind, told)
 
     def _missing(self) -> None:
         """A page that is not there leads home: a visitor never sees an error."""

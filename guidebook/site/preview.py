@@ -8,6 +8,7 @@ import socket
 import tempfile
 import threading
 from collections.abc import Callable, Iterable
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -23,6 +24,7 @@ from guidebook.problem import Problem
 from guidebook.site import hook
 from guidebook.site.build import NotBuilt, refusals, settings_file
 from guidebook.site.mkdocs_log import listening
+from guidebook.site.ranges import given
 from guidebook.theme import THEME
 
 HOST = "127.0.0.1"
@@ -98,7 +100,23 @@ class _Server(LiveReloadServer):
             self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
         with self._making:
             hook.write_asked(address + "index.html" * (address == "" or address.endswith("/")), self._folder)
-        return super()._serve_request(environ, start_response)
+        asked = environ.get("HTTP_RANGE")
+        return self._part(asked, environ, start_response) if asked else super()._serve_request(environ, start_response)
+
+    def _part(self, asked: str, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
+        """The part of a file that is asked for: MkDocs' server knows none, and some browsers play nothing without."""
+        heads: list[tuple[str, list[tuple[str, str]]]] = []
+        answer = super()._serve_request(environ, lambda *head: heads.append(head))
+        if answer is None:
+            return None
+        whole, headers = heads[0]
+        if whole != "200 OK":
+            start_response(whole, headers)
+            return answer
+        status, told, part = given(asked, b"".join(answer))
+        kept = {**dict(headers), **told, "Content-Length": str(len(part))}
+        start_response(f"{status} {HTTPStatus(status).phrase}", list(kept.items()))
+        return [part]
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         """The pages' policy allows no script but a file."""

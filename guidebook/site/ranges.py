@@ -7,17 +7,30 @@ import re
 _ONE = re.compile(r"bytes=(\d*)-(\d*)")
 
 
-class Unsatisfiable(ValueError):
+class _Unsatisfiable(ValueError):
     """The part begins after the end."""
 
 
-def part_asked(header: str | None, size: int) -> tuple[int, int] | None:
+def given(header: str | None, content: bytes) -> tuple[int, dict[str, str], bytes]:
+    """The status, the headers and the bytes of the answer to a `Range` header: the file, or the part asked for."""
+    size, told = len(content), {"Accept-Ranges": "bytes"}
+    try:
+        part = _part_asked(header, size)
+    except _Unsatisfiable:
+        return 416, {"Content-Range": f"bytes */{size}"}, b""
+    if part is None:
+        return 200, told, content
+    begin, end = part
+    return 206, {**told, "Content-Range": f"bytes {begin}-{end - 1}/{size}"}, content[begin:end]
+
+
+def _part_asked(header: str | None, size: int) -> tuple[int, int] | None:
     """Where the part begins and ends in a file of `size` bytes; None where the whole of it is asked for.
 
     Several parts, or what can't be read, are answered with the whole (RFC 9110, 14.2).
 
     Raises:
-        Unsatisfiable: nothing of the file is in it.
+        _Unsatisfiable: nothing of the file is in it.
     """
     match = _ONE.fullmatch((header or "").replace(" ", ""))
     if match is None or not any(match.groups()):
@@ -28,5 +41,5 @@ def part_asked(header: str | None, size: int) -> tuple[int, int] | None:
     if first and last and int(last) < begin:
         return None
     if begin >= size:
-        raise Unsatisfiable
+        raise _Unsatisfiable
     return begin, end

@@ -110,6 +110,27 @@ def test_what_paper_is_given_is_made_when_it_is_asked_for(example: Path, preview
     assert shows(f"{root}/guides/ouvrir-un-site/entrainement.html", "mairie.example")()
 
 
+def test_the_part_of_a_file_that_a_browser_asks_for_is_given_alone(preview: tuple[str, Path]) -> None:
+    """Safari plays no sound and no film of a server that gives it the whole."""
+    root, _ = preview
+    wait_for(shows(root, "Pas à pas"))
+    with urllib.request.urlopen(f"{root}/assets/site.css", timeout=10) as answer:
+        whole = answer.read()
+    for asked, status, of, got in (
+        ("bytes=0-1", 206, f"bytes 0-1/{len(whole)}", whole[:2]),
+        ("bytes=-3", 206, f"bytes {len(whole) - 3}-{len(whole) - 1}/{len(whole)}", whole[-3:]),
+        ("bytes=x", 200, None, whole),
+    ):
+        request = urllib.request.Request(f"{root}/assets/site.css", headers={"Range": asked})
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            found = (answer.status, answer.headers.get("Content-Range"), answer.read())
+        assert found == (status, of, got), asked
+        assert answer.headers["Content-Length"] == str(len(got)), asked
+    request = urllib.request.Request(f"{root}/nulle-part.mp3", headers={"Range": "bytes=0-1"})
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(request, timeout=10)
+
+
 def test_settings_that_cannot_be_read_are_told_and_survived(example: Path, preview: tuple[str, Path]) -> None:
     root, said = preview
     wait_for(shows(root, "Pas à pas"))
