@@ -37,6 +37,13 @@ DRAWN = """() => [...document.querySelectorAll(".strip .frame:not(.strip-end)")]
 """Of each frame, the markers in its picture, and those of its gestures."""
 
 
+ROWS = """() => [...document.querySelectorAll(".strip-row")].map((row) => ({
+  begins: row.classList.contains("page"),
+  heights: [...row.children].map((frame) => Math.round(frame.getBoundingClientRect().height)),
+}))"""
+"""Of each row, whether it begins a page, and how tall its frames are."""
+
+
 @pytest.fixture
 def strips(page: Page, online_site: Path) -> Page:
     page.emulate_media(media="print")
@@ -47,6 +54,15 @@ def strips(page: Page, online_site: Path) -> Page:
 def make(page: Page, slug: str) -> None:
     order = {"format": "planche", "slugs": [slug]}
     page.evaluate("order => paper.load(order.slugs).then(() => paper.make(order))", order)
+
+
+def filled(page: Page) -> list[float]:
+    """The part of each page that its rows take."""
+    room, pages = page.evaluate("paperFit.room"), [0.0]
+    for row in page.evaluate(ROWS):
+        pages = [*pages, 0.0] if row["begins"] else pages
+        pages[-1] += max(row["heights"]) / room
+    return pages
 
 
 def told(step: dict[str, Any]) -> list[str]:
@@ -78,6 +94,22 @@ def test_the_markers_of_its_gestures_are_those_of_its_picture(strips: Page, onli
 def test_nothing_in_a_frame_is_cut(strips: Page, slug: str) -> None:
     make(strips, slug)
     assert strips.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("slug", SLUGS[:2])
+def test_frames_side_by_side_are_as_tall(strips: Page, slug: str) -> None:
+    make(strips, slug)
+    rows = strips.evaluate(ROWS)
+    assert any(len(row["heights"]) > 1 for row in rows)
+    assert all(len(set(row["heights"])) == 1 for row in rows), rows
+
+
+def test_a_strip_that_has_room_is_drawn_and_said_larger(strips: Page) -> None:
+    """Two steps on a page: nothing is gained by what stays white."""
+    make(strips, "lire-sa-carte")
+    words = strips.locator(".gesture").first.evaluate("(words) => parseFloat(getComputedStyle(words).fontSize)")
+    assert float(strips.locator(".strip").evaluate("(strip) => strip.style.getPropertyValue('--drawn')")) > 1
+    assert words * 72 / 96 > 15
 
 
 def test_warnings_are_a_sign_and_their_title(papers: Papers) -> None:
@@ -154,4 +186,5 @@ def test_nothing_is_cut_nor_forgotten_in_the_strip_of_any_guide(real_site: Path,
         ]
         assert all(frame["markers"] == sorted(frame["told"]) for frame in frames), slug
         assert page.evaluate(CUT) == [], slug
+        assert min(filled(page)) > 0.7, slug
     assert len(slugs) > 10

@@ -2,20 +2,22 @@
    doesn't read. Up to three stand in a row; one alone has its gestures beside its picture. What ends the strip is a
    frame too. */
 const paperStrip = {
-  /* Sizes of the drawings; at the last one the smallest letter in a drawing has 9 points (paper-strip.css). */
-  SIZES: [1, 0.93, 0.86, 0.8, 0.75, 0.7],
+  /* Sizes of the drawings; at the last one the smallest letter in a drawing has 9 points. What is said grows with those
+     above 1 (paper-strip.css). */
+  SIZES: [1.3, 1.24, 1.18, 1.12, 1.06, 1, 0.93, 0.86, 0.8, 0.75, 0.7],
 
   /* How far from what a marker shows other things are drawn, in millimetres: without them nobody knows the screen. */
   REACHES: [22, 14, 8],
 
   /* How many frames stand in a row, up to which size of the drawings, and what a row costs. */
-  ROWS: [{across: 1, largest: 1, cost: 0.02}, {across: 2, largest: 1, cost: 0}, {across: 3, largest: 0.8, cost: 0.25}],
+  ROWS: [{across: 1, largest: 1.3, cost: 0.02}, {across: 2, largest: 1.3, cost: 0}, {across: 3, largest: 0.8, cost: 0.4}],
 
   GAP: 3, /* millimetres between frames, as in paper-strip.css */
 
-  /* What things cost, where a page costs 1: smaller drawings, less around what is shown, a word cut in two, a last page
-     that holds little, and how far down it goes. Chosen by eye on the strips of 25 guides. */
-  COST: {small: 0.6, close: 0.06, broken: 0.5, thin: {below: 0.3, page: 0.9}, used: 0.01},
+  /* What things cost, where a page costs 1: smaller drawings, less around what is shown, a word cut in two, the square of
+     what is empty of a page, and of the height of a page beside frames that are less tall than their row. Chosen by eye
+     on the strips of 25 guides. */
+  COST: {small: 0.6, close: 0.06, broken: 0.5, empty: 1, uneven: 0.2},
 
   make(slug, order) {
     const guide = sheets[slug];
@@ -124,9 +126,10 @@ const paperStrip = {
     const end = index + across, tall = Math.max(...heights.slice(index, end));
     const page = taken > 0 && taken + tall > this.room;
     const next = after(end, (page ? 0 : taken) + tall + this.pixels(this.GAP));
-    const more = cost + broken.slice(index, end).filter(Boolean).length * this.COST.broken;
+    const holes = heights.slice(index, end).reduce((sum, height) => sum + tall - height, 0) / this.room;
+    const more = cost + broken.slice(index, end).filter(Boolean).length * this.COST.broken + holes * this.COST.uneven;
     return {
-      cost: next.cost + more + (page ? 1 : 0), pages: next.pages + (page ? 1 : 0),
+      cost: next.cost + more + (page ? 1 + this.empty(taken) : 0), pages: next.pages + (page ? 1 : 0),
       frames: this.frames.slice(index, end), page, next,
     };
   },
@@ -149,9 +152,11 @@ const paperStrip = {
     return this.broken.get(key);
   },
 
-  ending(taken) {
-    const used = taken / this.room, {thin} = this.COST;
-    return {pages: 1, cost: 1 + used * this.COST.used + (used < thin.below ? thin.page : 0)};
+  ending: (taken) => ({pages: 1, cost: 1 + paperStrip.empty(taken)}),
+
+  /* What the end of a page costs where this height of it is taken. */
+  empty(taken) {
+    return this.COST.empty * Math.max(0, 1 - taken / this.room) ** 2;
   },
 
   lay({frames, page, next}) {
