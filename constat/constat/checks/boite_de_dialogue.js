@@ -141,6 +141,11 @@
       if (!now || now === document.body || now === document.documentElement) return 'body';
       return d.box.contains(now) ? 'in' : 'out';
     },
+    // A key pressed while the browser's own buttons have the focus, after the last stop of the box, says nothing of it.
+    into: () => {
+      if (!d.box.contains(c.focused())) [...d.box.querySelectorAll('*')].find(isStop)?.focus({preventScroll: true});
+      return null;
+    },
     closed: () => !d.box.isConnected || !open().includes(d.box),
     closer: () => {
       const list = [...d.box.querySelectorAll('button, [role=button], a, [onclick], span, div, i, svg')];
