@@ -60,7 +60,7 @@
         if (getComputedStyle(here).float === 'right') return true;
       return false;
     };
-    const inRow = ([one, other]) => Math.abs(rectOf(one).top - rectOf(other).top) < 4 && isFloating(other);
+    const inRow = (pair) => Math.abs(rectOf(pair[0]).top - rectOf(pair[1]).top) < 4 && pair.some(isFloating);
     const sure = (pairs.length >= 2 && !pairs.every(inRow)) || field;
     found.push(
       sure
