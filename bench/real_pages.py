@@ -22,6 +22,7 @@ from typing import Any
 
 import yaml
 from constat.finding import Finding
+from constat.levels import at_level
 
 from bench.judged import Auditor, Findings
 
@@ -142,7 +143,7 @@ def causes(seen: Mapping[str, Findings]) -> Iterator[Cause]:
     """The failures, by page, rule and message."""
     for url, findings in seen.items():
         groups: dict[tuple[str, str], list[Finding]] = {}
-        for one in findings:
+        for one in (at_level(finding, "AA") for finding in findings):
             if one.result == "echoue":
                 groups.setdefault((one.rule, re.sub(r"«[^»]*»|\d+", "…", one.message)), []).append(one)
         page = Path(url.removeprefix("file://")).relative_to(PLACE).as_posix()
