@@ -114,16 +114,6 @@
     return element instanceof Element ? {...place(element), ...copy} : copy;
   };
 
-  // Parts that wait to be scrolled to before they are drawn (`content-visibility: auto`) have no text until then. Those
-  // that are hidden for good stay so.
-  addEventListener('load', () => {
-    const states = new Set(all().map((el) => getComputedStyle(el).contentVisibility));
-    if (!states.has('auto') || states.has('hidden')) return;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('*:not([hidden]) { content-visibility: visible !important; }');
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  });
-
   // What the criteria and the whole-site checks rely on (`PageFacts.data`):
   //   title, lang        of the document
   //   counts             {kind of content: how many}, kinds are the keys of KINDS; hidden content counts

@@ -60,5 +60,15 @@
     });
   };
 
+  // Parts that wait to be scrolled to before they are drawn (`content-visibility: auto`) have no text until then. Those
+  // that are hidden for good stay so.
+  addEventListener('load', () => {
+    const states = new Set(window.__audit.tools.all().map((el) => getComputedStyle(el).contentVisibility));
+    if (!states.has('auto') || states.has('hidden')) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('*:not([hidden]) { content-visibility: visible !important; }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+
   Object.assign(window.__audit.tools, {region, seen, seenTexts, shownRect, textNodes});
 };
