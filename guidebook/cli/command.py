@@ -15,11 +15,11 @@ FILE = click.Path(path_type=Path, readable=False)
 
 def _of_a_site(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
     """Elsewhere each file that lacks would be asked for, one by one."""
-    if folder.is_dir() and not (folder / "mkdocs.yml").exists() and not (folder / "guides").exists():
-        raise click.ClickException(
-            f"Il n’y a pas de fichier mkdocs.yml dans « {folder.resolve()} » : allez d’abord dans le dossier du site.\n"
-            "Pour faire un site neuf : guidebook nouveau DOSSIER"
-        )
+    settings = folder / "mkdocs.yml"
+    if folder.is_dir() and not settings.exists() and not (folder / "guides").exists():
+        from guidebook.site.build import no_site
+
+        raise click.ClickException(no_site(settings))
     return folder
 
 

@@ -61,14 +61,19 @@ def settings_file(root: Path, edition: str = "site") -> Path:
     """
     file = root / CONFIGS[edition]
     if not file.is_file():
-        raise NotBuilt(
-            f"Il n’y a pas de fichier {file.name} dans « {root.resolve()} » : allez d’abord dans le dossier du site.\n"
-            "Pour faire un site neuf : guidebook nouveau DOSSIER",
-            2,
-        )
+        raise NotBuilt(no_site(file), 2)
     if fault := _fault(file):
         raise NotBuilt(str(fault))
     return file
+
+
+def no_site(file: Path) -> str:
+    """What is told where the settings of a site are not: this is another folder."""
+    return (
+        f"Il n’y a pas de fichier {file.name} dans « {file.parent.resolve()} » : "
+        "allez d’abord dans le dossier du site.\n"
+        "Pour faire un site neuf : guidebook nouveau DOSSIER"
+    )
 
 
 def _fault(file: Path) -> Problem | None:
