@@ -18,6 +18,7 @@ from guidebook.photos.album import Album, Photo
 from guidebook.problem import Level, Problem, Problems, Read, has_error
 from guidebook.reading.folders import Folder
 from guidebook.reading.mp4 import NotFilm, Tracks, tracks_of
+from guidebook.reading.prints import print_of
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree
 from guidebook.reading.yaml_tree import Tree
@@ -34,7 +35,7 @@ _AGAIN = "Enregistrez-le de nouveau en MP4 (H.264), sans le son."
 
 
 def read_film(folder: Folder, directory: Path, album: Album, signed: str, steps: int) -> Read[Film | None]:
-    """The film of a guide with so many `steps`; `signed` is the print of its text as it is now (`print_of`)."""
+    """The film of a guide with so many `steps`; `signed` is the print of its text as it is now (`print_signed`)."""
     file, described = directory / MOVIE, directory / NAME
     if strange := _strange(directory):
         cure = f"Enregistrez-le en MP4 (H.264), sous le nom « {MOVIE} »."
@@ -62,12 +63,12 @@ def read_film(folder: Folder, directory: Path, album: Album, signed: str, steps:
     return film, tuple(problems)
 
 
-def print_of(title: str, introduction: Text, steps: tuple[Step, ...]) -> str:
-    """Eight signs that change with a word of what is signed: the title, the introduction, the steps and call-outs."""
+def print_signed(title: str, introduction: Text, steps: tuple[Step, ...]) -> str:
+    """The print of what is signed: the title, the introduction, the steps and call-outs."""
     words = [title, *(sentence.plain for sentence in introduction.sentences())]
     for step in steps:
         words += [step.title, *(sentence.plain for sentence in step.text.sentences())]
-    return hashlib.sha256("\n".join(words).encode()).hexdigest()[:8].upper()
+    return print_of(words)
 
 
 class _Movie:

@@ -19,7 +19,7 @@ from guidebook.problem import Problem, Problems, has_error
 from guidebook.reading import front_matter, pictures
 from guidebook.reading.facts import read_facts, source_problems
 from guidebook.reading.film import NAME as FILM
-from guidebook.reading.film import print_of, read_film
+from guidebook.reading.film import print_signed, read_film
 from guidebook.reading.folders import Folder
 from guidebook.reading.invisible import without_unseen
 from guidebook.reading.kept import ReadFolder
@@ -121,7 +121,7 @@ class GuideFolder:
         return found
 
     def _film(self, header: Header, introduction: Text, steps: tuple[Step, ...]) -> Film | None:
-        signed = print_of(header.title, introduction, steps)
+        signed = print_signed(header.title, introduction, steps)
         film, said = read_film(self._folder, self._directory, self._album, signed, len(steps))
         self._problems.extend(said)
         return film

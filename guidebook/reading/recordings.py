@@ -16,6 +16,7 @@ from guidebook.model.text import Text
 from guidebook.problem import Level, Problem, Problems, Read
 from guidebook.reading.folders import Folder
 from guidebook.reading.names import nearest
+from guidebook.reading.prints import print_of
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree
 from guidebook.reading.yaml_tree import Tree
@@ -53,7 +54,7 @@ def read_recordings(folder: Folder, directory: Path, prints: Mapping[str, str]) 
 
 
 def prints_of(introduction: Text, steps: tuple[Step, ...]) -> dict[str, str]:
-    """Eight signs for each passage that somebody may record, which change with a word of it."""
+    """The print of each passage that somebody may record."""
     texts = [("introduction", "", introduction), *((f"etape-{step.number}", step.title, step.text) for step in steps)]
     found = {}
     for place, title, text in texts:
@@ -61,7 +62,7 @@ def prints_of(introduction: Text, steps: tuple[Step, ...]) -> dict[str, str]:
             words = [*([title] if title and not inside else []), *(sentence.plain for sentence in sentences)]
             if words:
                 name = f"{place}/{inside}" if inside else place
-                found[name] = hashlib.sha256("\n".join(words).encode()).hexdigest()[:8].upper()
+                found[name] = print_of(words)
     return found
 
 
