@@ -31,7 +31,7 @@ class Making:
         self._folder = root / FOLDER
         spelled = {key: phonemes(text) for key, text in _sentences(toolbox, slugs).items()}
         self._wanted = {_name(key, sounds): sounds for key, sounds in spelled.items()}
-        self._others = _sentences(toolbox).keys() - spelled.keys()
+        self._others = _sentences(toolbox).keys() - spelled.keys() if slugs else frozenset[str]()
         there = Sounds(self._folder)
         self.missing = [name for name in self._wanted if not there.has(name)]
 

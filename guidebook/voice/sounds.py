@@ -26,19 +26,17 @@ class Sounds:
         self._folder = folder
         found = sorted(file.name for file in folder.iterdir()) if folder and folder.is_dir() else []
         self._names = {match["key"]: name for name in found if (match := NAME.fullmatch(name))}
+        self.digest = hashlib.sha256(" ".join(self._names.values()).encode()).hexdigest()
+        """Another as soon as a sound comes, goes, or is spoken otherwise."""
 
     def __len__(self) -> int:
         """How many there are."""
         return len(self._names)
 
-    @property
-    def digest(self) -> str:
-        """Another as soon as a sound comes, goes, or is spoken otherwise."""
-        return hashlib.sha256(" ".join(self._names.values()).encode()).hexdigest()
-
     def has(self, name: str) -> bool:
         """Whether the sound of that file name is there, and is one."""
-        return name in self._names.values() and self.of(name[: name.index("-")]) is not None
+        key = name.partition("-")[0]
+        return self._names.get(key) == name and self.of(key) is not None
 
     def of(self, key: str) -> Sound | None:
         """What is heard for the sentence of that key."""
