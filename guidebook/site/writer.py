@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -13,11 +12,12 @@ from markupsafe import Markup
 from guidebook.addresses import listening_address, sheet_address
 from guidebook.pages.lines import with_lines
 from guidebook.pages.listening import heard_name
-from guidebook.pages.page import Context, Page
+from guidebook.pages.page import Page
 from guidebook.pages.qr import qr_code
 from guidebook.site.release import Entry, entry_of
 from guidebook.site.reuse import Reuse
 from guidebook.site.short_pages import write_short_pages
+from guidebook.site.told_script import told_script
 
 
 class Writer:
@@ -61,10 +61,10 @@ class Writer:
         yield page.address, with_lines(self._environment.get_template(page.template).render({**context, **around}))
         if page.paper and not self._kiosk:
             slug = PurePosixPath(page.address).parent.name
-            yield sheet_address(slug), _script("sheets", slug, page.paper(context))
+            yield sheet_address(slug), told_script("sheets", slug, page.paper(context))
         if page.aloud:
             name, heard = heard_name(page.address), page.aloud()
-            yield listening_address(name), _script("voices", name, heard.told)
+            yield listening_address(name), told_script("voices", name, heard.told)
             yield from heard.sounds.items()
 
     def _written(self, site_dir: Path, address: str, content: str | bytes) -> Entry:
@@ -89,8 +89,3 @@ class Writer:
     def outside(self, address: str, text: Markup, number: int) -> str:
         """What a kiosk has in the place of a link that leaves."""
         return self._no_link.render(address=address, text=text, name=number, qr=qr_code(address))
-
-
-def _script(among: str, name: str, content: Context) -> str:
-    """What a page reads of another one, among its `sheets` or `voices`: a folder’s pages read no others."""
-    return f"{among}[{json.dumps(name)}] = {json.dumps(content, ensure_ascii=False)};\n"

@@ -18,7 +18,7 @@ from guidebook.site.editions import KIOSK, SITE, Edition
 from guidebook.site.offline import is_sound, worker
 from guidebook.site.release import NAME, WORKER, Entry, Release, changed, entry_of, read, verify
 from guidebook.takeaway.names import unfit
-from guidebook.takeaway.silent import silenced
+from guidebook.takeaway.silent import offers_sounds, silenced
 from guidebook.theme import THEME
 
 _PRINTS = "imprimer.html"
@@ -73,13 +73,11 @@ class Takeaway:
         if path == WORKER and not self._sounds:
             return worker(self._release, THEME).encode()
         content = (self.site / path).read_bytes()
-        return content if self._sounds else silenced(path, content)
+        return silenced(path, content) if not self._sounds and offers_sounds(path) else content
 
     def _without_sounds(self, release: Release) -> Release:
         files: dict[str, Entry | None] = dict.fromkeys(filter(is_sound, release.files))
-        for path in release.files.keys() - files.keys():
-            if silenced(path, content := (self.site / path).read_bytes()) != content:
-                files[path] = entry_of(silenced(path, content))
+        files |= {path: entry_of(self._content(path)) for path in filter(offers_sounds, release.files)}
         return changed(release, files)
 
     def lacks(self) -> str:

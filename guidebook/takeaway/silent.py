@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-import json
 import re
+from collections.abc import Mapping
+from typing import Any
+
+from guidebook.site.told_script import retold
 
 _OFFERED = re.compile(rb'<noscript class="sound">.*?</noscript>| data-voice(?=>)', re.DOTALL)
 """What `sound.html` and `shell.html` put where there is sound, and nothing else."""
-_OF_SOUND = ("sound", "from", "seconds", "voice")
+
+
+def offers_sounds(path: str) -> bool:
+    """Whether a file may lead to a sound: a page, or the list of what is heard of one."""
+    return path.endswith(".html") or _is_list(path)
 
 
 def silenced(path: str, content: bytes) -> bytes:
     """The file without what leads to a sound; the same where nothing does."""
-    if path.endswith(".html"):
-        return _OFFERED.sub(b"", content)
-    if path.startswith("assets/voice/") and path.endswith(".js"):
-        return _list(content.decode()).encode()
-    return content
+    if _is_list(path):
+        return retold(content.decode(), _said).encode()
+    return _OFFERED.sub(b"", content)
 
 
-def _list(script: str) -> str:
+def _is_list(path: str) -> bool:
+    return path.startswith("assets/voice/") and path.endswith(".js")
+
+
+def _said(heard: Mapping[str, Any]) -> Mapping[str, Any]:
     """The list of a page (`guidebook/pages/listening.py`), its sentences alone."""
-    name, told = script.removesuffix(";\n").split(" = ", 1)
-    heard = json.loads(told)
-    for clips in heard["passages"].values():
-        for clip in clips:
-            for key in _OF_SOUND:
-                clip.pop(key, None)
-    return f"{name} = {json.dumps({**heard, 'voices': []}, ensure_ascii=False)};\n"
+    passages = {place: [{"say": clip["say"]} for clip in clips] for place, clips in heard["passages"].items()}
+    return {**heard, "voices": [], "passages": passages}
