@@ -25,6 +25,7 @@ from functools import lru_cache
 from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide
 from guidebook.model.text import (
+    FOLDED,
     Block,
     Bold,
     CallOut,
@@ -91,8 +92,8 @@ def _read(guide: Guide, wording: Wording) -> Iterator[Passage]:
 
 def _text(place: str, before: tuple[str, ...], text: Text, wording: Wording) -> Iterator[Passage]:
     yield Passage(place, (*before, *_blocks(text.blocks, wording, folded=False)))
-    for number, folded in enumerate(text.call_outs("bloque"), 1):
-        yield Passage(f"{place}/bloque-{number}", tuple(_call_out(folded, wording)))
+    for number, folded in enumerate(text.call_outs(FOLDED), 1):
+        yield Passage(f"{place}/{FOLDED}-{number}", tuple(_call_out(folded, wording)))
 
 
 def _words(guide: Guide, toolbox: Toolbox) -> Iterator[Passage]:
@@ -152,7 +153,7 @@ def _blocks(blocks: Iterable[Block], wording: Wording, folded: bool = True) -> I
             case List():
                 for item in block.items:
                     yield from _blocks(item, wording, folded)
-            case CallOut() if folded or block.kind != "bloque":
+            case CallOut() if folded or block.kind != FOLDED:
                 yield from _call_out(block, wording, folded)
 
 
