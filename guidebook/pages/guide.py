@@ -68,37 +68,16 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
             aloud=partial(heard, guide),
             made_of=made_of,
         )
-        yield Page(
-            practice_address(guide.slug),
-            "practice.html",
-            "practice",
-            guide.language,
-            wording.practice.title.format(title=guide.header.title),
-            wording.practice.description.format(title=guide.header.title),
-            _with_voice(heard, guide, _practice(guide, toolbox, texts)),
-            made_of=made_of,
-        )
-        yield Page(
-            images_address(guide.slug),
-            "images.html",
-            "images",
-            guide.language,
-            wording.images.title.format(title=guide.header.title),
-            wording.images.description.format(title=guide.header.title),
-            _with_voice(heard, guide, _images(guide, toolbox)),
-            made_of=made_of,
-        )
+        others = [
+            (practice_address(guide.slug), "practice", _with_voice(heard, guide, _practice(guide, toolbox, texts))),
+            (images_address(guide.slug), "images", _with_voice(heard, guide, _images(guide, toolbox))),
+        ]
         if guide.film:
-            yield Page(
-                signs_address(guide.slug),
-                "signs.html",
-                "signs",
-                guide.language,
-                wording.signs.title.format(title=guide.header.title),
-                wording.signs.description.format(title=guide.header.title),
-                _signs(guide, toolbox),
-                made_of=made_of,
-            )
+            others.append((signs_address(guide.slug), "signs", _signs(guide, toolbox)))
+        for address, kind, context in others:
+            said = wording.branches()[kind]
+            title, description = (text.format(title=guide.header.title) for text in (said.title, said.description))
+            yield Page(address, f"{kind}.html", kind, guide.language, title, description, context, made_of=made_of)
 
 
 def _made_of(guide: Guide, toolbox: Toolbox) -> tuple[str, ...]:
