@@ -64,8 +64,7 @@ def test_a_guide_becomes_the_same_three_pdfs_elsewhere_and_at_another_hour(
     assert ready == {"lire-sa-carte": dict(zip(("fiche", "grand", "memo", "planche"), names, strict=True))}
     release = read(site)
     assert isinstance(release, Release) and {f"imprimer/{name}" for name in names} < set(release.files)
-    # Known fault: once in four runs the large print was not the same to the byte; its cause is not found yet.
-    for name in (name for name in names if "-grand" not in name):
+    for name in names:
         assert (site / "imprimer" / name).read_bytes() == papers.file(name).read_bytes(), name
 
 
