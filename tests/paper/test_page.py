@@ -33,12 +33,12 @@ def test_a_booklet_of_the_chosen_guides_is_made_in_the_browser(page: Page, onlin
     expect(page.locator(".paper")).to_be_empty()
 
 
-@pytest.mark.parametrize("format", ["Fiche :", "Planche :"])
-def test_no_picture_on_paper_has_a_background_of_its_own(page: Page, online_site: Path, format: str) -> None:
+@pytest.mark.parametrize("paper", ["Fiche :", "Planche :"])
+def test_no_picture_on_paper_has_a_background_of_its_own(page: Page, online_site: Path, paper: str) -> None:
     """Chromium prints it or not as it happens to know the picture opaque: other bytes for the same sheet."""
     page.goto((online_site / "imprimer.html").as_uri())
     page.get_by_label("Lire sa carte de bibliothèque").check()
-    page.get_by_role("radio", name=format).check()
+    page.get_by_role("radio", name=paper).check()
     page.get_by_role("button", name="Préparer le papier").click()
     pictures = page.locator(".paper .sheet img")
     expect(pictures).not_to_have_count(0)
