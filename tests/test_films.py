@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 from pathlib import Path
 
 import pytest
-import yaml
 
 from guidebook.problem import Level
 from guidebook.reading.film import HEAVIEST
@@ -16,19 +14,13 @@ from guidebook.reading.mp4 import NotFilm, tracks_of
 from guidebook.reading.reader import read
 from tests.authoring import problems
 from tests.films import FILMS, film
+from tests.golden import accepted
 from tests.signed import SLUG, STARTS, sign, wanted
-
-GOLDEN = Path(__file__).parent / "cases" / "verifier" / "golden" / "films.yml"
 
 
 def same(case: str, project: Path) -> None:
-    """What is said is what was read and accepted: GOLDEN=write pytest tests/test_films.py"""
     said = re.sub(r"(?<=empreinte: )[0-9A-F]{8}", "########", "\n".join(map(str, problems(project))))
-    known = yaml.safe_load(GOLDEN.read_text("utf-8")) if GOLDEN.exists() else {}
-    if os.environ.get("GOLDEN") == "write":
-        known[case] = said
-        GOLDEN.write_text(yaml.dump(known, allow_unicode=True, width=1000, default_style="|", sort_keys=False), "utf-8")
-    assert said == known[case]
+    assert said == accepted("films", case, said)
 
 
 @pytest.mark.parametrize("kind", ["film", "in pieces"])

@@ -8,25 +8,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import yaml
 
 from guidebook.problem import Level
 from guidebook.reading.reader import read
 from tests.authoring import problems
+from tests.golden import accepted
 from tests.recorded import SLUG, record, wanted
 from tests.sounds import SECOND
 
-GOLDEN = Path(__file__).parent / "cases" / "verifier" / "golden" / "sons.yml"
-
 
 def same(case: str, project: Path) -> None:
-    """What is said is what was read and accepted: GOLDEN=write pytest tests/test_recordings.py"""
     said = re.sub(r"(?<=empreinte: )[0-9A-F]{8}", "########", "\n".join(map(str, problems(project))))
-    known = yaml.safe_load(GOLDEN.read_text("utf-8")) if GOLDEN.exists() else {}
-    if os.environ.get("GOLDEN") == "write":
-        known[case] = said
-        GOLDEN.write_text(yaml.dump(known, allow_unicode=True, width=1000, default_style="|", sort_keys=False), "utf-8")
-    assert said == known[case]
+    assert said == accepted("sons", case, said)
 
 
 def test_a_sound_that_says_its_passage_is_the_guide_s(project: Path) -> None:

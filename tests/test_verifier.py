@@ -1,12 +1,8 @@
-"""`python -m guidebook verifier`: every bad input gets its sentence, its line and its cure, wording included.
-
-To accept changed wording after reading it: GOLDEN=write pytest tests/test_verifier.py
-"""
+"""`python -m guidebook verifier`: every bad input gets its sentence, its line and its cure, wording included."""
 
 from __future__ import annotations
 
 import datetime
-import os
 import re
 from pathlib import Path
 from typing import Any
@@ -17,12 +13,12 @@ import yaml
 from guidebook.problem import Level
 from guidebook.verify import check
 from tests.authoring import original, problems, write
+from tests.golden import accepted
 from tests.pictures import PICTURES
 
 TODAY = datetime.date(2026, 11, 30)
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "cases" / "verifier").glob("*.yml"))
-GOLDEN = HERE / "cases" / "verifier" / "golden"
 
 
 def cases() -> list[Any]:
@@ -50,14 +46,9 @@ def test_bad_input_is_told_with_its_line_and_its_cure(group: str, case: dict[str
     for name, kind in case.get("picture", {}).items():
         (project / name).write_bytes(PICTURES[kind]())
     said = "\n".join(map(str, problems(project)))
-    golden = GOLDEN / f"{group}.yml"
-    known = yaml.safe_load(golden.read_text("utf-8")) if golden.exists() else {}
-    if os.environ.get("GOLDEN") == "write":
-        known[case["case"]] = said
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(yaml.dump(known, allow_unicode=True, width=1000, default_style="|", sort_keys=False), "utf-8")
+    known = accepted(group, case["case"], said)
     assert said, "nothing was said"
-    assert said == known[case["case"]]
+    assert said == known
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_read_without_a_word(project: Path) -> None:
