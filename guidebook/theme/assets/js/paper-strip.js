@@ -10,12 +10,16 @@ const paperStrip = {
   REACHES: [22, 14, 8],
 
   /* How many frames stand in a row, up to which size of the drawings, and what a row costs. */
-  ROWS: [{across: 1, largest: 1.3, cost: 0.02}, {across: 2, largest: 1.3, cost: 0}, {across: 3, largest: 0.8, cost: 0.4}],
+  ROWS: [
+    {across: 1, largest: 1.3, cost: 0.02},
+    {across: 2, largest: 1.3, cost: 0},
+    {across: 3, largest: 0.8, cost: 0.4},
+  ],
 
   GAP: 3, /* millimetres between frames, as in paper-strip.css */
 
-  /* What things cost, where a page costs 1: smaller drawings, less around what is shown, a word cut in two, the square of
-     what is empty of a page, and of the height of a page beside frames that are less tall than their row. Chosen by eye
+  /* What things cost, where a page costs 1: smaller drawings, less around what is shown, a word cut in two, the square
+     of what is empty of a page, and the height of a page below frames that are less tall than their row. Chosen by eye
      on the strips of 25 guides. */
   COST: {small: 0.6, close: 0.06, broken: 0.5, empty: 1, uneven: 0.2},
 
