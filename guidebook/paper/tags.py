@@ -33,7 +33,6 @@ def clean(pdf: bytes, *, grey: bool = False) -> bytes:
                 _give_body(document, element)
         if grey:
             turn_grey(document)
-        document.remove_unreferenced_resources()
         return _saved(document, recompress_flate=True)
 
 
