@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,8 +17,12 @@ from guidebook.paper.tags import clean, finish
 
 _MAKE = "order => paper.load(order.slugs).then(() => paper.make(order))"
 _BEGIN = "order => paper.load(order.slugs).then(() => paper.beginBooklet(order))"
-_GUIDES = "([slugs, first]) => paper.guides(slugs, first)"
-_END = "([, first]) => paper.endBooklet(first)"
+_AHEAD = """([slugs, first]) => {
+  const make = () => slugs ? paper.guides(slugs, first) : paper.endBooklet(first);
+  paper.making = new Promise((begin) => setTimeout(begin)).then(make);
+}"""
+"""Begin a part, and don't wait for it: `slugs` are its guides, or null for the end."""
+_MADE = "() => paper.making"
 _FORGET = "() => document.querySelector('.paper').replaceChildren()"
 _NUMBER = "numbers => paper.number(numbers)"
 _PATIENCE = 60_000
@@ -50,25 +53,28 @@ class Press:
         return finish([clean(made, grey=order.grey)], order.title, order.date)
 
     def _booklet(self, order: Order) -> bytes:
-        """Part after part; while Chromium prints one, the one before it is cleaned."""
+        """Part after part; while Chromium makes one, the one before it is cleaned."""
         targets = self._page.evaluate(_BEGIN, order.as_dict())
         count = pages_of(self._pdf())[1]
         begun: list[int] = []
-        cleaned = []
-        with ThreadPoolExecutor(1) as cleaner:
-            for slugs in (*_some(order.slugs), None):
-                self._page.evaluate(_GUIDES if slugs else _END, [slugs, count + 1])
-                self._collect()  # what was tried while pages were calculated
-                made = self._pdf()
-                self._forget()
-                cleaned.append(cleaner.submit(clean, made, grey=order.grey))
-                chapters, pages = pages_of(made)
-                begun += [count + page for page in chapters]
-                count += pages
-            self._page.evaluate(_NUMBER, dict(zip(targets, begun, strict=True)))
-            front = clean(self._pdf(), grey=order.grey)
-            self._forget()
-        finished = finish([front, *(part.result() for part in cleaned)], order.title, order.date, targets)
+        cleaned: list[bytes] = []
+        made = b""
+        for slugs in (*_some(order.slugs), None):
+            self._page.evaluate(_AHEAD, [slugs, count + 1])
+            if made:
+                cleaned.append(clean(made, grey=order.grey))
+            self._page.evaluate(_MADE)
+            self._collect()  # the part before it, and what was tried while pages were calculated
+            made = self._pdf()
+            self._page.evaluate(_FORGET)
+            chapters, pages = pages_of(made)
+            begun += [count + page for page in chapters]
+            count += pages
+        cleaned.append(clean(made, grey=order.grey))
+        self._page.evaluate(_NUMBER, dict(zip(targets, begun, strict=True)))
+        front = clean(self._pdf(), grey=order.grey)
+        self._forget()
+        finished = finish([front, *cleaned], order.title, order.date, targets)
         return impose(finished) if order.format == "cahier" else finished
 
     def _forget(self) -> None:
@@ -88,7 +94,7 @@ def open_press(site: Path) -> Iterator[Press]:
     """A press that prints from a built site, its Chromium closed at the end of the block."""
     try:
         with open_browser(lean=True) as browser:
-            page = browser.new_page(viewport={"width": 1000, "height": 1400})
+            page = browser.new_page(viewport={"width": 1000, "height": 100})
             page.set_default_timeout(_PATIENCE)
             page.emulate_media(media="print", color_scheme="light", reduced_motion="reduce")
             page.goto((site.resolve() / "imprimer.html").as_uri())
