@@ -31,7 +31,7 @@ def test_a_file_of_50_megabytes_is_refused_without_being_read(project: Path) -> 
         file.truncate(50_000_000)
     assert str(problems(project)[0]) == (
         "guides/lire-un-courriel/guide.md:1: Ce fichier pèse 50,0 Mo. [fichier-trop-gros]\n"
-        "    Un guide est court : gardez moins de 1 Mo."
+        "    Un texte est court : gardez moins de 1 Mo."
     )
 
 

@@ -44,7 +44,7 @@ def read_source(file: Path, root: Path) -> Source | Problem:
         return Problem(path, 1, "illisible", *_unreadable(error))
     if size > MAX_BYTES:
         heavy = f"Ce fichier pèse {size / 1e6:.1f} Mo.".replace(".", ",", 1)
-        cure = f"Un guide est court : gardez moins de {MAX_BYTES // 1_000_000} Mo."
+        cure = f"Un texte est court : gardez moins de {MAX_BYTES // 1_000_000} Mo."
         return Problem(path, 1, "fichier-trop-gros", heavy, cure)
     return _decoded(content, path)
 

@@ -37,6 +37,8 @@ from guidebook.site import docs_folder
 from guidebook.site.assets import assets
 from guidebook.site.away import closed
 from guidebook.site.destination import refusal
+from guidebook.site.docs_addresses import taken
+from guidebook.site.docs_html import refused
 from guidebook.site.edition import KIOSK, kiosk, kiosk_pages
 from guidebook.site.elsewhere import asked_elsewhere
 from guidebook.site.identity import icons_of, logo_of
@@ -52,6 +54,7 @@ from guidebook.verify import check, report, store_of
 from guidebook.voice.sounds import FOLDER, Sounds
 
 _log = get_plugin_logger("pas-a-pas")
+_NOT_MADE = "Le site n’a pas été refait"
 _serving = False
 _build: OneBuild | None = None
 
@@ -126,11 +129,23 @@ def _read(file: Path, docs: Path, today: datetime.date, store: Store) -> Guidebo
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from guides; keep of the themes only what our pages use."""
     build = _begun()
-    css = build.material_css
-    files.append(File(f"assets/stylesheets/{css.name}", str(css.parents[2]), config.site_dir, False))
     for file in list(files):
         if not is_wanted(file, config):
             files.remove(file)
+    theirs = [file for file in files if str(file.src_dir).startswith(str(config.docs_dir))]
+    files = _with_ours(files, config)
+    ours = [file.dest_uri for file in files if not any(file is other for other in theirs)]
+    if clashes := list(taken({file.src_uri: file.dest_uri for file in theirs}, ours, Path(config.docs_dir).name)):
+        print(report(clashes), file=sys.stderr)
+        raise Abort(f"{_NOT_MADE} : corrigez les erreurs ci-dessus.")
+    build.addresses = frozenset(file.dest_uri for file in files)
+    return files
+
+
+def _with_ours(files: Files, config: MkDocsConfig) -> Files:
+    build = _begun()
+    css = build.material_css
+    files.append(File(f"assets/stylesheets/{css.name}", str(css.parents[2]), config.site_dir, False))
     made = pages(build.toolbox)
     build.pages = list(kiosk_pages(made, build.toolbox.wording) if build.kiosk else made)
     for page in build.pages:
@@ -176,9 +191,14 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give a page of docs/ what its template reads; a kiosk's has no link that leaves."""
-    for address in asked_elsewhere(page.content or ""):
+    build = _begun()
+    found = list(refused(page.content or "", page.url, page.markdown or "", build.addresses))
+    for said, text in found:
+        _log.warning(f"Doc file '%s' {said}", page.file.src_uri, " ".join(text.split()))
+    build.refused |= bool(found)
+    for address in () if found else asked_elsewhere(page.content or ""):
         _log.warning("Doc file '%s' asks another site for '%s'.", page.file.src_uri, address)
-    if _begun().kiosk:
+    if build.kiosk:
         page.content = closed(page.content or "", _writer().outside)
     kind = "text" if page.meta.get("template") else "handbook"
     context.update(_writer().shell(page.url, kind, "fr", str(page.title), page.meta.get("resume", "")))
@@ -192,6 +212,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         (made / WORKER).write_text(forgetful_worker(THEME), "utf-8")
         return
     build = _begun()
+    if build.refused:
+        raise Abort(f"{_NOT_MADE} : corrigez les erreurs ci-dessus.")
     content = manifest(_writer().entries, build.toolbox)
     (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
     if build.toolbox.site:

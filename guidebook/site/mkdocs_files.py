@@ -9,9 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from guidebook.addresses import photo_address
-from guidebook.machine.leftovers import is_left_by_a_system
 from guidebook.model.film import Film
 from guidebook.pages.page import Page
+from guidebook.site.docs_folder import is_published
 
 
 class MadeFile(File):
@@ -57,9 +57,9 @@ def film_file(slug: str, film: Film, config: MkDocsConfig) -> File:
 
 
 def is_wanted(file: File, config: MkDocsConfig) -> bool:
-    """Of docs/ all but what systems leave there; of our theme the assets, but those that are joined into one."""
+    """Of docs/ what is published; of our theme the assets, but those that are joined into one."""
     if str(file.src_dir).startswith(str(config.docs_dir)):
-        return not any(map(is_left_by_a_system, file.src_uri.split("/")))
+        return all(map(is_published, file.src_uri.split("/")))
     return file.src_uri.startswith("assets/") and not file.name[0].isdigit()
 
 

@@ -27,5 +27,9 @@ class OneBuild:
     writer: Writer | None = None
     kiosk: bool = False
     whole: bool = False
+    addresses: frozenset[str] = frozenset()
+    """Of every file of the site that MkDocs knows."""
+    refused: bool = False
+    """Whether a page of docs/ has what no site may have, strict or not."""
     waiting: dict[str, Page] = field(default_factory=dict)
     """By the addresses of their files, the pages that a preview makes when somebody asks for them."""

@@ -73,7 +73,7 @@ def test_a_link_of_docs_that_leads_nowhere_or_asks_another_site_is_told_with_its
     [
         ("tagada: 1", ": MkDocs ne connaît pas le réglage « tagada ». [champ-inconnu]"),
         ("extra: [1, 2", ": Une liste ouverte par « [ » n’est pas fermée. [yaml]"),
-        ("docs_dir: nulle-part", ": La valeur du réglage « docs_dir » ne convient pas."),
+        ("docs_dir: nulle-part", ": Il n’y a pas de dossier « "),
     ],
 )
 def test_a_mistake_in_the_settings_is_told_in_french(example: Path, written: str, told: str) -> None:
@@ -88,7 +88,7 @@ def test_a_page_that_is_not_utf_8_is_named(example: Path) -> None:
     (example.parent / PAGE).write_bytes("# Né à l’été\n".encode("cp1252"))
     done = construire(example.parent)
     assert done.returncode == 1
-    assert f"{PAGE}:1: Ce fichier n’est pas écrit en UTF-8. [encodage]" in done.stderr
+    assert f"{PAGE}:1: Ce fichier n’est pas enregistré en UTF-8. [encodage]" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -42,8 +42,6 @@ title: Mentions légales
 ---
 
 # Mentions légales
-
-<style>.foot, .p-band, .s-badge { display: none }</style>
 """
 WARNINGS = {
     "Ce site n’est pas un site de l’État": ("index.html", ".foot > p:last-of-type"),
