@@ -68,6 +68,8 @@
     const words = ['title', 'aria-label'].map((name) => element.getAttribute(name)?.trim()).find(Boolean);
     if (words && visible(element))
       found.push({element, text: words, key: 'both', ...(element.alt === '' ? {} : doubt)});
+    // HTML refuses these roles to an image that has an alternative (ARIA in HTML, « img »).
+    else if (element.alt?.trim() && visible(element)) found.push({element, text: element.alt.trim(), key: 'torn'});
   }
 
   // A caption beside an image, tied to it by nothing.

@@ -13,7 +13,7 @@ from constat.people import People
 CHECK = Check(
     id="alternative-d-image",
     title="L’alternative de chaque image dit quelque chose",
-    rgaa=("1.1", "1.2", "1.3", "1.5"),
+    rgaa=("1.1", "1.2", "1.3", "1.5", "8.2"),
     wcag=("1.1.1",),
     act=("qt1vmo",),
     hinders=(People.BLIND,),
@@ -62,6 +62,13 @@ _SAYS: Says = {
         "Cette image est dite décorative, mais porte le texte « {text} ».",
         "Ôtez title et aria-label, ou mettez ce texte dans alt.",
         rgaa=("1.2",),
+        wcag=(),
+        act=(),
+    ),
+    "torn": Say(
+        "Cette image est dite décorative par son rôle, et son alternative dit « {text} ».",
+        'Si elle informe, ôtez role ; sinon écrivez alt="".',
+        rgaa=("8.2",),
         wcag=(),
         act=(),
     ),

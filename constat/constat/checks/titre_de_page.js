@@ -1,5 +1,7 @@
 ({all, data, exposed, guess, kin, oneLine, textOf, visible, whole, words}) => {
-  const [EMPTY, FILE, ADDRESS, SHORT] = [data.empty, data.file, data.address, data.short].map(whole);
+  const [EMPTY, UNFILLED, FILE, ADDRESS, SHORT] = [data.empty, data.unfilled, data.file, data.address, data.short].map(
+    whole,
+  );
   const title = oneLine(document.title);
   const element = document.querySelector('title') ?? document.documentElement;
   if (!title || !document.body) return {looked: false, found: []};
@@ -17,6 +19,7 @@
   // What the page is about may well be « WordPress », or a test.
   const headed = all('h1').some((el) => visible(el) && words(textOf(el)).some((word) => mine.includes(word)));
   const neverMeant = /untitled|sans titre|document/i.test(title);
+  if (UNFILLED.test(title)) return say('empty', headed ? doubt : {});
   if (EMPTY.test(title)) return say('empty', headed && !neverMeant ? doubt : {});
   const isStem = title === stem && stem.length > 3 && /[_\d-]/.test(stem);
   if (FILE.test(title) || ADDRESS.test(title) || isStem) return say('file');
