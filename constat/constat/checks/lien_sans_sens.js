@@ -33,6 +33,9 @@
       if ((strict ? /^(H[1-6]|DT)$/ : /^(H[1-6]|P|DT)$/).test(before.tagName)) parts.push(before.textContent);
     return oneLine([...parts, ...ref, el.title].join(' ').replaceAll(oneLine(el.textContent), ' '));
   };
+  // A paragraph before is no context, for RGAA nor WCAG; a heading before may be one, for RGAA.
+  const heads = all('h1, h2, h3, h4, h5, h6, [role=heading], legend').filter((el) => oneLine(el.textContent));
+  const hasContext = (el) => words(context(el, true)) > 0 || heads.some((head) => head.compareDocumentPosition(el) & 4);
   const words = (text) => (text.match(/\p{L}{3,}/gu) ?? []).length;
   const isArrow = (text) => /[<>«»‹›←→↑↓×+−–-]/.test(text);
   // « # » or « ¶ » in a heading, or beside it, is the address of that heading.
@@ -52,7 +55,11 @@
       found.push({element, text, key: 'sign', result: isArrow(text) || isPermalink(element) ? 'a_verifier' : 'echoue'});
     else if (HERE.test(name)) found.push({element, text, key: words(context(element, true)) > 1 ? 'here' : 'alone'});
     else if (EMPTY.test(name))
-      found.push(near ? {element, text, key: 'context', result: 'a_verifier'} : {element, text, key: 'alone'});
+      found.push(
+        near && hasContext(element)
+          ? {element, text, key: 'context', result: 'a_verifier'}
+          : {element, text, key: 'alone'},
+      );
     else if (/^(https?:\/\/|www\.)\S{25,}$/i.test(text))
       found.push({element, text, key: 'address', result: 'a_verifier'});
   }
