@@ -83,6 +83,13 @@
     if (/^col/.test(scope)) return below;
     return beside || group || (!/^row/.test(scope) && below);
   };
+  // Outside of <thead>, which may wait for its data, nothing but headers.
+  const judgeAll = ({table, rows}) => {
+    const body = rows.filter((row) => !row.closest('thead'));
+    const cells = body.flatMap((row) => [...row.cells]);
+    if (cells.length > 1 && cells.every((cell) => isHead(cell) && !cell.hasAttribute('role')) && cells.some(textOf))
+      say(table, 'all');
+  };
   const judgeAlone = ({table}, places) => {
     const some = places.some(({cell}) => !isHead(cell)) && table.rows.length < data.rows;
     const heads = places.filter(({cell}) => isHead(cell) && textOf(cell) && !cell.hasAttribute('role'));
@@ -199,6 +206,7 @@
     }
     const places = placesOf(table);
     judgeScopes(one);
+    if (exposed(table)) judgeAll(one);
     judgeAlone(one, places);
     judgeBroken(one);
     judgeHollow(one, places);

@@ -98,6 +98,12 @@ _SAYS: Says = {
         rgaa=("5.7",),
         act=("d0f69e",),
     ),
+    "all": Say(
+        "Ce tableau n’a que des en-têtes, et aucune cellule de données.",
+        "Écrivez les données dans des <td>.",
+        rgaa=("5.7",),
+        act=("d0f69e",),
+    ),
     "turned": Say(
         "Cet en-tête a la portée « {text} », alors qu’il nomme l’autre sens.",
         'Écrivez scope="col" en haut d’une colonne, scope="row" au début d’une ligne.',
