@@ -19,7 +19,7 @@
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[’ʼ]/g, "'")
-      .replace(/(?<=\s|^)[&+](?=\s|$)/g, AND)
+      .replace(/(?<=[\p{L}\p{N}]\s+)[&+](?=\s+[\p{L}\p{N}])/gu, AND)
       .match(/\p{L}+|\p{N}+/gu) ?? [];
   const holds = (label, name) => name.some((_, i) => label.every((word, j) => word === name[i + j]));
   // « E-mail » is « Email » as well, « C.V. » is « CV »: the signs between letters aren't said.
