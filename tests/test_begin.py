@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from guidebook.languages import wording
 from guidebook.languages.wording import Wording
-from guidebook.pages.begin import gesture_screens, lesson_of
+from guidebook.pages.begin import WAYS, gesture_screens, lesson_of, told_gestures
 from guidebook.reading.inlines import sentences_of
 from guidebook.reading.reader import read
 from guidebook.rules._sentences import words_in
@@ -35,7 +36,14 @@ def test_each_of_the_ten_gestures_is_one_marker_and_has_its_sentences() -> None:
     assert [len(screen.marked) for screen in screens.values()] == [1] * 10
 
 
+def test_who_has_no_mouse_is_never_asked_to_click_nor_to_move_an_arrow() -> None:
+    for mouse, finger in told_gestures(read(ROOT).guidebook, wording.load("fr")).values():
+        said = " ".join((finger.title, finger.name, finger.task.sentence, finger.task.look, *map(" ".join, finger.how)))
+        assert not re.search("cliqu|souris|mettez la flèche|molette", said, re.I), said
+        assert set(finger.how) <= set(mouse.how) and len(finger.how) == 2
+
+
 def test_our_guides_teach_all_of_them_and_a_site_without_these_guides_says_nothing() -> None:
     ours, example = read(ROOT).guidebook, read(ROOT / "tests" / "example").guidebook
-    assert all(lesson_of(name, ours) for name in gesture_screens())
+    assert all(lesson_of(name, ours, way) for name in gesture_screens() for way in WAYS)
     assert not any(lesson_of(name, example) for name in gesture_screens())

@@ -1,15 +1,16 @@
 """« Où je commence ? »: ten first gestures on screens of our own, then a path and a sheet of paper for the advisor.
 
-The screens, and the steps that teach each gesture, are in `begin.<language>.yml`.
+The screens, and the steps that teach each gesture, are in `begin.<language>.yml`. Each gesture is told twice: to those
+who have a mouse, and to those who have none, who are never asked to click or to move an arrow.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from markupsafe import Markup
 
@@ -17,7 +18,7 @@ from guidebook.addresses import step_address
 from guidebook.languages.wording import Wording
 from guidebook.model.guidebook import Guidebook
 from guidebook.package_data import texts
-from guidebook.pages.page import Context, Page
+from guidebook.pages.gestures import PUSH, TOUCH
 from guidebook.pages.practice import Task, tasks
 from guidebook.pages.toolbox import Toolbox
 from guidebook.reading.shape import shaped
@@ -26,6 +27,11 @@ from guidebook.screens.frames import STORYBOARD
 from guidebook.screens.screen import Screen
 
 ADDRESS = "ou-je-commence.html"
+
+Way = Literal["souris", "doigt"]
+WAYS: tuple[Way, ...] = ("souris", "doigt")
+_DRAWN = {"cliquer": TOUCH, "double_cliquer": TOUCH, "pointer": TOUCH, "defiler": PUSH}
+_HOW = {"souris": ("mouse", "finger", "keyboard"), "doigt": ("finger", "keyboard")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +49,28 @@ class Lesson:
 
 
 @dataclass(frozen=True, slots=True)
-class Gesture:
-    """One gesture as the template shows it; `lesson` is None where no guide of the site teaches it."""
+class Told:
+    """A gesture as it is told to those who do it in one way; `lesson` is None where no guide of the site teaches it.
 
-    number: int
-    said: Wording
-    live: Markup
-    tasks: tuple[Task, ...]
+    `how` says, with each thing that one may have, what the hand does.
+    """
+
+    way: Way
+    title: str
+    name: str
+    task: Task
+    how: tuple[tuple[str, str], ...]
     lesson: Lesson | None
 
 
-def begin_page(toolbox: Toolbox) -> Page:
-    """The page."""
-    said = toolbox.wording.begin
-    return Page(ADDRESS, "begin.html", "begin", "fr", said.title, said.description, lambda: _context(toolbox))
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """One gesture as the template shows it."""
+
+    number: int
+    alternative: str
+    live: Markup
+    told: tuple[Told, ...]
 
 
 @cache
@@ -69,20 +83,46 @@ def gesture_screens(language: str = "fr") -> Mapping[str, Screen]:
     return screens
 
 
-def _context(toolbox: Toolbox) -> Context:
-    return {"gestures": list(_gestures(toolbox))}
+def first_gestures(toolbox: Toolbox) -> Iterator[Gesture]:
+    """What the page shows of each gesture, in order."""
+    begin, screens, all_told = (
+        toolbox.wording.begin,
+        gesture_screens(),
+        told_gestures(toolbox.guidebook, toolbox.wording),
+    )
+    for number, (name, screen) in enumerate(screens.items(), 1):
+        live = toolbox.live.draw(screen, begin.position.format(number=number, total=len(screens)))
+        yield Gesture(number, begin.gesture.branches()[name].alternative, live, all_told[name])
 
 
-def _gestures(toolbox: Toolbox) -> Iterator[Gesture]:
-    all_said = toolbox.wording.begin.gesture.branches()
-    for number, (name, screen) in enumerate(gesture_screens().items(), 1):
-        said, live = all_said[name], toolbox.live.draw(screen, all_said[name].title)
-        yield Gesture(number, said, live, tasks(screen, toolbox.wording), lesson_of(name, toolbox.guidebook))
+def told_gestures(guidebook: Guidebook, wording: Wording) -> dict[str, tuple[Told, ...]]:
+    """Each gesture as it is told to those of each of the `WAYS`, by its name, in order."""
+    return {
+        name: tuple(_told(name, tasks(screen, wording)[0], way, guidebook, wording.begin) for way in WAYS)
+        for name, screen in gesture_screens().items()
+    }
 
 
-def lesson_of(name: str, guidebook: Guidebook) -> Lesson | None:
+def _told(name: str, task: Task, way: Way, guidebook: Guidebook, begin: Wording) -> Told:
+    said = begin.gesture.branches()[name]
+    own = {**said.mapping(), **(said.touch.mapping() if way == "doigt" and "touch" in said.branches() else {})}
+    how = tuple((begin.mapping()[thing], own[thing]) for thing in _HOW[way] if thing in own)
+    done = _touched(task, begin) if way == "doigt" else task
+    return Told(way, own["title"], own["name"], done, how, lesson_of(name, guidebook, way))
+
+
+def _touched(task: Task, begin: Wording) -> Task:
+    """What is asked of a finger."""
+    asked, look = (begin.touch.branches()[branch].mapping().get(task.action) for branch in ("do", "look"))
+    done = replace(task, sentence=asked.format(label=task.label), pictogram=_DRAWN[task.action]) if asked else task
+    return replace(done, look=look) if look else done
+
+
+def lesson_of(name: str, guidebook: Guidebook, way: Way = "souris") -> Lesson | None:
     """The first step that teaches a gesture, of those that the site has."""
-    for slug, _, screen in (one.partition("#") for one in _data("fr")[name]["taught"]):
+    gesture = _data("fr")[name]
+    taught = gesture.get("taught_finger", gesture["taught"]) if way == "doigt" else gesture["taught"]
+    for slug, _, screen in (one.partition("#") for one in taught):
         guide = guidebook.guide(slug)
         step = next((step for step in guide.steps if step.picture.screen == screen), None) if guide else None
         if guide and step:

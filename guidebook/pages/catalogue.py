@@ -13,10 +13,10 @@ from guidebook.drawing.examples import example_photo, examples
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.model.path import LearnerPath, WorkshopPlan
-from guidebook.pages.begin import begin_page
+from guidebook.pages.begin import ADDRESS, first_gestures
 from guidebook.pages.glossary import by_letter
 from guidebook.pages.guide import guide_pages
-from guidebook.pages.listening import of_home, of_words
+from guidebook.pages.listening import of_begin, of_home, of_words
 from guidebook.pages.page import Context, Page
 from guidebook.pages.toolbox import Toolbox
 from guidebook.photos.album import Photo
@@ -26,7 +26,7 @@ def pages(toolbox: Toolbox) -> Iterator[Page]:
     """Every page that is made from the Guidebook."""
     wording = toolbox.wording
     by_theme = _by_theme(toolbox.guidebook)
-    home, words = of_home(toolbox), of_words(toolbox)
+    home, begin, words = of_home(toolbox), of_begin(toolbox), of_words(toolbox)
     yield Page(
         "index.html",
         "home.html",
@@ -38,7 +38,16 @@ def pages(toolbox: Toolbox) -> Iterator[Page]:
         aloud=home,
     )
     yield from _themes(toolbox, by_theme)
-    yield begin_page(toolbox)
+    yield Page(
+        ADDRESS,
+        "begin.html",
+        "begin",
+        "fr",
+        wording.begin.title,
+        wording.begin.description,
+        lambda: {"gestures": list(first_gestures(toolbox)), "voiced": bool(begin().sounds), "heard": begin()},
+        aloud=begin,
+    )
     yield from guide_pages(toolbox)
     for key, path in toolbox.guidebook.paths.learners.items():
         yield Page(path_address(key), "path.html", "path", "fr", path.title, path.summary, _path(path))

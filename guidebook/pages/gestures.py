@@ -14,6 +14,8 @@ LOOK = "voir"
 """What is done at a marker that only points, or with a picture that has none."""
 TOUCH = "toucher"
 """A click where there is no mouse."""
+PUSH = "pousser"
+"""A scroll where there is no mouse."""
 WAIT = "attendre"
 """What comes before a message."""
 

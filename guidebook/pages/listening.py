@@ -1,7 +1,7 @@
 """What a page loads when somebody asks to listen: a script, since a page opened from a folder reads nothing else.
 
-`assets/voice/guides/<slug>.js`, `assets/voice/accueil.js` and `assets/voice/mots.js` put one entry among the `voices`
-of the page, under their names (`guides/<slug>`, `accueil`, `mots`)::
+`assets/voice/guides/<slug>.js`, and `accueil.js`, `mots.js` and `ou-je-commence.js` beside `guides`, put one entry
+among the `voices` of the page, under their names (`guides/<slug>`, `accueil`…)::
 
     language   the language of what is said
     voices     [{built, credit}]: who speaks, in a sentence to show; `built` is true of a machine
@@ -27,7 +27,7 @@ from typing import Any
 from guidebook.addresses import sound_address
 from guidebook.model.guide import Guide
 from guidebook.model.recording import Recording
-from guidebook.pages.spoken import Passage, key_of, spoken, spoken_home, spoken_words
+from guidebook.pages.spoken import Passage, key_of, spoken, spoken_begin, spoken_home, spoken_words
 from guidebook.pages.toolbox import Toolbox
 from guidebook.voice.mp3 import NotSound, Sound, sound_of
 
@@ -46,7 +46,7 @@ class Listening:
 
 
 def heard_name(address: str) -> str:
-    """The name of the list of a page: that of its guide, of the home page, or of the words explained."""
+    """The name of the list of a page: that of its guide, or of a page of its own."""
     return _HOME if address == "index.html" else address.removesuffix("/index.html").removesuffix(".html")
 
 
@@ -58,6 +58,11 @@ def of_home(toolbox: Toolbox) -> Callable[[], Listening]:
 def of_words(toolbox: Toolbox) -> Callable[[], Listening]:
     """What can be heard of the words explained, looked for once."""
     return cache(lambda: _Clips("fr", toolbox).of(spoken_words(toolbox)))
+
+
+def of_begin(toolbox: Toolbox) -> Callable[[], Listening]:
+    """What can be heard of the first gestures, looked for once."""
+    return cache(lambda: _Clips("fr", toolbox).of(spoken_begin(toolbox)))
 
 
 def of_guides(toolbox: Toolbox) -> Callable[[Guide], Listening]:

@@ -59,6 +59,8 @@ class Task:
     look: str
     where: str
     writing: Writing | None = None
+    pictogram: str = ""
+    """The kind of gesture that its pictogram shows, where that is not its action."""
 
     @property
     def is_long(self) -> bool:

@@ -9,10 +9,12 @@ element, those that are hidden from the eye (« repère 1 ») included. Where a 
     pratique-3-2                            practice: the second task of step 3
     images-0, images-3                      « En images »: the warnings of the introduction; step 3
     theme-sante                             home page: a tile
+    debut                                   « Où je commence ? »: what stands before its gestures
+    geste-3-souris, comment-3-doigt         there: what is asked with a mouse; how the hand does it, where there is none
 
 A guide's first view has no room for any of it. So a page holds no text and no key to speak, and only where there is
 sound a sign of it (`data-voice`): the list is a script that the page loads when somebody asks to listen,
-`assets/voice/guides/<slug>.js`, `assets/voice/accueil.js` or `assets/voice/mots.js` (`listening` says what is in it).
+`assets/voice/guides/<slug>.js`, `assets/voice/accueil.js`… (`listening` says what is in it).
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide
@@ -39,6 +42,7 @@ from guidebook.model.text import (
     Text,
     text_of,
 )
+from guidebook.pages.begin import Told, told_gestures
 from guidebook.pages.images import Line, lines, titled
 from guidebook.pages.opening import opening
 from guidebook.pages.practice import Task, tasks
@@ -82,6 +86,26 @@ def spoken_home(toolbox: Toolbox) -> tuple[Passage, ...]:
 def spoken_words(toolbox: Toolbox) -> tuple[Passage, ...]:
     """The words of the glossary, in no order: each is a passage of its own."""
     return tuple(_word(key, toolbox) for key in toolbox.guidebook.glossary)
+
+
+def spoken_begin(toolbox: Toolbox) -> tuple[Passage, ...]:
+    """What « Où je commence ? » asks, to those who have a mouse and to those who have none."""
+    said, gestures = toolbox.wording.begin, enumerate(told_gestures(toolbox.guidebook, toolbox.wording).values(), 1)
+    lead = Passage("debut", tuple(chain.from_iterable(map(_cut, (said.lead, said.calm, said.may_pass)))))
+    told = [(number, one) for number, gesture in gestures for one in gesture]
+    asked = (Passage(f"geste-{number}-{one.way}", tuple(_task(one.task))) for number, one in told)
+    how = (Passage(f"comment-{number}-{one.way}", tuple(_how(one))) for number, one in told)
+    return (lead, *asked, *how)
+
+
+def spoken_alone(toolbox: Toolbox) -> tuple[Passage, ...]:
+    """All that is said outside guides."""
+    return (*spoken_home(toolbox), *spoken_begin(toolbox), *spoken_words(toolbox))
+
+
+def _how(told: Told) -> Iterator[str]:
+    for thing, said in told.how:
+        yield from _cut(f"{thing} {said}")
 
 
 def _read(guide: Guide, wording: Wording) -> Iterator[Passage]:

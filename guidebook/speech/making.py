@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from guidebook.machine.disk import forget_halves, whole_file
-from guidebook.pages.spoken import Passage, key_of, spoken, spoken_home, spoken_words
+from guidebook.pages.spoken import Passage, key_of, spoken, spoken_alone
 from guidebook.pages.toolbox import Toolbox
 from guidebook.speech.kokoro import RECIPE, Kokoro
 from guidebook.speech.phonemes import phonemes
@@ -71,7 +71,7 @@ class Making:
 
 def _sentences(toolbox: Toolbox, slugs: Collection[str] = ()) -> Mapping[str, str]:
     """Each sentence once, by its key: of some guides, or of the whole site."""
-    passages = list[Passage]() if slugs else [*spoken_home(toolbox), *spoken_words(toolbox)]
+    passages = list[Passage]() if slugs else [*spoken_alone(toolbox)]
     for guide in toolbox.guidebook.guides:
         if guide.language == _LANGUAGE and (not slugs or guide.slug in slugs):
             passages += spoken(guide, toolbox)

@@ -85,7 +85,8 @@ def site(example_site: Path) -> str:
 
 @pytest.fixture(scope="session")
 def voiced_site(tmp_path_factory: pytest.TempPathFactory, example_site: Path) -> Path:
-    """The example, with a built sound for each sentence of one guide but for those of a folded text."""
+    """The example, with a built sound for each sentence of one guide, but for those of a folded text, and of the first
+    gestures."""
     project = tmp_path_factory.mktemp("voix")
     shutil.copytree(ROOT / "tests/example", project, dirs_exist_ok=True)
     config = project / "mkdocs.yml"
@@ -93,4 +94,7 @@ def voiced_site(tmp_path_factory: pytest.TempPathFactory, example_site: Path) ->
     for place, clips in heard(example_site, "guides/ouvrir-un-site")["passages"].items():
         for sentence in (sentence for clip in clips for sentence in clip["say"] if "bloque" not in place):
             built_sound(project, key_of("fr", sentence))
+    for clips in heard(example_site, "ou-je-commence")["passages"].values():
+        for clip in clips:
+            built_sound(project, key_of("fr", clip["say"][0]))
     return built(config, project / "site")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.learner import Learner, Way, watch
@@ -22,6 +23,10 @@ def gestures(site: Path) -> dict[str, Any]:
     """As a learner reads those of a guide."""
     told: dict[str, Any] = manifest(site)["begin"]
     return {**told, "practice": told["address"]}
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def opened(page: Page, site: Path, place: str = "") -> Page:
@@ -142,6 +147,39 @@ def test_a_phone_and_four_times_the_size_show_all_of_it(page: Page, example_site
         for number in (*range(1, 11), 0):
             opened(page, example_site, f"#etape-{number}" if number else "#fin")
             assert page.evaluate(OVERFLOW) == 0, number
+
+
+@pytest.mark.parametrize("script", [False, True])
+@pytest.mark.parametrize(
+    ("phone", "title", "asked"),
+    [
+        (False, "Montrez avec la flèche", "Mettez la flèche sur « La lune »."),
+        (True, "Touchez une case", "Touchez « La lune »."),
+    ],
+)
+def test_a_phone_tells_what_a_finger_does_and_a_computer_what_a_mouse_does(
+    script: bool, phone: bool, title: str, asked: str, browser: Browser, example_site: Path
+) -> None:
+    context = browser.new_context(has_touch=phone, is_mobile=phone, java_script_enabled=script)
+    first = opened(context.new_page(), example_site).locator("#etape-1")
+    expect(first.get_by_role("heading", name=title, exact=True)).to_be_visible()
+    assert flat(first.locator(".p-do >> visible=true").inner_text()) == asked
+    expect(first.locator("li:has-text('Souris') >> visible=true")).to_have_count(0 if phone else 1)
+    context.close()
+
+
+def test_a_mouse_that_is_plugged_in_later_takes_nothing_away(page: Page, example_site: Path) -> None:
+    """Once it is told, nothing hangs on what the device has: no browser of ours can be given a mouse afterwards."""
+    opened(page, example_site)
+    expect(page.locator("#etape-1 h2")).to_have_text("Montrez avec la flèche")
+    expect(page.locator(".b-souris, .b-doigt")).to_have_count(0)
+
+
+def test_a_kiosk_is_touched_whatever_its_screen_says_of_itself(page: Page, kiosk_site: Path) -> None:
+    opened(page, kiosk_site)
+    expect(page.locator("#etape-1 h2")).to_have_text("Touchez une case")
+    expect(page.locator("first-gestures")).not_to_contain_text("flèche sur")
+    expect(page.locator("first-gestures")).not_to_contain_text("Souris")
 
 
 def test_a_kiosk_keeps_nothing_and_prints_where_its_venue_does(page: Page, kiosk_site: Path) -> None:

@@ -12,7 +12,7 @@ from guidebook.cli import run
 from guidebook.site import release
 from guidebook.voice.mp3 import sound_of
 from tests.browser.conftest import GUIDE
-from tests.browser.voices import FIRST, IMAGES, LOCAL, STEP, Device, listen
+from tests.browser.voices import BEGIN, FIRST, IMAGES, LOCAL, STEP, Device, listen
 from tests.build.test_listening import heard
 
 
@@ -33,6 +33,29 @@ def test_without_javascript_each_step_that_has_sound_is_heard_whole(
     whole = sound_of((voiced_site / address / ".." / str(sounds.first.get_attribute("src"))).resolve().read_bytes())
     assert len(clips) > 3 and round(whole.seconds, 1) == round(sum(clip["seconds"] for clip in clips), 1)
     context.close()
+
+
+@pytest.mark.parametrize(("phone", "shown"), [(False, "souris"), (True, "doigt")])
+def test_without_javascript_a_first_gesture_is_heard_as_it_is_done_on_this_device(
+    phone: bool, shown: str, browser: Browser, voiced_site: Path
+) -> None:
+    context = browser.new_context(java_script_enabled=False, has_touch=phone, is_mobile=phone)
+    page = context.new_page()
+    page.goto((voiced_site / BEGIN).as_uri())
+    first = page.locator("#etape-1 audio >> visible=true")
+    expect(first).to_have_count(2)
+    addresses = [str(sound.get_attribute("src")) for sound in first.all()]
+    passages = heard(voiced_site, "ou-je-commence")["passages"]
+    assert addresses == [passages[f"{what}-1-{shown}"][0]["sound"] for what in ("geste", "comment")]
+    expect(page.locator("noscript p >> visible=true")).to_contain_text("Voix de synthèse : Kokoro")
+    context.close()
+
+
+def test_a_first_gesture_is_heard_from_the_sounds_of_the_site(page: Page, voiced_site: Path) -> None:
+    page.add_init_script("delete window.speechSynthesis")
+    page.goto((voiced_site / BEGIN).as_uri())
+    listen(page, "#etape-1 .p-now")
+    expect(page.locator("#etape-1 .p-now")).to_contain_text("Voix de synthèse : Kokoro")
 
 
 @pytest.fixture
@@ -85,7 +108,7 @@ def test_a_copy_without_the_sounds_offers_none_and_leaves_what_is_said_to_the_de
     listed = release.read(site)
     assert isinstance(listed, release.Release) and release.verify(site, listed) == []
     assert (site / "sw.js").read_text("utf-8") != (voiced_site / "sw.js").read_text("utf-8")
-    for address in (GUIDE, IMAGES):
+    for address in (GUIDE, IMAGES, BEGIN):
         context = browser.new_context(java_script_enabled=False)
         bare = context.new_page()
         bare.goto((site / address).as_uri())

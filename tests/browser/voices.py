@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 IMAGES, PRACTICE = "guides/ouvrir-un-site/images.html", "guides/ouvrir-un-site/entrainement.html"
+BEGIN = "ou-je-commence.html"
 STEP = "#etape-1 > .step-text"
 FIRST = [
     "Étape 1 Écrivez l’adresse du site",

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from guidebook.pages.begin import WAYS
 from guidebook.pages.spoken import key_of
 from tests.build.test_pages import read
 from tests.conftest import built, manifest
@@ -75,6 +76,13 @@ def test_the_tiles_of_the_home_page_are_heard(real_site: Path) -> None:
     passages = heard(real_site, "accueil")["passages"]
     assert list(absent(shown(real_site / "index.html"), passages)) == []
     assert len(passages) == (real_site / "index.html").read_text("utf-8").count('class="tile"')
+
+
+def test_the_first_gestures_are_heard_with_a_mouse_and_without(example_site: Path) -> None:
+    passages = heard(example_site, "ou-je-commence")["passages"]
+    assert list(absent(shown(example_site / "ou-je-commence.html"), passages)) == []
+    ways = [f"{what}-{number}-{way}" for what in ("geste", "comment") for number in range(1, 11) for way in WAYS]
+    assert sorted(passages) == sorted(["debut", *ways])
 
 
 def test_a_sound_is_in_the_site_for_what_it_says_and_a_person_comes_first(example: Path, tmp_path: Path) -> None:

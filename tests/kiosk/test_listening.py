@@ -22,6 +22,8 @@ GUIDE = "guides/ouvrir-un-site/index.html"
         (GUIDE.replace("index", "images"), "#etape-1"),
         (GUIDE.replace("index", "entrainement"), "#etape-1 .p-tasks > li:not([hidden])"),
         ("index.html", ".tiles > li:first-child"),
+        ("ou-je-commence.html", "#etape-1 .p-now"),
+        ("ou-je-commence.html", "#etape-1 .p-text"),
     ],
 )
 def test_its_buttons_are_large_while_it_speaks(visitor: Page, kiosk_site: Path, address: str, part: str) -> None:

@@ -7,7 +7,8 @@ const heard = {
   /* The name of its list; nothing where there is nothing to hear. */
   get name() {
     if (/^(index\.html)?([?#]|$)/.test(this.here)) return "accueil";
-    if (/^mots\.html/.test(this.here)) return "mots";
+    const alone = /^(mots|ou-je-commence)\.html/.exec(this.here);
+    if (alone) return alone[1];
     return /^guides\/[^/]+(?=\/)/.exec(this.here)?.[0];
   },
 

@@ -25,7 +25,12 @@ function* passages() {
     const title = element.querySelector("dt");
     yield {place: `mot-${element.id}`, element, title, put: (bar) => title.append(bar)};
   }
-  for (const element of all(".p-tasks > li")) {
+  for (const element of all("[data-heard]")) {
+    const title = element.closest(".p-text")?.querySelector("h3");
+    const put = title ? (bar) => title.after(bar) : (bar) => element.prepend(bar);
+    yield {place: element.dataset.heard, element, title, put};
+  }
+  for (const element of all(".p-tasks > li:not([data-heard])")) {
     const number = [...element.parentElement.children].indexOf(element) + 1;
     const place = `${element.closest(".p-step").id.replace("etape", "pratique")}-${number}`;
     yield {place, element, put: (bar) => element.prepend(bar)};

@@ -2,6 +2,7 @@
    clock, and nothing kept. */
 customElements.define("first-gestures", class extends Practice {
   connectedCallback() {
+    this.tell();
     this.sheet = new GesturesSheet(this);
     this.end = { add: (task) => this.sheet.add(task), show: () => this.propose() };
     this.addEventListener("click", (event) => {
@@ -10,6 +11,13 @@ customElements.define("first-gestures", class extends Practice {
       else if (order === "print") print();
     });
     super.connectedCallback();
+  }
+
+  /* What is told to others is not said either; what is told stays, though a mouse be plugged in later. */
+  tell() {
+    for (const part of this.querySelectorAll(".b-souris, .b-doigt"))
+      if (getComputedStyle(part).display === "none") part.remove();
+      else part.classList.remove("b-souris", "b-doigt");
   }
 
   pass() {
