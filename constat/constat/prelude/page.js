@@ -85,7 +85,7 @@
     return root.host ? `${selectorOf(root.host)} >>> ${path}` : path;
   };
   const snippetOf = (el) => {
-    const html = oneLine(el.outerHTML);
+    const html = oneLine(el.outerHTML).replaceAll(' style=""', ''); // what a check tried and took back
     return html.length > 240 ? `${html.slice(0, 240)}…` : html;
   };
   const boxOf = (el) => {
