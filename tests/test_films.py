@@ -122,6 +122,18 @@ def test_a_text_changed_since_it_was_signed_is_an_advice_that_tells_the_new_prin
     assert known and known.film and not known.film.is_current
 
 
+def test_a_comma_hides_no_film(project: Path) -> None:
+    sign(project)
+    guide = project / "guides" / SLUG / "guide.md"
+    text = guide.read_text("utf-8")
+    changed = re.sub(r"(\w{4}) (\w{4})", r"\1, \2", text.partition("\n## ")[2], count=1)
+    guide.write_text(text.replace(text.partition("\n## ")[2], changed), "utf-8")
+    assert guide.read_text("utf-8") != text
+    assert problems(project) == []
+    known = read(project).guidebook.guide(SLUG)
+    assert known and known.film and known.film.is_current
+
+
 def test_the_print_is_told_where_there_is_none(project: Path) -> None:
     described = sign(project)
     kept = described.read_text("utf-8")

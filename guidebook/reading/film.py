@@ -18,7 +18,7 @@ from guidebook.photos.album import Album, Photo
 from guidebook.problem import Level, Problem, Problems, Read, has_error
 from guidebook.reading.folders import Folder
 from guidebook.reading.mp4 import NotFilm, Tracks, tracks_of
-from guidebook.reading.prints import print_of
+from guidebook.reading.prints import print_of_signs
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree
 from guidebook.reading.yaml_tree import Tree
@@ -65,10 +65,8 @@ def read_film(folder: Folder, directory: Path, album: Album, signed: str, steps:
 
 def print_signed(title: str, introduction: Text, steps: tuple[Step, ...]) -> str:
     """The print of what is signed: the title, the introduction, the steps and call-outs."""
-    words = [title, *(sentence.plain for sentence in introduction.sentences())]
-    for step in steps:
-        words += [step.title, *(sentence.plain for sentence in step.text.sentences())]
-    return print_of(words)
+    parts = ((title, introduction), *((step.title, step.text) for step in steps))
+    return print_of_signs((named, *(sentence.plain for sentence in text.sentences())) for named, text in parts)
 
 
 class _Movie:

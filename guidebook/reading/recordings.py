@@ -16,7 +16,7 @@ from guidebook.model.text import Text
 from guidebook.problem import Level, Problem, Problems, Read
 from guidebook.reading.folders import Folder
 from guidebook.reading.names import nearest
-from guidebook.reading.prints import print_of
+from guidebook.reading.prints import print_aloud
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree
 from guidebook.reading.yaml_tree import Tree
@@ -62,7 +62,7 @@ def prints_of(introduction: Text, steps: tuple[Step, ...]) -> dict[str, str]:
             words = [*([title] if title and not inside else []), *(sentence.plain for sentence in sentences)]
             if words:
                 name = f"{place}/{inside}" if inside else place
-                found[name] = print_of(words)
+                found[name] = print_aloud(words)
     return found
 
 
