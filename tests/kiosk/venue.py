@@ -27,17 +27,17 @@ class Machine:
         )
         self._enter = ["nsenter", f"--target={self._holder.pid}", "--mount", *(["--user"] if user else [])]
 
-    def command(self, *words: str | Path) -> list[str]:
-        """The command that runs these words in this machine."""
-        return [*self._enter, f"--wdns={ROOT}", *map(str, words)]
+    def command(self, *words: str | Path, at: Path = ROOT) -> list[str]:
+        """The command that runs these words in this machine, in the folder `at`."""
+        return [*self._enter, f"--wdns={at}", *map(str, words)]
 
-    def run(self, *words: str | Path, **env: str) -> str:
+    def run(self, *words: str | Path, at: Path = ROOT, **env: str) -> str:
         """Run these words to their end; what they said.
 
         Raises:
             AssertionError: they failed.
         """
-        done = self._done(words, env)
+        done = self._done(words, env, at)
         assert done.returncode == 0, f"{words}\n{done.stdout}{done.stderr}"
         return done.stdout + done.stderr
 
@@ -47,9 +47,11 @@ class Machine:
         assert done.returncode != 0
         return done.stderr
 
-    def _done(self, words: tuple[str | Path, ...], env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    def _done(
+        self, words: tuple[str | Path, ...], env: dict[str, str], at: Path = ROOT
+    ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            self.command(*words), capture_output=True, text=True, env={**os.environ, **env}, check=False
+            self.command(*words, at=at), capture_output=True, text=True, env={**os.environ, **env}, check=False
         )
 
     def let_everybody_read(self, *folders: Path) -> None:
@@ -62,9 +64,9 @@ class Machine:
             self.run("mount", "-t", "tmpfs", "-o", "mode=755", "tmpfs", closed)
             for folder in folders:
                 if folder.is_relative_to(closed):
-                    self.run("mkdir", "-p", folder)
-                    self.run("mount", "--bind", f"{aside}/{folder.relative_to(closed)}", folder)
-            self.run("umount", "--lazy", "/mnt")
+                    self.run("mkdir", "-p", folder, at=Path("/"))  # the tests' own folder may not be there yet
+                    self.run("mount", "--bind", f"{aside}/{folder.relative_to(closed)}", folder, at=Path("/"))
+            self.run("umount", "--lazy", "/mnt", at=Path("/"))
 
     def close(self) -> None:
         """Give everything back."""
