@@ -17,6 +17,8 @@ from guidebook.reading.reader import read
 from guidebook.rules import Settings
 from guidebook.rules._words import unmet_words
 
+_TITLE_OF_ERRORS = "----- À corriger : le site ne se fabrique pas avant -----"
+
 
 def store_of(root: Path) -> Store:
     """What was read and made before, under `root`."""
@@ -54,10 +56,11 @@ def _kept() -> Iterator[None]:
 
 
 def report(problems: list[Problem]) -> str:
-    """All problems, then their count, as an author reads them: errors last, where a terminal stops."""
-    errors = sum(has_error([problem]) for problem in problems)
-    advice = len(problems) - errors
+    """All problems, then their count, as an author reads them: errors last, under a title: a terminal stops there."""
     if not problems:
         return "Tout va bien : aucun problème."
-    count = f"{errors} erreur{'s' * (errors > 1)}, {advice} conseil{'s' * (advice > 1)}."
-    return "\n".join([*map(str, sorted(problems, key=lambda problem: has_error([problem]))), "", count])
+    errors = sorted(problem for problem in problems if has_error([problem]))
+    advice = sorted(problem for problem in problems if not has_error([problem]))
+    title = ["", _TITLE_OF_ERRORS, ""] if errors and advice else []
+    count = f"{len(errors)} erreur{'s' * (len(errors) > 1)}, {len(advice)} conseil{'s' * (len(advice) > 1)}."
+    return "\n".join([*map(str, advice), *title, *map(str, errors), "", count])

@@ -142,28 +142,44 @@ def test_a_file_that_the_editor_named_otherwise_is_told_once(project: Path, want
     assert said[0].endswith(f"Le fichier « {named} » est-il le bon ? Renommez-le « {wanted} ».")
 
 
+COPY, BACKUP = ", la copie d’un autre fichier", ", la copie de secours d’un programme"
+CONFLICT = ", le reste d’un conflit entre deux versions"
+
+
 @pytest.mark.parametrize(
-    ("named", "meant"),
+    ("named", "meant", "kind"),
     [
-        ("lire-un-courriel/guide - Copie.md", "guide.md"),
-        ("lire-un-courriel/guide (1).md", "guide.md"),
-        ("lire-un-courriel/guide.md.txt", "guide.md"),
-        ("lire-un-courriel/Copie de guide.docx", "guide.md"),
-        ("lire-un-courriel/guide (Copie en conflit de PC-ACCUEIL 2026-11-03).md", "guide.md"),
-        ("lire-un-courriel/guide_en.md", "guide.md"),
-        ("lire-un-courriel/écrans.yml", "ecrans.yml"),
-        ("lire-un-courriel/ecrans.yaml", "ecrans.yml"),
-        ("lire-un-courriel/Sans titre.md", ""),
-        ("mots - Copie.yml", "mots.yml"),
-        ("services.yml.txt", "services.yml"),
+        ("lire-un-courriel/guide - Copie.md", "guide.md", COPY),
+        ("lire-un-courriel/guide (1).md", "guide.md", COPY),
+        ("lire-un-courriel/guide copy.md", "guide.md", COPY),
+        ("lire-un-courriel/Copie de guide.docx", "guide.md", COPY),
+        ("lire-un-courriel/guide.md.txt", "guide.md", ""),
+        ("lire-un-courriel/guide.md.orig", "guide.md", BACKUP),
+        ("lire-un-courriel/guide.bak.md", "guide.md", BACKUP),
+        ("lire-un-courriel/ecrans.yml~", "ecrans.yml", BACKUP),
+        ("lire-un-courriel/#guide.md#", "guide.md", BACKUP),
+        ("lire-un-courriel/guide.md.conflict", "guide.md", CONFLICT),
+        ("lire-un-courriel/guide.md.mine", "guide.md", CONFLICT),
+        ("lire-un-courriel/guide.sync-conflict-20260101-120000-ABCDEFG.md", "guide.md", CONFLICT),
+        ("lire-un-courriel/guide (conflicted copy 2026-11-03).md", "guide.md", CONFLICT),
+        ("lire-un-courriel/guide (Copie en conflit de PC-ACCUEIL 2026-11-03).md", "guide.md", CONFLICT),
+        ("lire-un-courriel/guide.md_1", "guide.md", ""),
+        ("lire-un-courriel/guide_en.md", "guide.md", ""),
+        ("lire-un-courriel/écrans.yml", "ecrans.yml", ""),
+        ("lire-un-courriel/ecrans.yaml", "ecrans.yml", ""),
+        ("lire-un-courriel/Sans titre.md", "", ""),
+        ("mots - Copie.yml", "mots.yml", COPY),
+        ("mots.yml.orig", "mots.yml", BACKUP),
+        ("services.yml.txt", "services.yml", ""),
     ],
 )
-def test_a_text_that_is_not_read_is_told(named: str, meant: str, project: Path) -> None:
+def test_a_text_that_is_not_read_is_told(named: str, meant: str, kind: str, project: Path) -> None:
     (project / "guides" / named).write_text("Un autre texte", "utf-8")
     cure = f" Si c’est le bon, renommez-le « {meant} »." if meant else ""
+    both = "Deux personnes ont écrit en même temps : comparez les deux textes, puis supprimez celui-ci."
     assert [str(problem) for problem in problems(project)] == [
-        f"guides/{named}:1: conseil : Ce fichier n’est pas lu : « {Path(named).name} ». [fichier-non-lu]\n"
-        f"    Supprimez-le, ou rangez-le ailleurs.{cure}"
+        f"guides/{named}:1: conseil : Ce fichier n’est pas lu : « {Path(named).name} »{kind}. [fichier-non-lu]\n"
+        f"    {both if kind == CONFLICT else 'Supprimez-le, ou rangez-le ailleurs.'}{cure}"
     ]
 
 

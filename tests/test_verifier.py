@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from guidebook.problem import Level
-from guidebook.verify import check
+from guidebook.problem import Level, Problem
+from guidebook.verify import check, report
 from tests.authoring import original, problems, write
 from tests.golden import accepted
 from tests.pictures import PICTURES
@@ -136,3 +136,23 @@ def test_an_empty_field_is_no_field_wherever_it_stands(file: str, old: str, new:
     assert old in text
     changed.write_text(text.replace(old, new) if old else new, "utf-8")
     assert problems(project) == []
+
+
+def test_the_errors_come_last_under_a_line_of_their_own_and_the_count_after_them() -> None:
+    advice = [Problem(f"guides/a{n}/guide.md", 1, "conseille", "Un.", "Deux.", Level.ADVICE) for n in range(25)]
+    lines = report([Problem("guides/a/guide.md", 7, "faux", "Ceci.", "Cela."), *advice]).split("\n")
+    assert lines[-7:] == [
+        "",
+        "----- À corriger : le site ne se fabrique pas avant -----",
+        "",
+        "guides/a/guide.md:7: Ceci. [faux]",
+        "    Cela.",
+        "",
+        "1 erreur, 25 conseils.",
+    ]
+
+
+def test_where_there_is_advice_alone_or_errors_alone_no_line_parts_them() -> None:
+    advice, error = (Problem("a", 1, "r", "Un.", "Deux.", level) for level in (Level.ADVICE, Level.ERROR))
+    assert report([advice]) == "a:1: conseil : Un. [r]\n    Deux.\n\n0 erreur, 1 conseil."
+    assert report([error, error]) == "a:1: Un. [r]\n    Deux.\n" * 2 + "\n2 erreurs, 0 conseil."

@@ -25,7 +25,10 @@ def two_collections(project: Path) -> Path:
     settings(project, "  recueils:\n    - guides\n    - ternois")
     put(project, "guides/recueil.yml", OURS)
     put(project, "ternois/recueil.yml", THEIRS)
-    shutil.copytree(project / "guides/lire-sa-carte", project / "ternois/emprunter-un-livre")
+    theirs = shutil.copytree(project / "guides/lire-sa-carte", project / "ternois/emprunter-un-livre") / "guide.md"
+    theirs.write_text(
+        theirs.read_text("utf-8").replace("titre: Lire sa carte de bibliothèque", "titre: Emprunter un livre"), "utf-8"
+    )
     return project
 
 

@@ -11,8 +11,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+CONFLICT = "le reste d’un conflit entre deux versions"
+
 _LEFT = {
-    "le reste d’un conflit entre deux versions": (
+    CONFLICT: (
         r"\.sync-conflict-|\.conflict(ed)?\b|conflicted copy|copie en conflit|copie conflictuelle|_conf\(|"
         r"\.(mine|theirs|ours|merge|rej|r\d+)$"
     ),

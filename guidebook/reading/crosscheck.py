@@ -10,6 +10,7 @@ from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Problem
 from guidebook.reading.names import listing, nearest
+from guidebook.reading.same_titles import Titled, same_titles
 from guidebook.theme import THEME
 
 _PICTOGRAMS = THEME / "icons"
@@ -28,6 +29,17 @@ def problems(guidebook: Guidebook, folders: Collection[str]) -> Iterator[Problem
         yield from _links(guide, guidebook, folders)
     yield from _pictograms(guidebook)
     yield from _codes(guidebook)
+    yield from _titles(guidebook)
+
+
+def _titles(guidebook: Guidebook) -> Iterator[Problem]:
+    originals = [guide for guide in guidebook.guides if guide.language == "fr" and not guide.header.replaces]
+    yield from same_titles(
+        Titled(guide.header.title, "guide", guide.path, guide.header_lines.get("titre", 1)) for guide in originals
+    )
+    yield from same_titles(
+        Titled(theme.title, "thème", *guidebook.theme_places[key]) for key, theme in guidebook.themes.items()
+    )
 
 
 def _codes(guidebook: Guidebook) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from guidebook.languages.typography import french
 from guidebook.model.guide import Header, Step
 from guidebook.model.source import OURS, Fact, Source
 from guidebook.model.text import Sentence, Text
-from guidebook.problem import Problem, Sentences
+from guidebook.problem import Level, Problem, Sentences
 from guidebook.reading.inlines import sentences_of
 from guidebook.reading.markdown import read_markdown
 from guidebook.reading.names import listing, nearest, shortened
@@ -23,6 +23,8 @@ from guidebook.reading.yaml_tree import Tree
 
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[.,])")
 _END = " .?!…"
+_SHORT, _MANY = 2, 3
+"""A quotation of so few words that is in so many sentences names none of them."""
 _MARKDOWN = re.compile(r"[*_\\`\[(<&#-]")
 """Signs without which a quotation is what it says."""
 
@@ -52,19 +54,25 @@ def source_problems(header: Header, tree: Tree) -> Iterator[Problem]:
 def read_facts(
     header: Header, tree: Tree, opening: Sequence[Text], steps: Sequence[Step]
 ) -> tuple[tuple[Fact, ...], tuple[Problem, ...]]:
-    """The sentences with their sources, and one Problem for each quotation that no sentence says any more."""
+    """The sentences with their sources, and one Problem for each quotation that no sentence says any more.
+
+    One that would give its source to sentences that nobody meant is an advice.
+    """
     said = list(_said(opening, steps)) if header.facts else []
     sources: list[list[str]] = [[] for _ in said]
-    lost = list[Problem]()
+    problems = list[Problem]()
     for key, number, wanted in _wanted(header, tree.path):
         words = _compared(wanted)
         found = [place for place, one in enumerate(said) if _says(one.compared, words)]
         for place in found:
             sources[place] += [key] if key not in sources[place] else []
+        line = tree.line_at(("faits", key, number))
         if not found:
-            lost.append(Problem(tree.path, tree.line_at(("faits", key, number)), *_lost(wanted, said)))
+            problems.append(Problem(tree.path, line, *_lost(wanted, said)))
+        elif len(words.split()) <= _SHORT and (many := len({said[place].compared for place in found})) >= _MANY:
+            problems.append(Problem(tree.path, line, *_vague(wanted, key, many), Level.ADVICE))
     facts = (Fact(one.step, one.sentence, tuple(keys)) for one, keys in zip(said, sources, strict=True) if keys)
-    return tuple(facts), tuple(lost)
+    return tuple(facts), tuple(problems)
 
 
 def _said(opening: Sequence[Text], steps: Sequence[Step]) -> Iterator[_Said]:
@@ -115,6 +123,11 @@ def _lost(wanted: str, said: Sequence[_Said]) -> Sentences:
         return "fait-perdu", message, "Recopiez ici une phrase du guide, ou retirez cette ligne."
     sentence = next(_bare(one.sentence.plain) for one in said if one.compared == near[0])
     return "fait-perdu", message, f"Comparez avec la source, puis recopiez la phrase : « {sentence} »."
+
+
+def _vague(wanted: str, key: str, many: int) -> Sentences:
+    message = f"« {wanted} » est dans {many} phrases de ce guide : toutes passent sous « {key}: »."
+    return "fait-trop-court", message, "Recopiez en entier chaque phrase qui en vient."
 
 
 def _taken(key: str) -> tuple[str, str]:

@@ -92,9 +92,9 @@ class GuideFolder:
         introduction, steps = self._steps(parts, path, storyboard)
         if header is None or has_error(self._problems[before:]):
             return None
-        facts, lost = read_facts(header, tree, (introduction, way), steps)
-        if lost:
-            self._problems.extend(lost)
+        facts, said = read_facts(header, tree, (introduction, way), steps)
+        self._problems.extend(said)
+        if has_error([*said]):
             return None
         return Guide(
             slug=self._directory.name,

@@ -18,6 +18,7 @@ from guidebook.model.word import Word
 from guidebook.problem import Problem, Problems
 from guidebook.reading.folders import Folder
 from guidebook.reading.path_file import PathFile, read_paths
+from guidebook.reading.same_titles import Titled, same_titles
 from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree
 from guidebook.reading.word_forms import lost_forms, useless_exceptions
@@ -102,6 +103,8 @@ class SharedFiles:
             self._add(workshops, ((k, _at(file, "ateliers", k, v)) for k, v in file.paths.workshops.items()))
         for key in learners.keys() & workshops.keys():
             self._report_address(key, learners[key], workshops[key])
+        entries: list[Entry[Any]] = [*learners.values(), *workshops.values()]
+        self.problems.extend(same_titles(Titled(one.value.title, "parcours", one.path, one.line) for one in entries))
         return Paths.model_construct(learners=_values(learners), workshops=_values(workshops))
 
     def _add(self, merged: dict[str, Entry[V]], entries: Any) -> None:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from guidebook.machine.copies import CONFLICT, kind_of_copy
 from guidebook.machine.leftovers import is_left_by_a_system
 from guidebook.problem import Level, Problem
 from guidebook.reading.folders import Folder
@@ -13,6 +14,8 @@ from guidebook.reading.folders import Folder
 _READ = (".md", ".yml", ".yaml")
 _TEXTS = (*_READ, ".markdown", ".docx", ".odt", ".txt", ".bak", ".orig", ".old")
 """How the files end that somebody may have written for a guide."""
+_AWAY = "Supprimez-le, ou rangez-le ailleurs."
+_COMPARE = "Deux personnes ont écrit en même temps : comparez les deux textes, puis supprimez celui-ci."
 
 
 def strays(folder: Folder, directory: Path, taken: Iterable[str], every_text: bool = False) -> Iterator[Problem]:
@@ -26,14 +29,17 @@ def strays(folder: Folder, directory: Path, taken: Iterable[str], every_text: bo
             continue
         plain = unicodedata.normalize("NFKD", file.name).encode("ascii", "ignore").decode().lower().rstrip("~")
         meant = next((name for name in sorted(names) if Path(name).stem in plain), None)
-        if (every_text and plain.endswith(_READ)) or (meant and plain.endswith(_TEXTS)):
+        kind = kind_of_copy(file.name)
+        is_text = plain.endswith(_TEXTS) or (meant is not None and meant in plain)  # « guide.md.mine »
+        if (every_text and plain.endswith(_READ)) or (meant and is_text):
             cure = f" Si c’est le bon, renommez-le « {meant} »." if meant else ""
+            told = f"« {file.name} », {kind}" if kind else f"« {file.name} »"
             yield Problem(
                 folder.name_of(file),
                 1,
                 "fichier-non-lu",
-                f"Ce fichier n’est pas lu : « {file.name} ».",
-                f"Supprimez-le, ou rangez-le ailleurs.{cure}",
+                f"Ce fichier n’est pas lu : {told}.",
+                f"{_COMPARE if kind == CONFLICT else _AWAY}{cure}",
                 Level.ADVICE,
             )
 

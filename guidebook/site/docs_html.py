@@ -18,8 +18,8 @@ _OPTIONAL = frozenset({"p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead"
 _TAGS = _ALONE | _OPTIONAL | frozenset({
     "a", "abbr", "b", "bdi", "blockquote", "cite", "code", "data", "del", "details", "dfn", "div", "dl", "em",
     "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "i", "ins", "kbd", "mark", "ol", "pre", "q", "s",
-    "samp",
-    "section", "small", "span", "strong", "sub", "summary", "sup", "table", "time", "u", "ul", "var",
+    "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "time", "u", "ul",
+    "var",
 })  # fmt: skip
 _ATTRIBUTES = frozenset({
     "alt", "cite", "class", "colspan", "datetime", "dir", "headers", "height", "href", "hreflang", "id", "lang", "open",
