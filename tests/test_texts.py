@@ -97,6 +97,14 @@ def test_a_marker_on_a_line_of_its_own_is_kept_with_the_word_before(writer: Text
     assert f'<span class="nowrap">{NB}<span class="marker">' in write(writer, "Cliquez sur **Valider**\n(1).")
 
 
+def test_a_marker_is_kept_with_the_explained_word_before_it(writer: TextWriter) -> None:
+    """A browser ends a line after the button of a word, even before a no-break space."""
+    html = write(writer, "Regardez votre RIB (1). Puis votre RIB (2).")
+    first = re.search(r'<span class="nowrap pointed"><button[^>]*>RIB</button>(.*?)</span>\.</span>', html)
+    assert first and first[1].startswith(f'{NB}<span class="marker">')
+    assert html.count("<button") == 1 and html.count('class="marker"') == 2
+
+
 @pytest.mark.parametrize("text", ["La Creuse (23).", "Les enfants \\(3\\).", "Rien (0).", "Huit (12)."])
 def test_a_number_that_is_no_marker_is_text(writer: TextWriter, text: str) -> None:
     assert write(writer, text) == f"<p>{text.replace(chr(92), '')}</p>\n"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -60,7 +60,7 @@ class Part:
     """What `prose.html` puts down by its `kind`: a text, or what has parts inside.
 
     `before` and `after` are the signs that stay on its line, `address` is where it leads or what it opens. No other
-    link of the page that leaves the site has its `name`. `gesture` is what a marker asks for.
+    link of the page that leaves the site has its `name`. `gesture` is what a marker asks for; `inside` it is a word.
     """
 
     kind: str
@@ -152,7 +152,7 @@ class _Parts:
                 return Part(block.kind, title=title, inside=self.blocks(block.blocks))
 
     def _sentences(self, sentences: Iterable[Sentence], explain: bool = True) -> tuple[Part, ...]:
-        return tuple(self._inlines(_joined(sentences), explain))
+        return tuple(_held(self._inlines(_joined(sentences), explain)))
 
     def _inlines(self, inlines: Sequence[Inline], explain: bool) -> Iterator[Part]:
         done = 0
@@ -200,6 +200,23 @@ class _Parts:
             yield Part("word", found.form, before=found.before, after=found.after, address=identifier)
             done = found.end
         yield Part("text", text[done:])
+
+
+def _held(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts; a word that explains itself is `inside` the marker after it: a line would end between them."""
+    word: Part | None = None
+    for part in parts:
+        if part.kind == "marker" and word:
+            yield replace(part, inside=(word,))
+            word = None
+        elif part.kind != "text" or part.text:
+            if word:
+                yield word
+            word = part if part.kind == "word" else None
+            if not word:
+                yield part
+    if word:
+        yield word
 
 
 def _joined(sentences: Iterable[Sentence]) -> list[Inline]:

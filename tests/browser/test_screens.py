@@ -66,6 +66,25 @@ def test_no_marker_hides_a_word_and_no_text_is_clipped_or_small(width: int, brow
     assert found == []
 
 
+def test_the_ends_of_an_address_bar_cut_no_letter_of_a_long_address_in_large_text(
+    page: Page, example_site: Path
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((example_site / "guides/ouvrir-un-site/images.html").as_uri())
+    cut = page.evaluate("""() => {
+      document.documentElement.dataset.size = "200";
+      const bar = document.querySelector(".s-url");
+      bar.textContent = "une-adresse-tres-longue-qui-prend-bien-des-lignes.exemple.example";
+      const range = document.createRange();
+      range.selectNodeContents(bar);
+      const box = bar.getBoundingClientRect(), lines = [...range.getClientRects()];
+      const round = Math.min(parseFloat(getComputedStyle(bar).borderTopLeftRadius), box.width / 2, box.height / 2);
+      const [x, y] = [round - (lines[0].x - box.x), round - (lines[0].y - box.y)];
+      return {lines: lines.length, outside: x > 0 && y > 0 && Math.hypot(x, y) > round};
+    }""")
+    assert cut["lines"] > 3 and not cut["outside"]
+
+
 def test_a_screen_is_one_image_with_its_alternative_then_the_list_of_its_markers(
     example_site: Path, page: Page
 ) -> None:
