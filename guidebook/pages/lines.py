@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_TEXT = re.compile(r"(?<=>)[^<>]*?(?:\be-mail|@|https?://)[^<>]*(?=<)")
+# A text with one of the signs that they have: a page has a thousand texts, and most have none.
+_TEXT = re.compile(r">([^<>@:-]*+[@:-][^<>]*)(?=<)")
 _E_MAIL = re.compile(r"(?:\b\w{1,2}[’'])?\be-mails?\b")
 _ADDRESS = re.compile(r"[^\s<>«»@&]+@[^\s<>«»@&]+|https?://[^\s<>«»]{20,}")
 _AFTER_SIGNS = re.compile(r"(?<=[^/:][./@?=])(?=\w)")
@@ -22,9 +23,9 @@ def with_lines(html: str) -> str:
 
 
 def _held(found: re.Match[str], html: str) -> str:
-    text, tag = found[0], html.rfind("<", 0, found.start())
+    text, tag = found[1], html.rfind("<", 0, found.start())
     if _LEFT.match(html, tag):
-        return text
+        return found[0]
     held = _E_MAIL.sub(r'<span class="nowrap">\g<0></span>', text)
     held = _ADDRESS.sub(lambda address: _AFTER_SIGNS.sub("<wbr>", address[0]), held)
-    return f"<span>{held}</span>" if held != text and _IN_A_ROW.match(html, tag) else held
+    return f"><span>{held}</span>" if held != text and _IN_A_ROW.match(html, tag) else f">{held}"
