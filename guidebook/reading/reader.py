@@ -93,10 +93,11 @@ def _read_guides(
             problems.extend(homeless(folder))
     directories, misnamed = _last_first(folders)
     context = key_of("context", repr((sorted(languages), shared.personas)))
+    contexts = {folder.path: key_of("folder", context, repr(folder)) for folder in folders}
     for folder, directory in directories:
         if not overlap.replaced(directory.name):
             first = GuideFolder(folder, directory, shared.personas, languages, _photos(root)).read
-            content = read_folder(directory, key_of("folder", context, repr(folder)), store, first)
+            content = read_folder(directory, contexts[folder.path], store, first)
             problems.extend(content.problems)
             guides = [_with_source(guide, directory) for guide in content.guides]
             overlap.add(directory.name, folder.name_of(directory / "guide.md"), guides)

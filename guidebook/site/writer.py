@@ -26,7 +26,7 @@ class Writer:
     def __init__(self, environment: Environment, kiosk: bool, reuse: Reuse) -> None:
         self._environment, self._kiosk, self._reuse = environment, kiosk, reuse
         self._no_link = environment.get_template("kiosk/outside.html")
-        self._folders = set[Path]()
+        self._folders = set[str]()
         self.entries: list[Mapping[str, str]] = []
         """What the manifest says of each page: its address, kind, language and title."""
         self.files: dict[str, Entry] = {}
@@ -36,7 +36,7 @@ class Writer:
         """Write one of our pages, or take it from the former site; beside a guide's, its content for paper."""
         around = self.shell(page.address, page.kind, page.language, page.title, page.description)
         for address in self.addresses(page):
-            self._make_folder((site_dir / address).parent)
+            self._make_folder(address[: address.rfind("/") + 1], site_dir)
         files = self._reuse.taken(page, site_dir)
         if files is None:
             files = {
@@ -45,9 +45,9 @@ class Writer:
             self._reuse.note(page, files)
         self.files.update(files)
 
-    def _make_folder(self, folder: Path) -> None:
+    def _make_folder(self, folder: str, site_dir: Path) -> None:
         if folder not in self._folders:
-            folder.mkdir(parents=True, exist_ok=True)
+            (site_dir / folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
 
     def addresses(self, page: Page) -> tuple[str, ...]:
