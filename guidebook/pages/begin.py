@@ -118,6 +118,11 @@ def _touched(task: Task, begin: Wording) -> Task:
     return replace(done, look=look) if look else done
 
 
+def lessons(guidebook: Guidebook) -> Iterator[Lesson | None]:
+    """What the page shows of guides: the steps that teach each gesture, to those of each of the `WAYS`."""
+    yield from (lesson_of(name, guidebook, way) for name in gesture_screens() for way in WAYS)
+
+
 def lesson_of(name: str, guidebook: Guidebook, way: Way = "souris") -> Lesson | None:
     """The first step that teaches a gesture, of those that the site has."""
     gesture = _data("fr")[name]

@@ -13,7 +13,7 @@ from guidebook.drawing.examples import example_photo, examples
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.model.path import LearnerPath, WorkshopPlan
-from guidebook.pages.begin import ADDRESS, first_gestures
+from guidebook.pages.begin import ADDRESS, first_gestures, lessons
 from guidebook.pages.glossary import by_letter
 from guidebook.pages.guide import guide_pages
 from guidebook.pages.listening import of_begin, of_home, of_words
@@ -47,6 +47,7 @@ def pages(toolbox: Toolbox) -> Iterator[Page]:
         wording.begin.description,
         lambda: {"gestures": list(first_gestures(toolbox)), "voiced": bool(begin().sounds), "heard": begin()},
         aloud=begin,
+        made_of=(toolbox.guidebook.shared, toolbox.sounds.digest, *map(repr, lessons(toolbox.guidebook))),
     )
     yield from guide_pages(toolbox)
     for key, path in toolbox.guidebook.paths.learners.items():
@@ -80,7 +81,15 @@ def pages(toolbox: Toolbox) -> Iterator[Page]:
         lambda: {"letters": by_letter(toolbox.guidebook.glossary), "voiced": bool(words().sounds)},
         aloud=words,
     )
-    yield Page("parler-a-quelqu-un.html", "help.html", "help", "fr", wording.help.title, wording.help.lead)
+    yield Page(
+        "parler-a-quelqu-un.html",
+        "help.html",
+        "help",
+        "fr",
+        wording.help.title,
+        wording.help.lead,
+        made_of=(toolbox.guidebook.shared,),
+    )
     yield Page(
         "tous-les-guides.html",
         "plan.html",
