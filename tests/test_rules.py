@@ -11,8 +11,9 @@ import pytest
 import yaml
 from pydantic import TypeAdapter
 
-from guidebook.model.guide import Guide, Header, Picture, Step
+from guidebook.model.guide import Guide, Header
 from guidebook.model.guidebook import Guidebook
+from guidebook.model.step import Picture, Step
 from guidebook.model.text import Text
 from guidebook.model.word import Word
 from guidebook.photos.album import Photo

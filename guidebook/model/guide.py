@@ -13,6 +13,7 @@ from guidebook.model.collection import Collection
 from guidebook.model.film import Film
 from guidebook.model.recording import Recording
 from guidebook.model.source import AnySource, Fact, Source
+from guidebook.model.step import Step
 from guidebook.model.text import Text
 from guidebook.photos.album import Photo
 from guidebook.schema import Authored, Markdown, Name, Prose, Slug, Sought, YesNo
@@ -72,28 +73,6 @@ class Header(Authored):
     def keyed(self) -> dict[str, Source]:
         """The sources that facts can name, by their keys."""
         return {source.key: source for source in self.sources if isinstance(source, Source)}
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """The one picture of a step: a drawn screen of the storyboard, or a photo beside the guide."""
-
-    line: int
-    alternative: str
-    target: str
-    screen: str | None
-    photo: Photo | None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing to do. `text` is without its title and picture."""
-
-    number: int
-    line: int
-    title: str
-    text: Text
-    picture: Picture
 
 
 @dataclass(frozen=True, slots=True)

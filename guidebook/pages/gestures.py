@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guidebook.languages.wording import Wording
-from guidebook.model.guide import Guide, Step
+from guidebook.model.guide import Guide
+from guidebook.model.step import Step
 from guidebook.screens.element import Action, Element
 from guidebook.screens.elements.rangee import Row
 from guidebook.screens.screen import Screen

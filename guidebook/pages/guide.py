@@ -13,8 +13,9 @@ from markupsafe import Markup
 
 from guidebook.addresses import guide_address, images_address, practice_address, signs_address
 from guidebook.languages.wording import Wording, long_date
-from guidebook.model.guide import Guide, Step
+from guidebook.model.guide import Guide
 from guidebook.model.service import Service
+from guidebook.model.step import Step
 from guidebook.pages.gestures import gestures
 from guidebook.pages.images import images
 from guidebook.pages.listening import Listening, of_guides

@@ -13,7 +13,8 @@ from typing import Any
 from markupsafe import Markup
 
 from guidebook.languages.wording import Wording
-from guidebook.model.guide import Guide, Step
+from guidebook.model.guide import Guide
+from guidebook.model.step import Step
 from guidebook.model.text import CallOut, Paragraph, Text
 from guidebook.pages.gestures import WAIT, Gesture, awaits, ends_with_enter, gestures, label_of
 from guidebook.pages.toolbox import Toolbox

@@ -15,8 +15,9 @@ from markupsafe import Markup
 
 from guidebook.drawing.drawer import Drawer
 from guidebook.languages.wording import Wording
-from guidebook.model.guide import Guide, Step
+from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
+from guidebook.model.step import Step
 from guidebook.pages.gestures import LOOK, Gesture, drawn_label, gestures, label_of
 from guidebook.pages.qr import qr_code
 from guidebook.screens.element import Action, Element

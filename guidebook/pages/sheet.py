@@ -8,7 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from guidebook.languages.wording import Wording
-from guidebook.model.guide import Guide, Picture, Step
+from guidebook.model.guide import Guide
+from guidebook.model.step import Picture, Step
 from guidebook.model.text import CallOut, Text
 from guidebook.model.word import Word
 from guidebook.pages.images import lines, short_warnings

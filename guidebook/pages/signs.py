@@ -7,7 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from guidebook.model.guide import Guide, Step
+from guidebook.model.guide import Guide
+from guidebook.model.step import Step
 from guidebook.pages.toolbox import Toolbox
 
 

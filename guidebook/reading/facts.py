@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from guidebook.languages.typography import french
-from guidebook.model.guide import Header, Step
+from guidebook.model.guide import Header
 from guidebook.model.source import OURS, Fact, Source
+from guidebook.model.step import Step
 from guidebook.model.text import Sentence, Text
 from guidebook.problem import Level, Problem, Sentences
 from guidebook.reading.inlines import sentences_of

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from guidebook.machine.disk import plain
 from guidebook.model.film import Film, SignedFilm
-from guidebook.model.guide import Step
+from guidebook.model.step import Step
 from guidebook.model.text import Text
 from guidebook.photos.album import Album, Photo
 from guidebook.problem import Level, Problem, Problems, Read, has_error

@@ -10,9 +10,10 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from guidebook.model.film import Film
-from guidebook.model.guide import Guide, Header, Step
+from guidebook.model.guide import Guide, Header
 from guidebook.model.persona import Persona
 from guidebook.model.recording import Recording
+from guidebook.model.step import Step
 from guidebook.model.text import Text
 from guidebook.photos.album import Album
 from guidebook.problem import Problem, Problems, has_error

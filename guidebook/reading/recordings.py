@@ -10,8 +10,8 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from guidebook.machine.disk import plain
-from guidebook.model.guide import Step
 from guidebook.model.recording import RecordedSound, RecordedVoice, Recording
+from guidebook.model.step import Step
 from guidebook.model.text import Text
 from guidebook.problem import Level, Problem, Problems, Read
 from guidebook.reading.folders import Folder

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from guidebook.languages.typography import french
-from guidebook.model.guide import Picture, Step
+from guidebook.model.step import Picture, Step
 from guidebook.photos.album import Album
 from guidebook.photos.raster import Refusal
 from guidebook.problem import Problem, Sentences

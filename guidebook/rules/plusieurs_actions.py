@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guidebook.model.guide import Guide, Step
+from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
+from guidebook.model.step import Step
 from guidebook.model.text import Sentence
 from guidebook.problem import Level, Problem
 from guidebook.rules import Settings

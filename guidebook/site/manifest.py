@@ -36,8 +36,9 @@ from guidebook.addresses import (
     step_address,
 )
 from guidebook.languages.wording import Wording
-from guidebook.model.guide import Guide, Step
+from guidebook.model.guide import Guide
 from guidebook.model.path import Paths
+from guidebook.model.step import Step
 from guidebook.pages.begin import ADDRESS, gesture_screens
 from guidebook.pages.toolbox import Toolbox
 from guidebook.photos.album import Photo
