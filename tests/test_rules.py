@@ -11,8 +11,10 @@ import pytest
 import yaml
 from pydantic import TypeAdapter
 
+from guidebook.model.content import Content
 from guidebook.model.guide import Guide, Header
 from guidebook.model.guidebook import Guidebook
+from guidebook.model.outline import outline_of
 from guidebook.model.step import Picture, Step
 from guidebook.model.text import Text
 from guidebook.model.word import Word
@@ -68,20 +70,18 @@ def guide_of(case: dict[str, Any]) -> Guide:
     way = section_of("Demandez", case["sans_internet"], 12).text if "sans_internet" in case else Text()
     facts, lost = read_facts(header, Tree({}), (introduction, way), (step,))
     assert not lost
+    content = Content(introduction, (step,), screens, way, facts)
     return Guide(
         slug="demande",
         path="guides/demande/guide.md",
         language=case.get("langue", "fr"),
         header=header,
         header_lines=HEADER_LINES,
-        introduction=introduction,
-        without_internet=way,
-        facts=facts,
-        steps=(step,),
-        screens=screens,
         storyboard="guides/demande/ecrans.yml",
         screen_lines={},
         version="",
+        outline=outline_of(content),
+        opened=lambda: content,
     )
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pydantic import Field
 
 from guidebook.model.age import is_older
 from guidebook.model.collection import Collection
+from guidebook.model.content import Content
 from guidebook.model.film import Film
+from guidebook.model.outline import Outline
 from guidebook.model.recording import Recording
 from guidebook.model.source import AnySource, Fact, Source
 from guidebook.model.step import Step
@@ -84,17 +86,13 @@ class Guide:
     language: str
     header: Header
     header_lines: Mapping[str, int]
-    introduction: Text
-    steps: tuple[Step, ...]
-    screens: Mapping[str, Screen]
     storyboard: str
     screen_lines: Mapping[str, int]
     version: str
     """Six signs that change as soon as the guide's text or storyboard does."""
-    without_internet: Text = field(default_factory=Text)
-    """The way for who can't or won't go on line, where there is one."""
-    facts: tuple[Fact, ...] = ()
-    """The sentences of which the header tells the sources, in their order."""
+    outline: Outline
+    opened: Callable[[], Content] = field(repr=False, compare=False)
+    """Its content; that of a kept guide is unpacked when somebody asks for it."""
     collection: Collection | None = None
     """Whose guide it is, where its folder says so."""
     film: Film | None = None
@@ -109,10 +107,34 @@ class Guide:
         """Whether it can be seen in sign language: it has a film, which says its text of today."""
         return self.film is not None and self.film.is_current
 
+    @property
+    def introduction(self) -> Text:
+        """What stands before the first step."""
+        return self.opened().introduction
+
+    @property
+    def without_internet(self) -> Text:
+        """The way for who can't or won't go on line, where there is one."""
+        return self.opened().without_internet
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """What there is to do."""
+        return self.opened().steps
+
+    @property
+    def screens(self) -> Mapping[str, Screen]:
+        """The storyboard: the drawn screens, by their names."""
+        return self.opened().screens
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The sentences of which the header tells the sources, in their order."""
+        return self.opened().facts
+
     def texts(self) -> Iterator[Text]:
         """The introduction, the way without internet, then the text of each step."""
-        yield from self.opening()
-        yield from (step.text for step in self.steps)
+        return self.opened().texts()
 
     def opening(self) -> tuple[Text, Text]:
         """What stands before the first step."""
@@ -124,7 +146,6 @@ class Guide:
 
     def photos(self) -> tuple[Photo, ...]:
         """Every photo that the guide's pages show, each once."""
-        plain = (step.picture.photo for step in self.steps)
-        marked = (getattr(screen, "photo", None) for screen in self.screens.values())
+        shown = self.opened().photos() if self.outline.has_photos else ()
         poster = self.film.poster if self.film and self.is_signed else None
-        return tuple(dict.fromkeys(photo for photo in (*plain, *marked, poster) if photo))
+        return tuple(dict.fromkeys(photo for photo in (*shown, poster) if photo))

@@ -129,7 +129,7 @@ def lesson_of(name: str, guidebook: Guidebook, way: Way = "souris") -> Lesson | 
     taught = gesture.get("taught_finger", gesture["taught"]) if way == "doigt" else gesture["taught"]
     for slug, _, screen in (one.partition("#") for one in taught):
         guide = guidebook.guide(slug)
-        step = next((step for step in guide.steps if step.picture.screen == screen), None) if guide else None
+        step = next((step for step in guide.outline.steps if step.screen == screen), None) if guide else None
         if guide and step:
             return Lesson(slug, guide.header.title, step.number)
     return None

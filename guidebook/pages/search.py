@@ -7,7 +7,6 @@ in `search.<language>.yml`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,8 +42,9 @@ def _guide(guide: Guide, guidebook: Guidebook) -> dict[str, Any]:
         "theme": guidebook.themes[guide.header.theme].title,
         "summary": guide.header.summary,
         "keywords": guide.header.keywords,
-        "steps": [step.title for step in guide.steps],
-        "questions": list(_questions(guide)),
+        "steps": [step.title for step in guide.outline.steps],
+        # « J’ai oublié mon mot de passe »: what blocks people is also what they type.
+        "questions": guide.outline.questions,
     }
 
 
@@ -52,13 +52,6 @@ def _begin(wording: Wording, language: str) -> dict[str, Any]:
     said, keywords = wording.begin, data(Path(__file__).with_suffix(f".{language}.yml"))["begin"]
     told = {"address": ADDRESS, "title": said.title, "theme": said.home, "summary": said.description}
     return {**told, "keywords": keywords, "steps": [], "questions": []}
-
-
-def _questions(guide: Guide) -> Iterator[str]:
-    """« J’ai oublié mon mot de passe »: what blocks people is also what they type."""
-    for text in guide.texts():
-        for call_out in text.call_outs("bloque"):
-            yield " ".join(sentence.plain for sentence in call_out.title)
 
 
 @cache

@@ -74,15 +74,14 @@ def _unknown(path: str, line: int, field: str, name: str, known: list[str], wher
 def _services(guide: Guide, guidebook: Guidebook) -> Iterator[Problem]:
     if guide.language != "fr" or "services.yml" in guidebook.incomplete:
         return
-    for name, screen in guide.screens.items():
-        service = getattr(screen, "service", None)
-        if service is not None and service not in guidebook.services:
+    for name, screen in guide.outline.screens.items():
+        if screen.service is not None and screen.service not in guidebook.services:
             line = guide.screen_lines[name]
-            yield _unknown(guide.storyboard, line, "service", service, list(guidebook.services), "services.yml")
+            yield _unknown(guide.storyboard, line, "service", screen.service, list(guidebook.services), "services.yml")
 
 
 def _links(guide: Guide, guidebook: Guidebook, folders: Collection[str]) -> Iterator[Problem]:
-    for link in (link for text in guide.texts() for link in text.links() if not link.leaves):
+    for link in guide.outline.links:
         line, (file, _, anchor) = link.line, link.target.partition("#")
         slug = file.removeprefix("../").removesuffix("guide.md").removesuffix("/") or guide.slug
         if slug not in folders:
@@ -92,7 +91,7 @@ def _links(guide: Guide, guidebook: Guidebook, folders: Collection[str]) -> Iter
             )
             yield Problem(guide.path, line, "lien-casse", f"Ce lien mène au guide « {slug} », qui n’existe pas.", cure)
         elif anchor and (aimed := guidebook.guide(slug)):
-            match, count = _STEP_ANCHOR.match(anchor), len(aimed.steps)
+            match, count = _STEP_ANCHOR.match(anchor), len(aimed.outline.steps)
             if match is None or not 1 <= int(match[1]) <= count:
                 yield Problem(
                     guide.path,

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from guidebook.model.content import Content
 from guidebook.model.film import Film
 from guidebook.model.guide import Guide, Header
+from guidebook.model.outline import outline_of
 from guidebook.model.persona import Persona
 from guidebook.model.recording import Recording
 from guidebook.model.step import Step
@@ -97,20 +99,18 @@ class GuideFolder:
         self._problems.extend(said)
         if has_error([*said]):
             return None
+        content = Content(introduction, steps, storyboard.screens, way, facts)
         return Guide(
             slug=self._directory.name,
             path=path,
             language=language,
             header=header,
             header_lines=tree.key_lines,
-            introduction=introduction,
-            steps=steps,
-            screens=storyboard.screens,
             storyboard=storyboard.path,
             screen_lines=storyboard.lines,
             version=_version(text + storyboard.text),
-            without_internet=way,
-            facts=facts,
+            outline=outline_of(content),
+            opened=lambda: content,
             collection=self._folder.collection,
             film=self._film(header, introduction, steps) if language == "fr" else None,
             recordings=self._recordings(introduction, steps) if language == "fr" else (),

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from guidebook.machine.store import Store, key_of
+from guidebook.model.content import Content
 from guidebook.model.guide import Guide
 from guidebook.problem import Problem
 from guidebook.reading.film import HEAVIEST
@@ -44,7 +45,7 @@ def read_folder(directory: Path, context: bytes, store: Store, read: Callable[[]
     if folder is None:
         folder = read()
         folder = replace(folder, guides=tuple(replace(guide, digest=key.hex()) for guide in folder.guides))
-        store.put(key, pickle.dumps(folder, protocol=5))
+        store.put(key, _packed(folder))
     store.unpacked[key] = folder
     return folder
 
@@ -75,6 +76,22 @@ def _hash(file: str) -> bytes:
         return repr(error.errno).encode()
 
 
+class _Closed:
+    """The content of a kept guide, unpacked at the first call: most guides of a build are taken as they were made."""
+
+    def __init__(self, packed: bytes) -> None:
+        self._packed = packed
+        self._content: Content | None = None
+
+    def __call__(self) -> Content:
+        if self._content is None:
+            content = _OnlyOurs(io.BytesIO(self._packed)).load()
+            if not isinstance(content, Content):
+                raise pickle.UnpicklingError(type(content).__name__)
+            self._content = content
+        return self._content
+
+
 class _OnlyOurs(pickle.Unpickler):
     """Makes our own values and no other: a file of the store that a stranger wrote runs nothing."""
 
@@ -92,6 +109,11 @@ class _OnlyOurs(pickle.Unpickler):
             if isinstance(found, type) and found.__module__ == module:
                 return found
         raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def _packed(folder: ReadFolder) -> bytes:
+    closed = (replace(guide, opened=_Closed(pickle.dumps(guide.opened(), protocol=5))) for guide in folder.guides)
+    return pickle.dumps(replace(folder, guides=tuple(closed)), protocol=5)
 
 
 def _unpacked(kept: bytes) -> ReadFolder | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from guidebook.model.content import Content
 from guidebook.model.guide import Guide, Header, Verification
 from guidebook.model.guidebook import Guidebook
+from guidebook.model.outline import outline_of
 from guidebook.model.text import Text
 
 
@@ -18,6 +20,7 @@ def as_guides(guidebook: Guidebook, today: datetime.date) -> Iterator[Guide]:
 
 
 def _as_guide(path: str, text: Text, verified: Verification) -> Guide:
+    content = Content(text)
     return Guide(
         slug="parcours",
         path=path,
@@ -26,10 +29,9 @@ def _as_guide(path: str, text: Text, verified: Verification) -> Guide:
             title="", summary="", theme="", minutes=1, keywords=(), sources=(), verification=verified
         ),
         header_lines={},
-        introduction=text,
-        steps=(),
-        screens={},
         storyboard="",
         screen_lines={},
         version="",
+        outline=outline_of(content),
+        opened=lambda: content,
     )

@@ -37,12 +37,10 @@ from guidebook.addresses import (
 )
 from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide
+from guidebook.model.outline import ScreenOutline, StepOutline, screen_outline
 from guidebook.model.path import Paths
-from guidebook.model.step import Step
 from guidebook.pages.begin import ADDRESS, gesture_screens
 from guidebook.pages.toolbox import Toolbox
-from guidebook.photos.album import Photo
-from guidebook.screens.frames import Screen
 from guidebook.site.identity import icons_of, logo_of
 
 VERSION = 1
@@ -71,7 +69,11 @@ def _begin(wording: Wording) -> dict[str, Any]:
         {"number": number, "title": said[name].title, "screen": name, "alternative": said[name].alternative}
         for number, name in enumerate(screens, 1)
     ]
-    return {"address": ADDRESS, "steps": steps, "screens": {name: _screen(one) for name, one in screens.items()}}
+    return {
+        "address": ADDRESS,
+        "steps": steps,
+        "screens": {name: _screen(screen_outline(one)) for name, one in screens.items()},
+    }
 
 
 def _paths(paths: Paths) -> Iterator[dict[str, Any]]:
@@ -98,37 +100,21 @@ def _guide(guide: Guide) -> dict[str, Any]:
         "version": guide.version,
         "verified": verification.on.isoformat() if verification else None,
         "collection": guide.collection.name if guide.collection else None,
-        "steps": [_step(guide, step) for step in guide.steps],
-        "screens": {name: _screen(screen) for name, screen in guide.screens.items()},
+        "steps": [_step(guide, step) for step in guide.outline.steps],
+        "screens": {name: _screen(screen) for name, screen in guide.outline.screens.items()},
     }
 
 
-def _step(guide: Guide, step: Step) -> dict[str, Any]:
+def _step(guide: Guide, step: StepOutline) -> dict[str, Any]:
     return {
         "number": step.number,
         "title": step.title,
         "address": step_address(guide.slug, step.number),
-        "screen": step.picture.screen,
-        "photo": _photo(guide, step.picture.photo),
-        "alternative": step.picture.alternative,
+        "screen": step.screen,
+        "photo": photo_address(guide.slug, step.photo) if step.photo else None,
+        "alternative": step.alternative,
     }
 
 
-def _photo(guide: Guide, photo: Photo | None) -> str | None:
-    return photo_address(guide.slug, photo.address) if photo else None
-
-
-def _screen(screen: Screen) -> dict[str, Any]:
-    return {
-        "frame": screen.frame,
-        "markers": [
-            {
-                "number": element.marker,
-                "element": element.kind,
-                "label": element.label,
-                "action": element.action.value if element.action else None,
-                "value": element.expected or None,
-            }
-            for element in screen.marked
-        ],
-    }
+def _screen(screen: ScreenOutline) -> dict[str, Any]:
+    return {"frame": screen.frame, "markers": [marker._asdict() for marker in screen.markers]}
