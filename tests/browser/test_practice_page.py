@@ -43,6 +43,23 @@ def test_the_guide_leads_to_the_practice_and_to_each_of_its_steps(page: Page, ge
     expect(page.locator("#etape-1")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("slug", "way"), [("ouvrir-un-site", "../lire-un-courriel/index.html"), ("lire-un-courriel", "index.html")]
+)
+def test_at_the_end_what_stands_out_is_the_way_on(slug: str, way: str, page: Page, example_site: Path) -> None:
+    page.goto((example_site / f"guides/{slug}/entrainement.html").as_uri() + "#fin")
+    expect(page.locator("#fin .btn.main")).to_have_count(1)
+    expect(page.locator("#fin .btn.main")).to_have_attribute("href", way)
+    expect(page.locator("#fin").get_by_role("link", name="Recommencer l’exercice")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_the_lines_of_the_band_are_of_one_length_all_along(width: int, page: Page, example_site: Path) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto((example_site / "guides/ouvrir-un-site/entrainement.html").as_uri())
+    expect(page.locator(".p-band")).to_have_css("text-wrap-style", "balance")
+
+
 def test_the_invented_persons_papers_can_be_opened_at_every_step(learner: Learner) -> None:
     page = learner.page
     for number in range(1, len(learner.guide["steps"]) + 1):

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.searching import answers
+from tests.browser.searching import answers, guide, with_guides
 from tests.browser.test_accessibility import OVERFLOW, violations
 
 
@@ -24,6 +24,24 @@ def test_results_follow_the_typing_and_are_told_once(root: str, place: str, page
     page.get_by_label("Que cherchez-vous").fill("")
     expect(page.locator("#resultats")).to_be_hidden()
     expect(page.locator("guide-search [role=status]")).to_have_text("")
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("carte de cantine", "Le guide le plus proche, et 2 autres"),
+        ("ma carte de piscine", "Le guide le plus proche, et 2 autres"),
+        ("carte", "3 guides trouvés"),
+    ],
+)
+def test_one_clear_wish_is_answered_with_the_nearest_guide(
+    query: str, told: str, example_site: Path, tmp_path: Path, page: Page
+) -> None:
+    titles = ("La carte de cantine", "La carte de bus", "La carte de piscine")
+    guides = [guide(f"{number}.html", title=title) for number, title in enumerate(titles)]
+    page.goto(with_guides(example_site, tmp_path / "site", guides).as_uri())
+    assert len(answers(page, query)) == 3
+    expect(page.locator("guide-search [role=status]")).to_have_text(told)
 
 
 def test_after_the_guides_there_is_a_person(root: str, page: Page) -> None:

@@ -138,8 +138,9 @@ window.GuideSearch = class {
     return expressions.some((expression) => expression.every(isIn));
   }
 
-  /* The guides that answer, best first. */
+  /* The guides that answer, best first; "isFarAhead" says whether the first one leaves the others far behind. */
   find(query) {
+    this.isFarAhead = false;
     const words = French.words(query), slots = this.slots(words);
     const isTelling = (word) => !/^[a-z]$/.test(word) && !this.stop.has(French.fold(word)) && !this.isAct(word);
     const isOneWord = words.filter(isTelling).length < 2;
@@ -172,6 +173,7 @@ window.GuideSearch = class {
     cover(best, slots.length);
     if (!isAnswered(best.slice(0, 3), slots, words.length)) return [];
     const shown = best.filter(({ score }) => score > SCORE.shown * best[0].score).slice(0, COUNT.shown);
+    this.isFarAhead = shown.length > 1 && shown[1].score < SCORE.far * shown[0].score;
     return shown.map(({ read }) => read.guide);
   }
 

@@ -73,7 +73,7 @@ customElements.define("guide-search", class extends HTMLElement {
     if (!query) return { kind: "empty", found: [] };
     if (this.engine.isForSomeone(query)) return { kind: "person", found: [] };
     const found = this.engine.find(query), isDeaf = this.engine.hasOneOf(this.engine.deaf, query);
-    if (found.length) return { kind: "found", found, isDeaf };
+    if (found.length) return { kind: "found", found, isDeaf, isNear: this.engine.isFarAhead };
     if (isDeaf || this.engine.hasOneOf(this.engine.contact, query)) return { kind: "person", found, isDeaf };
     return { kind: OTHER_LETTER.test(query) ? "letters" : "none", found, isDeaf };
   }
@@ -99,13 +99,18 @@ customElements.define("guide-search", class extends HTMLElement {
   }
 
   /* Once for a query, and not once a letter. */
-  tell({ kind, found }) {
+  tell({ kind, found, isNear }) {
     const query = this.field.value.trim();
     if (!query || this.told === query) return;
     this.told = query;
-    const { one, many } = this.dataset;
-    const count = found.length === 1 ? one : many.replace("{count}", found.length);
-    this.status.textContent = kind === "found" ? count : this.dataset[kind];
+    this.status.textContent = kind === "found" ? this.counted(found.length, isNear) : this.dataset[kind];
+  }
+
+  /* One clear wish has one guide; the others are there in case. */
+  counted(count, isNear) {
+    const { one, many, near, nearMany } = this.dataset;
+    if (isNear) return count === 2 ? near : nearMany.replace("{count}", count - 1);
+    return count === 1 ? one : many.replace("{count}", count);
   }
 
   /* Where Enter leads: to the first guide, or to what can be done without one. */
