@@ -13,6 +13,8 @@ from typing import Any
 import yaml
 from playwright.sync_api import BrowserContext, Frame, Page
 
+from constat.loading import come
+
 _HERE = Path(__file__).parent
 VIEWPORT = {"width": 1280, "height": 900}
 
@@ -126,7 +128,7 @@ class AuditedPage:
                 context.add_init_script(init_script())
             page = context.new_page()
             page.on("dialog", lambda dialog: dialog.dismiss())
-            page.goto(self.url, wait_until="load", timeout=20_000)
+            come(page, self.url, 20)
             yield AuditedPage(page, self.url, self.source, self._new_context)
         finally:
             context.close()

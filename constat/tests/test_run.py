@@ -22,6 +22,7 @@ from constat.visits import runner
 from constat.visits.journal import Journal
 from constat.visits.runner import AuditFailed, Settings, audit
 from constat.visits.targets import Target, targets
+from constat.visits.worker import Pool
 
 from tests.processes import family
 from tests.published import check_junit, check_sarif
@@ -164,6 +165,24 @@ def test_the_message_of_a_page_is_noted(bad: Record) -> None:
 def test_the_others_are_examined(bad: Record) -> None:
     sound = next(page for page in bad.pages if page.name == "sain.html")
     assert sound.error is None and sound.findings and not failed(bad, "sain.html")
+
+
+LEAVING = {
+    "depart.html": "<script>addEventListener('beforeunload', (event) => event.preventDefault())</script>"
+    '<a href="a.zip" download id="a">Tout</a><script>document.getElementById("a").click()</script>',
+    "renvoi.html": '<meta http-equiv="refresh" content="0; url=absent.html">',
+}
+
+
+@pytest.mark.parametrize("name", LEAVING)
+def test_a_page_that_leaves_or_gives_a_file_is_driven_to_the_end(name: str, tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"PK")
+    lost = "<div onclick='this.textContent += 1'>Voir</div>"
+    (tmp_path / name).write_text(HEAD.format(name) + lost + LEAVING[name], "utf-8")
+    with Pool((), 8) as pool:
+        [(_, visit)] = pool.visits("conduite", [(tmp_path / name).as_uri()], 60)
+    assert (visit.error, visit.notes) == (None, [])
+    assert "clavier-partout" in {one.rule for one in visit.findings}
 
 
 def write_two(folder: Path) -> list[Target]:

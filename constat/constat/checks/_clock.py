@@ -10,6 +10,7 @@ from typing import Any
 from playwright.sync_api import Error
 
 from constat.checks._driving import begin, take_the_wheel
+from constat.loading import come
 from constat.page import AuditedPage
 
 _SETTLED = 5_500  # WCAG 2.2.2: what moves for more than five seconds
@@ -49,7 +50,7 @@ def time_passes(page: AuditedPage) -> Passing:
     with AuditedPage(page.page, "about:blank").again() as fresh:
         try:
             fresh.page.clock.install()
-            fresh.page.goto(page.url, wait_until="load")
+            come(fresh.page, page.url, 20)
             return _watched(fresh)
         except Error:  # a page that loads itself again and again, for instance
             return Passing()

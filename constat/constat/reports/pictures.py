@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Error, FloatRect
 
 from constat.browser import start_playwright
 from constat.groups import Group, groups
+from constat.loading import come
 from constat.page import VIEWPORT
 from constat.record import Record
 from constat.reports.report import key
@@ -57,7 +58,7 @@ def _shoot(browser: Browser, group: Group, path: Path) -> None:
     page = browser.new_page(viewport=VIEWPORT, locale="fr-FR")  # type: ignore[arg-type]
     try:
         page.on("dialog", lambda dialog: dialog.dismiss())
-        page.goto(place.page.url, wait_until="load", timeout=15_000)
+        come(page, place.page.url, 15)
         page.evaluate(_MARK, list(place.box))
         left, top = max(0.0, x - _MARGIN), max(0.0, y - _MARGIN)
         clip = FloatRect(

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Dialog, Error, Frame, Page, Route
+from playwright.sync_api import Dialog, Error, Frame, Page
 from playwright.sync_api import TimeoutError as TooLong
 
 from constat.finding import Finding
+from constat.loading import come
 from constat.page import AuditedPage
 
 LOAD_SECONDS = 15.0
@@ -20,6 +21,8 @@ LOAD_SECONDS = 15.0
 
 REPLACED = re.compile(r"http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
 _MANY_ARRIVALS = 5
+_MOST_MESSAGES = 5
+_SAME = len("Une fenêtre de message")
 _TOO_LONG = "La page n’a pas fini de se charger en {:.0f} secondes."
 # The next page of the same site finds nothing that this one kept.
 FORGETFUL = "try { if (window === top) { localStorage.clear(); sessionStorage.clear(); } } catch { /* it has none */ };"
@@ -55,23 +58,6 @@ class Visit:
         self.error = self.error or error
 
 
-class Still:
-    """Lets a page arrive, with its redirections, and lets it go nowhere afterwards."""
-
-    def __init__(self, url: str) -> None:
-        self._url, self._arrived = url, False
-
-    def __call__(self, route: Route) -> None:
-        """Let one request go on, or stop it."""
-        request = route.request
-        leaves = request.is_navigation_request() and request.frame.parent_frame is None
-        if leaves and self._arrived and request.redirected_from is None:
-            route.abort("aborted")  # any other reason would bring the browser's error page
-            return
-        self._arrived = self._arrived or leaves
-        route.continue_()
-
-
 def arrive(page: Page, url: str, seen: Visit, seconds: float) -> str:
     """Go to an address: the HTML that was sent, '' where it isn't known; what goes wrong is told to `seen`.
 
@@ -86,7 +72,7 @@ def arrive(page: Page, url: str, seen: Visit, seconds: float) -> str:
 
     page.on("framenavigated", note)
     try:
-        answer = page.goto(url, wait_until="load", timeout=seconds * 1000)
+        answer = come(page, url, seconds)
     except TooLong:
         endless = len(arrivals) > _MANY_ARRIVALS
         seen.fail(_REASONS["destroyed"] if endless else _TOO_LONG.format(seconds))
@@ -124,9 +110,13 @@ def settled(page: AuditedPage) -> bool:
 
 
 def dismiss(dialog: Dialog, seen: Visit) -> None:
-    """Refuse what a message asks, and note it."""
+    """Refuse what a message asks, and note it; leave the page where it asks whether one wants to."""
+    if dialog.type == "beforeunload":
+        with suppress(Error):
+            dialog.accept()
+        return
     note = f"Une fenêtre de message s’ouvre : « {dialog.message[:120]} »."
-    if note not in seen.notes:
+    if note not in seen.notes and sum(one.startswith(note[:_SAME]) for one in seen.notes) < _MOST_MESSAGES:
         seen.notes.append(note)
     with suppress(Error):
         dialog.dismiss()

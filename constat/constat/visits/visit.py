@@ -13,13 +13,13 @@ from playwright.sync_api import Browser, BrowserContext, Error
 from constat.axe import rules as axe_core
 from constat.check import LoadedCheck, checks_of
 from constat.finding import Finding
+from constat.loading import come, hold_still
 from constat.page import VIEWPORT, AuditedPage, has_script, init_script
 from constat.visits.arrival import (
     FORGETFUL,
     HELD_OPEN,
     LOAD_SECONDS,
     REPLACED,
-    Still,
     Visit,
     arrive,
     close_other,
@@ -96,13 +96,12 @@ class Visitor:
     @contextmanager
     def _open(self, url: str, seen: Visit, source: str, still: bool, again: bool = False) -> Iterator[AuditedPage]:
         """The page, in a fresh visitor's hands; `again`: in the same window as the last one, emptied of its memory."""
-        seat = self._sit(url) if again and not still else _Seat(self.new_context())
+        new_context = self.new_still_context if still else self.new_context
+        seat = self._sit(url) if again and not still else _Seat(new_context())
         seat.seen = seen
         try:
-            if still:
-                seat.context.route("**/*", Still(url))
             source = arrive(seat.page, url, seen, self._load_seconds) or source
-            yield AuditedPage(seat.page, url, source, self.new_context)
+            yield AuditedPage(seat.page, url, source, new_context)
         finally:
             if seat is not self._seat:
                 seat.leave()
@@ -129,6 +128,12 @@ class Visitor:
         context.add_init_script(script + HELD_OPEN + init_script())
         return context
 
+    def new_still_context(self, **options: Any) -> BrowserContext:
+        """The same, for a page that goes nowhere by itself."""
+        context = self.new_context(**options)
+        hold_still(context)
+        return context
+
 
 def _axe_only(page: AuditedPage, seen: Visit) -> Iterator[None]:
     _gather("axe-core", axe_core.look, page, seen)
@@ -151,7 +156,7 @@ def _drive(page: AuditedPage, seen: Visit) -> Iterator[None]:
         _run(loaded, page, seen)
         yield
         if loaded.check.disturbs and page.disturbed:
-            page.page.goto(page.url, wait_until="load", timeout=LOAD_SECONDS * 1000)
+            come(page.page, page.url, LOAD_SECONDS)
 
 
 def _run(loaded: LoadedCheck, page: AuditedPage, seen: Visit) -> None:
