@@ -91,3 +91,25 @@ def test_the_first_guide_that_the_handbook_shows_can_be_copied_as_it_is(tmp_path
     (copied / "ecrans.yml").write_text(storyboard, "utf-8")
     _, problems = check(tmp_path, datetime.date.today())
     assert not has_error(problems), problems
+
+
+def test_the_handbook_names_the_themes_that_there_are_and_one_that_can_be_added_as_it_is(tmp_path: Path) -> None:
+    page = (ROOT / "docs/manuel/auteurs.md").read_text("utf-8")
+    table = dict(re.findall(r"^\| `([a-z-]+)` \| (.+?) \|$", page.partition("## Les thèmes")[2], re.MULTILINE))
+    guidebook, _ = check(ROOT, datetime.date.today())
+    assert table == {key: theme.title for key, theme in guidebook.themes.items()}
+    added = re.search(r"```yaml\n(transports:.*?)```", page, re.DOTALL)
+    assert added
+    shutil.copytree(ROOT / "guides", tmp_path / "guides")
+    with (tmp_path / "guides/themes.yml").open("a", encoding="utf-8") as themes:
+        themes.write(f"\n{added[1]}")
+    guidebook, problems = check(tmp_path, datetime.date.today())
+    assert "transports" in guidebook.themes and not has_error(problems)
+
+
+def test_the_pictograms_that_the_handbook_names_are_there() -> None:
+    page = (ROOT / "docs/manuel/auteurs.md").read_text("utf-8")
+    named = re.search(r"par exemple (`bank`.*?)\. Écrivez", page)
+    assert named
+    for name in re.findall(r"`([a-z-]+)`", named[1]):
+        assert (ROOT / "guidebook/theme/icons" / f"{name}.svg").is_file(), name
