@@ -13,6 +13,7 @@ from guidebook.model.step import Picture, Step
 from guidebook.model.text import CallOut, Text
 from guidebook.model.word import Word
 from guidebook.pages.images import lines, short_warnings
+from guidebook.pages.lines import with_lines
 from guidebook.pages.opening import opening
 from guidebook.pages.page import Context
 from guidebook.pages.qr import short_link
@@ -91,7 +92,7 @@ def _explained(definitions: Iterable[tuple[str, str]], toolbox: Toolbox) -> list
 def _picture(drawing: Markup, picture: Picture) -> dict[str, Any]:
     """The drawing of a step, or the photo that it has instead."""
     if drawing or picture.photo is None:
-        return {"screen": drawing}
+        return {"screen": with_lines(drawing)}
     photo = picture.photo
     return {"photo": {"src": photo.address, "alt": picture.alternative, "width": photo.width, "height": photo.height}}
 
