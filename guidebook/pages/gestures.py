@@ -17,6 +17,8 @@ TOUCH = "toucher"
 """A click where there is no mouse."""
 PUSH = "pousser"
 """A scroll where there is no mouse."""
+ENTER = "entree"
+"""A press of the Enter key, which bears a sign that everybody may look for."""
 WAIT = "attendre"
 """What comes before a message."""
 

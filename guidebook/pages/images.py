@@ -16,7 +16,7 @@ from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide
 from guidebook.model.step import Step
 from guidebook.model.text import CallOut, Paragraph, Text
-from guidebook.pages.gestures import WAIT, Gesture, awaits, ends_with_enter, gestures, label_of
+from guidebook.pages.gestures import ENTER, WAIT, Gesture, awaits, ends_with_enter, gestures, label_of
 from guidebook.pages.toolbox import Toolbox
 from guidebook.screens.element import Action
 from guidebook.screens.screen import Screen
@@ -62,8 +62,7 @@ def lines(guide: Guide, step: Step, wording: Wording) -> Iterator[Line]:
     for gesture in gestures(screen):
         yield _line(gesture, wording)
         if screen and ends_with_enter(gesture, screen):
-            press = Action.PRESS.value
-            yield Line(press, None, _parts(wording.images.do.mapping()[press], {"label": wording.images.enter_key}))
+            yield Line(ENTER, None, _parts(wording.images.do.entree, {"label": wording.images.enter_key}))
 
 
 def short_warnings(text: Text, toolbox: Toolbox) -> list[Markup]:
@@ -87,7 +86,8 @@ def _line(gesture: Gesture, wording: Wording) -> Line:
     own = wording.screens.elements.branches()[element.kind].branches().get("images")
     sentences = {**wording.images.do.mapping(), **(own.mapping() if own else {})}
     said = {"label": label_of(element, wording), "value": element.expected}
-    return Line(gesture.kind, element.marker, _parts(sentences[gesture.kind], said))
+    is_enter = element.action is Action.PRESS and said["label"] == wording.images.enter_key
+    return Line(ENTER if is_enter else gesture.kind, element.marker, _parts(sentences[gesture.kind], said))
 
 
 def _parts(sentence: str, said: dict[str, str]) -> tuple[tuple[str, bool], ...]:

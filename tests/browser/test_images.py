@@ -10,7 +10,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from guidebook.pages.gestures import LOOK, TOUCH, WAIT, awaits
+from guidebook.pages.gestures import ENTER, LOOK, PUSH, TOUCH, WAIT, awaits
 from guidebook.pages.pictograms import icon, of_gesture, of_need
 from guidebook.reading.reader import read
 from guidebook.screens.element import Action
@@ -103,7 +103,7 @@ def test_what_one_needs_has_the_drawings_of_its_things_in_their_order(need: str,
 
 
 def test_each_kind_of_gesture_has_a_pictogram_of_its_own() -> None:
-    kinds = [*(action.value for action in Action), LOOK, TOUCH, WAIT]
+    kinds = [*(action.value for action in Action), LOOK, TOUCH, PUSH, WAIT, ENTER]
     assert len({of_gesture(kind) for kind in kinds}) == len(kinds)
 
 
