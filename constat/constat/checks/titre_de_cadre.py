@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from playwright.sync_api import Error
 
@@ -37,6 +38,12 @@ _SAYS: Says = {
         wcag=("4.1.2",),
         act=("4b1c6c",),
     ),
+    "maybe": Say(
+        "Deux cadres s’appellent « {text} ». Montrent-ils la même chose ?",
+        "Sinon, dites dans chaque titre ce qui distingue son cadre.",
+        wcag=("4.1.2",),
+        act=("4b1c6c",),
+    ),
     "cut": Say(
         "Le cadre « {text} » ne défile pas, et son contenu est plus grand que lui.",
         'Ôtez scrolling="no".',
@@ -49,14 +56,16 @@ _SAYS: Says = {
 def look(page: AuditedPage) -> Iterator[Finding]:
     """The title of a frame says what it holds."""
     seen = page.run("titre_de_cadre")
-    twins = [twin for twin in seen["twins"] if _differ(page, twin["one"], twin["two"])]
+    twins = [judged for twin in seen["twins"] if (judged := _compared(page, twin))]
     yield from told(CHECK, _SAYS, seen["looked"], [*seen["found"], *twins])
 
 
-def _differ(page: AuditedPage, one: str, two: str) -> bool:
-    """Whether both frames show something, and not the same."""
-    texts = [_text(page, url) for url in (one, two)]
-    return all(texts) and texts[0] != texts[1]
+def _compared(page: AuditedPage, twin: dict[str, Any]) -> dict[str, Any] | None:
+    """The entry; as a doubt where a frame shows no text; None where both show the same."""
+    texts = [_text(page, url) for url in (twin["one"], twin["two"])]
+    if not all(texts):
+        return {**twin, "key": "maybe", "result": "a_verifier"}
+    return None if texts[0] == texts[1] else twin
 
 
 def _text(page: AuditedPage, url: str) -> str:
