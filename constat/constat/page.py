@@ -40,11 +40,26 @@ class PageFacts:
 def init_script() -> str:
     """What is put once in every page and frame before its own scripts: axe, its French, our prelude."""
     axe = (_HERE / "axe" / "axe.min.js").read_text("utf-8")
-    french = (_HERE / "axe" / "fr.json").read_text("utf-8")
+    french = json.dumps(_axe_french())
     prelude = "".join("({})({});".format(*_script(_HERE / "prelude" / f"{name}.js")) for name in _PRELUDE)
     # Frames of files have no origin that axe could compare with the page's.
     origins = "/^http/.test(location.protocol) ? ['<same_origin>'] : ['<unsafe_all_origins>']"
     return f"{axe};axe.configure({{locale: {french}, allowedOrigins: {origins}}});{prelude}"
+
+
+def _axe_french() -> dict[str, Any]:
+    """The French of axe-core, and what we put where it has none."""
+    words: dict[str, Any] = json.loads((_HERE / "axe" / "fr.json").read_text("utf-8"))
+    _add(words, yaml.safe_load((_HERE / "axe" / "fr_added.yml").read_text("utf-8")))
+    return words
+
+
+def _add(words: dict[str, Any], more: dict[str, Any]) -> None:
+    for key, value in more.items():
+        if isinstance(value, dict) and isinstance(words.get(key), dict):
+            _add(words[key], value)
+        else:
+            words[key] = value
 
 
 def has_script(name: str) -> bool:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from constat.axe import rules
-from constat.page import AuditedPage
+from constat.page import AuditedPage, init_script
 from playwright.sync_api import Page
 
 from tests.expected import CASES
 
 FILES = sorted(CASES.glob("axe-*/*.html"))
+
+ENGLISH = re.compile(r"\b(the|must|should|have|has|are|of|with)\b", re.IGNORECASE)
+# Checks of rules that are never asked.
+NEVER_ASKED = ("color-contrast-enhanced", "label-content-name-mismatch")
+# What is said of a rule that fails or isn't sure; what passes is never told.
+_MESSAGES = """() => Object.entries(axe._audit.data.checks).flatMap(([id, {messages}]) =>
+  [messages?.fail, messages?.incomplete].flatMap((one) => (one && typeof one === 'object' ? Object.values(one) : [one]))
+    .filter((one) => typeof one === 'string').map((one) => [id, one]))"""
 
 pytestmark = pytest.mark.browser
 
@@ -21,3 +30,12 @@ def test_a_rule_of_axe_fails_where_it_should(file: Path, visitor: Page) -> None:
     visitor.goto(file.as_uri())
     failed = {one.rule for one in rules.look(AuditedPage(visitor, file.as_uri())) if one.result == "echoue"}
     assert (file.parent.name in failed) == file.stem.startswith("echoue")
+
+
+def test_axe_says_nothing_in_english(visitor: Page) -> None:
+    visitor.goto("about:blank")
+    visitor.evaluate(init_script())
+    said = visitor.evaluate("() => axe.getRules().map((rule) => [rule.ruleId, rule.help])")
+    assert [rule for rule, text in said if ENGLISH.search(text)] == []
+    messages = [(check, text) for check, text in visitor.evaluate(_MESSAGES) if check not in NEVER_ASKED]
+    assert [check for check, text in messages if ENGLISH.search(text)] == []
