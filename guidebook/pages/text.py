@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -55,8 +55,7 @@ class Explained:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What `prose.html` puts down by its `kind`: a text, or what has parts inside.
 
     `before` and `after` are the signs that stay on its line, `address` is where it leads or what it opens. No other
@@ -207,7 +206,7 @@ def _held(parts: Iterable[Part]) -> Iterator[Part]:
     word: Part | None = None
     for part in parts:
         if part.kind == "marker" and word:
-            yield replace(part, inside=(word,))
+            yield part._replace(inside=(word,))
             word = None
         elif part.kind != "text" or part.text:
             if word:
