@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 from urllib.parse import urlsplit
@@ -80,16 +81,8 @@ class TextWriter:
     def __init__(
         self, glossary: Glossary, wording: Wording, kiosk: bool = False, medium: Literal["page", "paper"] = "page"
     ) -> None:
-        environment = EscapingEnvironment(
-            loader=FileSystemLoader(THEME),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=StrictUndefined,
-        )
-        environment.filters.update(qr=qr_code, whole=_whole, typed=_typed)
         given = {"wording": wording, "kiosk": kiosk, "medium": f"prose/{medium}.html"}
-        prose: Any = environment.get_template("prose.html").make_module(given)
+        prose: Any = _environment().get_template("prose.html").make_module(given)
         self._glossary, self._blocks = glossary, prose.blocks
 
     def write(
@@ -110,6 +103,20 @@ class TextWriter:
         parts = _Parts(self._glossary, "", ())
         parts.blocks(text.blocks)
         return tuple(parts.explained)
+
+
+@cache
+def _environment() -> EscapingEnvironment:
+    """The templates of texts, compiled once for pages and paper."""
+    environment = EscapingEnvironment(
+        loader=FileSystemLoader(THEME),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters.update(qr=qr_code, whole=_whole, typed=_typed)
+    return environment
 
 
 def _whole(text: str) -> Markup:
