@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import re
@@ -15,6 +16,9 @@ import pytest
 
 from guidebook.cli import run
 from guidebook.machine.disk_errors import failed, refused, unread
+from guidebook.site.release import NAME, Release, read, relisted
+from guidebook.site.sources import sources_of
+from tests.conftest import manifest
 from tests.disk_faults import FAULTS, KIOSK, a_folder
 from tests.rights import needs_rights, obey_rights_now
 
@@ -27,8 +31,18 @@ def project(example: Path, example_site: Path, kiosk_site: Path) -> Path:
     root = example.parent
     shutil.copytree(example_site, root / "site")
     shutil.copytree(kiosk_site, root / "site-borne")
+    for site, settings in (("site", "mkdocs.yml"), ("site-borne", "mkdocs.borne.yml")):
+        _made_here(root / site, root / settings)
     (root / "borne.exemple.yml").write_text("lieu: Ici\n", "utf-8")
     return root
+
+
+def _made_here(site: Path, settings: Path) -> None:
+    """As if the site had been made from these texts: the copy's settings name the hooks by another path."""
+    (site / "guidebook.json").write_text(json.dumps(manifest(site) | {"sources": sources_of(settings)}), "utf-8")
+    release = read(site)
+    assert isinstance(release, Release)
+    (site / NAME).write_text(relisted(site, release, "guidebook.json").text(), "utf-8")
 
 
 def said(root: Path, command: str) -> tuple[int | None, str]:

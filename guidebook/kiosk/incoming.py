@@ -9,6 +9,7 @@ from guidebook.problem import Problem
 from guidebook.site import release as lists
 from guidebook.site.editions import KIOSK
 from guidebook.site.release import Release
+from guidebook.site.sources import outdated
 
 _MOST_BYTES = 4 * 1024**3
 _MOST_FILES = 100_000
@@ -36,6 +37,8 @@ def checked(source: Path) -> Release:
         raise BadContent(f"« {source} » n’est pas {KIOSK.name} : donnez {cure}.")
     if isinstance(found, Problem):
         raise BadContent(f"{found.message} {found.cure}")
+    if said := outdated(source, KIOSK):
+        raise BadContent(said)
     if len(found.files) > _MOST_FILES or sum(size for _, size in found.files.values()) > _MOST_BYTES:
         raise BadContent("Ce contenu est trop gros pour une borne : 4 Go et 100 000 fichiers au plus.")
     for path, (_, size) in found.files.items():

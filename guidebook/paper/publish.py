@@ -15,7 +15,9 @@ from guidebook.machine.disk_errors import refused
 from guidebook.paper.orders import ALL, SHARED, SHEETS, Order, Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import PaperError, shelf_of
+from guidebook.site.editions import SITE
 from guidebook.site.release import NAME, Release, changed, entry_of, read, relisted
+from guidebook.site.sources import outdated
 
 FOLDER = "imprimer"
 _READY = "prets.js"
@@ -25,11 +27,15 @@ def plan(site: Path, wish: Wish) -> list[Order]:
     """The papers that a wish means, on a built site.
 
     Raises:
-        PaperError: there is no site, or no such guide, or the cover would have a sign that our fonts lack.
+        PaperError: there is no site, or an old one, or no such guide, or the cover would have a sign that our fonts
+            lack.
     """
     if said := undrawn(f"{wish.title} {wish.date}"):
         raise PaperError(" ".join(said))
-    return list(orders(wish, shelf_of(site), wording.load("fr")))
+    shelf = shelf_of(site)
+    if old := outdated(site, SITE):
+        raise PaperError(old)
+    return list(orders(wish, shelf, wording.load("fr")))
 
 
 def printed(site: Path, wanted: list[Order]) -> Iterator[Path]:

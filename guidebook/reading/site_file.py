@@ -62,6 +62,10 @@ class SiteFile:
                     else:
                         yield Setting(source.path, line, tree)
 
+    def texts(self) -> Iterator[str]:
+        """What is written in each file."""
+        return (source.text for source, _ in self._files)
+
     def text(self, name: str, default: str) -> str:
         """A text at the top of the file, such as `docs_dir`."""
         values = (_under(node, name) for _, node in self._files)

@@ -48,6 +48,7 @@ from guidebook.site.offline import forgetful_worker, write_release
 from guidebook.site.one_build import OneBuild
 from guidebook.site.release import WORKER, UnsafeName
 from guidebook.site.reuse import Reuse
+from guidebook.site.sources import sources_of
 from guidebook.site.writer import Writer
 from guidebook.theme import THEME
 from guidebook.verify import check, report, store_of
@@ -87,6 +88,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     file = Path(config.config_file_path).resolve()
     today = datetime.date.today()
     store = _build.store if _build else store_of(file.parent)
+    sources = {} if _serving else sources_of(file)  # before it is read: a text corrected meanwhile has changed
     guidebook = _read(file, Path(config.docs_dir), today, store)
     config.watch.extend(str(folder) for folder in guidebook.folders if str(folder) not in config.watch)
     is_kiosk = config.extra.get("edition") == KIOSK
@@ -102,7 +104,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _serving and (refused := refusal(Path(config.site_dir), file.parent)):
         raise Abort(f"{refused} Le site n’a pas été refait.")
     place = None if _serving else Place(Path(config.site_dir))
-    _build = OneBuild(toolbox, store, place, material_css(config), kiosk=is_kiosk)
+    _build = OneBuild(toolbox, store, place, material_css(config), sources, kiosk=is_kiosk)
     if place:
         config.site_dir = str(place.begin(_wait))
     if not _build.kiosk:
@@ -214,7 +216,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = _begun()
     if build.refused:
         raise Abort(f"{_NOT_MADE} : corrigez les erreurs ci-dessus.")
-    content = manifest(_writer().entries, build.toolbox)
+    content = manifest(_writer().entries, build.toolbox, build.sources)
     (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
     if build.toolbox.site:
         _writer().write_short_pages(content["guides"], made)

@@ -15,6 +15,7 @@ Shape, version 1::
                  screens: {name: {frame, markers: [{number, element, label, action, value}]}}}]
     paths      [{key, kind, title, address, guides: [slug]}]
     begin      {address, steps, screens}: the first gestures, as a guide tells its own
+    sources    {settings, print}: what it was made from (`sources`)
 
 `signs` is null where a guide has no film in sign language.
 `action` is null where the marker only points; `value` is what is typed, chosen or sent, else null.
@@ -46,7 +47,7 @@ from guidebook.site.identity import icons_of, logo_of
 VERSION = 1
 
 
-def manifest(pages: Iterable[Mapping[str, str]], toolbox: Toolbox) -> dict[str, Any]:
+def manifest(pages: Iterable[Mapping[str, str]], toolbox: Toolbox, sources: Mapping[str, str]) -> dict[str, Any]:
     """The manifest of a site made of `pages` (address, kind, language, title) and the toolbox's guides."""
     guidebook = toolbox.guidebook
     return {
@@ -60,6 +61,7 @@ def manifest(pages: Iterable[Mapping[str, str]], toolbox: Toolbox) -> dict[str, 
         "guides": [_guide(guide) for guide in guidebook.guides],
         "paths": list(_paths(guidebook.paths)),
         "begin": _begin(toolbox.wording),
+        "sources": dict(sources),
     }
 
 

@@ -22,6 +22,8 @@ class OneBuild:
     store: Store
     place: Place | None
     material_css: Path
+    sources: dict[str, str]
+    """The print of what authors wrote, from before it was read; empty in a preview."""
     pages: list[Page] = field(default_factory=list)
     nav: Navigation | None = None
     writer: Writer | None = None

@@ -17,6 +17,7 @@ from guidebook.problem import Problem
 from guidebook.site.editions import KIOSK, SITE, Edition
 from guidebook.site.offline import is_sound, worker
 from guidebook.site.release import NAME, WORKER, Entry, Release, changed, entry_of, read, verify
+from guidebook.site.sources import outdated
 from guidebook.takeaway.names import unfit
 from guidebook.takeaway.silent import offers_sounds, silenced
 from guidebook.theme import THEME
@@ -40,7 +41,8 @@ class Takeaway:
         """Look at all of the site; without `sounds`, those of « Écouter » are left out, and out of its list.
 
         Raises:
-            TakeawayError: there is no such edition, or it is not the one of its list, or a file has an impossible name.
+            TakeawayError: there is no such edition, or an old one, or it is not the one of its list, or a file has an
+                impossible name.
         """
         release = _release(site, edition)
         if altered := [problem for problem in verify(site, release) if not _unfinished(problem)]:
@@ -49,6 +51,8 @@ class Takeaway:
                 altered,
                 f"Le dossier « {site.resolve().name} » a changé. Refaites-le : « {edition.made_by} »{papers}.",
             )
+        if said := outdated(site, edition):
+            raise TakeawayError(said, 1)
         if unfitting := unfit(release.files):
             _refuse(unfitting, "Ces noms de fichiers ne vont pas sur toutes les clés USB :", cures=True)
         self.site, self.edition, self._sounds = site, edition, sounds
