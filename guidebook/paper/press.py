@@ -64,9 +64,9 @@ class Press:
             if made:
                 cleaned.append(clean(made, grey=order.grey))
             self._page.evaluate(_MADE)
-            self._collect()  # the part before it, and what was tried while pages were calculated
+            self._collect()  # what was tried while pages were calculated
             made = self._pdf()
-            self._page.evaluate(_FORGET)
+            self._forget()
             chapters, pages = pages_of(made)
             begun += [count + page for page in chapters]
             count += pages
