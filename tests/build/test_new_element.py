@@ -37,6 +37,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert "- case: J’accepte" in text
     screens.write_text(text.replace("- case: J’accepte", f"- {NEW.name}: J’accepte"), "utf-8")
     run(folder, "-m", "mkdocs", "build", "--strict", "-f", "tests/example/mkdocs.yml", "-d", str(folder / "site"))
+    (folder / "guides").mkdir()  # the folder of a site, as the command asks
     run(folder, "-m", "guidebook", "schemas")
     return folder
 
@@ -64,8 +65,8 @@ def test_the_practice_has_its_control_its_sentences_and_what_the_real_screen_wri
 
 
 def test_its_styles_are_among_those_of_the_pages_and_of_the_practice(house: Path) -> None:
-    assert ".s-switch{flex: none;" in (house / "site/assets/site.css").read_text("utf-8")
-    assert ".p-live .s-switch{cursor: pointer;}" in (house / "site/assets/css/practice.css").read_text("utf-8")
+    assert ".s-switch{flex:none;" in (house / "site/assets/site.css").read_text("utf-8")
+    assert ".p-live .s-switch{cursor:pointer}" in (house / "site/assets/css/practice.css").read_text("utf-8")
 
 
 def test_an_editor_completes_it(house: Path) -> None:
