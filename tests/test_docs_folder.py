@@ -153,6 +153,11 @@ TEXTS: dict[str, tuple[str | bytes, str]] = {
         "2: Le modèle de page « a.html » n’existe pas. [entete]",
     ),
     "a way out": ("---\ntemplate: ../../a\n---\n# Un\n", "2: Le modèle de page « ../../a » n’existe pas. [entete]"),
+    "two bars": (
+        "--\ntitle: a\n---\n# Un\n",
+        "1: Cette première ligne n’ouvre pas l’en-tête : il s’afficherait. [entete]",
+    ),
+    "a space before the bars": (" ---\ntitle: a\n---\n", "1: Cette première ligne n’ouvre pas l’en-tête"),
     "a field of guides": (
         "---\ntitre: a\n---\n# Un\n",
         "2: conseil : Le champ « titre » d’une page de docs/ ne fait rien.",

@@ -71,6 +71,21 @@ def test_a_link_whose_address_is_nowhere_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("- [ ] à faire\n", "[ ] à faire"),
+        ("~~barré~~", "~~barré~~"),
+        ("un ==mot==", "==mot=="),
+        ("l’aire $a^2$", "$a^2$"),
+        ("| a | b |\n| c | d |\n", "| a | b |"),
+        ('??? note "a"\n    b\n', '??? note "a"'),
+    ],
+)
+def test_markdown_of_other_programs_is_told(text: str, shown: str) -> None:
+    assert found(text)[0] == ("has '%s', which is shown as it is.", shown)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "# Un\n\n## Deux\n\n- a\n- b\n\n1. c\n\n> d\n\n---\n\n**e** *f* `<script>`\n",
@@ -80,6 +95,7 @@ def test_a_link_whose_address_is_nowhere_is_told() -> None:
         "[a](auteurs.html) [b](../index.html#c) [c](#d) [d](mailto:a@b.fr) <a@b.fr> <https://a.example/>\n",
         '<a href="../guides/a/">a</a> <img src="photo.png" alt="a" width="9"> <br> <kbd>Tab</kbd><sup>e</sup>\n',
         "<details>\n<summary>a</summary>\nb\n</details>\n\n<ul><li>a<li>b</ul>\n\n<!-- à revoir -->\n",
+        "![a](data:image/png;base64,AAAA) 5 $ et 6 $, a = b == c !!!\n\n`~~a~~`\n",
         "a < b, 5 > 3 et <3 ; « <!-- »\n",
     ],
 )

@@ -28,7 +28,15 @@ _ATTRIBUTES = frozenset({
 _OF_TABLES = re.compile(r"text-align: (left|right|center);")
 """The one style that Markdown writes itself."""
 _SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
+_HELD = re.compile(r"data:image/(png|jpeg|gif|webp)[;,]", re.IGNORECASE)
+"""A picture that is in the page itself."""
 _UNREAD_LINK = re.compile(r"(?<!\w)\[[^\[\]\n]+\]\[[^\[\]\n]*\]")
+_UNREAD = re.compile(
+    r"^\[[ xX]\] .{0,40}|~~(?=\S)[^~\n]+~~|==(?=\S)[^=\n]+==|\$(?=\S)[^$\n]*[\\^_{}][^$\n]*\$|"
+    r"^\|[^\n]*\|[ \t]*$|^[!?]{3}[^\n]*",
+    re.MULTILINE,
+)
+"""Markdown of other programs: a box to tick, what is struck or marked, a formula; a table without its line of bars."""
 
 Found = tuple[str, str]
 """The sentence of our log, with a `%s`, and what it is said of."""
@@ -37,6 +45,7 @@ _HTML = "has the HTML '%s', which no page has."
 _OPEN = "has the HTML '%s', which is not closed or not open."
 _NOWHERE = "has a link to '%s', which leads nowhere."
 _NO_LINK = "has '%s', which no line explains."
+_AS_IT_IS = "has '%s', which is shown as it is."
 
 
 def refused(html: str, address: str, markdown: str, known: Collection[str]) -> Iterator[Found]:
@@ -84,6 +93,7 @@ class _Reading(HTMLParser):
             self.found.append((_OPEN, "<!--"))
         if not any(tag in ("code", "pre") for tag, _ in self._open):
             self.found += [(_NO_LINK, text) for text in _UNREAD_LINK.findall(data)]
+            self.found += [(_AS_IT_IS, match[0]) for match in _UNREAD.finditer(data)]
 
     def handle_decl(self, decl: str) -> None:
         self.found.append((_HTML, "<!" + decl.partition(" ")[0]))
@@ -111,6 +121,8 @@ class _Reading(HTMLParser):
             parts = urlsplit(value)
         except ValueError:
             return True
+        if name == "src" and _HELD.match(value):
+            return False
         if parts.scheme not in _SCHEMES or (parts.scheme in ("http", "https") and not parts.hostname):
             return True
         if parts.scheme in ("mailto", "tel") or parts.netloc:

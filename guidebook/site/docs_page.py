@@ -21,6 +21,9 @@ _FRENCH = {"titre": "title", "modele": "template", "gabarit": "template"}
 _SETTING = re.compile(r" {0,3}[A-Za-z0-9_-]+:\s*.*")
 """What MkDocs takes for a setting in the first lines of a page that has no header, and doesn't show."""
 
+_NEARLY = re.compile(r"\s*(-{2,}|—|–|\+{3})\s*")
+"""What somebody wrote for the « --- » that opens a header."""
+
 _MOST = {"[": (1_000, 5_000), "<": (2_000, 10_000)}
 """Of a sign, how many a paragraph and a page may have: Python-Markdown's time grows with their square, a quarter of a
 second at 1,000 brackets."""
@@ -41,6 +44,9 @@ def page_problems(file: Path, root: Path) -> Iterator[Problem]:
     lines = source.text.split("\n")
     if lines[0].rstrip() == "---":
         yield from _header(lines, source.path)
+    elif _NEARLY.fullmatch(lines[0]) and any(map(_SETTING.fullmatch, lines[1:2])):
+        cure = "Écrivez trois tirets au début de la première ligne, et rien d’autre."
+        yield Problem(source.path, 1, "entete", "Cette première ligne n’ouvre pas l’en-tête : il s’afficherait.", cure)
     elif _SETTING.fullmatch(lines[0]):
         message = f"La ligne « {lines[0].strip()[:60]} » serait prise pour un réglage : elle ne s’afficherait pas."
         yield Problem(source.path, 1, "entete", message, "Commencez la page par son titre : « # Mon titre ».")

@@ -10,9 +10,12 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from guidebook.package_data import data
 from guidebook.problem import Problem
+from guidebook.reading.names import nearest
+from guidebook.site.docs_names import alike
 
 CONFIG = "mkdocs.yml"
 _CLOCK = re.compile(r"^\[\d\d:\d\d:\d\d\] ")  # of the preview's lines
@@ -63,6 +66,8 @@ def problem_of(said: str, root: Path) -> Problem:
         if found := re.fullmatch(one["says"], said):
             groups = {name: text.strip() for name, text in found.groupdict().items() if text}
             path = f"docs/{groups['page']}" if "page" in groups else CONFIG
+            if one["rule"] == "lien-casse" and (near := _near(root, path, groups.get("text", ""))):
+                groups.setdefault("near", near)
             message = one["message"].format(**groups)
             return Problem(path, _line(root / path, groups.get("text")), one["rule"], message, _cure(one, groups))
     raise AssertionError("the last pattern fits all")
@@ -71,6 +76,20 @@ def problem_of(said: str, root: Path) -> Problem:
 def _cure(one: dict[str, Any], groups: dict[str, str]) -> str:
     cures: list[str] = one["cure"]
     return next(cure for cure in cures if set(re.findall(r"\{(\w+)\}", cure)) <= set(groups)).format(**groups)
+
+
+def _near(root: Path, page: str, link: str) -> str | None:
+    """The link to what is there under nearly that name: another case, other accents, a slip."""
+    path = unquote(link).partition("#")[0].replace("\\", "/")
+    folder, _, name = path.rpartition("/")
+    place = (root / page).parent / folder
+    try:
+        inside = place.resolve().is_relative_to(root.resolve())
+        there = sorted(file.name for file in place.iterdir() if file.is_file()) if inside else []
+    except (OSError, ValueError):
+        return None
+    found = next((each for each in there if alike(each) == alike(name)), None) or nearest(name, there)
+    return f"{folder}/{found}".removeprefix("/") if found and found != link else None
 
 
 def _line(file: Path, text: str | None) -> int:

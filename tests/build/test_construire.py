@@ -43,6 +43,9 @@ def test_the_edition_for_kiosks_has_a_folder_of_its_own(example: Path, tmp_path:
     [
         ("[a](../parler.md)", "Ce lien mène à « ../parler.md », qui n’existe pas. [lien-casse]", "Écrivez le chemin"),
         ("[a](../accessibilite)", "« ../accessibilite » n’est pas l’adresse d’une page.", "../accessibilite.md »"),
+        ("[a](../Accessibilite.md)", "qui n’existe pas. [lien-casse]", "« ../accessibilite.md »"),
+        ("[a](..\\accessibilite.md)", "qui n’existe pas. [lien-casse]", "« ../accessibilite.md »"),
+        ("[a](../acessibilite.md)", "qui n’existe pas. [lien-casse]", "« ../accessibilite.md »"),
         ("[a](/accessibilite.md)", "« /accessibilite.md » commence par « / »", "../accessibilite.md"),
         (
             "![a](https://a.example/a.png)",
