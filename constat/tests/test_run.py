@@ -185,6 +185,20 @@ def test_a_page_that_leaves_or_gives_a_file_is_driven_to_the_end(name: str, tmp_
     assert "clavier-partout" in {one.rule for one in visit.findings}
 
 
+def test_what_a_page_remembers_of_one_check_is_forgotten_before_the_next(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(
+        HEAD.format("Un atelier")
+        + "<p><button type='button' aria-pressed='false' id='b'>Autre mise en page</button></p><script>"
+        + "const put = () => document.adoptedStyleSheets[0].insertRule('button { outline: none !important }');"
+        + "document.adoptedStyleSheets = [new CSSStyleSheet()]; if (localStorage.seen || document.cookie) put();"
+        + "b.onclick = () => { localStorage.seen = 1; document.cookie = 'seen=1'; b.ariaPressed = 'true'; };</script>",
+        "utf-8",
+    )
+    with Pool((), 8) as pool:
+        [(_, visit)] = pool.visits("conduite", [(tmp_path / "a.html").as_uri()], 60)
+    assert "focus-visible" not in {one.rule for one in visit.findings}
+
+
 def write_two(folder: Path) -> list[Target]:
     for name in ("a.html", "b.html"):
         (folder / name).write_text(HEAD.format(name) + '<img src="a.png">', "utf-8")

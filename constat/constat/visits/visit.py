@@ -97,7 +97,7 @@ class Visitor:
     def _open(self, url: str, seen: Visit, source: str, still: bool, again: bool = False) -> Iterator[AuditedPage]:
         """The page, in a fresh visitor's hands; `again`: in the same window as the last one, emptied of its memory."""
         new_context = self.new_still_context if still else self.new_context
-        seat = self._sit(url) if again and not still else _Seat(new_context())
+        seat = self._sit(url) if again and not still else _Seat(new_context(script=FORGETFUL))
         seat.seen = seen
         try:
             source = arrive(seat.page, url, seen, self._load_seconds) or source
@@ -156,6 +156,7 @@ def _drive(page: AuditedPage, seen: Visit) -> Iterator[None]:
         _run(loaded, page, seen)
         yield
         if loaded.check.disturbs and page.disturbed:
+            page.page.context.clear_cookies()
             come(page.page, page.url, LOAD_SECONDS)
 
 
