@@ -25,7 +25,7 @@ class Machine:
         assert self._holder.stdout and self._holder.stdout.readline(), (
             "this machine lets nobody have mounts of their own"
         )
-        self._enter = ["nsenter", f"--target={self._holder.pid}", "--mount", *(["--user"] if user else [])]
+        self._enter = ["nsenter", f"--target={self._holder.pid}", "--mount", "--root", *(["--user"] if user else [])]
 
     def command(self, *words: str | Path, at: Path = ROOT) -> list[str]:
         """The command that runs these words in this machine, in the folder `at`."""
