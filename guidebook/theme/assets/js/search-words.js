@@ -2,8 +2,9 @@ const { quality: QUALITY, likeness: LIKENESS } = SearchNumbers;
 
 /* The words that the guides use, and which of them a typed word may be: written nearly so, or heard so. */
 window.SearchWords = class {
-  constructor(common) {
+  constructor(common, stop) {
     this.common = common;
+    this.stop = stop;         // words without subject: known if an expression has no other, and no form is theirs
     this.known = new Map();   // text without accents → entry
     this.entries = [];
     this.roots = new Set();   // of single words
@@ -60,7 +61,7 @@ window.SearchWords = class {
       this.entries.push(entry);
     }
     entry.joined &&= joined;
-    if (!joined) {
+    if (!joined && !this.stop.has(text)) {
       this.roots.add(entry.root);
       this.sounds.add(entry.sound);
     }
