@@ -43,7 +43,7 @@ def test_the_held_out_queries_are_as_they_were_before_the_engine_was_written() -
         ("queries.yml", 0.98, 1),
         ("held_out.yml", 0.98, 0.98),
         ("later.yml", 0.98, 1),
-        ("fresh.yml", 0.98, 0.98),
+        ("fresh.yml", 0.98, 0.99),
         ("learners.yml", 0.94, 0.96),
     ],
 )
@@ -55,7 +55,7 @@ def test_misspelt_queries_find_their_guide(name: str, first: float, three: float
     assert got_three >= three, missed
 
 
-@pytest.mark.parametrize(("lot", "first", "three"), [("appris", 0.95, 0.99), ("gardes", 0.88, 0.9)])
+@pytest.mark.parametrize(("lot", "first", "three"), [("appris", 0.96, 1), ("gardes", 0.89, 0.91)])
 def test_queries_of_somebody_who_saw_no_engine_find_their_guide(
     lot: str, first: float, three: float, forty_four: Path, page: Page
 ) -> None:

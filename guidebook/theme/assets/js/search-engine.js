@@ -6,9 +6,9 @@ window.GuideSearch = class {
   /* `corpus`: { guides: [{ address, title, theme, summary, keywords, steps, questions }], stopWords, acts, synonyms,
      subjects… }, as guidebook/pages/search.py writes it. */
   constructor(corpus, common) {
+    this.words = new SearchWords(common);
     this.common = common;
     this.stop = new Set(corpus.stopWords);
-    this.words = new SearchWords(common, this.stop);
     this.stopSounds = new Set(corpus.stopWords.filter((word) => word.length > 2).map(French.sound));
     this.acts = new Set(corpus.acts.map(French.root));
     this.actness = new Map();  // what each word asked for is
@@ -191,7 +191,7 @@ window.GuideSearch = class {
       give(place, 1, this.withSynonyms(this.words.meant(words[place], false)));
       const bare = French.withoutElision(words[place]);
       const least = bare.length > 3 ? MEANING.elided : MEANING.elided_short;
-      if (bare !== words[place] && !this.words.isWhole(words[place]))  // dame, lent
+      if (bare !== words[place])
         give(place, 1, this.withSynonyms([...this.words.meant(bare, false)].filter(([, quality]) => quality > least)));
     }
     this.neighbours(words, (joined, from, size) => {

@@ -22,12 +22,11 @@ function weightOf(matches, isAct) {
 /* How much the query looks like one of the guide's expressions, from 0 to 1: has it all of the query's words, and
    the query all of its words? And how surely the guide's subject, a title or a keyword, is in the query. */
 function likest({ read, isCore }, slots, total, isOneWord) {
-  const onlyActs = slots.every(({ isAct }) => isAct);  // else what is done is no subject: regarder le match
   let best = 0, several = 0, subject = 0, alone = 0;
   for (const { places, heavy, weight: standing } of read.expressions) {
     const covered = new Map();
-    let asked = 0, said = 0, tells = onlyActs;
-    for (const { matches, weight, isAct } of slots) {
+    let asked = 0;
+    for (const { matches, weight } of slots) {
       let most = 0;
       for (const [entry, here] of places) {
         const quality = matches.get(entry) || 0;
@@ -35,8 +34,6 @@ function likest({ read, isCore }, slots, total, isOneWord) {
         if (quality) for (const place of here) covered.set(place, Math.max(quality, covered.get(place) || 0));
       }
       asked += most * weight;
-      said += most * (isAct ? WEIGHT.act : 1);
-      tells ||= most > CORE.found && !isAct;
     }
     const recall = asked / total;
     let had = 0, all = 0, whole = true;
@@ -54,13 +51,10 @@ function likest({ read, isCore }, slots, total, isOneWord) {
       if (standing === PLACES.question && alike > SUBJECT.sure) subject = Math.max(subject, alike);
       continue;
     }
-    if (!tells) continue;
     alone += whole || standing === 1 ? 2 : alike > SCORE.alike;
     const isIn = precision > SUBJECT.whole;
     if (!isIn && !isCore) continue;
-    /* Several words of the expression, said by several of the query: "secu" alone is no "assurance maladie". */
-    const whenIn = Math.min(had, said) > SUBJECT.several ? SUBJECT.sure : SUBJECT.there;
-    subject = Math.max(subject, alike, isIn ? whenIn : 0);
+    subject = Math.max(subject, alike, isIn ? (had > SUBJECT.several ? SUBJECT.sure : SUBJECT.there) : 0);
   }
   /* One word that is a part of one keyword is not its subject: dentiste, argent du dentiste. */
   if (isOneWord && alone < 2) subject = 0;
@@ -94,8 +88,7 @@ function cover(best, size) {
 /* Is the query about what the guides tell? By the share of its words that the first three have: about half; less if it
    looks very much like one of their expressions, or if it is a long sentence, where much is said beside the subject:
    by the words that carry one, or by all that are typed.
-   And the subject of one of them must be there: surely so, if a word is about what no guide tells, and none has all;
-   if that word is in no title nor keyword at all, one must have it: "naissance" where guides tell of the CAF alone. */
+   And the subject of one of them must be there: surely so, if a word is about what no guide tells, and none has all. */
 function isAnswered(firsts, slots, typed) {
   const words = slots.map((_, place) => Math.max(0, ...firsts.map(({ qualities }) => qualities[place])));
   const share = sum(words.map(certainty)) / slots.length, score = firsts[0]?.score || 0;
@@ -103,9 +96,7 @@ function isAnswered(firsts, slots, typed) {
   const about = firsts.filter(({ subject }) => subject >= SUBJECT.there);
   const has = ({ qualities }) => slots.every(({ isAct }, place) => isAct || qualities[place] > QUALITY.is);
   const elsewhere = slots.some((slot) => slot.isElsewhere) && !(slots.length > 1 && about.some(has));
-  const tellsAll = ({ qualities }) => slots.every((slot, place) => !isNowhere(slot) || qualities[place] > CORE.found);
-  const isSure = (one) => one.subject >= SUBJECT.sure && tellsAll(one);
-  if (elsewhere && !long ? !about.some(isSure) : !about.length) return false;
+  if (!firsts.some(({ subject }) => subject >= (elsewhere && !long ? SUBJECT.sure : SUBJECT.there))) return false;
   return share >= ANSWERED.share
     || (share >= ANSWERED.like_share && score >= ANSWERED.like_score)
     || (share >= ANSWERED.long_share && (long || typed >= ANSWERED.sentence));
@@ -121,10 +112,4 @@ function isElsewhere({ matches, isAct }) {
 /* Is a guide about the word? */
 function isSubject(entry) {
   return [...entry.guides.keys()].some(({ core }) => core.has(entry));
-}
-
-/* Is such a word in no title nor keyword either? */
-function isNowhere({ isElsewhere, matches }) {
-  return isElsewhere && ![...matches].some(([{ guides }, quality]) => quality > MEANING.of
-    && [...guides.values()].some((where) => where >= PLACES.keyword));
 }

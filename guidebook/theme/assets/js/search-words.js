@@ -2,9 +2,8 @@ const { quality: QUALITY, likeness: LIKENESS } = SearchNumbers;
 
 /* The words that the guides use, and which of them a typed word may be: written nearly so, or heard so. */
 window.SearchWords = class {
-  constructor(common, stop) {
+  constructor(common) {
     this.common = common;
-    this.stop = stop;         // words without subject: known if an expression has no other, and no form is theirs
     this.known = new Map();   // text without accents → entry
     this.entries = [];
     this.roots = new Set();   // of single words
@@ -61,7 +60,7 @@ window.SearchWords = class {
       this.entries.push(entry);
     }
     entry.joined &&= joined;
-    if (!joined && !this.stop.has(text)) {
+    if (!joined) {
       this.roots.add(entry.root);
       this.sounds.add(entry.sound);
     }
