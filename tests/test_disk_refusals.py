@@ -66,7 +66,7 @@ def _but_advice(lines: list[str]) -> list[str]:
     return [
         re.sub(r"^(1 erreur), \d+ conseils\.$", r"\1.", line)
         for number, line in enumerate(lines)
-        if line and number not in advice and number - 1 not in advice and not line.startswith("0 erreur")
+        if line and number not in advice and number - 1 not in advice and not line.startswith(("0 erreur", "-----"))
     ]
 
 
