@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from guidebook.model.content import Content
 from guidebook.model.step import Step
+from guidebook.model.text import FOLDED
 from guidebook.screens.frames import Screen
 
 
@@ -46,7 +47,7 @@ class LinkOutline(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """A guide in short; `questions` are the titles of its call-outs « bloque »."""
+    """A guide in short; `questions` are the titles of its folded call-outs."""
 
     steps: tuple[StepOutline, ...]
     screens: Mapping[str, ScreenOutline]
@@ -94,5 +95,5 @@ def _links(content: Content) -> Iterator[LinkOutline]:
 
 def _questions(content: Content) -> Iterator[str]:
     for text in content.texts():
-        for call_out in text.call_outs("bloque"):
+        for call_out in text.call_outs(FOLDED):
             yield " ".join(sentence.plain for sentence in call_out.title)
