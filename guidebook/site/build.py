@@ -19,7 +19,10 @@ from guidebook.site.mkdocs_log import listening
 CONFIGS: Final = {"site": "mkdocs.yml", "borne": "mkdocs.borne.yml"}
 """The editions, and the settings that each is made with."""
 
-NOT_MADE = "Le site n’a pas été refait : corrigez les erreurs ci-dessus."
+NOT_REMADE: Final = "Le site n’a pas été refait"
+"""What each refusal of the hook says; what else stops MkDocs is told above."""
+
+TOLD_ABOVE: Final = f"{NOT_REMADE} : corrigez les erreurs ci-dessus."
 _UTF8 = "Dans l’éditeur, enregistrez-le de nouveau avec l’encodage UTF-8."
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -102,7 +105,7 @@ def refusals(file: Path) -> Iterator[None]:
     except ConfigurationError as error:
         raise NotBuilt(f"{file.name} : MkDocs ne peut pas lire ces réglages. Il dit : {error}") from None
     except (Abort, BuildError) as error:
-        ours = str(error) if "Le site n’a pas été refait" in str(error) else NOT_MADE
+        ours = str(error) if NOT_REMADE in str(error) else TOLD_ABOVE
         raise NotBuilt(ours) from None
     except UnicodeDecodeError:  # told already, with the name of the page
-        raise NotBuilt(NOT_MADE) from None
+        raise NotBuilt(TOLD_ABOVE) from None

@@ -36,6 +36,7 @@ from guidebook.problem import has_error
 from guidebook.site import docs_folder
 from guidebook.site.assets import assets
 from guidebook.site.away import closed
+from guidebook.site.build import NOT_REMADE, TOLD_ABOVE
 from guidebook.site.destination import refusal
 from guidebook.site.docs_addresses import taken
 from guidebook.site.docs_html import refused
@@ -55,7 +56,6 @@ from guidebook.verify import check, report, store_of
 from guidebook.voice.sounds import FOLDER, Sounds
 
 _log = get_plugin_logger("pas-a-pas")
-_NOT_MADE = "Le site n’a pas été refait"
 _serving = False
 _build: OneBuild | None = None
 
@@ -101,8 +101,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         kiosk=is_kiosk,
         sounds=Sounds(file.parent / FOLDER),
     )
-    if not _serving and (refused := refusal(Path(config.site_dir), file.parent)):
-        raise Abort(f"{refused} Le site n’a pas été refait.")
+    if not _serving and (said := refusal(Path(config.site_dir), file.parent)):
+        raise Abort(f"{said} {NOT_REMADE}.")
     place = None if _serving else Place(Path(config.site_dir))
     _build = OneBuild(toolbox, store, place, material_css(config), sources, kiosk=is_kiosk)
     if place:
@@ -125,7 +125,7 @@ def _read(file: Path, docs: Path, today: datetime.date, store: Store) -> Guidebo
     if _serving and _build:
         print("L’aperçu montre la dernière version sans erreur.", file=sys.stderr)
         return _build.toolbox.guidebook
-    raise Abort("Le site n’a pas été refait : corrigez les erreurs ci-dessus.")
+    raise Abort(TOLD_ABOVE)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -139,7 +139,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     ours = [file.dest_uri for file in files if not any(file is other for other in theirs)]
     if clashes := list(taken({file.src_uri: file.dest_uri for file in theirs}, ours, Path(config.docs_dir).name)):
         print(report(clashes), file=sys.stderr)
-        raise Abort(f"{_NOT_MADE} : corrigez les erreurs ci-dessus.")
+        raise Abort(TOLD_ABOVE)
     build.addresses = frozenset(file.dest_uri for file in files)
     return files
 
@@ -215,7 +215,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     build = _begun()
     if build.refused:
-        raise Abort(f"{_NOT_MADE} : corrigez les erreurs ci-dessus.")
+        raise Abort(TOLD_ABOVE)
     content = manifest(_writer().entries, build.toolbox, build.sources)
     (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
     if build.toolbox.site:
@@ -223,7 +223,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         write_release(made, KIOSK if build.kiosk else "site", THEME, _writer().files)
     except UnsafeName as name:
-        raise Abort(f"{name} Le site n’a pas été refait.") from None
+        raise Abort(f"{name} {NOT_REMADE}.") from None
     build.whole = True
 
 
@@ -232,7 +232,7 @@ def on_build_error(error: Exception) -> None:
     if _build:
         _build.whole = False
     if isinstance(error, OSError):
-        raise Abort(f"{failed(error)} Le site n’a pas été refait.") from None
+        raise Abort(f"{failed(error)} {NOT_REMADE}.") from None
 
 
 def on_shutdown() -> None:
