@@ -33,8 +33,9 @@
     !VAGUE.test(oneLine(el.textContent)) &&
     !el.matches('label, form') &&
     !el.querySelector(FIELD);
-  // Words of the same line, that stand in no element of their own: « <b>Erreur :</b> écrivez une date ». Where the line
-  // has the field as well, those that follow the message, as far as the next field, or stand in what holds both alone.
+  // Words of the same line, that stand in no element of their own: « <b>Erreur :</b> écrivez une date ». Where the
+  // line has the field as well, those that follow the message, as far as the next field, or stand in what holds both
+  // alone.
   const LINE = 'p, li, div, td, dd, [role=alert], [role=status]';
   const followers = (message) => {
     const texts = [];

@@ -5,7 +5,7 @@ async (tools) => {
   const loud = (el) => !el.muted && el.volume > 0;
   const starts = [...document.querySelectorAll('audio, video')].filter((el) => (el.autoplay || !el.paused) && loud(el));
   for (const el of window.__audit.started.sounds) if (!starts.includes(el) && loud(el)) starts.push(el);
-  // What is asked of a file by a media fragment (« #t=8,10 »), and how long that is; with « loop » the rest comes too.
+  // What is asked of a file by a media fragment (« #t=8,10 »), and how long that is; with « loop » the rest comes.
   const partOf = (el) => {
     const [, from, to] = (el.currentSrc || el.src).match(/#(?:.*&)?t=(?:npt:)?([\d.]*)(?:,([\d.]+))?/) ?? [];
     return el.loop || (!from && !to) ? [0, el.duration] : [Number(from), Math.min(Number(to ?? Infinity), el.duration)];

@@ -7,7 +7,8 @@ function son(tone, silence = 0) {
   const view = new DataView(bytes.buffer);
   const word = (at, text) => [...text].forEach((letter, i) => { bytes[at + i] = letter.charCodeAt(0); });
   word(0, 'RIFF'); view.setUint32(4, 36 + n, true); word(8, 'WAVEfmt '); view.setUint32(16, 16, true);
-  view.setUint16(20, 1, true); view.setUint16(22, 1, true); view.setUint32(24, 8000, true); view.setUint32(28, 8000, true);
+  view.setUint16(20, 1, true); view.setUint16(22, 1, true);
+  view.setUint32(24, 8000, true); view.setUint32(28, 8000, true);
   view.setUint16(32, 1, true); view.setUint16(34, 8, true); word(36, 'data'); view.setUint32(40, n, true);
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
