@@ -24,6 +24,8 @@ def problems(docs: Path) -> Iterator[Problem]:
     seen = dict[str, str]()
     for path, entry in _entries(docs, ""):
         shown = f"{docs.name}/{path}"
+        if is_left_by_a_system(entry.name):
+            continue
         if said := name_sentences(path):
             yield Problem(shown, 1, *said)
             continue
@@ -52,8 +54,6 @@ def _copy(name: str) -> str | None:
 def _unpublished(shown: str, name: str) -> Iterator[Problem]:
     """An advice for what somebody may have written to be read."""
     cure = _AWAY
-    if is_left_by_a_system(name):
-        return
     if name == _TEMPLATES:
         message = "Le dossier « templates » ne va pas dans le site : MkDocs garde ce nom pour lui."
         cure = "Donnez-lui un autre nom."
