@@ -52,6 +52,7 @@ def cost_of(command: Sequence[str], project: Path) -> Cost:
         BuildFailed: it stopped.
     """
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled anew at each start: nobody's machine is set so
     with tempfile.TemporaryFile() as log:
         child = subprocess.Popen(
             command, cwd=project, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
