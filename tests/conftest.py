@@ -41,6 +41,8 @@ def pytest_configure() -> None:
     # Each of these would change a site, a page or what a command says.
     for name in ("FORCE_COLOR", "NODE_OPTIONS", "SOURCE_DATE_EPOCH"):
         os.environ.pop(name, None)
+    # This would have each of hundreds of programs compile ours anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_xdist_auto_num_workers() -> int:
