@@ -143,7 +143,7 @@ def _guide_folders(folder: Folder) -> Read[list[Path]]:
                 f"Ce dossier et « {seen[slug]} » donnent la même adresse : « {slug} ».",
                 "Renommez un des deux dossiers.",
             )
-        elif not directory.resolve().is_relative_to(real_base):
+        elif directory.is_symlink() and not directory.resolve().is_relative_to(real_base):
             problems.report(
                 path,
                 1,

@@ -31,9 +31,11 @@ def sources_of(settings: Path) -> dict[str, str]:
     for text in site.texts():
         _add(print_, "", text.encode())
     folders = [(folder.path, folder.base) for folder in folders_of(site, root)[0]]
-    for folder, base in (*folders, (root / site.text("docs_dir", "docs"), root)):
-        for file in _files(folder):
-            _add(print_, file.relative_to(base).as_posix(), _digest(file))
+    docs = root / site.text("docs_dir", "docs")
+    for folder, base in (*folders, (docs, docs.parent)):
+        above = len(str(base)) + 1
+        for file in _files(str(folder)):
+            _add(print_, file[above:].replace(os.sep, "/"), _digest(file))
     for logo in _logos(site, root):
         _add(print_, logo.name, _digest(logo))
     return {"settings": settings.name, "print": print_.hexdigest()}
@@ -61,11 +63,11 @@ def _kept(site: Path) -> dict[str, str]:
         return {}
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """The files that somebody wrote in a folder, in order."""
+def _files(folder: str) -> Iterator[str]:
+    """The files that somebody wrote in a folder, in order; as texts, for a Path of each of thousands is dear."""
     for above, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if _is_written(name))
-        yield from (Path(above, name) for name in sorted(files) if _is_written(name))
+        yield from (os.path.join(above, name) for name in sorted(files) if _is_written(name))  # noqa: PTH118
 
 
 def _is_written(name: str) -> bool:
@@ -80,7 +82,7 @@ def _logos(site: SiteFile, root: Path) -> Iterator[Path]:
             yield root / told["logo"]
 
 
-def _digest(file: Path) -> bytes:
+def _digest(file: str | Path) -> bytes:
     try:
         with open(file, "rb", opener=plain) as content:
             digest = hashlib.sha256()  # file_digest takes 256 kB for each of thousands of small files
