@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from guidebook.machine.copies import kind_of_copy
-from guidebook.site.docs_folder import problems
-from guidebook.site.docs_names import alike, name_sentences, proposed
+from guidebook.site.docs.folder import problems
+from guidebook.site.docs.names import alike, name_sentences, proposed
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markdown import markdown  # type: ignore[import-untyped]
 
-from guidebook.site.docs_html import refused
+from guidebook.site.docs.html import refused
 
 KNOWN = {"index.html", "manuel/auteurs.html", "manuel/photo.png", "guides/a/index.html"}
 HTML = "has the HTML '%s', which no page has."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guidebook.site.elsewhere import asked_elsewhere
+from guidebook.site.docs.elsewhere import asked_elsewhere
 
 THERE = "https://compteur.example/a"
 

@@ -18,7 +18,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -27,24 +27,22 @@ from guidebook.machine.disk_errors import failed
 from guidebook.machine.place import Place
 from guidebook.machine.store import Store
 from guidebook.model.guidebook import Guidebook
-from guidebook.pages.catalogue import pages, photos
+from guidebook.pages.catalogue import pages
 from guidebook.pages.page import Page
-from guidebook.pages.reference import fields_page
 from guidebook.pages.templates import templates
 from guidebook.pages.toolbox import toolbox_for
 from guidebook.problem import has_error
-from guidebook.site import docs_folder
-from guidebook.site.assets import assets
 from guidebook.site.away import closed
 from guidebook.site.build import NOT_REMADE, TOLD_ABOVE
 from guidebook.site.destination import refusal
-from guidebook.site.docs_addresses import taken
-from guidebook.site.docs_html import refused
+from guidebook.site.docs import folder as docs_folder
+from guidebook.site.docs.addresses import taken
+from guidebook.site.docs.elsewhere import asked_elsewhere
+from guidebook.site.docs.html import refused
 from guidebook.site.edition import KIOSK, kiosk, kiosk_pages
-from guidebook.site.elsewhere import asked_elsewhere
 from guidebook.site.identity import icons_of, logo_of
 from guidebook.site.manifest import manifest
-from guidebook.site.mkdocs_files import MadeFile, film_file, generated, is_wanted, material_css
+from guidebook.site.mkdocs_files import is_wanted, made_files, material_css
 from guidebook.site.offline import forgetful_worker, write_release
 from guidebook.site.one_build import OneBuild
 from guidebook.site.release import WORKER, UnsafeName
@@ -135,31 +133,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if not is_wanted(file, config):
             files.remove(file)
     theirs = [file for file in files if str(file.src_dir).startswith(str(config.docs_dir))]
-    files = _with_ours(files, config)
+    made = pages(build.toolbox)
+    build.pages = list(kiosk_pages(made, build.toolbox.wording) if build.kiosk else made)
+    for file in made_files(build, config, _put):
+        files.append(file)
     ours = [file.dest_uri for file in files if not any(file is other for other in theirs)]
     if clashes := list(taken({file.src_uri: file.dest_uri for file in theirs}, ours, Path(config.docs_dir).name)):
         print(report(clashes), file=sys.stderr)
         raise Abort(TOLD_ABOVE)
     build.addresses = frozenset(file.dest_uri for file in files)
-    return files
-
-
-def _with_ours(files: Files, config: MkDocsConfig) -> Files:
-    build = _begun()
-    css = build.material_css
-    files.append(File(f"assets/stylesheets/{css.name}", str(css.parents[2]), config.site_dir, False))
-    made = pages(build.toolbox)
-    build.pages = list(kiosk_pages(made, build.toolbox.wording) if build.kiosk else made)
-    for page in build.pages:
-        files.append(MadeFile(page, config, _put))
-    if not build.kiosk:
-        files.append(generated(config, "manuel/champs.md", fields_page(build.toolbox.wording), InclusionLevel.INCLUDED))
-    pictures = ((address, photo.content) for address, photo in photos(build.toolbox.guidebook).items())
-    for address, content in (*assets(build.toolbox, THEME, build.kiosk), *pictures):
-        files.append(generated(config, address, content))
-    for guide in build.toolbox.guidebook.guides:
-        if guide.film and guide.is_signed:
-            files.append(film_file(guide.slug, guide.film, config))
     return files
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,8 +10,13 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from guidebook.addresses import photo_address
 from guidebook.model.film import Film
+from guidebook.pages.catalogue import photos
 from guidebook.pages.page import Page
-from guidebook.site.docs_folder import is_published
+from guidebook.pages.reference import fields_page
+from guidebook.site.assets import assets
+from guidebook.site.docs.folder import is_published
+from guidebook.site.one_build import OneBuild
+from guidebook.theme import THEME
 
 
 class MadeFile(File):
@@ -33,7 +38,22 @@ class MadeFile(File):
         self._put(self._made, Path(self.dest_dir))
 
 
-def generated(
+def made_files(build: OneBuild, config: MkDocsConfig, put: Callable[[Page, Path], None]) -> Iterator[File]:
+    """What a build adds: pages, which `put` writes, the handbook’s list of fields, styles, scripts, pictures, films."""
+    toolbox, css = build.toolbox, build.material_css
+    yield File(f"assets/stylesheets/{css.name}", str(css.parents[2]), config.site_dir, False)
+    yield from (MadeFile(page, config, put) for page in build.pages)
+    if not build.kiosk:
+        yield _generated(config, "manuel/champs.md", fields_page(toolbox.wording), InclusionLevel.INCLUDED)
+    pictures = ((address, photo.content) for address, photo in photos(toolbox.guidebook).items())
+    for address, content in (*assets(toolbox, THEME, build.kiosk), *pictures):
+        yield _generated(config, address, content)
+    for guide in toolbox.guidebook.guides:
+        if guide.film and guide.is_signed:
+            yield _film_file(guide.slug, guide.film, config)
+
+
+def _generated(
     config: MkDocsConfig, source: str, content: str | bytes, inclusion: InclusionLevel = InclusionLevel.NOT_IN_NAV
 ) -> File:
     """A file that has no source on the disk."""
@@ -42,7 +62,7 @@ def generated(
     return file
 
 
-def film_file(slug: str, film: Film, config: MkDocsConfig) -> File:
+def _film_file(slug: str, film: Film, config: MkDocsConfig) -> File:
     """The film of a guide, copied as it is."""
     source, address = Path(film.source), photo_address(slug, film.name)
     beside = f"{source.parent.name}/{source.name}"

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from guidebook.package_data import data
 from guidebook.problem import Problem
 from guidebook.reading.names import nearest
-from guidebook.site.docs_names import alike
+from guidebook.site.docs.names import alike
 
 CONFIG = "mkdocs.yml"
 _CLOCK = re.compile(r"^\[\d\d:\d\d:\d\d\] ")  # of the preview's lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from guidebook.problem import Problem
-from guidebook.site.docs_names import alike
+from guidebook.site.docs.names import alike
 from guidebook.site.release import NAME, WORKER
 
 _MADE_LAST = (NAME, WORKER, "guidebook.json", "404.html", "sitemap.xml", "sitemap.xml.gz", "manifest.webmanifest")

@@ -9,9 +9,9 @@ from pathlib import Path
 from guidebook.machine.copies import kind_of_copy, left_behind
 from guidebook.machine.leftovers import is_left_by_a_system
 from guidebook.problem import Level, Problem
-from guidebook.site.docs_files import file_problems
-from guidebook.site.docs_names import PAGES, alike, name_sentences
-from guidebook.site.docs_page import page_problems
+from guidebook.site.docs.files import file_problems
+from guidebook.site.docs.names import PAGES, alike, name_sentences
+from guidebook.site.docs.page import page_problems
 
 _REPLACE = "Mettez à sa place une copie de ce qu’il montre, ou effacez-le."
 _TEMPLATES = "templates"
