@@ -9,8 +9,8 @@ from pathlib import Path
 from guidebook.languages import wording
 from guidebook.languages.wording import Wording
 from guidebook.pages.begin import WAYS, gesture_screens, lesson_of, told_gestures
-from guidebook.reading.inlines import sentences_of
 from guidebook.reading.reader import read
+from guidebook.reading.text.inlines import sentences_of
 from guidebook.rules._sentences import words_in
 from guidebook.rules.phrase_longue import MOST_WORDS
 

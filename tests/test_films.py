@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from guidebook.problem import Level
-from guidebook.reading.film import HEAVIEST
-from guidebook.reading.mp4 import NotFilm, tracks_of
+from guidebook.reading.guide.film import HEAVIEST
+from guidebook.reading.guide.mp4 import NotFilm, tracks_of
 from guidebook.reading.reader import read
 from tests.authoring import problems
 from tests.films import FILMS, film

@@ -9,7 +9,7 @@ import time
 import pytest
 
 from guidebook.model.text import Bold, CallOut, Link, List, Marker, Paragraph, Run, Sentence, Text
-from guidebook.reading.markdown import LONGEST, Section, read_markdown
+from guidebook.reading.text.markdown import LONGEST, Section, read_markdown
 
 FIRST = 10
 

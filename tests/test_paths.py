@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.reading.folders import Folder
-from guidebook.reading.path_file import read_paths
 from guidebook.reading.reader import read
+from guidebook.reading.settings.folders import Folder
+from guidebook.reading.shared.path_file import read_paths
 from guidebook.rules import Settings, judge
 from tests.conftest import manifest, mkdocs
 

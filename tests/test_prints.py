@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guidebook.reading.prints import print_aloud, print_of_signs
+from guidebook.reading.guide.prints import print_aloud, print_of_signs
 
 SAID = ["Un message vous presse ? Ne payez pas 1,95 €.", "Ouvrez ameli.fr, puis votre compte."]
 

@@ -20,9 +20,9 @@ from guidebook.model.text import Text
 from guidebook.model.word import Word
 from guidebook.photos.album import Photo
 from guidebook.problem import Level, Problem
-from guidebook.reading.facts import read_facts
-from guidebook.reading.markdown import Section, read_markdown
-from guidebook.reading.yaml_tree import Tree
+from guidebook.reading.guide.facts import read_facts
+from guidebook.reading.text.markdown import Section, read_markdown
+from guidebook.reading.yaml.tree import Tree
 from guidebook.rules import Settings, all_rules, judge
 from guidebook.screens.frames import AnyScreen, Screen
 

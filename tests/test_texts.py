@@ -14,7 +14,7 @@ from guidebook.model.word import Word
 from guidebook.pages.glossary import by_letter
 from guidebook.pages.qr import qr_code
 from guidebook.pages.text import TextWriter
-from guidebook.reading.markdown import read_markdown
+from guidebook.reading.text.markdown import read_markdown
 
 NB = "\u00a0"
 MARKER = '<span class="marker"><span class="visually-hidden">repère </span>1</span>'

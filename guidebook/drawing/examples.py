@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from guidebook.photos.album import Album, Photo
 from guidebook.problem import Problem
-from guidebook.reading.shape import shaped
-from guidebook.reading.yaml_tree import Tree, parse
+from guidebook.reading.yaml.shape import shaped
+from guidebook.reading.yaml.tree import Tree, parse
 from guidebook.screens.elements import ELEMENTS
 from guidebook.screens.folders import FOLDER
 from guidebook.screens.frames import FRAMES, STORYBOARD

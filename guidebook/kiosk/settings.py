@@ -9,9 +9,9 @@ from pydantic import Field, StringConstraints, TypeAdapter
 
 from guidebook.kiosk.hours import CURE, Opening, openings
 from guidebook.problem import Problem
-from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree
-from guidebook.reading.yaml_tree import Tree
+from guidebook.reading.yaml.shape import shaped
+from guidebook.reading.yaml.tree import Tree
 from guidebook.schema import Authored, Prose, YesNo
 from guidebook.site.edition import settings_script, usual_settings
 

@@ -21,8 +21,8 @@ from guidebook.package_data import texts
 from guidebook.pages.gestures import PUSH, TOUCH
 from guidebook.pages.practice import Task, tasks
 from guidebook.pages.toolbox import Toolbox
-from guidebook.reading.shape import shaped
-from guidebook.reading.yaml_tree import Tree
+from guidebook.reading.yaml.shape import shaped
+from guidebook.reading.yaml.tree import Tree
 from guidebook.screens.frames import STORYBOARD
 from guidebook.screens.screen import Screen
 

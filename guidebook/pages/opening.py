@@ -5,7 +5,7 @@ from __future__ import annotations
 from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide
 from guidebook.model.text import CallOut, Text
-from guidebook.reading.inlines import sentences_of
+from guidebook.reading.text.inlines import sentences_of
 
 
 def opening(guide: Guide, wording: Wording) -> Text:

@@ -19,8 +19,8 @@ from guidebook.model.service import Help, Service
 from guidebook.model.source import Source
 from guidebook.model.theme import Theme
 from guidebook.model.word import Word
-from guidebook.reading.guide_folder import HEADER
-from guidebook.reading.path_file import PATHS
+from guidebook.reading.guide.guide_folder import HEADER
+from guidebook.reading.shared.path_file import PATHS
 from guidebook.rules import all_rules
 from guidebook.schema import Authored, Name
 from guidebook.screens.element import Element

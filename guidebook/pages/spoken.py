@@ -47,7 +47,7 @@ from guidebook.pages.images import Line, lines, titled
 from guidebook.pages.opening import opening
 from guidebook.pages.practice import Task, tasks
 from guidebook.pages.toolbox import Toolbox
-from guidebook.reading.inlines import sentences_of
+from guidebook.reading.text.inlines import sentences_of
 
 _KEY = 16
 """Signs of a key: among a million sentences, one chance in 37 million that two share one."""

@@ -9,8 +9,8 @@ from pydantic import Field, TypeAdapter
 
 from guidebook.languages.typography import NO_BREAK_SPACE
 from guidebook.problem import Problem
-from guidebook.reading.shape import shaped
 from guidebook.reading.source import read_tree
+from guidebook.reading.yaml.shape import shaped
 from guidebook.schema import Authored, Prose
 
 _BEFORE_H = re.compile(r"(?<=\d) (?=h\b)|(?<=\dh) (?=\d)|(?<=\d h) (?=\d)")

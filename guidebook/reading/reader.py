@@ -17,18 +17,19 @@ from guidebook.machine.store import NOWHERE, Store, key_of
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Problem, Problems, Read
-from guidebook.reading import crosscheck, site_file
-from guidebook.reading.film import MOVIE
-from guidebook.reading.folders import SHARED, Folder, folders_of
-from guidebook.reading.guide_folder import GuideFolder
-from guidebook.reading.identity import identity_of
-from guidebook.reading.kept import read_folder
+from guidebook.reading import crosscheck
+from guidebook.reading.guide.film import MOVIE
+from guidebook.reading.guide.guide_folder import GuideFolder
+from guidebook.reading.guide.kept import read_folder
+from guidebook.reading.guide.recordings import FOLDER as SOUNDS
 from guidebook.reading.overlap import Overlap
-from guidebook.reading.recordings import FOLDER as SOUNDS
-from guidebook.reading.shared_files import SharedFiles
-from guidebook.reading.site_file import SiteFile
+from guidebook.reading.settings import site_file
+from guidebook.reading.settings.folders import SHARED, Folder, folders_of
+from guidebook.reading.settings.identity import identity_of
+from guidebook.reading.settings.site_file import SiteFile
+from guidebook.reading.settings.verification import policy_of
+from guidebook.reading.shared.shared_files import SharedFiles
 from guidebook.reading.strays import homeless, strays
-from guidebook.reading.verification import policy_of
 
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 

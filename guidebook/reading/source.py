@@ -12,9 +12,9 @@ from pathlib import Path
 from guidebook.machine.disk import plain
 from guidebook.problem import Problem, Read
 from guidebook.reading.invisible import without_unseen
-from guidebook.reading.yaml_bullets import with_hyphens
-from guidebook.reading.yaml_spaces import with_plain_spaces
-from guidebook.reading.yaml_tree import Tree, parse
+from guidebook.reading.yaml.bullets import with_hyphens
+from guidebook.reading.yaml.spaces import with_plain_spaces
+from guidebook.reading.yaml.tree import Tree, parse
 
 MAX_BYTES = 1_000_000
 """No guide needs more: the longest real one is under 20 kB."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from guidebook.machine.copies import CONFLICT, kind_of_copy
 from guidebook.machine.leftovers import is_left_by_a_system
 from guidebook.problem import Level, Problem
-from guidebook.reading.folders import Folder
+from guidebook.reading.settings.folders import Folder
 
 _READ = (".md", ".yml", ".yaml")
 _TEXTS = (*_READ, ".markdown", ".docx", ".odt", ".txt", ".bak", ".orig", ".old")

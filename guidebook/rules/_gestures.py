@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guidebook.model.text import Sentence
-from guidebook.reading.inlines import sentences_of
+from guidebook.reading.text.inlines import sentences_of
 from guidebook.rules._sentences import without
 from guidebook.rules._texts import folded
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from guidebook.model.guide import Guide
 from guidebook.model.text import CallOut, Sentence, Text
-from guidebook.reading.inlines import sentences_of
+from guidebook.reading.text.inlines import sentences_of
 
 Passage = tuple[Sentence, ...]
 

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from guidebook.languages.typography import french
 from guidebook.model.guide import Guide
 from guidebook.model.text import Sentence
-from guidebook.reading.inlines import sentences_of
+from guidebook.reading.text.inlines import sentences_of
 
 
 @lru_cache(maxsize=1024)

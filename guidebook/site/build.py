@@ -13,7 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from guidebook.problem import Problem
-from guidebook.reading.yaml_slips import in_french
+from guidebook.reading.yaml.slips import in_french
 from guidebook.site.mkdocs_log import listening
 
 CONFIGS: Final = {"site": "mkdocs.yml", "borne": "mkdocs.borne.yml"}

@@ -15,8 +15,8 @@ from typing import Any
 
 from guidebook.machine.disk import plain
 from guidebook.machine.leftovers import is_left_by_a_system
-from guidebook.reading.folders import folders_of
-from guidebook.reading.site_file import SiteFile
+from guidebook.reading.settings.folders import folders_of
+from guidebook.reading.settings.site_file import SiteFile
 from guidebook.site.editions import Edition
 
 _UNREAD = b"unread"

@@ -53,7 +53,7 @@ def test_a_new_date_changes_nothing(tmp_path: Path) -> None:
 
 def test_a_strange_value_in_the_store_runs_nothing(tmp_path: Path) -> None:
     """Pickled values can call anything: only our own classes are made of one."""
-    from guidebook.reading.kept import _Closed, _unpacked
+    from guidebook.reading.guide.kept import _Closed, _unpacked
 
     class Evil:
         def __reduce__(self) -> tuple[object, ...]:

@@ -19,9 +19,9 @@ from guidebook.machine.leftovers import is_left_by_a_system
 from guidebook.model.collection import Collection
 from guidebook.problem import Problems, Read
 from guidebook.reading.names import nearest
-from guidebook.reading.shape import shaped
-from guidebook.reading.site_file import Setting, SiteFile
+from guidebook.reading.settings.site_file import Setting, SiteFile
 from guidebook.reading.source import read_tree, relative
+from guidebook.reading.yaml.shape import shaped
 
 SETTING = "recueils"
 USUAL = "guides"

@@ -6,8 +6,8 @@ import re
 
 from guidebook.model.text import Text
 from guidebook.problem import Problem
-from guidebook.reading import front_matter
-from guidebook.reading.markdown import read_markdown
+from guidebook.reading.guide import front_matter
+from guidebook.reading.text.markdown import read_markdown
 
 FIELD = "sans_internet"
 _PLACE = "sans-internet"

@@ -19,23 +19,24 @@ from guidebook.model.step import Step
 from guidebook.model.text import Text
 from guidebook.photos.album import Album
 from guidebook.problem import Problem, Problems, has_error
-from guidebook.reading import front_matter, pictures
-from guidebook.reading.facts import read_facts, source_problems
-from guidebook.reading.film import NAME as FILM
-from guidebook.reading.film import print_signed, read_film
-from guidebook.reading.folders import Folder
+from guidebook.reading.guide import front_matter
+from guidebook.reading.guide.facts import read_facts, source_problems
+from guidebook.reading.guide.film import NAME as FILM
+from guidebook.reading.guide.film import print_signed, read_film
+from guidebook.reading.guide.kept import ReadFolder
+from guidebook.reading.guide.recordings import NAME as VOICE
+from guidebook.reading.guide.recordings import prints_of, read_recordings
+from guidebook.reading.guide.steps import Storyboard, read_step
+from guidebook.reading.guide.without_internet import FIELD, read_way
 from guidebook.reading.invisible import without_unseen
-from guidebook.reading.kept import ReadFolder
-from guidebook.reading.markdown import read_markdown
 from guidebook.reading.names import nearest
-from guidebook.reading.recordings import NAME as VOICE
-from guidebook.reading.recordings import prints_of, read_recordings
-from guidebook.reading.shape import shaped
+from guidebook.reading.settings.folders import Folder
 from guidebook.reading.source import read_source, read_tree, read_yaml
-from guidebook.reading.steps import Storyboard, read_step
 from guidebook.reading.strays import strays
-from guidebook.reading.without_internet import FIELD, read_way
-from guidebook.reading.yaml_tree import Tree
+from guidebook.reading.text import pictures
+from guidebook.reading.text.markdown import read_markdown
+from guidebook.reading.yaml.shape import shaped
+from guidebook.reading.yaml.tree import Tree
 from guidebook.screens.frames import STORYBOARD, Screen
 
 HEADER = TypeAdapter(Header)

@@ -11,9 +11,9 @@ from guidebook.model.step import Picture, Step
 from guidebook.photos.album import Album
 from guidebook.photos.raster import Refusal
 from guidebook.problem import Problem, Sentences
-from guidebook.reading.markdown import Section
 from guidebook.reading.names import listing, nearest
-from guidebook.reading.pictures import RawPicture
+from guidebook.reading.text.markdown import Section
+from guidebook.reading.text.pictures import RawPicture
 from guidebook.screens.element import Element
 from guidebook.screens.frames import Screen
 

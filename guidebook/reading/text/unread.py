@@ -12,7 +12,7 @@ from typing import Any
 from guidebook.languages.signs import UNDRAWN, undrawn, undrawn_by_line
 from guidebook.package_data import data
 from guidebook.problem import Sentences
-from guidebook.reading.grammar import Node
+from guidebook.reading.text.grammar import Node
 
 ADVICE = frozenset({"adresse-nue"})
 """What is read, and could be said better: an address that a learner can neither follow nor copy with ease."""

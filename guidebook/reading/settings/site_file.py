@@ -17,10 +17,10 @@ from guidebook.languages.signs import UNDRAWN, undrawn
 from guidebook.problem import Problem, Problems, Read
 from guidebook.reading.invisible import without_unseen
 from guidebook.reading.names import nearest, shortened
+from guidebook.reading.settings.unread_settings import unread_settings
 from guidebook.reading.source import Source, read_source
-from guidebook.reading.unread_settings import unread_settings
-from guidebook.reading.yaml_slips import in_french
-from guidebook.reading.yaml_tree import Tree, parse
+from guidebook.reading.yaml.slips import in_french
+from guidebook.reading.yaml.tree import Tree, parse
 
 NAME = "mkdocs.yml"
 _KNOWN = ["recueils", "identite", "verification", "edition"]

@@ -17,10 +17,10 @@ from guidebook.model.source import OURS, Fact, Source
 from guidebook.model.step import Step
 from guidebook.model.text import Sentence, Text
 from guidebook.problem import Level, Problem, Sentences
-from guidebook.reading.inlines import sentences_of
-from guidebook.reading.markdown import read_markdown
 from guidebook.reading.names import listing, nearest, shortened
-from guidebook.reading.yaml_tree import Tree
+from guidebook.reading.text.inlines import sentences_of
+from guidebook.reading.text.markdown import read_markdown
+from guidebook.reading.yaml.tree import Tree
 
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[.,])")
 _END = " .?!…"

@@ -16,7 +16,7 @@ from markdown_it.rules_inline import StateInline, backtick, html_inline, image, 
 from markdown_it.token import Token
 
 from guidebook.model.text import LONGEST
-from guidebook.reading.call_out_line import read_call_out_line
+from guidebook.reading.text.call_out_line import read_call_out_line
 
 MOST_BRACKETS = 100
 """In one paragraph; the time that they take grows with their square."""

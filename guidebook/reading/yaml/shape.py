@@ -12,9 +12,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from guidebook.problem import Problem, Read
 from guidebook.reading.names import nearest
-from guidebook.reading.shape_sentences import say
-from guidebook.reading.verdict import Verdict
-from guidebook.reading.yaml_tree import Tree
+from guidebook.reading.yaml.shape_sentences import say
+from guidebook.reading.yaml.tree import Tree
+from guidebook.reading.yaml.verdict import Verdict
 from guidebook.schema import Authored
 
 T = TypeVar("T")

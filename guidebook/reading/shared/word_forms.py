@@ -9,8 +9,8 @@ from guidebook.model.glossary import Glossary, folded
 from guidebook.model.text import Run
 from guidebook.model.word import Word
 from guidebook.problem import Problem, Sentences
-from guidebook.reading.markdown import read_markdown
-from guidebook.reading.yaml_tree import Tree
+from guidebook.reading.text.markdown import read_markdown
+from guidebook.reading.yaml.tree import Tree
 
 _PLAIN = re.compile(r"[^\W_]+(?:[\s'’-][^\W_]+)*")
 """Words and what joins them: always found, which need not be tried."""

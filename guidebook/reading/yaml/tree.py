@@ -18,7 +18,7 @@ import yaml
 from guidebook.model.text import LONGEST
 from guidebook.problem import Problem
 from guidebook.reading.invisible import hidden_sign, say_hidden
-from guidebook.reading.yaml_slips import in_french
+from guidebook.reading.yaml.slips import in_french
 
 MAX_DEPTH = 12
 """Mappings and lists in one another; a storyboard needs six."""

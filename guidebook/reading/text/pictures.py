@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guidebook.problem import Sentences
-from guidebook.reading.grammar import Node
+from guidebook.reading.text.grammar import Node
 
 _BREAKS = ("softbreak", "hardbreak")
 ALONE = "Mettez l’image seule sur sa ligne, dans une étape : ![Ce qu’on voit](ecrans.yml#nom)."

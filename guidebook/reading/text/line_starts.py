@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from guidebook.problem import Sentences
-from guidebook.reading.call_out_line import CALL_OUTS, signs_of
+from guidebook.reading.text.call_out_line import CALL_OUTS, signs_of
 
 ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SIGN = r"[-*+>]|\d{1,9}[.)]|\#{1,6}|!!!|\?\?\?"

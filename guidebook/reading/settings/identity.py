@@ -11,8 +11,8 @@ from guidebook.model.identity import Identity
 from guidebook.photos.album import Album
 from guidebook.problem import Problem, Problems, Read
 from guidebook.reading.names import nearest
-from guidebook.reading.shape import shaped
-from guidebook.reading.site_file import Setting, SiteFile
+from guidebook.reading.settings.site_file import Setting, SiteFile
+from guidebook.reading.yaml.shape import shaped
 
 SETTING = "identite"
 _IDENTITY = TypeAdapter(Identity)

@@ -12,7 +12,7 @@ from guidebook.languages.signs import UNDRAWN
 from guidebook.package_data import data
 from guidebook.problem import Sentences
 from guidebook.reading.names import listing, nearest, plain
-from guidebook.reading.verdict import Verdict
+from guidebook.reading.yaml.verdict import Verdict
 from guidebook.screens.elements import ELEMENTS
 from guidebook.screens.frames import FRAMES
 

@@ -11,9 +11,9 @@ from guidebook.languages.sentences import ends
 from guidebook.languages.typography import french
 from guidebook.model.text import Bold, Emphasis, Inline, LineBreak, Link, Marker, Run, Sentence, text_of
 from guidebook.problem import Sentences
-from guidebook.reading import links
-from guidebook.reading.grammar import Node
-from guidebook.reading.unread import token_sentences
+from guidebook.reading.text import links
+from guidebook.reading.text.grammar import Node
+from guidebook.reading.text.unread import token_sentences
 
 _MARKER = re.compile(r"\(([1-9])\)")
 """From (10) on it is text: « la Creuse (23) »."""

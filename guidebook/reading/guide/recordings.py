@@ -14,12 +14,12 @@ from guidebook.model.recording import RecordedSound, RecordedVoice, Recording
 from guidebook.model.step import Step
 from guidebook.model.text import Text
 from guidebook.problem import Level, Problem, Problems, Read
-from guidebook.reading.folders import Folder
+from guidebook.reading.guide.prints import print_aloud
 from guidebook.reading.names import nearest
-from guidebook.reading.prints import print_aloud
-from guidebook.reading.shape import shaped
+from guidebook.reading.settings.folders import Folder
 from guidebook.reading.source import read_tree
-from guidebook.reading.yaml_tree import Tree
+from guidebook.reading.yaml.shape import shaped
+from guidebook.reading.yaml.tree import Tree
 from guidebook.voice.mp3 import NotSound, sound_of
 
 FOLDER = "audio"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from guidebook.languages.typography import french
 from guidebook.problem import Sentences
-from guidebook.reading.grammar import Node, nested
-from guidebook.reading.unread import text_problems
+from guidebook.reading.text.grammar import Node, nested
+from guidebook.reading.text.unread import text_problems
 
 _NUMBERED = re.compile(r"\d+\s*[.):°-]\s*")
 _READ = ("text", "text_special", "softbreak", "strong", "em")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from guidebook.problem import Problem, Sentences
-from guidebook.reading.line_starts import BULLET, say_bullet
-from guidebook.reading.yaml_spaces import outside_blocks
+from guidebook.reading.text.line_starts import BULLET, say_bullet
+from guidebook.reading.yaml.spaces import outside_blocks
 
 _ITEM = re.compile(rf"(?P<indent>[ \t]*)(?P<sign>[{BULLET}]|[–—−‐‑](?=[ \t]))[ \t]*(?=\S)")
 _VALUE = re.compile(

@@ -10,12 +10,12 @@ from pydantic import TypeAdapter
 from guidebook.model.path import Paths
 from guidebook.model.text import Paragraph, Text
 from guidebook.problem import Problem, Read
-from guidebook.reading.folders import Folder
-from guidebook.reading.inlines import sentences_of
 from guidebook.reading.names import listing, nearest
-from guidebook.reading.shape import shaped
+from guidebook.reading.settings.folders import Folder
 from guidebook.reading.source import read_tree
-from guidebook.reading.yaml_tree import Tree
+from guidebook.reading.text.inlines import sentences_of
+from guidebook.reading.yaml.shape import shaped
+from guidebook.reading.yaml.tree import Tree
 
 NAME = "parcours.yml"
 PATHS = TypeAdapter(Paths)

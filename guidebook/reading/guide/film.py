@@ -16,12 +16,12 @@ from guidebook.model.step import Step
 from guidebook.model.text import Text
 from guidebook.photos.album import Album, Photo
 from guidebook.problem import Level, Problem, Problems, Read, has_error
-from guidebook.reading.folders import Folder
-from guidebook.reading.mp4 import NotFilm, Tracks, tracks_of
-from guidebook.reading.prints import print_of_signs
-from guidebook.reading.shape import shaped
+from guidebook.reading.guide.mp4 import NotFilm, Tracks, tracks_of
+from guidebook.reading.guide.prints import print_of_signs
+from guidebook.reading.settings.folders import Folder
 from guidebook.reading.source import read_tree
-from guidebook.reading.yaml_tree import Tree
+from guidebook.reading.yaml.shape import shaped
+from guidebook.reading.yaml.tree import Tree
 
 NAME = "lsf.yml"
 MOVIE = "lsf.mp4"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from guidebook.problem import Problem
-from guidebook.reading.line_starts import ODD_SPACES, say_space
+from guidebook.reading.text.line_starts import ODD_SPACES, say_space
 
 _ODD = re.compile(f"[{ODD_SPACES}]")
 _START = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from guidebook.problem import Sentences
-from guidebook.reading.grammar import Node
+from guidebook.reading.text.grammar import Node
 
 _GLUED = (
     "liste-collee",

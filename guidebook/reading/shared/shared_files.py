@@ -16,12 +16,12 @@ from guidebook.model.text import Text
 from guidebook.model.theme import Theme
 from guidebook.model.word import Word
 from guidebook.problem import Problem, Problems
-from guidebook.reading.folders import Folder
-from guidebook.reading.path_file import PathFile, read_paths
 from guidebook.reading.same_titles import Titled, same_titles
-from guidebook.reading.shape import shaped
+from guidebook.reading.settings.folders import Folder
+from guidebook.reading.shared.path_file import PathFile, read_paths
+from guidebook.reading.shared.word_forms import lost_forms, useless_exceptions
 from guidebook.reading.source import read_tree
-from guidebook.reading.word_forms import lost_forms, useless_exceptions
+from guidebook.reading.yaml.shape import shaped
 from guidebook.schema import Authored, Name
 
 V = TypeVar("V")

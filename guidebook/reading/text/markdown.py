@@ -9,15 +9,15 @@ from dataclasses import dataclass, field
 from guidebook.languages.signs import UNDRAWN, undrawn
 from guidebook.model.text import Block, CallOut, List, Paragraph, Sentence, Text
 from guidebook.problem import Level, Problem, Sentences
-from guidebook.reading import pictures
-from guidebook.reading.call_out_line import CallOutLine
-from guidebook.reading.grammar import Node, nested, parsed
-from guidebook.reading.inlines import InlineReader, sentences
-from guidebook.reading.line_starts import Mended, mended
-from guidebook.reading.lists import Layout
-from guidebook.reading.pictures import RawPicture
-from guidebook.reading.titles import read_title
-from guidebook.reading.unread import ADVICE, text_problems, token_sentences
+from guidebook.reading.text import pictures
+from guidebook.reading.text.call_out_line import CallOutLine
+from guidebook.reading.text.grammar import Node, nested, parsed
+from guidebook.reading.text.inlines import InlineReader, sentences
+from guidebook.reading.text.line_starts import Mended, mended
+from guidebook.reading.text.lists import Layout
+from guidebook.reading.text.pictures import RawPicture
+from guidebook.reading.text.titles import read_title
+from guidebook.reading.text.unread import ADVICE, text_problems, token_sentences
 
 DEEPEST = 4
 """Lists and call-outs in one another; a text that needs more is two steps."""

@@ -8,8 +8,8 @@ from pydantic import TypeAdapter
 
 from guidebook.model.verification import VerificationPolicy
 from guidebook.problem import Problems, Read
-from guidebook.reading.shape import shaped
-from guidebook.reading.site_file import SiteFile
+from guidebook.reading.settings.site_file import SiteFile
+from guidebook.reading.yaml.shape import shaped
 
 _POLICY = TypeAdapter(VerificationPolicy)
 

@@ -16,8 +16,8 @@ from guidebook.machine.store import Store, key_of
 from guidebook.model.content import Content
 from guidebook.model.guide import Guide
 from guidebook.problem import Problem
-from guidebook.reading.film import HEAVIEST
-from guidebook.reading.recordings import FOLDER
+from guidebook.reading.guide.film import HEAVIEST
+from guidebook.reading.guide.recordings import FOLDER
 
 _OURS = ("guidebook.model.", "guidebook.screens.", "guidebook.photos.", "guidebook.problem", __name__)
 _OTHERS = {("datetime", "date")}

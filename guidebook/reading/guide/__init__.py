@@ -1,0 +1,1 @@
+"""The folder of a guide → the guide: its text, steps, sources, film and recordings."""

@@ -1,0 +1,1 @@
+"""The files that all guides share: words, services, themes, people, paths."""
