@@ -10,9 +10,9 @@ from pathlib import Path
 from guidebook.kiosk.errors import KioskError
 from guidebook.kiosk.installation import install
 from guidebook.kiosk.languages import unspoken
-from guidebook.kiosk.pulse import Delays
 from guidebook.kiosk.settings import FILE, Settings, settings_of
 from guidebook.kiosk.store import Store
+from guidebook.kiosk.visits.pulse import Delays
 from guidebook.machine.browser import NoBrowser
 
 Say = Callable[[str], None]

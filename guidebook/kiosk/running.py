@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guidebook.kiosk.errors import BadContent, KioskError
-from guidebook.kiosk.memory import Memory, in_memory
-from guidebook.kiosk.pulse import Delays
-from guidebook.kiosk.server import listening
 from guidebook.kiosk.settings import Settings, settings_of
 from guidebook.kiosk.store import Store
-from guidebook.kiosk.supervisor import Machine, Supervisor
-from guidebook.kiosk.trial import Ground, try_out
 from guidebook.kiosk.venue import Venue
+from guidebook.kiosk.visits.memory import Memory, in_memory
+from guidebook.kiosk.visits.pulse import Delays
+from guidebook.kiosk.visits.supervisor import Machine, Supervisor
+from guidebook.kiosk.visits.trial import Ground, try_out
+from guidebook.kiosk.web.server import listening
 from guidebook.machine.browser import chromium_of_the_system
 from guidebook.machine.disk_errors import refused
 from guidebook.site.release import Release

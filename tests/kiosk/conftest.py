@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from guidebook.kiosk.memory import in_memory
 from guidebook.kiosk.store import Store
+from guidebook.kiosk.visits.memory import in_memory
 from guidebook.site.edition import settings_script
 from tests.kiosk.edition import make
 

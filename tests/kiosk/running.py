@@ -22,7 +22,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Page, Playwright
 
-from guidebook.kiosk.memory import in_memory
+from guidebook.kiosk.visits.memory import in_memory
 from guidebook.machine.browser import chromium_of_the_system
 from tests.conftest import ROOT
 from tests.kiosk.venue import Machine

@@ -16,9 +16,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Error, Page, expect
 
-from guidebook.kiosk.server import LOOPBACK, Server, listening
-from guidebook.kiosk.serving import Sign, entrance
 from guidebook.kiosk.settings import Settings
+from guidebook.kiosk.web.server import LOOPBACK, Server, listening
+from guidebook.kiosk.web.serving import Sign, entrance
 from guidebook.machine.browser import open_browser
 from guidebook.site.release import Release, read
 from tests.conftest import ROOT, manifest

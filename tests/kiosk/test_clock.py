@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from guidebook.kiosk.pulse import Delays, Pulse, pause
-from guidebook.kiosk.serving import Sign
+from guidebook.kiosk.visits.pulse import Delays, Pulse, pause
+from guidebook.kiosk.web.serving import Sign
 from tests.conftest import ROOT
 
 KIOSK = ROOT / "guidebook" / "kiosk"

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from guidebook.kiosk.serving import POLICY
+from guidebook.kiosk.web.serving import POLICY
 from guidebook.pages.qr import qr_code, short_link
 from guidebook.screens.azerty import rows
 from guidebook.site.away import closed

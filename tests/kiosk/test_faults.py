@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error, Page, Playwright
 
-from guidebook.kiosk.server import listening
 from guidebook.kiosk.store import Store
+from guidebook.kiosk.web.server import listening
 from tests.conftest import port_of_its_own
 from tests.kiosk.edition import SEARCHES, make
 from tests.kiosk.running import PATIENCE, Kiosk, alive, can_be_driven, descendants, hold, kiosk_command

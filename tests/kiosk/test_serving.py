@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.kiosk.server import Server, listening
-from guidebook.kiosk.serving import Sign, handler
 from guidebook.kiosk.settings import Settings
+from guidebook.kiosk.web.server import Server, listening
+from guidebook.kiosk.web.serving import Sign, handler
 from guidebook.site.edition import usual_settings
 from guidebook.site.release import NAME, Release, describe, read
 from tests.kiosk.edition import make

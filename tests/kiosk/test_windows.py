@@ -9,8 +9,8 @@ import json
 import subprocess
 import sys
 
-from guidebook.kiosk.supervisor import TICK
-from guidebook.kiosk.windows import Windows
+from guidebook.kiosk.visits.supervisor import TICK
+from guidebook.kiosk.visits.windows import Windows
 
 BROWSER = """
 import json, os

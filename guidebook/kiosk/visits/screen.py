@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from guidebook.kiosk.processes import end_children, prepare_child
-from guidebook.kiosk.windows import FLAG, Windows
+from guidebook.kiosk.visits.windows import FLAG, Windows
 
 _FLAGS = (
     "--no-first-run",

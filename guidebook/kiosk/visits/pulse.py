@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guidebook.kiosk.serving import Sign
+from guidebook.kiosk.web.serving import Sign
 
 _LONGEST_TICK = 1.0
 _LONGEST_PAUSE = 300.0

@@ -11,14 +11,14 @@ from enum import Enum
 from pathlib import Path
 from secrets import token_urlsafe
 
-from guidebook.kiosk.memory import Memory
 from guidebook.kiosk.processes import adopt_orphans
-from guidebook.kiosk.pulse import Delays, Pulse, pause
-from guidebook.kiosk.screen import Screen
-from guidebook.kiosk.server import LOOPBACK, Server, drop_waiting
-from guidebook.kiosk.serving import Sign, entrance
 from guidebook.kiosk.venue import Venue
-from guidebook.kiosk.watchdog import tell_systemd
+from guidebook.kiosk.visits.memory import Memory
+from guidebook.kiosk.visits.pulse import Delays, Pulse, pause
+from guidebook.kiosk.visits.screen import Screen
+from guidebook.kiosk.visits.watchdog import tell_systemd
+from guidebook.kiosk.web.server import LOOPBACK, Server, drop_waiting
+from guidebook.kiosk.web.serving import Sign, entrance
 from guidebook.machine.disk_errors import failed
 
 TICK = 0.25

@@ -17,7 +17,7 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
-from guidebook.kiosk.connections import SparingServer
+from guidebook.kiosk.web.connections import SparingServer
 from guidebook.site.edition import WELCOME
 from guidebook.site.ranges import given
 from guidebook.site.release import Release

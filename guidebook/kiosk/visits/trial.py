@@ -18,13 +18,13 @@ from secrets import token_urlsafe
 from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
-from guidebook.kiosk.connections import SparingServer
 from guidebook.kiosk.errors import KioskError
-from guidebook.kiosk.memory import Memory
-from guidebook.kiosk.screen import Screen
-from guidebook.kiosk.server import LOOPBACK
-from guidebook.kiosk.serving import HOME, Handler, Sign, entrance, first_page, handler
 from guidebook.kiosk.settings import Settings
+from guidebook.kiosk.visits.memory import Memory
+from guidebook.kiosk.visits.screen import Screen
+from guidebook.kiosk.web.connections import SparingServer
+from guidebook.kiosk.web.server import LOOPBACK
+from guidebook.kiosk.web.serving import HOME, Handler, Sign, entrance, first_page, handler
 from guidebook.site.release import Release
 
 SEARCH = "chercher.html"

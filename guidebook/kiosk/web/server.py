@@ -12,10 +12,10 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from guidebook.kiosk.connections import WAITING, SparingServer
 from guidebook.kiosk.errors import KioskError
 from guidebook.kiosk.processes import die_with_parent
-from guidebook.kiosk.serving import Sign, handler
+from guidebook.kiosk.web.connections import WAITING, SparingServer
+from guidebook.kiosk.web.serving import Sign, handler
 from guidebook.site.release import Release
 
 LOOPBACK = "127.0.0.1"

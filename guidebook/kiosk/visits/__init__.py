@@ -1,0 +1,1 @@
+"""One visit after the other: a fresh browser, watched until it ends, and nothing left of it."""

@@ -1,0 +1,1 @@
+"""The server of a kiosk, on this machine alone."""
