@@ -7,6 +7,7 @@ everywhere, since the site's fonts have no U+202F.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 NO_BREAK_SPACE = "\u00a0"
 _SPACE_BEFORE = re.compile(r"(?<!\s)[ \u202f](?=[;:!?»%€])")
@@ -16,6 +17,7 @@ _NARROW_SPACE = re.compile("[\u2007\u2009\u202f]")
 _WIDE_SPACE = re.compile("[\u1680\u2000-\u2006\u2008\u200a\u205f\u3000]")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\Z)")  # at the end, an element follows: l'**adresse**
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d{3}\b)")
+_SPACED_FIGURES = re.compile(r"(?<=\d) (?=\d)")
 # Two patterns: one that offers a choice costs four times as much.
 _SIGN = re.compile(r"[;:!?«»%€'\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _DIGITS = re.compile(r"\d \d")
@@ -31,6 +33,16 @@ def french(text: str) -> str:
     text = _NO_SPACE_BEFORE_CLOSING.sub(NO_BREAK_SPACE + "»", text)
     text = _BETWEEN_DIGITS.sub(NO_BREAK_SPACE, text)
     return _APOSTROPHE.sub("’", text)
+
+
+def typesetter(language: str) -> Callable[[str], str]:
+    """What sets the typography of a language. French rules are for French alone."""
+    return french if language == "fr" else joined
+
+
+def joined(text: str) -> str:
+    """The same text, whose spaced figures hold together: a text from right to left would turn them round."""
+    return _SPACED_FIGURES.sub(NO_BREAK_SPACE, text)
 
 
 def unbroken(text: str) -> str:

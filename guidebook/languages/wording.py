@@ -1,21 +1,25 @@
-"""The interface wording shown to learners: `wording/<language>.yml`, and a file for each large branch.
+"""The interface wording shown to learners, in a language.
 
-`wording/search.fr.yml` is the branch `wording.search` of the French wording. What stands beside its reader is the
-branch of its folder: `screens/elements/champ/wording.fr.yml` is `wording.screens.elements.champ`.
+French is in YAML (`wording_tree`); each other language is one file of translators, `wording/<language>.po`, where what
+lacks is said in French.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from guidebook.languages.typography import french
-from guidebook.package_data import data
+from guidebook.languages.interface import interface_of
+from guidebook.languages.known import code_of
+from guidebook.languages.plural import Plural
+from guidebook.languages.units import Kind, Unit
+from guidebook.languages.wording_tree import FOLDER, french_tree
+from guidebook.languages.wording_units import PLURAL
 
-_FOLDER = Path(__file__).with_suffix("")
-_PACKAGE = Path(__file__).parents[1]
+Say = Callable[[Unit], str | Plural]
+"""What says a unit in a language."""
 
 
 class MissingWord(RuntimeError):
@@ -25,12 +29,9 @@ class MissingWord(RuntimeError):
 class Wording:
     """A tree of sentences, read as attributes: `wording.guide.you_need`."""
 
-    def __init__(self, tree: dict[str, Any], name: str = "wording") -> None:
-        self._name = name
-        self._tree = {
-            key: Wording(value, f"{name}.{key}") if isinstance(value, dict) else french(str(value))
-            for key, value in tree.items()
-        }
+    def __init__(self, tree: dict[str, Any], say: Say, name: str = "") -> None:
+        self._name = f"wording.{name}"
+        self._tree = {key: _read(value, say, f"{name}.{key}" if name else key) for key, value in tree.items()}
         self.__dict__.update(self._tree)
         self._sentences = {key: value for key, value in self._tree.items() if isinstance(value, str)}
         self._branches = {key: value for key, value in self._tree.items() if isinstance(value, Wording)}
@@ -48,27 +49,29 @@ class Wording:
         return self._branches
 
 
-def languages() -> frozenset[str]:
-    """The languages the interface speaks."""
-    return frozenset(file.stem for file in _FOLDER.glob("??.yml"))
+def _read(value: Any, say: Say, name: str) -> Wording | Plural | str:
+    if not isinstance(value, dict):
+        return say(Unit(name, str(value), Kind.WORDING))
+    if value.keys() == PLURAL:
+        return say(Unit(name, str(value["one"]), Kind.WORDING, str(value["other"])))
+    return Wording(value, say, name)
 
 
-def load(language: str, site_name: str | None = None) -> Wording:
-    """The wording of one of `languages()`; `site_name` is the site's, where it has one of its own."""
-    tree = {**data(_FOLDER / f"{language}.yml")}
-    tree.update({file.name.split(".")[0]: data(file) for file in _FOLDER.glob(f"*.{language}.yml")})
-    for file in _PACKAGE.rglob(f"wording.{language}.yml"):
-        *above, name = file.parent.relative_to(_PACKAGE).parts
-        branch = tree
-        for part in above:
-            branch = branch.setdefault(part, {})
-        branch[name] = data(file)
+def languages(folder: Path = FOLDER) -> frozenset[str]:
+    """The languages the interface speaks: those whose file is in the `folder`."""
+    return frozenset({"fr", *(file.stem for file in folder.glob("*.po") if code_of(file.stem) == file.stem)})
+
+
+def load(language: str, site_name: str | None = None, folder: Path = FOLDER) -> Wording:
+    """The wording of one of `languages(folder)`; `site_name` is the site's, where it has one of its own."""
+    tree = french_tree()
     if site_name:
         tree["site"]["name"] = site_name
-    return Wording(tree)
+    return Wording(tree, interface_of(language, folder).say)
 
 
 def long_date(day: datetime.date, wording: Wording) -> str:
     """« 20 novembre 2026 »: easy-to-read rules want the whole date."""
     number = wording.date.first if day.day == 1 else str(day.day)
-    return f"{number} {wording.date.months.split()[day.month - 1]} {day.year}"
+    month = wording.date.months.split()[day.month - 1]
+    return str(wording.date.whole.format(day=number, month=month, year=day.year))

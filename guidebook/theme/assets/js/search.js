@@ -108,9 +108,8 @@ customElements.define("guide-search", class extends HTMLElement {
 
   /* One clear wish has one guide; the others are there in case. */
   counted(count, isNear) {
-    const { one, many, near, nearMany } = this.dataset;
-    if (isNear) return count === 2 ? near : nearMany.replace("{count}", count - 1);
-    return count === 1 ? one : many.replace("{count}", count);
+    const { found, near } = this.dataset;
+    return isNear ? near.split("|")[count - 1] : found.split("|")[count];
   }
 
   /* Where Enter leads: to the first guide, or to what can be done without one. */
