@@ -30,6 +30,7 @@ ROOMS: dict[str, set[str]] = {
         "voice", "web_address",
     },
     "rules": {"languages", "machine", "model", "problem", "reading", "screens"},
+    "translating": {"languages", "machine", "model", "problem", "reading"},
     "verify": {"languages", "machine", "model", "problem", "reading", "rules"},
     "drawing": {"languages", "model", "package_data", "photos", "problem", "reading", "screens"},
     "pages": {
@@ -58,7 +59,10 @@ ROOMS: dict[str, set[str]] = {
     "kiosk": {"machine", "problem", "reading", "schema", "site"},
     "speech": {"machine", "package_data", "pages", "voice"},
     "desk": {"machine"},
-    "cli": {"desk", "kiosk", "machine", "pages", "paper", "problem", "rules", "site", "speech", "takeaway", "verify"},
+    "cli": {
+        "desk", "kiosk", "languages", "machine", "pages", "paper", "problem", "rules", "site", "speech", "takeaway",
+        "translating", "verify",
+    },
     "__main__": {"cli"},
 }
 # fmt: on

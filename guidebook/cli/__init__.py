@@ -21,6 +21,7 @@ from guidebook.cli import (
     imprimer,
     nouveau,
     schemas,
+    traduire,
     verifier,
     voix,
 )
@@ -76,7 +77,20 @@ def _misunderstood(arguments: list[str], command: click.Command) -> str:
     return f"Je ne comprends pas « {visible(' '.join(arguments))} ».{meant} Essayez : {called()}{topic} --help"
 
 
-for _module in (apercu, auditer, borne, chromium, construire, emporter, imprimer, nouveau, schemas, verifier, voix):
+for _module in (
+    apercu,
+    auditer,
+    borne,
+    chromium,
+    construire,
+    emporter,
+    imprimer,
+    nouveau,
+    schemas,
+    traduire,
+    verifier,
+    voix,
+):
     main.add_command(_module.command)
 
 

@@ -11,6 +11,7 @@ import click
 
 from guidebook.cli.command import ROOT_OPTION, Command, called
 from guidebook.problem import has_error
+from guidebook.translating.progress import advice
 from guidebook.verify import check, report, store_of
 
 
@@ -24,6 +25,7 @@ def command(as_json: bool, faits: bool, racine: Path) -> int:
     store = store_of(root)
     guidebook, problems = check(root, datetime.date.today(), store=store)
     store.save()
+    problems = sorted([*problems, *advice(guidebook)])
     if faits:
         from guidebook.pages import facts
 

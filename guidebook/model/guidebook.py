@@ -37,12 +37,16 @@ class Guidebook:
     word_places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     """The file and the line of each word of the glossary."""
     paths: Paths = field(default_factory=Paths)
+    path_places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    """The file and the line of each path for learners."""
     path_texts: Mapping[str, Text] = field(default_factory=dict)
     """What the paths tell learners, by the file that tells it."""
     identity: Identity = field(default_factory=Identity)
     """The site's own face."""
     folders: tuple[Path, ...] = ()
     """Where they were read."""
+    own_folders: tuple[Path, ...] = ()
+    """Those of the site itself, which no package brought."""
     collections: tuple[Collection, ...] = ()
     """Whose guides they are, where their folders say so."""
     verification: VerificationPolicy = field(default_factory=VerificationPolicy)
@@ -50,16 +54,37 @@ class Guidebook:
     incomplete: frozenset[str] = frozenset()
     """The shared files of which something could not be read: nobody is told that it lacks there."""
 
-    def guide(self, slug: str, language: str = "fr") -> Guide | None:
-        """The guide of that folder in that language."""
-        return self._by_slug.get((slug, language))
+    language: str = "fr"
+    editions: Mapping[str, Guidebook] = field(default_factory=dict)
+    """The same in each other language that the site asks for, in its order; each has the same guides."""
+    machine_languages: frozenset[str] = frozenset()
+    """The languages that the kiosk and paper have though a machine translated them."""
+    glosses: Mapping[str, str] = field(default_factory=dict)
+    """In a translation: what the words that markers point at mean, by the French (`gloss`)."""
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    """In a translation: what the words of the glossary are called, by their keys."""
+    untranslated: frozenset[str] = frozenset()
+    """In a translation: the shared texts that are French still: titles of themes, definitions…"""
+
+    def gloss(self, label: str) -> str:
+        """What words of a screen mean in this language, empty where nobody said."""
+        return self.glosses.get(" ".join(label.split()), "")
+
+    def guide(self, slug: str, language: str | None = None) -> Guide | None:
+        """The guide of that folder, in this language or in another of the site's."""
+        other = self.editions.get(language or "", self)
+        return other._by_slug.get((slug, language or self.language))
 
     @cached_property
     def shared(self) -> str:
         """The hash of all that the guides have in common."""
         entries = (self.themes, self.services, self.glossary, self.personas)
-        common = (*entries, self.paths, self.collections, sorted(self.incomplete))
+        common = (*entries, self.paths, self.collections, sorted(self.incomplete), *self._of_language())
         return hashlib.sha256(repr(common).encode()).hexdigest()
+
+    def _of_language(self) -> tuple[object, ...]:
+        """What else the guides of a translation have in common."""
+        return (self.language, self.glosses, self.meanings, sorted(self.untranslated)) if self.language != "fr" else ()
 
     @cached_property
     def _by_slug(self) -> Mapping[tuple[str, str], Guide]:

@@ -55,6 +55,7 @@ class SharedFiles:
         self.word_places = {key: (entry.path, entry.line) for key, entry in words.items()}
         self.personas = _values(self._entries("personnages.yml", Persona))
         self._path_files = list(map(self._read_paths, folders))
+        self.path_places: dict[str, tuple[str, int]] = {}
         self.paths = self._merged_paths()
 
     def path_texts(self) -> Mapping[str, Text]:
@@ -101,6 +102,7 @@ class SharedFiles:
         for file in self._path_files:
             self._add(learners, ((k, _at(file, "debuter", k, v)) for k, v in file.paths.learners.items()))
             self._add(workshops, ((k, _at(file, "ateliers", k, v)) for k, v in file.paths.workshops.items()))
+        self.path_places = {key: (entry.path, entry.line) for key, entry in learners.items()}
         for key in learners.keys() & workshops.keys():
             self._report_address(key, learners[key], workshops[key])
         entries: list[Entry[Any]] = [*learners.values(), *workshops.values()]

@@ -46,6 +46,12 @@ def parsed(text: str) -> list[Node]:
     return nested(_markdown().parse(text))
 
 
+def parsed_inline(text: str) -> Node:
+    """The inlines of a text that is one paragraph, however it begins; its token may say why they are `refused`."""
+    (node,) = nested(_markdown().parseInline(text))
+    return Node(node.token, node.kind, children=nested(node.token.children or ()))
+
+
 def nested(tokens: Sequence[Token]) -> list[Node]:
     """A row of tokens as a tree."""
     top = list[Node]()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from guidebook.languages.sentences import ends
@@ -25,6 +25,7 @@ class InlineReader:
 
     line: int
     markers: bool
+    typeset: Callable[[str], str] = french
     said: list[tuple[int, Sentences]] = field(default_factory=list)
     _text: list[str] = field(default_factory=list)
     _begin: int = 0
@@ -88,7 +89,7 @@ class InlineReader:
 
     def _flush(self, made: list[Inline]) -> None:
         if self._text:
-            made.append(Run(french("".join(self._text)), self._begin))
+            made.append(Run(self.typeset("".join(self._text)), self._begin))
             self._text = []
 
 

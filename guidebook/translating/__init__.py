@@ -1,0 +1,1 @@
+"""The files of translators (PO): made, and brought up to date with the French; what they lack is counted."""
