@@ -17,6 +17,7 @@ from guidebook.model.recording import Recording
 from guidebook.model.source import AnySource, Fact, Source
 from guidebook.model.step import Step
 from guidebook.model.text import Text
+from guidebook.model.translation import Translation
 from guidebook.photos.album import Photo
 from guidebook.schema import Authored, Markdown, Name, Prose, Slug, Sought, YesNo
 from guidebook.screens.frames import Screen
@@ -99,6 +100,8 @@ class Guide:
     """The guide in sign language, where it has a film."""
     recordings: tuple[Recording, ...] = ()
     """Its passages that a person recorded and whose text has not changed since."""
+    translation: Translation | None = None
+    """How a guide in another language was translated; None in French."""
     digest: str = ""
     """The hash of all that the guide was read from; empty where it wasn't read from a folder."""
 

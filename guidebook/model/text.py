@@ -81,11 +81,15 @@ Inline = Run | Marker | LineBreak | Bold | Emphasis | Link
 
 @dataclass(frozen=True, slots=True)
 class Sentence(_Node):
-    """One sentence, without the spaces around it. `text` is its signs without bold or addresses (see `text_of`)."""
+    """One sentence, without the spaces around it. `text` is its signs without bold or addresses (see `text_of`).
+
+    In a translated text `source` is the French sentence; where there is none, the sentence itself is still French.
+    """
 
     line: int
     text: str
     inlines: tuple[Inline, ...]
+    source: Sentence | None = None
 
     @property
     def plain(self) -> str:

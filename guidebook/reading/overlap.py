@@ -40,10 +40,10 @@ class Overlap:
         """Every guide's name, also of those that could not be read."""
         return sorted(self._owners)
 
-    def guides(self) -> Iterator[Guide]:
-        """The guides that are left, by name."""
+    def guides(self, language: str) -> Iterator[Guide]:
+        """The guides that are left, by name, in a language."""
         for slug in self.slugs:
-            yield from self._owners[slug].guides
+            yield from (guide for guide in self._owners[slug].guides if guide.language == language)
 
     def replaced(self, slug: str) -> bool:
         """Whether a later guide takes the place of the one about to be read, which then needs no reading."""

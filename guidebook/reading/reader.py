@@ -29,7 +29,9 @@ from guidebook.reading.settings.identity import identity_of
 from guidebook.reading.settings.site_file import SiteFile
 from guidebook.reading.settings.verification import policy_of
 from guidebook.reading.shared.shared_files import SharedFiles
+from guidebook.reading.site_languages import Spoken, languages_of, machine_languages
 from guidebook.reading.strays import homeless, strays
+from guidebook.reading.translated_site import in_language
 
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
@@ -50,19 +52,22 @@ def read(
 ) -> Reading:
     """Read the guides of the site at `root`, whose settings are in `config`, or in its mkdocs.yml if it has one.
 
-    `languages` are those the interface speaks; a guide in another is a Problem. A guide's folder that is in the `store`
-    as it is now is not read again.
+    `languages` are those the interface speaks, of which the site may ask for some. A guide's folder that is in the
+    `store` as it is now is not read again.
     """
     site = SiteFile(config or root / site_file.NAME, root)
     folders, problems = folders_of(site, root)
     all_found = not (site.problems or problems)
     identity, of_identity = identity_of(site, root, _photos(root))
     verification, of_verification = policy_of(site)
+    asked, of_languages = languages_of(site, languages)
+    by_machine, of_machines = machine_languages(site, asked)
     shared = SharedFiles(folders)
-    overlap, of_guides = _read_guides(root, folders, shared, languages, store)
+    spoken = Spoken(tuple(sorted(languages)), asked)
+    overlap, of_guides = _read_guides(root, folders, shared, spoken, store)
     guidebook = Guidebook(
         root,
-        tuple(overlap.guides()),
+        tuple(overlap.guides("fr")),
         shared.themes,
         shared.theme_places,
         shared.services,
@@ -71,21 +76,37 @@ def read(
         shared.service_places,
         shared.word_places,
         shared.paths,
+        shared.path_places,
         shared.path_texts(),
         identity,
         tuple(folder.path for folder in folders),
+        tuple(folder.path for folder in folders if folder.base == root),
         tuple(folder.collection for folder in folders if folder.collection),
         verification,
         frozenset(shared.incomplete),
+        machine_languages=by_machine,
     )
+    editions, of_editions = _editions(guidebook, asked, overlap, folders)
+    guidebook = replace(guidebook, editions=editions) if asked else guidebook
     said = {*site.problems, *problems, *of_identity, *of_verification, *shared.problems, *of_guides}
+    said.update(of_languages, of_machines, of_editions)
     if all_found:
         said.update(crosscheck.problems(guidebook, overlap.slugs), shared.path_problems(overlap.slugs))
     return Reading(guidebook, tuple(sorted(said)))
 
 
+def _editions(
+    french: Guidebook, asked: Sequence[str], overlap: Overlap, folders: Sequence[Folder]
+) -> Read[dict[str, Guidebook]]:
+    made, problems = dict[str, Guidebook](), Problems()
+    for code in asked:
+        made[code], said = in_language(french, code, overlap.guides(code), folders)
+        problems.extend(said)
+    return made, tuple(problems)
+
+
 def _read_guides(
-    root: Path, folders: Sequence[Folder], shared: SharedFiles, languages: frozenset[str], store: Store
+    root: Path, folders: Sequence[Folder], shared: SharedFiles, languages: Spoken, store: Store
 ) -> Read[Overlap]:
     overlap, problems = Overlap(), Problems()
     for folder in folders:
@@ -93,7 +114,7 @@ def _read_guides(
             problems.extend(strays(folder, folder.path, SHARED))
             problems.extend(homeless(folder))
     directories, misnamed = _last_first(folders)
-    context = key_of("context", repr((sorted(languages), shared.personas)))
+    context = key_of("context", repr((languages, shared.personas)))
     contexts = {folder.path: key_of("folder", context, repr(folder)) for folder in folders}
     for folder, directory in directories:
         if not overlap.replaced(directory.name):

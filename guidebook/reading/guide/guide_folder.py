@@ -18,7 +18,7 @@ from guidebook.model.recording import Recording
 from guidebook.model.step import Step
 from guidebook.model.text import Text
 from guidebook.photos.album import Album
-from guidebook.problem import Problem, Problems, has_error
+from guidebook.problem import Level, Problem, Problems, has_error
 from guidebook.reading.guide import front_matter
 from guidebook.reading.guide.facts import read_facts, source_problems
 from guidebook.reading.guide.film import NAME as FILM
@@ -31,24 +31,28 @@ from guidebook.reading.guide.without_internet import FIELD, read_way
 from guidebook.reading.invisible import without_unseen
 from guidebook.reading.names import nearest
 from guidebook.reading.settings.folders import Folder
+from guidebook.reading.site_languages import Spoken
 from guidebook.reading.source import read_source, read_tree, read_yaml
 from guidebook.reading.strays import strays
 from guidebook.reading.text import pictures
 from guidebook.reading.text.markdown import read_markdown
+from guidebook.reading.translations import translations_of
 from guidebook.reading.yaml.shape import shaped
 from guidebook.reading.yaml.tree import Tree
 from guidebook.screens.frames import STORYBOARD, Screen
 
 HEADER = TypeAdapter(Header)
 
-_GUIDE_FILE = re.compile(r"^guide(?:\.([a-z]{2}))?\.md$")
+GUIDE = "guide.md"
+_OTHER_GUIDE = re.compile(r"guide\.[a-z]{2}\.md")
+"""What somebody may take for a translation."""
 
 
 class GuideFolder:
     """Reads the guides of one `directory` of a folder; `keep` is where made photos are kept between builds."""
 
     def __init__(
-        self, folder: Folder, directory: Path, personas: Mapping[str, Persona], languages: frozenset[str], keep: Path
+        self, folder: Folder, directory: Path, personas: Mapping[str, Persona], languages: Spoken, keep: Path
     ) -> None:
         self._folder, self._directory, self._problems = folder, directory, Problems()
         self._personas, self._languages = personas, languages
@@ -61,16 +65,30 @@ class GuideFolder:
         return ReadFolder(tuple(self._guides()), tuple(self._problems))
 
     def _guides(self) -> list[Guide]:
-        files = sorted((f for f in self._directory.iterdir() if _GUIDE_FILE.match(f.name)), key=lambda f: len(f.name))
-        if not files or files[0].name != "guide.md":
-            path, cure = self._folder.name_of(self._directory), self._renaming("guide.md") or "Écrivez guide.md."
+        file = self._directory / GUIDE
+        if not file.exists():
+            path, cure = self._folder.name_of(self._directory), self._renaming(GUIDE) or "Écrivez guide.md."
             self._problems.report(path, 1, "guide-absent", "Ce dossier n’a pas de fichier « guide.md ».", cure)
             return []
-        guides = [guide for file in files if (guide := self._guide(file)) is not None]
+        guide = self._guide(file)
         if self._storyboard and not self._doubtful:
             self._problems.extend(self._storyboard.unused(self._shown))
-        self._problems.extend(self._strays([file.name for file in files]))
-        return guides
+        self._problems.extend(self._strays([GUIDE, *self._others()]))
+        if guide is None:
+            return []
+        translations, said = translations_of(guide, self._folder, self._directory, self._languages)
+        self._problems.extend(said)
+        return [guide, *translations]
+
+    def _others(self) -> Iterator[str]:
+        """The texts that are no translations, though they look like some."""
+        for file in sorted(self._directory.iterdir()):
+            if _OTHER_GUIDE.fullmatch(file.name):
+                code = file.name.split(".")[1]
+                cure = f"Tapez « guidebook traduire {code} » : le fichier « guide.{code}.po » attend les phrases."
+                message = f"Une traduction ne s’écrit pas dans « {file.name} » : ce fichier n’est pas lu."
+                self._problems.append(Problem(self._folder.name_of(file), 1, "langue", message, cure, Level.ADVICE))
+                yield file.name
 
     def _strays(self, read: list[str]) -> Iterator[Problem]:
         """The texts that are not read, but for the one that is told in place of a storyboard."""
@@ -81,12 +99,7 @@ class GuideFolder:
                 yield stray
 
     def _guide(self, file: Path) -> Guide | None:
-        language = ((match := _GUIDE_FILE.match(file.name)) and match[1]) or "fr"
         path, before = self._folder.name_of(file), len(self._problems)
-        if language not in self._languages:
-            message = f"La langue « {language} » n’est pas encore prête."
-            self._problems.report(path, 1, "langue", message, "Gardez le texte hors du dossier.")
-            return None
         if (opened := self._opened(file, path)) is None:
             return None
         text, parts = opened
@@ -104,7 +117,7 @@ class GuideFolder:
         return Guide(
             slug=self._directory.name,
             path=path,
-            language=language,
+            language="fr",
             header=header,
             header_lines=tree.key_lines,
             storyboard=storyboard.path,
@@ -113,8 +126,8 @@ class GuideFolder:
             outline=outline_of(content),
             opened=lambda: content,
             collection=self._folder.collection,
-            film=self._film(header, introduction, steps) if language == "fr" else None,
-            recordings=self._recordings(introduction, steps) if language == "fr" else (),
+            film=self._film(header, introduction, steps),
+            recordings=self._recordings(introduction, steps),
         )
 
     def _recordings(self, introduction: Text, steps: tuple[Step, ...]) -> tuple[Recording, ...]:
@@ -164,7 +177,7 @@ class GuideFolder:
         return f"Le fichier « {near} » est-il le bon ? Renommez-le « {wanted} »." if near else None
 
     def _near(self, wanted: str) -> str | None:
-        return nearest(wanted, [f.name for f in self._directory.iterdir() if not _GUIDE_FILE.match(f.name)])
+        return nearest(wanted, [f.name for f in self._directory.iterdir() if f.name != GUIDE])
 
     def _header(self, parts: front_matter.Parts, path: str) -> tuple[Header | None, Tree]:
         tree, said = read_yaml(parts.header, path, front_matter.HEADER_LINE)

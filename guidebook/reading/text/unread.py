@@ -38,8 +38,11 @@ def token_sentences(kind: str) -> Sentences | None:
     return _tokens().get(kind)
 
 
-def text_problems(nodes: Sequence[Node], line: int) -> Iterator[tuple[int, Sentences]]:
-    """What of a paragraph would be printed as it is, with its line. Of two readings of the same signs, one is told."""
+def text_problems(nodes: Sequence[Node], line: int, in_french: bool = True) -> Iterator[tuple[int, Sentences]]:
+    """What of a paragraph would be printed as it is, with its line. Of two readings of the same signs, one is told.
+
+    Which signs are drawn is judged where it is `in_french`: other letters have fonts of their own.
+    """
     rest, outside, told = _shown(nodes), _shown(nodes, outside=True), set[Sentences]()
     for pattern in _patterns() if _is_suspect(nodes) else ():
         text = outside if pattern.outside else rest
@@ -49,7 +52,7 @@ def text_problems(nodes: Sequence[Node], line: int) -> Iterator[tuple[int, Sente
             told.add(pattern.said)
         rest = pattern.regex.sub(_kept, rest)
         outside = pattern.regex.sub(_kept, outside)
-    for place, lacking in undrawn_by_line(rest):
+    for place, lacking in undrawn_by_line(rest) if in_french else ():
         yield line + place, (UNDRAWN, *lacking)
 
 
