@@ -27,11 +27,11 @@ from guidebook.reading.settings import site_file
 from guidebook.reading.settings.folders import SHARED, Folder, folders_of
 from guidebook.reading.settings.identity import identity_of
 from guidebook.reading.settings.site_file import SiteFile
+from guidebook.reading.settings.site_languages import Spoken, languages_of, machine_languages
 from guidebook.reading.settings.verification import policy_of
 from guidebook.reading.shared.shared_files import SharedFiles
-from guidebook.reading.site_languages import Spoken, languages_of, machine_languages
 from guidebook.reading.strays import homeless, strays
-from guidebook.reading.translated_site import in_language
+from guidebook.reading.translation.translated_site import in_language
 
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 

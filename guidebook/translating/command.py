@@ -10,7 +10,7 @@ from guidebook.languages.po_file import entries, is_fresh
 from guidebook.machine.disk import whole_file
 from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Problem, Problems
-from guidebook.reading.po_source import read_po
+from guidebook.reading.translation.po_source import read_po
 from guidebook.translating.files import begun, renewed, targets
 
 

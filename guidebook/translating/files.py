@@ -14,8 +14,8 @@ from guidebook.languages.units import Unit
 from guidebook.languages.wording_tree import FOLDER, french_tree
 from guidebook.languages.wording_units import wording_units
 from guidebook.model.guidebook import Guidebook
-from guidebook.reading.units import units_of
-from guidebook.reading.units_shared import labels, shared
+from guidebook.reading.translation.guide_units import units_of
+from guidebook.reading.translation.shared_units import labels, shared
 from guidebook.translating.update import updated
 
 _HEAD = """Une phrase en français, une traduction. Comment faire : docs/manuel/traducteurs.md

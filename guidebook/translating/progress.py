@@ -13,7 +13,7 @@ from guidebook.languages.wording_tree import FOLDER
 from guidebook.model.guidebook import Guidebook
 from guidebook.model.translation import MACHINE, PERSON
 from guidebook.problem import Level, Problem
-from guidebook.reading.po_source import read_po
+from guidebook.reading.translation.po_source import read_po
 from guidebook.translating.files import Target, begun, targets
 
 _NAMED = 3

@@ -45,7 +45,7 @@ def test_a_bad_translation_is_told_and_the_french_stands(case: dict[str, Any], t
 
 
 def written(guide: Any) -> list[str]:
-    from guidebook.reading.as_written import as_written
+    from guidebook.reading.translation.as_written import as_written
 
     return [as_written(one.inlines, True) for text in guide.texts() for one in text.sentences() if not one.source]
 

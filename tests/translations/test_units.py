@@ -11,11 +11,11 @@ import pytest
 from guidebook.languages.typography import french
 from guidebook.languages.units import Kind
 from guidebook.model.text import Bold, Emphasis, Inline, LineBreak, Link, Marker, Run, Sentence
-from guidebook.reading.as_written import as_written, one_line
 from guidebook.reading.reader import read
 from guidebook.reading.text.grammar import parsed_inline
 from guidebook.reading.text.inlines import InlineReader
-from guidebook.reading.units import units_of
+from guidebook.reading.translation.as_written import as_written, one_line
+from guidebook.reading.translation.guide_units import units_of
 from tests.conftest import ROOT
 
 SIGNS = [*r" aé.,!?()[]*_`\<>&#-19:;«»’'/@~|{", "&amp;", "(1)", "<b>", "a_b", "![", "**"]

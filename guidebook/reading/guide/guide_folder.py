@@ -31,12 +31,12 @@ from guidebook.reading.guide.without_internet import FIELD, read_way
 from guidebook.reading.invisible import without_unseen
 from guidebook.reading.names import nearest
 from guidebook.reading.settings.folders import Folder
-from guidebook.reading.site_languages import Spoken
+from guidebook.reading.settings.site_languages import Spoken
 from guidebook.reading.source import read_source, read_tree, read_yaml
 from guidebook.reading.strays import strays
 from guidebook.reading.text import pictures
 from guidebook.reading.text.markdown import read_markdown
-from guidebook.reading.translations import translations_of
+from guidebook.reading.translation.translations import translations_of
 from guidebook.reading.yaml.shape import shaped
 from guidebook.reading.yaml.tree import Tree
 from guidebook.screens.frames import STORYBOARD, Screen

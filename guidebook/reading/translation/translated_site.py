@@ -15,11 +15,11 @@ from guidebook.model.service import Help, Service
 from guidebook.model.theme import Theme
 from guidebook.model.word import Word
 from guidebook.problem import Problem, Read
-from guidebook.reading.po_source import read_po
 from guidebook.reading.settings.folders import Folder
-from guidebook.reading.translated_texts import Source, Texts
-from guidebook.reading.units import words
-from guidebook.reading.units_shared import term
+from guidebook.reading.translation.guide_units import words
+from guidebook.reading.translation.po_source import read_po
+from guidebook.reading.translation.shared_units import term
+from guidebook.reading.translation.translated_texts import Source, Texts
 
 COMMON, LABELS = "commun", "libelles"
 """The names of the files of a folder, before their language."""

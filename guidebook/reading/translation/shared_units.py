@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from guidebook.languages.units import Kind, Unit
 from guidebook.model.guidebook import Guidebook
 from guidebook.model.word import Word
-from guidebook.reading.as_written import one_line
-from guidebook.reading.units import words
+from guidebook.reading.translation.as_written import one_line
+from guidebook.reading.translation.guide_units import words
 from guidebook.screens.element import Element
 from guidebook.screens.elements.rangee import Row
 

@@ -19,9 +19,9 @@ from guidebook.model.step import Step
 from guidebook.model.text import Block, CallOut, List, Sentence, Text
 from guidebook.model.translation import Translation
 from guidebook.problem import Level, Problem, Read
-from guidebook.reading.as_written import one_line
-from guidebook.reading.translated_texts import Source, Texts
-from guidebook.reading.units import SEPARATOR, units_of, words, written
+from guidebook.reading.translation.as_written import one_line
+from guidebook.reading.translation.guide_units import SEPARATOR, units_of, words, written
+from guidebook.reading.translation.translated_texts import Source, Texts
 from guidebook.screens.azerty import known_keys
 
 _STRANGE = 0.25

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from guidebook.languages.units import Kind, Unit
 from guidebook.model.guide import Guide
 from guidebook.model.text import Block, CallOut, List, Sentence, Text
-from guidebook.reading.as_written import as_written, one_line
+from guidebook.reading.translation.as_written import as_written, one_line
 
 SEPARATOR = " ; "
 """Between keywords."""

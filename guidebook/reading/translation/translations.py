@@ -14,11 +14,11 @@ from guidebook.languages.catalogue import Catalogue
 from guidebook.languages.known import code_of
 from guidebook.model.guide import Guide
 from guidebook.problem import Level, Problem, Problems, Read
-from guidebook.reading.po_source import read_po
 from guidebook.reading.settings.folders import Folder
-from guidebook.reading.site_languages import Spoken
-from guidebook.reading.translated_guide import translated
-from guidebook.reading.translated_texts import Source
+from guidebook.reading.settings.site_languages import Spoken
+from guidebook.reading.translation.po_source import read_po
+from guidebook.reading.translation.translated_guide import translated
+from guidebook.reading.translation.translated_texts import Source
 
 _FILE = re.compile(r"guide[._-](.+)\.po", re.IGNORECASE)
 
