@@ -11,32 +11,42 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import ConfigDict, Field
-from pydantic.json_schema import SkipJsonSchema
 
 from constat.finding import JSON_NAMES, Finding
 from constat.people import People
+from constat.words import words
 
 if TYPE_CHECKING:
     from constat.page import AuditedPage, PageFacts
 
 Stage = Literal["lecture", "conduite", "site"]
 Broken = tuple[str, ...] | None
-"""What a place breaks, where that is less than all that the check may find broken."""
+
+
+class Breaks(NamedTuple):
+    """What one kind of place breaks, where that is less than all that its check may find broken."""
+
+    rgaa: Broken = None
+    wcag: Broken = None
+    act: Broken = None
+
+
+_DECIMALS = ("ratio", "least", "wanted", "leading")
+"""The values that are numbers, in which a language has its own sign."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
-    """One check, as the report shows it, in plain French; the aliases are its names in the JSON.
+class Rule:
+    """A check as the report shows it, in plain words; the aliases are its names in the JSON.
 
-    `rgaa`, `wcag` and `act` hold the criteria, the success criteria and the ACT rules that an `echoue` breaks.
     `hinders` and `why` say whom the barrier hinders and how, `looks` how the check goes about it, `cannot_know` what it
-    leaves to a person. `disturbs`: the page isn't left as found, and the runner loads it again.
+    leaves to a person.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = JSON_NAMES
@@ -51,12 +61,60 @@ class Check:
     looks: Annotated[str, Field(alias="regarde", description="Comment la règle regarde.")]
     cannot_know: Annotated[str, Field(alias="ignore", description="Ce qu’elle ne peut pas savoir.")]
     stage: Annotated[Stage, Field(alias="etape", description="lecture, conduite ou site.")]
-    disturbs: Annotated[SkipJsonSchema[bool], Field(exclude=True)] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One check. What it says stands in `languages/`, under its id.
+
+    `rgaa`, `wcag` and `act` hold the criteria, the success criteria and the ACT rules that an `echoue` breaks; `breaks`
+    those of each kind of place that breaks less. `disturbs`: the page isn't left as found, and the runner loads it
+    again.
+    """
+
+    id: str
+    rgaa: tuple[str, ...]
+    wcag: tuple[str, ...]
+    act: tuple[str, ...] = ()
+    hinders: tuple[People, ...] = (People.EVERYBODY,)
+    stage: Stage
+    disturbs: bool = False
+    breaks: Mapping[str, Breaks] = field(default_factory=dict, compare=False)
 
     @property
     def script(self) -> str:
         """The name of its module, and of its function in the page where it has one."""
         return self.id.replace("-", "_")
+
+    def described(self) -> Rule:
+        """This check for the report."""
+        said = words("checks", self.id)
+        return Rule(
+            id=self.id,
+            title=said["title"],
+            rgaa=self.rgaa,
+            wcag=self.wcag,
+            act=self.act,
+            hinders=self.hinders,
+            why=said["why"],
+            looks=said["looks"],
+            cannot_know=said["cannot_know"],
+            stage=self.stage,
+        )
+
+    def part(self, name: str) -> str:
+        """A part of its sentences that depends on what is seen."""
+        text: str = words("checks", self.id, "parts", name)
+        return text
+
+    def said(self, seen: Mapping[str, Any]) -> Finding:
+        """The finding of one thing seen: its `key` chooses the message and the remedy, its values fill them."""
+        key = seen["key"]
+        sign = words("decimal")
+        values = {name: str(value).replace(".", sign) if name in _DECIMALS else value for name, value in seen.items()}
+        message, remedy = (text.format_map(values) for text in words("checks", self.id, "says", key))
+        broken = self.breaks.get(key, Breaks())._asdict()
+        return self.finding(seen, message, remedy, **broken)
 
     def finding(
         self,
@@ -87,9 +145,9 @@ class Check:
             box=tuple(box) if box else None,
         )
 
-    def passed(self, message: str) -> Finding:
+    def passed(self, message: str = "") -> Finding:
         """There was something to judge, and nothing is wrong."""
-        return self.finding({"result": "passe"}, message, "")
+        return self.finding({"result": "passe"}, message or words("checks", self.id, "title") + ".", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from constat.check import Check
+from constat.check import Rule
 from constat.finding import Box, Finding, Result
 from constat.record import Page, Record
 
@@ -28,7 +28,7 @@ class Place:
 class Group:
     """One finding and all its places."""
 
-    rule: Check
+    rule: Rule
     result: Result
     message: str
     remedy: str
@@ -60,7 +60,7 @@ def groups(record: Record, result: Result, pages: Iterable[Page] | None = None) 
     return sorted(made, key=lambda group: (-len(group.places), group.rule.id, group.message))
 
 
-def _group(rule: Check, result: Result, seen: list[tuple[Finding, Place]]) -> Group:
+def _group(rule: Rule, result: Result, seen: list[tuple[Finding, Place]]) -> Group:
     first = seen[0][0]
     places = tuple(place for _, place in seen)
     return Group(rule, result, first.message, first.remedy, first.rgaa, places)

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from constat.check import Check
+from constat.check import Rule
 from constat.finding import Finding
 from constat.page import PageFacts
 from constat.visits.runner import Audit, PageAudit, whole_site
@@ -51,7 +51,7 @@ class Record(_Model):
     version: int = VERSION
     date: str
     part: str = Field("1/1", description="La part du site que cet audit a vue.")
-    rules: tuple[Check, ...] = Field(alias="regles")
+    rules: tuple[Rule, ...] = Field(alias="regles")
     pages: tuple[Page, ...]
 
 
@@ -99,6 +99,6 @@ def merge(records: Sequence[Record]) -> Record:
     return Record(date=date, part="1/1", rules=tuple(rules.values()), pages=together)
 
 
-def _with(page: Page, found: Iterable[Finding], rules: dict[str, Check]) -> Page:
+def _with(page: Page, found: Iterable[Finding], rules: dict[str, Rule]) -> Page:
     own = (one for one in page.findings if rules[one.rule].stage != "site")
     return page.model_copy(update={"findings": (*own, *found)})

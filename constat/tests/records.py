@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from constat.check import Check
+from constat.check import Check, Rule
 from constat.finding import Finding, Result
 from constat.people import People
 from constat.record import Page, Record
 
-RULE = Check(
+RULE = Rule(
     id="image-sans-alternative",
     title="Les images ont une alternative.",
     rgaa=("1.1",),
@@ -24,10 +24,11 @@ RULE = Check(
 LANG = replace(RULE, id="axe-html-has-lang", rgaa=("8.3",), hinders=(People.READING, People.DEAF))
 
 
-def finding(result: Result = "echoue", rule: Check = RULE, snippet: str = "<img src=a.png>") -> Finding:
+def finding(result: Result = "echoue", rule: Rule = RULE, snippet: str = "<img src=a.png>") -> Finding:
     remedy = "" if result == "passe" else "Ajoutez un attribut alt."
     seen = {"result": result, "selector": "img", "snippet": snippet}
-    return rule.finding(seen, "Cette image n’a pas d’alternative.", remedy)
+    check = Check(id=rule.id, rgaa=rule.rgaa, wcag=rule.wcag, act=rule.act, stage=rule.stage)
+    return check.finding(seen, "Cette image n’a pas d’alternative.", remedy)
 
 
 def advice() -> Finding:

@@ -27,7 +27,7 @@ def golden() -> dict[str, Any]:
 
 def described(check: Check) -> dict[str, Any]:
     """Its fields that say something, numbers and people as texts."""
-    fields = asdict(check)
+    fields = {**asdict(check.described()), "disturbs": check.disturbs}
     return {
         name: " ".join(map(str, value)) if isinstance(value, tuple) else value
         for name, value in fields.items()

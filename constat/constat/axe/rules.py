@@ -11,10 +11,11 @@ from typing import Any
 import yaml
 from playwright.sync_api import Browser
 
-from constat.check import Check
+from constat.check import Check, Rule
 from constat.finding import Finding, Result
 from constat.page import AuditedPage, init_script
 from constat.people import People
+from constat.words import words
 
 _DATA: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))
 _RUN = Path(__file__).with_suffix(".js").read_text("utf-8").strip().rstrip(";")
@@ -32,36 +33,47 @@ def rules_of(tags: tuple[str, ...], rule: str) -> tuple[tuple[str, ...], tuple[s
     return tuple(sorted(rgaa | more["rgaa"])), tuple(sorted(wcag | more["wcag"]))
 
 
-def failing(rules: Iterable[Check]) -> Iterator[Check]:
+def failing(rules: Iterable[Rule]) -> Iterator[Rule]:
     """Those of axe's rules whose violation fails; the others only ask."""
     return (rule for rule in rules if rule.id.removeprefix("axe-") not in _DATA["doute"])
 
 
-def catalogue(browser: Browser) -> list[Check]:
-    """Every axe rule that is asked, described as a check."""
+def catalogue(browser: Browser) -> list[Rule]:
+    """Every axe rule that is asked."""
     page = browser.new_page()
     try:
         page.evaluate(init_script())
         rules = page.evaluate(_RULES)
     finally:
         page.close()
-    return [_check(rule) for rule in rules if rule["id"] not in _DATA["sans"]]
+    return [_described(rule) for rule in rules if rule["id"] not in _DATA["sans"]]
 
 
 def _check(rule: Mapping[str, Any]) -> Check:
     rgaa, wcag = rules_of(tuple(rule["tags"]), rule["id"])
-    kind = next((tag for tag in rule["tags"] if tag in _DATA["gene"]), "cat.parsing")
-    return Check(
-        id=f"axe-{rule['id']}",
+    act = tuple(dict.fromkeys([*rule["act"], *_DATA["act"].get(rule["id"], ())]))
+    hinders = tuple(People[name] for name in _DATA["gene"][_kind(rule)])
+    return Check(id=f"axe-{rule['id']}", rgaa=rgaa, wcag=wcag, act=act, hinders=hinders, stage="lecture")
+
+
+def _kind(rule: Mapping[str, Any]) -> str:
+    """Axe’s category of a rule, which tells whom it hinders."""
+    return next((tag for tag in rule["tags"] if tag in _DATA["gene"]), "cat.parsing")
+
+
+def _described(rule: Mapping[str, Any]) -> Rule:
+    check = _check(rule)
+    return Rule(
+        id=check.id,
         title=_sentence(rule["help"]),
-        rgaa=rgaa,
-        wcag=wcag,
-        act=tuple(dict.fromkeys([*rule["act"], *_DATA["act"].get(rule["id"], ())])),
-        hinders=tuple(People[name] for name in _DATA["gene"][kind]["qui"]),
-        why=_DATA["gene"][kind]["comment"],
+        rgaa=check.rgaa,
+        wcag=check.wcag,
+        act=check.act,
+        hinders=check.hinders,
+        why=words("axe", "why", _kind(rule)),
         looks=_sentence(rule["description"]),
-        cannot_know=_DATA["ignore"],
-        stage="lecture",
+        cannot_know=words("axe", "cannot_know"),
+        stage=check.stage,
     )
 
 
@@ -119,19 +131,16 @@ def _answered(node: Mapping[str, Any]) -> bool:
 
 
 def _finding(rule: Mapping[str, Any], node: Mapping[str, Any], result: Result) -> Finding:
-    return _check(rule).finding(
-        {**node, "result": result}, _sentence(rule["help"]), _remedy(node) or rule["description"]
-    )
+    remedy = _remedy(node) or rule["description"]
+    return _check(rule).finding({**node, "result": result}, _sentence(rule["help"]), remedy)
 
 
 def _remedy(node: Mapping[str, Any]) -> str:
     """What axe saw amiss: of `any`, mending one is enough; of the others, all must be."""
     every = [_sentence(text) for text in dict.fromkeys([*node["all"], *node["none"]])]
     one = [_sentence(text) for text in dict.fromkeys(node["any"])]
-    parts = [f"Corrigez ceci : {' '.join(every)}"] if every else []
-    if one:
-        parts.append(f"Corrigez {'ceci' if len(one) == 1 else 'un de ces points'} : {' '.join(one)}")
-    return " ".join(parts)
+    parts = [("every", every), ("one" if len(one) == 1 else "any", one)]
+    return " ".join(words("axe", "cure", kind).format(" ".join(texts)) for kind, texts in parts if texts)
 
 
 def _sentence(text: str) -> str:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from playwright.sync_api import CDPSession, Error
 
-from constat.check import Check
-from constat.checks._reading import Say
-from constat.finding import Finding
 from constat.page import AuditedPage
-
-Seen = Mapping[str, Any]
-Sentences = Mapping[str, tuple[str, str] | Say]
 
 # What a listener must be for, for its element to be looked at.
 GESTURES = frozenset(
@@ -41,20 +35,6 @@ GESTURES = frozenset(
 _MOST = 400
 _SOON = (60, 200, 500)
 """Milliseconds before each look at what should happen: a fault is one only when it lasts."""
-
-
-def told(check: Check, seen: Seen, sentences: Sentences) -> Finding:
-    """The finding of one thing seen: its `key` chooses the message and the remedy, its values fill them."""
-    say = Say(*sentences[seen["key"]])
-    values = {name: value for name, value in seen.items() if isinstance(value, str | int | float)}
-    message = say.message.format(**values)
-    return check.finding(seen, message, say.remedy, rgaa=say.rgaa, wcag=say.wcag, act=say.act)
-
-
-def all_told(check: Check, all_seen: Iterable[Seen], sentences: Sentences) -> Iterator[Finding]:
-    """`told` for each."""
-    for seen in all_seen:
-        yield told(check, seen, sentences)
 
 
 def take_the_wheel(page: AuditedPage) -> None:

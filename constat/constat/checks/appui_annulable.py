@@ -6,30 +6,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from constat.check import Check
-from constat.checks._driving import after, begin, mark_listeners, point_of, take_the_wheel, told
+from constat.checks._driving import after, begin, mark_listeners, point_of, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
 
 CHECK = Check(
     id="appui-annulable",
-    title="Un appui par erreur peut être annulé",
     rgaa=("13.11",),
     wcag=("2.5.2",),
     hinders=(People.HANDS,),
-    why="Une personne qui tremble appuie à côté ; elle doit pouvoir glisser ailleurs avant de relâcher.",
-    looks="On appuie sur ce qui réagit à l’appui, on glisse ailleurs, on relâche : rien ne doit s’être fait.",
-    cannot_know="Si agir dès l’appui est essentiel (un piano, un jeu).",
     stage="conduite",
     disturbs=True,
 )
-
-_SAY = {
-    "down": (
-        "« {text} » agit dès l’appui, et glisser ailleurs avant de relâcher n’annule rien.",
-        "Agissez sur « click » (au relâchement), et non sur « mousedown », « pointerdown » ou « touchstart ».",
-    )
-}
 
 
 def look(page: AuditedPage) -> Iterator[Finding]:
@@ -46,7 +35,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         page.page.mouse.move(1, 899, steps=3)
         page.page.mouse.up()
         if _acted(pressed) and _acted(after(page)):
-            yield told(CHECK, {**thing, "key": "down", "result": "a_verifier" if thing["menu"] else "echoue"}, _SAY)
+            yield CHECK.said({**thing, "key": "down", "result": "a_verifier" if thing["menu"] else "echoue"})
 
 
 def _acted(changed: dict[str, Any]) -> bool:

@@ -42,7 +42,7 @@
     if (leading < 1.12 && lines > 2 && !/^H\d$/.test(element.tagName))
       found.push({
         ...said,
-        leading: leading.toFixed(2).replace('.', ','),
+        leading: leading.toFixed(2),
         key: 'tight',
         ...(leading < 1.05 ? {} : {result: 'a_verifier'}),
       });
@@ -64,7 +64,7 @@
       found.push({
         element,
         text: own(element).slice(0, 60),
-        leading: leading.toFixed(2).replace('.', ','),
+        leading: leading.toFixed(2),
         key: 'forced',
       });
   }

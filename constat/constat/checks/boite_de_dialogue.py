@@ -5,82 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from constat.check import Check
-from constat.checks._driving import eventually, focus_on, settle, take_the_wheel, told
-from constat.checks._reading import Say, Says
+from constat.check import Breaks, Check
+from constat.checks._driving import eventually, focus_on, settle, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
 
 CHECK = Check(
     id="boite-de-dialogue",
-    title="Une boîte de dialogue se pilote au clavier et s’annonce",
     rgaa=("7.1", "7.3", "12.8"),
     wcag=("2.1.1", "2.4.3", "4.1.2"),
     hinders=(
         People.BLIND,
         People.HANDS,
     ),
-    why="Sans cela, la personne aveugle ne sait pas qu’une boîte s’est ouverte, et celle qui n’a que le clavier ne "
-    "peut pas la fermer.",
-    looks="Les boutons sont actionnés au clavier ; quand une boîte s’ouvre, on regarde où va le focus, s’il en sort, "
-    "ce que fait Échap et où le focus revient.",
-    cannot_know="Si la boîte est bien nommée et bien rédigée.",
     stage="conduite",
     disturbs=True,
+    breaks={
+        "role": Breaks(rgaa=("7.1",), wcag=("4.1.2",)),
+        "out": Breaks(rgaa=("12.8",), wcag=("2.4.3",)),
+        "escapes": Breaks(rgaa=("12.8",), wcag=("2.4.3",)),
+        "behind": Breaks(rgaa=("12.8",), wcag=("2.4.3",)),
+        "escape": Breaks(rgaa=(), wcag=()),
+        "stuck": Breaks(rgaa=("7.3",), wcag=("2.1.1",)),
+        "lost": Breaks(rgaa=("12.8",), wcag=("2.4.3",)),
+        "elsewhere": Breaks(rgaa=("12.8",), wcag=("2.4.3",)),
+    },
 )
-
-_DIALOG = "Utilisez <dialog> et showModal() : le navigateur fait tout cela seul."
-_SAY: Says = {
-    "role": Say(
-        "Une fenêtre recouvre la page sans s’annoncer comme une boîte de dialogue.",
-        f'Donnez role="dialog". {_DIALOG}',
-        rgaa=("7.1",),
-        wcag=("4.1.2",),
-    ),
-    "out": Say(
-        "La boîte s’ouvre, mais le focus reste en dehors.",
-        f"Mettez le focus sur son titre ou son premier champ. {_DIALOG}",
-        rgaa=("12.8",),
-        wcag=("2.4.3",),
-    ),
-    "escapes": Say(
-        "La boîte est ouverte, mais Tab emmène le focus derrière elle.",
-        f"Rendez le reste « inert ». {_DIALOG}",
-        rgaa=("12.8",),
-        wcag=("2.4.3",),
-    ),
-    "behind": Say(
-        "Une boîte recouvre la page à son arrivée, mais Tab commence derrière elle.",
-        f"Mettez le focus dans la boîte et rendez le reste « inert ». {_DIALOG}",
-        rgaa=("12.8",),
-        wcag=("2.4.3",),
-    ),
-    "escape": Say(
-        "La touche Échap ne ferme pas la boîte.",
-        f"Fermez-la aussi avec Échap. {_DIALOG}",
-        rgaa=(),
-        wcag=(),
-    ),
-    "stuck": Say(
-        "Rien au clavier ne permet de fermer la boîte.",
-        f"Donnez-lui un vrai <button> « Fermer ». {_DIALOG}",
-        rgaa=("7.3",),
-        wcag=("2.1.1",),
-    ),
-    "lost": Say(
-        "Quand la boîte se ferme, le focus est perdu au début de la page.",
-        f"Redonnez-le au bouton qui l’a ouverte. {_DIALOG}",
-        rgaa=("12.8",),
-        wcag=("2.4.3",),
-    ),
-    "elsewhere": Say(
-        "Quand la boîte se ferme, le focus ne revient pas au bouton qui l’a ouverte. Est-ce le bon endroit ?",
-        f"Redonnez-le au bouton qui l’a ouverte, sauf s’il n’existe plus. {_DIALOG}",
-        rgaa=("12.8",),
-        wcag=("2.4.3",),
-    ),
-}
 
 
 def look(page: AuditedPage) -> Iterator[Finding]:
@@ -104,7 +55,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
 
 def _judged(box: dict[str, Any], faults: Iterator[str]) -> Iterator[Finding]:
     for key in faults:
-        yield told(CHECK, {**box, "key": key, "result": "a_verifier" if key == "elsewhere" else "echoue"}, _SAY)
+        yield CHECK.said({**box, "key": key, "result": "a_verifier" if key == "elsewhere" else "echoue"})
 
 
 def _at_arrival(page: AuditedPage, box: dict[str, Any]) -> Iterator[str]:

@@ -6,22 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from constat.check import Check
-from constat.checks._driving import (
-    after,
-    begin,
-    focus_on,
-    mark_listeners,
-    point_of,
-    take_the_wheel,
-    told,
-)
+from constat.checks._driving import after, begin, focus_on, mark_listeners, point_of, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
 
 CHECK = Check(
     id="clavier-partout",
-    title="Tout ce qui se fait à la souris se fait au clavier",
     rgaa=("7.3",),
     wcag=("2.1.1",),
     act=(),
@@ -29,31 +20,12 @@ CHECK = Check(
         People.BLIND,
         People.HANDS,
     ),
-    why="Une personne qui n’utilise pas de souris (tremblement, cécité, bras cassé) ne peut pas agir.",
-    looks="Chaque élément qui réagit à la souris est cliqué, puis essayé avec Tab, Entrée et Espace ; on compare ce "
-    "qui change dans la page.",
-    cannot_know="Si la même action existe ailleurs dans la page, sous une autre forme.",
     stage="conduite",
     disturbs=True,
 )
 
 _BY_ARROWS = {"slider", "spinbutton", "scrollbar", "separator"}
 """Roles that neither Enter nor Space works: https://www.w3.org/WAI/ARIA/apg/patterns/"""
-_BUTTON = "Utilisez un vrai <button> (ou un <a href> pour aller ailleurs) : le clavier y marche tout seul."
-_SAY = {
-    "mouse": ("« {text} » agit au clic, mais la touche Tab ne l’atteint pas.", _BUTTON),
-    "maybe": (
-        "« {text} » semble cliquable, mais la touche Tab ne l’atteint pas. L’action existe-t-elle ailleurs ?",
-        _BUTTON,
-    ),
-    "dead": ("« {text} » agit au clic, mais ni Entrée ni Espace n’y font rien.", _BUTTON),
-    "space": ("« {text} » est annoncé comme un bouton, mais la touche Espace n’y fait rien.", _BUTTON),
-    "lost": (
-        "« {text} » perd le focus dès qu’il le reçoit : le clavier ne peut pas s’en servir.",
-        "Ôtez l’appel à blur() : c’est l’apparence du focus qui se règle, jamais le focus lui-même.",
-    ),
-    "enter": ("« {text} » est annoncé comme un bouton, mais la touche Entrée n’y fait rien.", _BUTTON),
-}
 
 
 def look(page: AuditedPage) -> Iterator[Finding]:
@@ -67,9 +39,9 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         found = _by_mouse(page, thing) if thing["way"] == "mouse" else _by_keys(page, thing)
         if found:
             spared += thing["spared"]
-            yield told(CHECK, {**thing, **found}, _SAY)
+            yield CHECK.said({**thing, **found})
     for lost in page.run("clavier_partout_perdu"):
-        yield told(CHECK, lost, _SAY)
+        yield CHECK.said(lost)
 
 
 def _by_mouse(page: AuditedPage, thing: dict[str, Any]) -> dict[str, str] | None:

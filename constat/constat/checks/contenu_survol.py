@@ -5,50 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from constat.check import Check
-from constat.checks._driving import begin, focus_on, mark_listeners, point_of, settle, take_the_wheel, told
-from constat.checks._reading import Say, Says
+from constat.check import Breaks, Check
+from constat.checks._driving import begin, focus_on, mark_listeners, point_of, settle, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
 
 CHECK = Check(
     id="contenu-survol",
-    title="Ce qui apparaît au survol apparaît aussi au clavier, se survole et se ferme",
     rgaa=("10.13", "10.14", "7.3"),
     wcag=("1.4.13", "2.1.1"),
     hinders=(
         People.LOW_VISION,
         People.HANDS,
     ),
-    why="Sans souris, le contenu n’existe pas ; avec une loupe, il disparaît quand on veut le lire, ou cache la page.",
-    looks="La souris passe sur ce qui réagit au survol ; on va sur le contenu apparu, on appuie sur Échap, puis on "
-    "essaie le clavier.",
-    cannot_know="Si la même information est donnée ailleurs dans la page.",
     stage="conduite",
     disturbs=True,
+    breaks={
+        "mouse": Breaks(rgaa=("7.3", "10.14"), wcag=("2.1.1",)),
+        "flees": Breaks(rgaa=("10.13",), wcag=("1.4.13",)),
+        "stays": Breaks(rgaa=("10.13",), wcag=("1.4.13",)),
+    },
 )
-
-_SAY: Says = {
-    "mouse": Say(
-        "« {said} » n’apparaît qu’au survol de la souris, jamais avec le clavier.",
-        "Montrez-le aussi au focus (:focus-within, focusin), sur un élément que Tab atteint, ou avec un bouton.",
-        rgaa=("7.3", "10.14"),
-        wcag=("2.1.1",),
-    ),
-    "flees": Say(
-        "« {said} » disparaît dès que la souris va dessus.",
-        "Laissez-le affiché tant que la souris est sur l’élément ou sur le contenu, sans espace entre les deux.",
-        rgaa=("10.13",),
-        wcag=("1.4.13",),
-    ),
-    "stays": Say(
-        "« {said} » recouvre la page au survol, et la touche Échap ne le ferme pas.",
-        "Fermez-le avec la touche Échap, sans qu’il faille bouger la souris.",
-        rgaa=("10.13",),
-        wcag=("1.4.13",),
-    ),
-}
 
 
 def look(page: AuditedPage) -> Iterator[Finding]:
@@ -56,7 +34,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     take_the_wheel(page)
     mark_listeners(page)
     for sign in page.run("contenu_survol", "signs", 0):
-        yield told(CHECK, sign, _SAY)
+        yield CHECK.said(sign)
     for thing in page.run("contenu_survol", "find", 0):
         page.page.mouse.move(1, 899)
         if (spot := point_of(page, thing["mark"])) is None:
@@ -68,7 +46,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         settle(page, 120)
         if shown := page.run("contenu_survol", "shown", thing["mark"]):
             for key, result in _faults(page, thing, shown, spot):
-                yield told(CHECK, {**thing, "said": shown["said"], "key": key, "result": result}, _SAY)
+                yield CHECK.said({**thing, "said": shown["said"], "key": key, "result": result})
 
 
 def _faults(

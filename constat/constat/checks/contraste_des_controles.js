@@ -2,7 +2,7 @@
   const found = [];
   let looked = false;
   const disabled = (el) => el.matches(':disabled, [aria-disabled=true]');
-  const round = (ratio) => ratio.toFixed(1).replace('.', ',');
+  const round = (ratio) => ratio.toFixed(1);
   const sides = ['Top', 'Right', 'Bottom', 'Left'];
   const drawn = (el, side) => {
     const style = getComputedStyle(el, side);

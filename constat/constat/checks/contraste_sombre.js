@@ -23,10 +23,8 @@ async (tools, what) => {
         result: 'echoue',
         element,
         text: tools.textOf(element).slice(0, 60),
-        ratio: String(data.contrastRatio ?? '?').replace('.', ','),
-        wanted: String(data.expectedContrastRatio ?? '')
-          .replace(':1', '')
-          .replace('.', ','),
+        ratio: String(data.contrastRatio ?? '?'),
+        wanted: String(data.expectedContrastRatio ?? '').replace(':1', ''),
       };
     });
 };

@@ -68,7 +68,7 @@
     const ink = colour(style.color);
     const ratio = under && contrast(over([ink[0], ink[1], ink[2], ink[3] * Number(style.opacity)], under), under);
     if (ratio && ratio < least(getComputedStyle(element)))
-      found.push({element, key: 'placeholder', text: element.placeholder, ratio: ratio.toFixed(1).replace('.', ',')});
+      found.push({element, key: 'placeholder', text: element.placeholder, ratio: ratio.toFixed(1)});
   }
   return {looked: false, found, spots};
 };

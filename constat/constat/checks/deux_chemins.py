@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from constat.check import Check
+from constat.check import Breaks, Check
 from constat.checks._sets import page_sets
 from constat.finding import WHOLE_PAGE, Finding
 from constat.page import PageFacts
@@ -13,15 +13,17 @@ from constat.people import People
 
 CHECK = Check(
     id="deux-chemins",
-    title="Il y a deux façons de trouver une page, les mêmes partout",
     rgaa=("12.1", "12.4", "12.5"),
     wcag=("2.4.5", "3.2.3"),
     hinders=(People.READING,),
-    why="Une personne perdue dans un menu a besoin d’un autre chemin : chercher, ou lire le plan.",
-    looks="Sur un site d’au moins six pages : les menus, les liens vers un plan, les champs de recherche, et leur "
-    "zone sur chaque page.",
-    cannot_know="Si les pages forment une démarche qui se suit d’un bout à l’autre.",
     stage="site",
+    breaks={
+        "one": Breaks(rgaa=("12.1",), wcag=("2.4.5",)),
+        "no-map": Breaks(rgaa=("12.4",), wcag=("3.2.3",)),
+        "no-search": Breaks(rgaa=("12.5",), wcag=("3.2.3",)),
+        "moved-map": Breaks(rgaa=("12.4",), wcag=("3.2.3",)),
+        "moved-search": Breaks(rgaa=("12.5",), wcag=("3.2.3",)),
+    },
 )
 
 _FEW = 6
@@ -44,10 +46,9 @@ def _look(pages: Sequence[PageFacts]) -> Iterator[tuple[str, Finding]]:
     searches = {page.url: _zones(page, "fields", _SEARCH) | _zones(page, "links", _SEARCH) for page in pages}
     ways = (len(menus) > len(pages) / 2, any(maps.values()), any(searches.values()))
     if sum(ways) < 2:
-        message = "Le site n’a qu’une façon de trouver une page."
-        yield pages[0].url, _finding("12.1", "2.4.5", message, "Ajoutez une recherche, ou un plan du site.")
-    yield from _everywhere(maps, "12.4", "le lien vers le plan du site")
-    yield from _everywhere(searches, "12.5", "la recherche")
+        yield pages[0].url, CHECK.said({**WHOLE_PAGE, "key": "one"})
+    yield from _everywhere(maps, "map")
+    yield from _everywhere(searches, "search")
 
 
 def _zones(page: PageFacts, kind: str, says: re.Pattern[str]) -> set[str]:
@@ -58,7 +59,7 @@ def _zones(page: PageFacts, kind: str, says: re.Pattern[str]) -> set[str]:
     }
 
 
-def _everywhere(there: dict[str, set[str]], criterion: str, what: str) -> Iterator[tuple[str, Finding]]:
+def _everywhere(there: dict[str, set[str]], what: str) -> Iterator[tuple[str, Finding]]:
     """Where most pages have it, each page has it, in the same part of the page."""
     having = [zones for zones in there.values() if zones]
     if len(having) < len(there) * _MOST:
@@ -66,12 +67,6 @@ def _everywhere(there: dict[str, set[str]], criterion: str, what: str) -> Iterat
     common = max({zone for zones in having for zone in zones}, key=lambda zone: sum(zone in zones for zones in having))
     for url, zones in there.items():
         if not zones:
-            message = f"Cette page n’a pas {what}, que les autres pages ont."
-            yield url, _finding(criterion, "3.2.3", message, "Mettez-le au même endroit que sur les autres pages.")
+            yield url, CHECK.said({**WHOLE_PAGE, "key": f"no-{what}"})
         elif sum(common in other for other in having) >= len(there) * _MOST and common not in zones:
-            message = f"Sur cette page, {what} n’est pas au même endroit que sur les autres."
-            yield url, _finding(criterion, "3.2.3", message, "Mettez-le au même endroit que sur les autres pages.")
-
-
-def _finding(rgaa: str, wcag: str, message: str, cure: str) -> Finding:
-    return CHECK.finding(WHOLE_PAGE, message, cure, rgaa=(rgaa,), wcag=(wcag,))
+            yield url, CHECK.said({**WHOLE_PAGE, "key": f"moved-{what}"})

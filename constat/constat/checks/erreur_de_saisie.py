@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from constat.check import Check
-from constat.checks._driving import begin, point_of, take_the_wheel, told
+from constat.checks._driving import begin, point_of, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
 
 CHECK = Check(
     id="erreur-de-saisie",
-    title="Une erreur de saisie est écrite, et l’on sait quel champ elle concerne",
     rgaa=("11.10",),
     wcag=("3.3.1",),
     act=("36b590",),
@@ -21,23 +20,9 @@ CHECK = Check(
         People.LOW_VISION,
         People.READING,
     ),
-    why="Un cadre rouge ne dit rien à qui ne voit pas les couleurs ou l’écran, et un message vague décourage.",
-    looks="Les formulaires contrôlés par un script sont envoyés vides ; on lit ce qui apparaît et à quoi c’est relié.",
-    cannot_know="Ce que le serveur répond, et si les mots aident vraiment à corriger.",
     stage="conduite",
     disturbs=True,
 )
-
-_CURE = (
-    "Écrivez sous le champ ce qui manque (« Écrivez votre nom »), reliez-le avec aria-describedby, et mettez "
-    'aria-invalid="true".'
-)
-_SAY = {
-    "colour": ("Le formulaire vide est refusé, mais aucun mot ne dit ce qui ne va pas.", _CURE),
-    "which": ("« {said} » : ce message ne dit pas lesquels des {bad} champs vides il concerne.", _CURE),
-    "untied": ("« {said} » n’est pas relié au champ « {label} » qu’il concerne, ni annoncé.", _CURE),
-    "doubt": ("« {said} » : le lien entre ce message et le champ « {label} » est-il clair sans voir l’écran ?", _CURE),
-}
 
 
 def look(page: AuditedPage) -> Iterator[Finding]:
@@ -52,7 +37,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         page.page.wait_for_timeout(100)
         said = page.run("erreur_de_saisie", "said", form["mark"])
         if key := _fault(said):
-            yield told(CHECK, {**said, "key": key, "result": "a_verifier" if key == "doubt" else "echoue"}, _SAY)
+            yield CHECK.said({**said, "key": key, "result": "a_verifier" if key == "doubt" else "echoue"})
 
 
 def _fault(said: dict[str, Any]) -> str:

@@ -6,51 +6,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from constat.check import Check
-from constat.checks._driving import after, begin, eventually, point_of, take_the_wheel, told
+from constat.checks._driving import after, begin, eventually, point_of, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
 
 CHECK = Check(
     id="etat-des-composants",
-    title="Les menus, onglets et interrupteurs disent leur état",
     rgaa=("7.1",),
     wcag=("4.1.2",),
     hinders=(People.BLIND,),
-    why="La personne aveugle ne voit pas qu’un menu s’est ouvert : elle n’a que l’état annoncé.",
-    looks="Chaque composant est actionné ; on compare ce qui change à l’écran avec l’état annoncé (aria-expanded, "
-    "aria-pressed, aria-checked, aria-selected).",
-    cannot_know="Si un composant sans état annoncé en a besoin.",
     stage="conduite",
     disturbs=True,
 )
-
-_SAY = {
-    "open": (
-        '« {text} » s’annonce ouvert (aria-expanded="true") alors que son contenu est caché.',
-        'Écrivez aria-expanded="false" tant que le contenu est caché.',
-    ),
-    "closed": (
-        '« {text} » s’annonce fermé (aria-expanded="false") alors que son contenu est visible.',
-        'Écrivez aria-expanded="true" quand le contenu est visible.',
-    ),
-    "untold": (
-        "Aucun des onglets de « {text} » n’annonce qu’il est choisi.",
-        'Écrivez aria-selected="true" sur l’onglet affiché, et "false" sur les autres.',
-    ),
-    "stale": (
-        "« {text} » change à l’écran quand on l’actionne, mais l’état annoncé reste « {told} ».",
-        "Changez l’attribut en même temps que l’apparence.",
-    ),
-    "maybe": (
-        "« {text} » montre puis cache un contenu. Une personne qui ne voit pas l’écran sait-elle qu’il est ouvert ?",
-        'Le plus sûr : aria-expanded="true" ou "false" sur le bouton, ou <details>.',
-    ),
-    "silent": (
-        "« {text} » montre puis cache un contenu sans annoncer s’il est ouvert.",
-        'Ajoutez aria-expanded="true" ou "false" sur le bouton, ou utilisez <details>.',
-    ),
-}
 
 
 def look(page: AuditedPage) -> Iterator[Finding]:
@@ -58,14 +26,14 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     take_the_wheel(page)
     wrong = page.run("etat_des_composants", "wrong", 0)
     for seen in wrong:
-        yield told(CHECK, seen, _SAY)
+        yield CHECK.said(seen)
     known = {seen["selector"] for seen in wrong}
     for widget in page.run("etat_des_composants", "find", 0):
         if widget["selector"] in known:
             continue  # what is told at first is wrong: what is told afterwards can't be compared with it
         if key := _worked(page, widget):
             result = "a_verifier" if key == "maybe" else "echoue"
-            yield told(CHECK, {**widget, "key": key, "result": result}, _SAY)
+            yield CHECK.said({**widget, "key": key, "result": result})
 
 
 def _worked(page: AuditedPage, widget: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Error
 
 from constat.check import Check
-from constat.checks._driving import take_the_wheel, told
+from constat.checks._driving import take_the_wheel
 from constat.checks._light import contrast, luminance
 from constat.checks._walk import walk
 from constat.finding import Finding
@@ -20,32 +20,14 @@ from constat.people import People
 
 CHECK = Check(
     id="focus-visible",
-    title="On voit où est le focus",
     rgaa=("10.7",),
     wcag=("2.4.7",),
     act=("oj04fd",),
     hinders=(People.HANDS,),
-    why="Sans marque visible, la personne au clavier ne sait pas sur quoi elle va agir.",
-    looks="Le même endroit est photographié avec et sans le focus : au moins quelques pixels doivent changer, "
-    "avec un contraste suffisant.",
-    cannot_know="Si la marque se remarque dans l’ensemble de la page.",
     stage="conduite",
 )
 
-_SAY = {
-    "none": (
-        "Rien ne change à l’écran quand « {text} » reçoit le focus.",
-        "Ôtez « outline: none », ou donnez une marque nette à :focus-visible (outline: 3px solid).",
-    ),
-    "weak": (
-        "Quand « {text} » reçoit le focus, le changement ne se voit presque pas (contraste {ratio} : 1).",
-        "Donnez à la marque un contraste d’au moins 3 : 1 avec ce qui l’entoure.",
-    ),
-    "doubt": (
-        "Quand « {text} » reçoit le focus, le changement est léger (contraste {ratio} : 1 pour 3 : 1 demandés).",
-        "Donnez à la marque un contraste d’au moins 3 : 1, ou laissez celle du navigateur.",
-    ),
-}
+
 Colour = tuple[int, int, int]
 
 _MOST = 12
@@ -72,8 +54,8 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         key, result = (
             ("none", "echoue") if ratio == 0 else ("weak", "echoue") if ratio < _FAINT else ("doubt", "a_verifier")
         )
-        seen = {**stop, "key": key, "result": result, "ratio": f"{ratio:.1f}".replace(".", ",")}
-        yield told(CHECK, seen, _SAY)
+        seen = {**stop, "key": key, "result": result, "ratio": f"{ratio:.1f}"}
+        yield CHECK.said(seen)
 
 
 def _change(page: AuditedPage, selector: str, what: str) -> float | None:

@@ -6,34 +6,21 @@ from collections.abc import Iterator
 from typing import Any
 
 from constat.check import Check
-from constat.checks._driving import after, begin, mark_listeners, point_of, take_the_wheel, told
+from constat.checks._driving import after, begin, mark_listeners, point_of, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
 
 CHECK = Check(
     id="glisser",
-    title="Ce qui se fait glisser se déplace aussi autrement",
     rgaa=("7.3",),
     wcag=("2.1.1", "2.5.7"),
     hinders=(People.HANDS,),
-    why="Une main qui tremble lâche en route, et un clavier ne fait rien glisser.",
-    looks="On fait glisser ce qui écoute la souris ; quand cela change la page, on cherche à côté un bouton, un champ "
-    "ou une touche qui fasse la même chose.",
-    cannot_know="Si le bouton voisin fait la même chose que le geste.",
     stage="conduite",
     disturbs=True,
 )
 
-_CURE = "Ajoutez des boutons (« Monter », « Descendre », « Plus », « Moins »), ou un <input type=range>."
-_SAY = {
-    "drag": ("« {text} » ne se règle qu’en le faisant glisser avec la souris.", _CURE),
-    "swipe": (
-        "« {text} » ne change qu’en faisant glisser le doigt.",
-        "Ajoutez des boutons (« Suivant », « Précédent »), que le clavier atteint.",
-    ),
-    "drop": ("« {text} » ne se déplace qu’en le faisant glisser avec la souris.", _CURE),
-}
+
 _PLACE = "(mark) => JSON.stringify(__conduite.marks[mark].getBoundingClientRect())"
 _WAYS = ((60, 0), (0, 60))
 
@@ -48,7 +35,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         else:
             moves = thing["key"] == "drop" or _moves(page, thing)
         if moves:
-            yield told(CHECK, {**thing, "result": "echoue"}, _SAY)
+            yield CHECK.said({**thing, "result": "echoue"})
 
 
 def _moves(page: AuditedPage, thing: dict[str, Any]) -> bool:

@@ -44,7 +44,7 @@
     if (!under) continue;
     const ratio = contrast(over(colour(mine.color), under), over(colour(theirs.color), under));
     const text = oneLine(element.textContent).slice(0, 60);
-    if (ratio < 3) found.push({element, text, ratio: ratio.toFixed(1).replace('.', ','), key: 'faint'});
+    if (ratio < 3) found.push({element, text, ratio: ratio.toFixed(1), key: 'faint'});
     else {
       const kind = [element, element.parentElement].map((el) => `${el.localName} ${el.className}`).join('|');
       found.push({element, text, key: 'hover', kind: `${kind}|${mine.color}|${leaf === element}`});

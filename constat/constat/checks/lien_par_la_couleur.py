@@ -7,36 +7,22 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, Error
 
-from constat.check import Check
-from constat.checks._reading import Say, Says, told
+from constat.check import Breaks, Check
+from constat.checks._reading import told
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
 
 CHECK = Check(
     id="lien-par-la-couleur",
-    title="Un lien dans une phrase se voit sans les couleurs",
     rgaa=("10.6",),
     wcag=("1.4.1",),
     hinders=(People.LOW_VISION,),
-    why="Une personne qui voit mal les couleurs ne trouve pas le lien dans la phrase.",
-    looks="Les liens posés dans une phrase, sans trait, sans graisse, sans fond : leur contraste avec "
-    "le texte autour, puis ce que les styles changent quand la souris est dessus.",
-    cannot_know="Ce qu’un script change au survol.",
     stage="lecture",
+    breaks={
+        "hover": Breaks(wcag=()),
+    },
 )
-
-_SAYS: Says = {
-    "faint": (
-        ("Le lien « {text} » ne se distingue de sa phrase que par sa couleur (contraste {ratio}, il en faut 3)."),
-        "Soulignez les liens dans les phrases.",
-    ),
-    "hover": Say(
-        ("Le lien « {text} » ne se distingue de sa phrase que par sa couleur, et rien d’autre ne change au survol."),
-        "Soulignez les liens dans les phrases, ou au moins au survol et au focus.",
-        wcag=(),
-    ),
-}
 
 
 _MOST = 12
@@ -49,7 +35,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     kinds = {one["kind"]: one for one in seen["found"] if one["key"] == "hover"}
     answers = _under_the_mouse(page, list(kinds.values())[:_MOST]) if kinds else {}
     found = [judged for one in seen["found"] if (judged := _judged(one, answers))]
-    yield from told(CHECK, _SAYS, seen["looked"], found)
+    yield from told(CHECK, seen["looked"], found)
 
 
 def _judged(entry: dict[str, Any], changes: dict[str, bool]) -> dict[str, Any] | None:

@@ -8,14 +8,12 @@ from typing import Any
 
 from constat.check import Check
 from constat.checks._clock import time_passes
-from constat.checks._driving import told
 from constat.finding import WHOLE_PAGE, Finding
 from constat.page import AuditedPage
 from constat.people import People
 
 CHECK = Check(
     id="limite-de-temps",
-    title="Personne n’est pressé par le temps",
     rgaa=("13.1",),
     wcag=("2.2.1",),
     act=("bc659a", "bisz58"),
@@ -23,25 +21,11 @@ CHECK = Check(
         People.HANDS,
         People.READING,
     ),
-    why="Une personne qui lit lentement, qui dicte ou qui cherche ses touches perd son travail ou le message.",
-    looks="La page est rechargée avec une horloge avancée de vingt heures, sans rien toucher : on note ce qui part, "
-    "se recharge ou disparaît.",
-    cannot_know="Une limite tenue par le serveur, ou une limite indispensable (une vente, un examen).",
     stage="conduite",
     disturbs=True,
 )
 
-_CURE = "Ôtez la limite, ou laissez la personne la prolonger d’un geste simple, dix fois, avant qu’elle n’arrive."
-_SAY = {
-    "leaves": ("Sans que l’on touche à rien, la page part vers une autre ou se recharge ({where}).", _CURE),
-    "closed": ("Un champ à remplir disparaît ou se bloque de lui-même avec le temps.", _CURE),
-    "asks": ("La page part d’elle-même après avoir prévenu. Peut-on la prolonger simplement, dix fois ?", _CURE),
-    "message": (
-        "Le message « {text} » disparaît de lui-même en moins de cinq secondes.",
-        "Laissez le message affiché jusqu’à ce que la personne le ferme.",
-    ),
-    "gone": ("« {text} » disparaît de lui-même avec le temps. La personne peut-elle le garder ?", _CURE),
-}
+
 _EXTENDS = re.compile(r"prolong|rester connect|continuer|encore du temps|extend|stay|more time", re.I)
 _WAITS = re.compile(r"charge|patient|loading|wait|\d\s*$", re.I)
 _LEAVING = {"navigate", "reload", "close"}
@@ -55,16 +39,16 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     if left:
         said = " ".join(text for moment in moments for text in (*moment["shownText"], *moment["gone"]))
         key = "asks" if _EXTENDS.search(said) else "leaves"
-        where = left[0]["detail"].rpartition("/")[2] or left[0]["detail"] or "fermeture"
-        yield told(CHECK, {**WHOLE_PAGE, "key": key, "where": where, "result": _result(key)}, _SAY)
+        where = left[0]["detail"].rpartition("/")[2] or left[0]["detail"] or CHECK.part("close")
+        yield CHECK.said({**WHOLE_PAGE, "key": key, "where": where, "result": _result(key)})
     if any(moment["closed"] for moment in moments):
-        yield told(CHECK, {**WHOLE_PAGE, "key": "closed", "result": "echoue"}, _SAY)
+        yield CHECK.said({**WHOLE_PAGE, "key": "closed", "result": "echoue"})
     if passing.changing:
         return  # a carousel: movement's business
     for key, moment in (("message", passing.early), ("gone", passing.late)):
         for text in _vanished(moment):
             place: Mapping[str, Any] = passing.places.get(text, WHOLE_PAGE)
-            yield told(CHECK, {**place, "key": key, "text": text[:60], "result": _result(key)}, _SAY)
+            yield CHECK.said({**place, "key": key, "text": text[:60], "result": _result(key)})
 
 
 def _result(key: str) -> str:

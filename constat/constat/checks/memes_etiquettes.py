@@ -13,17 +13,12 @@ from constat.people import People
 
 CHECK = Check(
     id="memes-etiquettes",
-    title="Un même champ a la même étiquette sur toutes les pages",
     rgaa=("11.3",),
     wcag=("3.2.4",),
     hinders=(People.READING,),
-    why="Deux noms pour la même chose font croire à deux choses.",
-    looks="Les champs de recherche, et ceux de même autocomplete, de page en page.",
-    cannot_know="Si deux étiquettes différentes disent deux demandes différentes.",
     stage="site",
 )
 
-_CURE = "Donnez-lui la même étiquette que sur les autres pages."
 _MOST = 0.8
 
 
@@ -43,10 +38,9 @@ def _look(pages: Sequence[PageFacts]) -> Iterator[tuple[str, Finding]]:
             usual, count = named[key].most_common(1)[0]
             total = named[key].total()
             if name != usual and named[key][name] < count:
-                message = f"Ce champ s’appelle « {name} » ici, et « {usual} » sur les autres pages."
                 sure = total > 4 and count >= total * _MOST and key == "search"
-                seen = {"result": "echoue" if sure else "a_verifier", "selector": selector}
-                yield page.url, CHECK.finding(seen, message, _CURE)
+                seen = {"key": "other", "result": "echoue" if sure else "a_verifier", "selector": selector}
+                yield page.url, CHECK.said({**seen, "name": name, "usual": usual})
 
 
 def _fields(page: PageFacts) -> Iterator[tuple[str, str, str]]:

@@ -14,17 +14,12 @@ from constat.people import People
 
 CHECK = Check(
     id="menu-constant",
-    title="Le menu garde le même ordre d’une page à l’autre",
     rgaa=("12.2",),
     wcag=("3.2.3",),
     hinders=(
         People.LOW_VISION,
         People.READING,
     ),
-    why="Une personne qui voit mal, ou qui a du mal à s’orienter, retient la place des liens du menu.",
-    looks="Les menus de même nom des pages qui mènent les unes aux autres sont comparés : les liens qu’ils ont en "
-    "commun doivent y être dans le même ordre.",
-    cannot_know="Si le menu est au même endroit de l’écran.",
     stage="site",
 )
 
@@ -51,12 +46,5 @@ def _apart(menus: list[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, Findi
     for url, menu in menus:
         common = [link for link in menu["links"] if link in usual]
         if len(common) >= _FEWEST and common != [link for link in usual if link in common]:
-            yield url, _finding(menu, common)
-
-
-def _finding(menu: dict[str, Any], common: list[str]) -> Finding:
-    return CHECK.finding(
-        {"selector": menu["selector"], "snippet": " · ".join(common)[:240]},
-        "Les liens du menu ne sont pas dans le même ordre que sur les autres pages.",
-        "Écrivez le menu une seule fois, pour toutes les pages.",
-    )
+            seen = {"key": "order", "selector": menu["selector"], "snippet": " · ".join(common)[:240]}
+            yield url, CHECK.said(seen)

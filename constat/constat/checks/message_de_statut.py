@@ -6,34 +6,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from constat.check import Check
-from constat.checks._driving import begin, focus_on, point_of, take_the_wheel, told
+from constat.checks._driving import begin, focus_on, point_of, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
 
 CHECK = Check(
     id="message-de-statut",
-    title="Les messages qui apparaissent sont annoncés, et restent",
     rgaa=("7.5",),
     wcag=("4.1.3",),
     hinders=(People.BLIND,),
-    why="La personne aveugle appuie sur « Ajouter » et n’entend rien : elle ne sait pas si cela a marché.",
-    looks="On actionne les boutons et l’on écrit dans les champs de recherche ; un texte court qui apparaît doit être "
-    'dans une zone annoncée (role="status", role="alert", aria-live), ou recevoir le focus.',
-    cannot_know="Si un texte qui apparaît est un message, quand ses mots ne le disent pas.",
     stage="conduite",
     disturbs=True,
 )
-
-_LIVE = 'Écrivez-le dans un élément déjà présent qui porte role="status" (ou role="alert" pour une erreur).'
-_SAY = {
-    "untold": ("Le message « {said} » apparaît, mais rien ne l’annonce à qui ne le voit pas.", _LIVE),
-    "maybe": ("« {said} » apparaît sans être annoncé. Est-ce un message pour la personne ?", _LIVE),
-    "fleeting": (
-        "Le message « {said} » disparaît en moins de deux secondes.",
-        "Laissez-le affiché jusqu’à ce que la personne le ferme ou passe à autre chose.",
-    ),
-}
 
 
 def look(page: AuditedPage) -> Iterator[Finding]:
@@ -42,7 +27,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     for thing in page.run("message_de_statut", "find", 0):
         if said := _said(page, thing):
             for key in _faults(page, said):
-                yield told(CHECK, {**said, "key": key, "result": "a_verifier" if key == "maybe" else "echoue"}, _SAY)
+                yield CHECK.said({**said, "key": key, "result": "a_verifier" if key == "maybe" else "echoue"})
 
 
 def _said(page: AuditedPage, thing: dict[str, Any]) -> dict[str, Any] | None:

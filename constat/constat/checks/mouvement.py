@@ -12,14 +12,13 @@ from playwright.sync_api import Error
 
 from constat.check import Check
 from constat.checks._clock import time_passes
-from constat.checks._driving import take_the_wheel, told
+from constat.checks._driving import take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
 
 CHECK = Check(
     id="mouvement",
-    title="Ce qui bouge plus de cinq secondes peut être arrêté",
     rgaa=("13.8",),
     wcag=("2.2.2",),
     act=(),
@@ -27,21 +26,9 @@ CHECK = Check(
         People.READING,
         People.MOTION,
     ),
-    why="Un mouvement qui ne s’arrête pas empêche de lire les personnes qui ont du mal à se concentrer, et donne le "
-    "vertige à d’autres.",
-    looks="On relève les animations en cours, les images animées, et ce que les scripts changent encore après cinq "
-    "secondes d’une horloge avancée ; puis on actionne le bouton de pause, s’il y en a un.",
-    cannot_know="Si le mouvement est indispensable (une attente en cours, un chronomètre).",
     stage="conduite",
     disturbs=True,
 )
-
-_CURE = "Arrêtez-le de lui-même avant cinq secondes, ou donnez un bouton « Pause » visible et utilisable au clavier."
-_SAY = {
-    "moves": ("« {text} » bouge ou change sans fin, et rien ne permet de l’arrêter.", _CURE),
-    "maybe": ("« {text} » change tout seul pendant plus de cinq secondes. Est-ce indispensable ?", _CURE),
-    "deaf": ("« {text} » bouge sans fin ; le bouton qui semble l’arrêter ne l’arrête pas entièrement.", _CURE),
-}
 
 
 def look(page: AuditedPage) -> Iterator[Finding]:
@@ -67,7 +54,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
 def _finding(thing: dict[str, Any], paused: bool) -> Finding:
     doubt = thing["busy"] or thing["small"]
     key = "deaf" if paused else "maybe" if doubt else "moves"
-    return told(CHECK, {**thing, "key": key, "result": "echoue" if key == "moves" else "a_verifier"}, _SAY)
+    return CHECK.said({**thing, "key": key, "result": "echoue" if key == "moves" else "a_verifier"})
 
 
 def _animated_pictures(page: AuditedPage) -> list[dict[str, Any]]:

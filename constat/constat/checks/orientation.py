@@ -7,32 +7,21 @@ from collections.abc import Iterator
 from typing import Any
 
 from constat.check import Check
-from constat.checks._driving import settle, take_the_wheel, told
+from constat.checks._driving import settle, take_the_wheel
 from constat.finding import WHOLE_PAGE, Finding
 from constat.page import VIEWPORT, AuditedPage
 from constat.people import People
 
 CHECK = Check(
     id="orientation",
-    title="La page se lit dans les deux sens de l’écran",
     rgaa=("13.9",),
     wcag=("1.3.4",),
     act=("b33eff",),
     hinders=(People.HANDS,),
-    why="Un téléphone ou une tablette fixés à un fauteuil ne se tournent pas.",
-    looks="La page est vue en hauteur puis en largeur, comme sur une tablette et un téléphone : le texte doit rester "
-    "et n’être pas tourné.",
-    cannot_know="Si un seul sens est indispensable (un piano, un chèque).",
     stage="conduite",
 )
 
-_CURE = "Laissez le même contenu dans les deux sens : ôtez la règle « orientation » qui le cache ou le tourne."
-_SAY = {
-    "turned": ("Dans un sens de l’écran, ce contenu est tourné d’un quart de tour.", _CURE),
-    "hidden": ("Tenue {way}, la page cache presque tout son contenu.", _CURE),
-    "asked": ("Tenue {way}, la page demande de tourner l’appareil : « {text} ».", _CURE),
-    "less": ("Tenue {way}, la page montre nettement moins de texte. Peut-on encore tout lire ?", _CURE),
-}
+
 _TURN = re.compile(
     r"(tourne[rz]|pivote[rz]|faites pivoter|rotate|turn)\b.{0,40}"
     r"(appareil|téléphone|tablette|écran|device|phone|tablet|screen)"
@@ -50,7 +39,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         for wide, tall in _SIZES:
             found = _compared(_held(page, wide, 80), _held(page, tall, 80))
             if found and (found := _compared(_held(page, wide, 600), _held(page, tall, 600))):
-                yield told(CHECK, found, _SAY)
+                yield CHECK.said(found)
                 return
     finally:
         page.page.set_viewport_size(VIEWPORT)  # type: ignore[arg-type]

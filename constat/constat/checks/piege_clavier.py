@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from constat.check import Check
-from constat.checks._driving import take_the_wheel, told
+from constat.checks._driving import take_the_wheel
 from constat.checks._walk import walk
 from constat.finding import Finding
 from constat.page import AuditedPage
@@ -14,29 +14,15 @@ from constat.people import People
 
 CHECK = Check(
     id="piege-clavier",
-    title="Le clavier n’est jamais pris au piège",
     rgaa=("12.9",),
     wcag=("2.1.2",),
     act=("80af7b", "ebe86a", "a1b64e"),
     hinders=(People.HANDS,),
-    why="Une personne qui n’a que le clavier reste bloquée : elle doit fermer la page et perd ce qu’elle faisait.",
-    looks="On avance avec Tab jusqu’à sortir de la page ; si l’on tourne en rond, on essaie Maj+Tab, Échap et les "
-    "touches annoncées.",
-    cannot_know="Si une touche peu courante, annoncée ailleurs, permet de sortir.",
     stage="conduite",
     disturbs=True,
 )
 
-_SAY = {
-    "trap": (
-        "La touche Tab ne quitte plus cet endroit ; Maj+Tab et Échap non plus.",
-        "Laissez Tab suivre son cours : n’interceptez pas la touche et ne redonnez pas le focus quand il part.",
-    ),
-    "other": (
-        "La touche Tab ne quitte plus cet endroit, mais une autre touche en sort peut-être.",
-        "Si une autre touche est nécessaire, annoncez-la avant l’entrée dans ce composant ; sinon, laissez Tab passer.",
-    ),
-}
+
 _KEYS = ("Escape", "Control+m", "F6")
 
 
@@ -57,7 +43,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     if press in page.run("piege_clavier", here["selector"]):
         return  # announced
     key = "other" if press else "trap"
-    yield told(CHECK, {**here, "key": key, "result": "echoue" if key == "trap" else "a_verifier"}, _SAY)
+    yield CHECK.said({**here, "key": key, "result": "echoue" if key == "trap" else "a_verifier"})
 
 
 def _leaves(page: AuditedPage, ring: dict[str, Any], press: str, times: int) -> bool:

@@ -5,30 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constat.check import Check
-from constat.checks._driving import mark_listeners, point_of, settle, take_the_wheel, told
+from constat.checks._driving import mark_listeners, point_of, settle, take_the_wheel
 from constat.finding import WHOLE_PAGE, Finding
 from constat.page import AuditedPage
 from constat.people import People
 
 CHECK = Check(
     id="raccourci-une-touche",
-    title="Aucune touche seule ne déclenche une action par surprise",
     rgaa=("12.10",),
     wcag=("2.1.4",),
     act=("ffbc54",),
     hinders=(People.HANDS,),
-    why="La dictée vocale envoie des lettres une à une, et une main qui tremble en frappe par erreur.",
-    looks="Quand la page écoute le clavier, chaque signe est frappé sans focus ; rien ne doit changer.",
-    cannot_know="Si un réglage placé sur une autre page désactive les raccourcis.",
     stage="conduite",
     disturbs=True,
 )
 
-_CURE = "Demandez aussi Ctrl ou Alt, ou donnez un réglage pour désactiver ou changer ce raccourci."
-_SAY = {
-    "key": ("La touche « {press} » seule déclenche une action, et rien ne permet de l’éviter.", _CURE),
-    "maybe": ("La touche « {press} » seule déclenche une action. Peut-on la désactiver ou la changer ?", _CURE),
-}
+
 _CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789?/+-.!"
 _LOOKS = 10
 _LISTENERS = frozenset(("keydown", "keyup", "keypress"))
@@ -48,7 +40,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         if _acts(page, press, noisy=noisy):
             if key := _unavoidable(page, press, noisy=noisy):
                 result = "echoue" if key == "key" else "a_verifier"
-                yield told(CHECK, {**WHOLE_PAGE, "press": press, "key": key, "result": result}, _SAY)
+                yield CHECK.said({**WHOLE_PAGE, "press": press, "key": key, "result": result})
             return
 
 

@@ -12,13 +12,9 @@ from constat.people import People
 
 CHECK = Check(
     id="titre-unique",
-    title="Chaque page a son propre titre",
     rgaa=("8.6",),
     wcag=("2.4.2",),
     hinders=(People.BLIND,),
-    why="Le titre est ce que le lecteur d’écran dit d’abord, et ce qui distingue les onglets et les favoris.",
-    looks="Les titres des pages qui mènent les unes aux autres sont comparés.",
-    cannot_know="Si deux titres différents se ressemblent trop pour être distingués.",
     stage="site",
 )
 
@@ -36,9 +32,6 @@ def look_site(pages: Sequence[PageFacts]) -> Iterator[tuple[str, Finding]]:
 
 def _finding(page: PageFacts, others: int) -> Finding:
     title = page.data["title"].strip()
-    count = "une autre page" if others == 1 else f"{others} autres pages"
-    return CHECK.finding(
-        {"selector": "head > title", "snippet": f"<title>{title[:200]}</title>"},
-        f"« {title[:80]} » est aussi le titre de {count}.",
-        "Commencez le titre par ce que cette page a de propre, puis le nom du site.",
-    )
+    place = {"selector": "head > title", "snippet": f"<title>{title[:200]}</title>"}
+    key = "one" if others == 1 else "many"
+    return CHECK.said({**place, "key": key, "text": title[:80], "count": others})

@@ -6,38 +6,22 @@ from collections.abc import Iterator
 from typing import Any
 
 from constat.check import Check
-from constat.checks._driving import after, begin, eventually, point_of, settle, take_the_wheel, told
+from constat.checks._driving import after, begin, eventually, point_of, settle, take_the_wheel
 from constat.finding import Finding
 from constat.page import AuditedPage
 from constat.people import People
 
 CHECK = Check(
     id="touches-du-composant",
-    title="Les flèches du clavier marchent dans les onglets, les listes, les menus et les curseurs",
     rgaa=("7.3",),
     wcag=("2.1.1",),
     hinders=(People.BLIND, People.HANDS),
-    why="Le lecteur d’écran annonce des onglets ou un menu, et la personne appuie sur les flèches : si rien ne bouge, "
-    "elle reste sur la première entrée.",
-    looks="Dans chaque composant dont Tab n’atteint pas toutes les entrées, on appuie sur les flèches, Début, Fin, "
-    "Entrée et Espace ; si rien ne change, on clique, pour voir si la souris y fait ce que le clavier ne fait pas.",
-    cannot_know="Si les touches qui marchent sont celles que l’on attend.",
     stage="conduite",
     disturbs=True,
 )
 
 _KEYS = ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "End", "Home", "Enter", "Space")
 """What https://www.w3.org/WAI/ARIA/apg/patterns/ gives to these widgets, those that act at the end."""
-_SAY = {
-    "entries": (
-        "« {text} » : la souris choisit une entrée, mais ni Tab ni les flèches ne vont de l’une à l’autre.",
-        'Faites aller le focus d’une entrée à l’autre avec les flèches, ou donnez tabindex="0" à chacune.',
-    ),
-    "value": (
-        "« {text} » : la souris change la valeur, mais les flèches n’y font rien.",
-        'Changez la valeur avec les flèches, ou utilisez <input type="range"> ou <input type="number">.',
-    ),
-}
 
 
 def look(page: AuditedPage) -> Iterator[Finding]:
@@ -45,7 +29,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
     take_the_wheel(page)
     for widget in page.run("touches_du_composant", "find", 0):
         if _moved_by_keys(page, widget["mark"]) is False and _moved_by_mouse(page, widget):
-            yield told(CHECK, widget, _SAY)
+            yield CHECK.said(widget)
 
 
 def _told(page: AuditedPage, what: str, mark: int) -> str:

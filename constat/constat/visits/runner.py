@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from constat.check import Check, all_checks, checks_of
+from constat.check import Rule, all_checks, checks_of
 from constat.finding import Finding
 from constat.levels import Level, at_level
 from constat.page import PageFacts
@@ -61,7 +61,7 @@ class PageAudit:
 class Audit:
     """What was seen; the pages come from the journal one at a time, once: the journal goes with the last."""
 
-    checks: tuple[Check, ...]
+    checks: tuple[Rule, ...]
     pages: Iterator[PageAudit]
 
 
@@ -81,7 +81,7 @@ def audit(pages: Sequence[Target], settings: Settings) -> Audit:
         represented = run.drive() if settings.depth == "tout" else {}
         whole = run.site() if settings.depth == "tout" else {}
     found = run.results(first, represented, whole)
-    return Audit((*catalogue, *(loaded.check for loaded in all_checks())), found)
+    return Audit((*catalogue, *(loaded.check.described() for loaded in all_checks())), found)
 
 
 class _Run:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Error, Playwright
 
 from constat.axe import rules as axe_core
 from constat.browser import NoBrowser, open_browser, start_playwright
-from constat.check import Check
+from constat.check import Rule
 from constat.visits.arrival import LOAD_SECONDS, Visit
 from constat.visits.visit import Visitor
 
@@ -96,7 +96,7 @@ class Pool:
         for worker in self._workers:
             worker.stop()
 
-    def catalogue(self) -> list[Check]:
+    def catalogue(self) -> list[Rule]:
         """Axe's rules, described.
 
         Raises:
