@@ -112,9 +112,14 @@ class Check:
         key = seen["key"]
         sign = words("decimal")
         values = {name: str(value).replace(".", sign) if name in _DECIMALS else value for name, value in seen.items()}
-        message, remedy = (text.format_map(values) for text in words("checks", self.id, "says", key))
+        message, remedy, *again = (text.format_map(values) for text in words("checks", self.id, "says", key))
         broken = self.breaks.get(key, Breaks())._asdict()
-        return self.finding(seen, message, remedy, **broken)
+        return self.finding(seen, message, remedy, again=again[0] if again else self.again(), **broken)
+
+    def again(self) -> str:
+        """What a person does to see what this check saw."""
+        text: str = words("checks", self.id).get("again") or words("again")
+        return text
 
     def finding(
         self,
@@ -125,6 +130,7 @@ class Check:
         rgaa: Broken = None,
         wcag: Broken = None,
         act: Broken = None,
+        again: str = "",
     ) -> Finding:
         """What is said of one entry of `AuditedPage.run`: its result (`echoue` without one), selector, snippet, box.
 
@@ -143,6 +149,9 @@ class Check:
             message=message,
             remedy=remedy,
             box=tuple(box) if box else None,
+            cause=seen.get("key", ""),
+            shape=seen.get("shape", ""),
+            again=again,
         )
 
     def passed(self, message: str = "") -> Finding:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from constat.browser import NoBrowser
-from constat.groups import groups
+from constat.groups import TRIFLE, Group, groups
 from constat.levels import Level
 from constat.record import NotARecord, Record, merge, read, record
 from constat.reports.declaration import declaration, read_publisher
@@ -175,11 +175,16 @@ def _summary(made: Record) -> Iterator[str]:
     yield from (f"{page.name} : {page.error}" for page in errors)
     counts = (
         _count(len(made.pages), "page", ""),
-        _count(len(groups(made, "echoue")), "défaut", ""),
+        _failures(groups(made, "echoue")),
         _count(len(groups(made, "a_verifier")), "point", " à vérifier par une personne"),
         _count(len(errors), "page", " en erreur"),
     )
     yield " ; ".join(counts) + "."
+
+
+def _failures(found: Sequence[Group]) -> str:
+    trifles = sum(group.harm == TRIFLE for group in found)
+    return _count(len(found), "défaut", "") + (f", dont {_count(trifles, 'mineur', '')}" if trifles else "")
 
 
 def _count(number: int, noun: str, what: str) -> str:

@@ -19,6 +19,9 @@ WHOLE_PAGE: Mapping[str, Any] = {"selector": "body", "snippet": "<body>", "box":
 
 
 _SELECTOR = "Sélecteur CSS ; « >>> » entre dans un shadow root, « |> » dans un cadre."
+_CAUSE = "Laquelle des choses que la règle cherche ; le message varie, elle non."
+_SHAPE = "Ce qui porte la gêne : le composant, puis la sorte d’élément, les mêmes pour toutes leurs copies."
+_AGAIN = "Ce qu’une personne fait pour voir la gêne à son tour."
 _BOX = "x, y, largeur, hauteur dans la page, en pixels CSS."
 
 
@@ -31,7 +34,7 @@ class Finding:
     `message` says what is there, `remedy` how to mend it: whole sentences in plain French.
     `box` is x, y, width, height in CSS pixels from the top left corner of the page, for the picture of the spot.
     `wcag`, `rgaa`, `act`: the success criteria, criteria and rules that this place breaks; it may be a barrier that
-    none of them names.
+    none of them names. `cause` and `shape` are the same wherever one mistake shows; `again` says how to see it.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = JSON_NAMES
@@ -46,6 +49,9 @@ class Finding:
     message: str
     remedy: Annotated[str, Field(alias="remede")]
     box: Annotated[Box | None, Field(alias="boite", description=_BOX)] = None
+    cause: Annotated[str, Field(description=_CAUSE)] = ""
+    shape: Annotated[str, Field(alias="forme", description=_SHAPE)] = ""
+    again: Annotated[str, Field(alias="refaire", description=_AGAIN)] = ""
 
     @property
     def is_advice(self) -> bool:

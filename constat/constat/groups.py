@@ -1,10 +1,13 @@
-"""The same finding on two hundred pages is one finding with two hundred places."""
+"""One cause is one finding, with two hundred places: what a rule saw, on one kind of element, in one component."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
 
 from constat.check import Rule
 from constat.finding import Box, Finding, Result
@@ -13,12 +16,15 @@ from constat.record import Page, Record
 SHOWN: tuple[Result, ...] = ("echoue", "a_verifier", "passe")
 """What reports show, in their order; of what passes, the advice."""
 
+TRIFLE, _SLOWS, _LOSES, _STOPS = range(4)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where it was seen."""
+    """Where it was seen, and what was said there: values differ from place to place."""
 
     page: Page
+    message: str
     selector: str
     snippet: str
     box: Box | None
@@ -26,13 +32,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One finding and all its places."""
+    """One cause and all its places. `harm`: from 0, a trifle, to 3, what stops somebody; groups.yml says which."""
 
     rule: Rule
     result: Result
+    cause: str
     message: str
     remedy: str
+    again: str
     rgaa: tuple[str, ...]
+    wcag: tuple[str, ...]
+    harm: int
     places: tuple[Place, ...]
 
     @property
@@ -41,26 +51,60 @@ class Group:
         return tuple({place.page.url: place.page for place in self.places}.values())
 
 
-# What differs from page to page without being another mistake: the way back to the root, numbers, anchors.
-_VARIES = re.compile(r"(\.\./)+|file://[^\"' ]*/|\d+")
-
-
 def groups(record: Record, result: Result, pages: Iterable[Page] | None = None) -> list[Group]:
-    """The findings with this result, those with the most places first; of what passes, the advice."""
+    """The causes with this result, the most harmful first, then those on the most pages; of what passes, the advice."""
     rules = {rule.id: rule for rule in record.rules}
-    found: dict[tuple[str, str, str], list[tuple[Finding, Place]]] = {}
+    found: dict[tuple[str, str], list[tuple[Finding, Place]]] = {}
     for page in record.pages if pages is None else pages:
         for one in page.findings:
             if one.result == result and (result != "passe" or one.is_advice):
-                # An advice is about a page, and its place only the first to look at.
-                where = "" if result == "passe" else _VARIES.sub("", one.snippet)
-                key = (one.rule, _VARIES.sub("", one.message), where)
-                found.setdefault(key, []).append((one, Place(page, one.selector, one.snippet, one.box)))
-    made = [_group(rules[key[0]], result, seen) for key, seen in found.items()]
-    return sorted(made, key=lambda group: (-len(group.places), group.rule.id, group.message))
+                place = Place(page, one.message, one.selector, one.snippet, one.box)
+                found.setdefault((one.rule, _cause(one)), []).append((one, place))
+    made = [_group(rules[rule], cause, seen) for (rule, cause), seen in found.items()]
+    return sorted(made, key=lambda one: (-one.harm, -len(one.pages), -len(one.places), one.rule.id, one.message))
 
 
-def _group(rule: Rule, result: Result, seen: list[tuple[Finding, Place]]) -> Group:
-    first = seen[0][0]
-    places = tuple(place for _, place in seen)
-    return Group(rule, result, first.message, first.remedy, first.rgaa, places)
+def _cause(one: Finding) -> str:
+    """What two findings of one rule have in common where they are one mistake."""
+    said = one.cause or _VARIES.sub("", one.message)
+    # An advice is about a page, and its place only the first to look at.
+    return said if one.result == "passe" else f"{said} {one.shape or _kind(one.snippet)}"
+
+
+# What differs from one place to the next: what is quoted, numbers.
+_VARIES = re.compile(r"« [^»]* »|“[^”]*”|\d+")
+_TAG = re.compile(r"<[\w-]+")
+
+
+def _kind(snippet: str) -> str:
+    tag = _TAG.match(snippet)
+    return tag[0] if tag else ""
+
+
+def _group(rule: Rule, cause: str, seen: list[tuple[Finding, Place]]) -> Group:
+    findings = [one for one, _ in seen]
+    first = findings[0]
+    rgaa, wcag = (tuple(dict.fromkeys(n for one in findings for n in getattr(one, kind))) for kind in ("rgaa", "wcag"))
+    return Group(
+        rule=rule,
+        result=first.result,
+        cause=cause,
+        message=first.message,
+        remedy=first.remedy,
+        again=first.again,
+        rgaa=rgaa,
+        wcag=wcag,
+        harm=_harm(first, wcag),
+        places=tuple(place for _, place in seen),
+    )
+
+
+def _harm(one: Finding, wcag: Iterable[str]) -> int:
+    if {one.rule, f"{one.rule}/{one.cause}"} & _TRIFLES:
+        return TRIFLE
+    return max((_HARM.get(number, _SLOWS) for number in wcag), default=_SLOWS)
+
+
+_DATA: Mapping[str, list[str]] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))
+_TRIFLES = set(_DATA["trifles"])
+_HARM = {**dict.fromkeys(_DATA["loses"], _LOSES), **dict.fromkeys(_DATA["stops"], _STOPS)}

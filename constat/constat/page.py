@@ -19,7 +19,7 @@ _HERE = Path(__file__).parent
 VIEWPORT = {"width": 1280, "height": 900}
 
 # In the order in which they need one another.
-_PRELUDE = ("page", "reading", "colours", "sight", "signature", "started")
+_PRELUDE = ("page", "places", "reading", "colours", "sight", "signature", "started")
 
 # What the page may do to a script under its feet; the call is made once more.
 _LOST = ("Execution context was destroyed", "Cannot find context", "Frame was detached")
@@ -112,7 +112,7 @@ class AuditedPage:
     def run(self, name: str, *args: Any, frame: Frame | None = None) -> Any:
         """Call the function of `checks/<name>.js` with the prelude's tools and `args`: what it returned.
 
-        In what it returns, `element: node` becomes `selector`, `snippet` and `box`.
+        In what it returns, `element: node` becomes `selector`, `snippet`, `shape` and `box`.
         """
         if not args and frame is None and (seen := self._seen.pop(name, None)):
             if "error" in seen:

@@ -13,7 +13,7 @@ from constat.finding import Finding
 from constat.page import PageFacts
 from constat.visits.runner import Audit, PageAudit, whole_site
 
-VERSION = 2
+VERSION = 3
 
 
 class NotARecord(Exception):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from xml.etree import ElementTree as Xml
 
 import jsonschema
@@ -11,7 +10,6 @@ import pytest
 from constat.check import all_checks, checks_of
 from constat.command import as_json
 from constat.command import schema as published
-from constat.groups import groups
 from constat.record import Record, merge
 from constat.reports.machine import _WCAG, earl, junit, sarif
 
@@ -60,23 +58,6 @@ def test_earl_has_the_three_outcomes() -> None:
     graph = json.loads(earl(MADE))["@graph"]
     outcomes = [one["result"]["outcome"] for one in graph if one["@type"] == "Assertion"]
     assert outcomes == ["earl:failed", "earl:cantTell", "earl:passed"]
-
-
-def test_the_same_finding_on_many_pages_is_one_with_many_places() -> None:
-    there = (finding(snippet=f'<img src="{"../" * n}a.png">') for n in range(3))
-    [group] = groups(record(*(page(f"{n}.html", one) for n, one in enumerate(there))), "echoue")
-    assert [place.page.name for place in group.places] == ["0.html", "1.html", "2.html"]
-
-
-def test_the_same_advice_on_many_pages_is_one_wherever_it_is_seen() -> None:
-    there = (replace(advice(), snippet=snippet) for snippet in ("<a>Eau</a>", "<button>Non</button>"))
-    [group] = groups(record(*(page(f"{n}.html", one) for n, one in enumerate(there))), "passe")
-    assert len(group.pages) == 2
-
-
-def test_two_findings_on_one_page_stay_two() -> None:
-    made = record(page("a.html", finding(), finding(snippet="<img src=b.png>")))
-    assert len(groups(made, "echoue")) == 2
 
 
 def test_merged_shards_hold_every_page_once() -> None:

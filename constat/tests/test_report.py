@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def report(tmp_path: Path, page: Page) -> Page:
     other = finding("a_verifier", snippet="<img src=b.png alt='<script>alert(1)</script>'>")
+    other = replace(other, again="Lisez l’alternative à voix haute.")
     write(
         record(records.page("a.html", finding(), other, records.advice()), records.page("b.html", error="Perdue.")),
         tmp_path / "rapport",
@@ -53,6 +55,31 @@ def test_it_filters_with_the_keyboard(report: Page) -> None:
     report.keyboard.type("rien de tel")
     assert shown(report) == 0
     assert report.get_by_role("status").inner_text() == "0 sur 3"
+
+
+def test_a_finding_says_how_a_person_sees_it_and_what_it_breaks(report: Page) -> None:
+    told = report.get_by_role("region", name="À vérifier").locator("dl").inner_text()
+    assert "Comment le voir\nLisez l’alternative à voix haute." in told
+    assert "WCAG\n1.1.1" in told
+
+
+def test_trifles_have_a_part_of_their_own(page: Page, tmp_path: Path) -> None:
+    trifle = replace(finding(), rule="code-source", cause="open")
+    made = record(records.page("a.html", finding(), trifle))
+    made = made.model_copy(update={"rules": (*made.rules, replace(records.RULE, id="code-source"))})
+    write(made, tmp_path, [], {})
+    page.goto((tmp_path / "index.html").as_uri())
+    for name in ("Défauts prouvés", "Défauts mineurs"):
+        assert page.get_by_role("region", name=name).get_by_role("article").count() == 1
+    assert "2 défauts prouvés, dont 1 mineur" in page.locator(".figures").inner_text()
+
+
+def test_of_many_places_the_first_twenty_are_told(page: Page, tmp_path: Path) -> None:
+    write(record(records.page("a.html", *[finding()] * 23)), tmp_path, [], {})
+    page.goto((tmp_path / "index.html").as_uri())
+    page.locator(".finding summary").first.click()
+    assert page.locator(".finding li").count() == 21
+    assert "et 3 autres, dans le fichier JSON." in page.locator(".finding").inner_text()
 
 
 def test_an_advice_is_neither_a_failure_nor_a_doubt(report: Page) -> None:

@@ -132,7 +132,12 @@ def _answered(node: Mapping[str, Any]) -> bool:
 
 def _finding(rule: Mapping[str, Any], node: Mapping[str, Any], result: Result) -> Finding:
     remedy = _remedy(node) or rule["description"]
-    return _check(rule).finding({**node, "result": result}, _sentence(rule["help"]), remedy)
+    return _check(rule).finding({**node, "result": result}, _sentence(rule["help"]), remedy, again=_again(rule))
+
+
+def _again(rule: Mapping[str, Any]) -> str:
+    text: str = words("axe", "again").get(_kind(rule)) or words("again")
+    return text
 
 
 def _remedy(node: Mapping[str, Any]) -> str:

@@ -52,5 +52,5 @@ def _written_once(source: str, name: str) -> bool:
 def _entry(source: str, mistake: Mistake) -> dict[str, object]:
     lines = source.splitlines()
     snippet = lines[mistake.line - 1].strip()[:240] if mistake.line <= len(lines) else ""
-    place = {"selector": "html", "snippet": snippet}
+    place = {"selector": "html", "snippet": snippet, "shape": mistake.name}
     return {"key": mistake.kind, "name": mistake.name, "line": mistake.line, **place}

@@ -53,47 +53,6 @@
   };
   const textOf = (el) => oneLine(el.innerText ?? el.textContent);
 
-  const one = (root, selector) => {
-    try {
-      return root.querySelectorAll(selector).length === 1;
-    } catch {
-      return false;
-    }
-  };
-  const step = (el) => {
-    const same = el.parentElement ? [...el.parentElement.children].filter((e) => e.localName === el.localName) : [el];
-    const name = CSS.escape(el.localName);
-    return same.length > 1 ? `${name}:nth-of-type(${same.indexOf(el) + 1})` : name;
-  };
-  // The shortest path that leads to this element alone: from the nearest id, else from the root. « >>> » enters a
-  // shadow root.
-  const selectorOf = (el) => {
-    const root = el.getRootNode();
-    let path = '';
-    for (let here = el; here && here.nodeType === 1; here = here.parentElement) {
-      const id = here.id && `#${CSS.escape(here.id)}`;
-      const end = path && ` > ${path}`;
-      if (id && one(root, id + end)) {
-        path = id + end;
-        break;
-      }
-      path = step(here) + end;
-      if (here !== el && one(root, path)) break;
-      if (here === el && ['html', 'head', 'body', 'title', 'main', 'h1'].includes(el.localName) && one(root, path))
-        break;
-    }
-    return root.host ? `${selectorOf(root.host)} >>> ${path}` : path;
-  };
-  const snippetOf = (el) => {
-    const html = oneLine(el.outerHTML).replaceAll(' style=""', ''); // what a check tried and took back
-    return html.length > 240 ? `${html.slice(0, 240)}…` : html;
-  };
-  const boxOf = (el) => {
-    const r = el.getBoundingClientRect();
-    const round = (n) => Math.round(n * 10) / 10;
-    return r.width && r.height ? [r.x + scrollX, r.y + scrollY, r.width, r.height].map(round) : null;
-  };
-
   // Every element, those of open shadow roots included.
   const all = (selector = '*', root = document) => {
     const found = [];
@@ -104,8 +63,8 @@
     return found;
   };
 
-  const place = (el) => ({selector: selectorOf(el), snippet: snippetOf(el), box: boxOf(el)});
   const plain = (value) => {
+    const {place} = tools;
     if (value instanceof Element) return place(value);
     if (Array.isArray(value)) return value.map(plain);
     if (!value || typeof value !== 'object') return value;
@@ -167,6 +126,7 @@
     return near ? role(near) : '';
   };
   const facts = () => {
+    const {selectorOf} = tools;
     const named = (el) => ({name: accessibleName(el), selector: selectorOf(el), zone: zoneOf(el)});
     const links = all('a[href]');
     const marks =
@@ -219,16 +179,12 @@
   const tools = {
     accessibleName,
     all,
-    boxOf,
     commons,
     exposed,
     focusable,
     forget,
     oneLine,
-    place,
     role,
-    selectorOf,
-    snippetOf,
     textOf,
     visible,
   };

@@ -9,13 +9,16 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from constat.groups import SHOWN, Group, groups
+from constat.groups import SHOWN, TRIFLE, Group, groups
 from constat.people import People
 from constat.record import Page, Record
 from constat.rgaa.criteria import judge
 from constat.rgaa.manual import Verdict
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_MOST = 20
+"""Places that are told of one cause: the JSON has all."""
+
 STATES = {
     "non_conforme": "Non conforme",
     "a_verifier": "À vérifier par une personne",
@@ -67,7 +70,7 @@ def environment() -> Environment:
 
 def key(group: Group) -> str:
     """A name for a finding that stays the same from one report to the next: its anchor and its picture."""
-    said = "\n".join((group.rule.id, group.result, group.message, group.places[0].page.name, group.places[0].selector))
+    said = "\n".join((group.rule.id, group.result, group.cause))
     return f"{group.rule.id}-{hashlib.blake2b(said.encode(), digest_size=4).hexdigest()}"
 
 
@@ -81,6 +84,8 @@ def write(record: Record, folder: Path, verdicts: Sequence[Verdict], pictures: M
         .render(
             record=record,
             failures=failures,
+            grave=[group for group in failures if group.harm > TRIFLE],
+            trifles=[group for group in failures if group.harm == TRIFLE],
             doubts=doubts,
             advice=advice,
             judged=judged,
@@ -93,6 +98,7 @@ def write(record: Record, folder: Path, verdicts: Sequence[Verdict], pictures: M
             by_page=list(_by_page(record.pages, failures, doubts)),
             errors=[page for page in record.pages if page.error],
             pictures=pictures,
+            most=_MOST,
             key=key,
         )
     )
