@@ -15,7 +15,7 @@ from constat.levels import Level
 from constat.record import NotARecord, Record, merge, read, record
 from constat.reports.declaration import declaration, read_publisher
 from constat.reports.machine import earl, junit, sarif
-from constat.reports.pictures import photograph
+from constat.reports.pictures import FOLDER, pictures
 from constat.reports.report import write as write_report
 from constat.rgaa.criteria import criteria
 from constat.rgaa.manual import Verdict, read_verdicts
@@ -98,7 +98,7 @@ def run(asked: Asked, tell: Callable[[str], None]) -> Done:
         if path:
             _write(path, text(made))
     if asked.html:
-        write_report(made, asked.html, verdicts, photograph(made, asked.html, asked.navigateur))
+        write_report(made, asked.html, verdicts, pictures(made, asked.html, asked.navigateur))
     return Done((*map(str, problems), *_summary(made)), int(bool(problems)) or _code(made, asked.seuil))
 
 
@@ -139,6 +139,7 @@ def _audited(asked: Asked, tell: Callable[[str], None]) -> Record:
         level=asked.niveau,
         depth=asked.controles,
         remotes=asked.navigateur,
+        pictures=asked.html and asked.html / FOLDER,
         tell=lambda *step: tell(_progress(*step)),
     )
     pages = targets(wanted, asked.pages, _part(asked.part), habits.listed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
@@ -23,6 +25,11 @@ _CAUSE = "Laquelle des choses que la règle cherche ; le message varie, elle non
 _SHAPE = "Ce qui porte la gêne : le composant, puis la sorte d’élément, les mêmes pour toutes leurs copies."
 _AGAIN = "Ce qu’une personne fait pour voir la gêne à son tour."
 _BOX = "x, y, largeur, hauteur dans la page, en pixels CSS."
+
+
+# What differs from one place to the next: what is quoted, numbers.
+_VARIES = re.compile(r"« [^»]* »|“[^”]*”|\d+")
+_TAG = re.compile(r"^<[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,14 @@ class Finding:
     cause: Annotated[str, Field(description=_CAUSE)] = ""
     shape: Annotated[str, Field(alias="forme", description=_SHAPE)] = ""
     again: Annotated[str, Field(alias="refaire", description=_AGAIN)] = ""
+
+    @property
+    def name(self) -> str:
+        """The same for each place of one cause: what the rule saw, on one kind of element, in one component."""
+        said = self.cause or _VARIES.sub("", self.message)
+        # An advice is about a page, and its place only the first to look at.
+        where = "" if self.result == "passe" else self.shape or "".join(_TAG.findall(self.snippet)[:1])
+        return f"{self.rule}-{hashlib.blake2b(f'{said} {where}'.encode(), digest_size=4).hexdigest()}"
 
     @property
     def is_advice(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,11 +31,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One cause and all its places. `harm`: from 0, a trifle, to 3, what stops somebody; groups.yml says which."""
+    """One cause, by the name of its findings, and all its places.
+
+    `harm`: from 0, a trifle, to 3, what stops somebody; groups.yml says which.
+    """
 
     rule: Rule
     result: Result
-    cause: str
+    name: str
     message: str
     remedy: str
     again: str
@@ -54,41 +56,24 @@ class Group:
 def groups(record: Record, result: Result, pages: Iterable[Page] | None = None) -> list[Group]:
     """The causes with this result, the most harmful first, then those on the most pages; of what passes, the advice."""
     rules = {rule.id: rule for rule in record.rules}
-    found: dict[tuple[str, str], list[tuple[Finding, Place]]] = {}
+    found: dict[str, list[tuple[Finding, Place]]] = {}
     for page in record.pages if pages is None else pages:
         for one in page.findings:
             if one.result == result and (result != "passe" or one.is_advice):
                 place = Place(page, one.message, one.selector, one.snippet, one.box)
-                found.setdefault((one.rule, _cause(one)), []).append((one, place))
-    made = [_group(rules[rule], cause, seen) for (rule, cause), seen in found.items()]
+                found.setdefault(one.name, []).append((one, place))
+    made = [_group(rules[seen[0][0].rule], seen) for seen in found.values()]
     return sorted(made, key=lambda one: (-one.harm, -len(one.pages), -len(one.places), one.rule.id, one.message))
 
 
-def _cause(one: Finding) -> str:
-    """What two findings of one rule have in common where they are one mistake."""
-    said = one.cause or _VARIES.sub("", one.message)
-    # An advice is about a page, and its place only the first to look at.
-    return said if one.result == "passe" else f"{said} {one.shape or _kind(one.snippet)}"
-
-
-# What differs from one place to the next: what is quoted, numbers.
-_VARIES = re.compile(r"« [^»]* »|“[^”]*”|\d+")
-_TAG = re.compile(r"<[\w-]+")
-
-
-def _kind(snippet: str) -> str:
-    tag = _TAG.match(snippet)
-    return tag[0] if tag else ""
-
-
-def _group(rule: Rule, cause: str, seen: list[tuple[Finding, Place]]) -> Group:
+def _group(rule: Rule, seen: list[tuple[Finding, Place]]) -> Group:
     findings = [one for one, _ in seen]
     first = findings[0]
     rgaa, wcag = (tuple(dict.fromkeys(n for one in findings for n in getattr(one, kind))) for kind in ("rgaa", "wcag"))
     return Group(
         rule=rule,
         result=first.result,
-        cause=cause,
+        name=first.name,
         message=first.message,
         remedy=first.remedy,
         again=first.again,

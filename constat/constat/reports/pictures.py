@@ -1,4 +1,4 @@
-"""A picture of the first place of each finding, framed in its surroundings."""
+"""The pictures of a report: those that were taken while their pages were there, and the others."""
 
 from __future__ import annotations
 
@@ -6,67 +6,52 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Browser, Error, FloatRect
+from playwright.sync_api import Browser, Error
 
 from constat.browser import start_playwright
 from constat.groups import Group, groups
 from constat.loading import come
-from constat.page import VIEWPORT
+from constat.page import VIEWPORT, AuditedPage, init_script
 from constat.record import Record
-from constat.reports.report import key
+from constat.visits.camera import MOST, photograph, picture_of
 from constat.visits.targets import is_here
 from constat.visits.worker import opened
 
-MOST = 200
-"""Pictures in one report: beyond, nobody looks."""
+FOLDER = "images"
+"""Where they are, in the folder of the report."""
 
-_MARGIN = 60
+_SECONDS = 15
 _WHOLE = ("html", "body")
-_MARK = """([x, y, width, height]) => {
-  const mark = document.createElement('div');
-  Object.assign(mark.style, {
-    position: 'absolute', left: `${x - 4}px`, top: `${y - 4}px`, width: `${width + 8}px`, height: `${height + 8}px`,
-    border: '3px solid #d0021b', outline: '2px solid #fff', zIndex: 2147483647, pointerEvents: 'none',
-    boxSizing: 'border-box',
-  });
-  document.documentElement.append(mark);
-}"""
 
 
-def photograph(record: Record, folder: Path, remotes: Sequence[str] = ()) -> Mapping[str, str]:
-    """Take the pictures: the file of each, from the folder, by the key of its finding."""
+def pictures(record: Record, folder: Path, remotes: Sequence[str] = ()) -> Mapping[str, str]:
+    """The file of each picture, from the folder, by the name of its cause.
+
+    A record that was merged, or begun for another folder, lacks some: each page is opened once for all of its own.
+    """
     found = [*groups(record, "echoue"), *groups(record, "a_verifier")]
-    wanted = [group for group in found if group.places[0].box and group.places[0].selector not in _WHOLE]
-    if not wanted:
-        return {}
-    taken: dict[str, str] = {}
-    (folder / "images").mkdir(parents=True, exist_ok=True)
-    remote, alone = remotes[0] if remotes else None, all(is_here(page.url) for page in record.pages)
-    with start_playwright() as playwright, opened(playwright, remote, alone=alone) as browser:
-        for group in wanted[:MOST]:
-            name = f"images/{key(group)}.jpeg"
-            with suppress(Error):
-                _shoot(browser, group, folder / name)
-                taken[key(group)] = name
-    return taken
+    shown = [group for group in found if group.places[0].box and group.places[0].selector not in _WHOLE][:MOST]
+    lacking = [group for group in shown if not picture_of(folder / FOLDER, group.name).is_file()]
+    if lacking:
+        remote, alone = remotes[0] if remotes else None, all(is_here(page.url) for page in record.pages)
+        with start_playwright() as playwright, opened(playwright, remote, alone=alone) as browser:
+            for url in dict.fromkeys(group.places[0].page.url for group in lacking):
+                own = [group for group in lacking if group.places[0].page.url == url]
+                with suppress(Error):
+                    _take(browser, url, own, folder / FOLDER)
+    there = {group.name for group in shown if picture_of(folder / FOLDER, group.name).is_file()}
+    return {name: picture_of(Path(FOLDER), name).as_posix() for name in there}
 
 
-def _shoot(browser: Browser, group: Group, path: Path) -> None:
-    place = group.places[0]
-    assert place.box is not None
-    x, y, width, height = place.box
-    page = browser.new_page(viewport=VIEWPORT, locale="fr-FR")  # type: ignore[arg-type]
+def _take(browser: Browser, url: str, found: Sequence[Group], folder: Path) -> None:
+    context = browser.new_context(viewport=VIEWPORT, locale="fr-FR")  # type: ignore[arg-type]
     try:
+        context.add_init_script(init_script())
+        page = context.new_page()
         page.on("dialog", lambda dialog: dialog.dismiss())
-        come(page, place.page.url, 15)
-        page.evaluate(_MARK, list(place.box))
-        left, top = max(0.0, x - _MARGIN), max(0.0, y - _MARGIN)
-        clip = FloatRect(
-            x=left,
-            y=top,
-            width=min(width + 2 * _MARGIN, VIEWPORT["width"] - left, 900),
-            height=min(height + 2 * _MARGIN, 500),
-        )
-        page.screenshot(path=path, type="jpeg", quality=70, clip=clip, full_page=True, timeout=10_000)
+        come(page, url, _SECONDS)
+        for group in found:
+            place = group.places[0]
+            photograph(AuditedPage(page, url), place.selector, place.box, picture_of(folder, group.name))
     finally:
-        page.close()
+        context.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -69,13 +68,12 @@ def environment() -> Environment:
 
 
 def key(group: Group) -> str:
-    """A name for a finding that stays the same from one report to the next: its anchor and its picture."""
-    said = "\n".join((group.rule.id, group.result, group.cause))
-    return f"{group.rule.id}-{hashlib.blake2b(said.encode(), digest_size=4).hexdigest()}"
+    """The anchor of a finding, the same from one report to the next."""
+    return f"{group.name}-{group.result}"
 
 
 def write(record: Record, folder: Path, verdicts: Sequence[Verdict], pictures: Mapping[str, str]) -> None:
-    """Write the report; `pictures` gives the file of the picture of a finding, by `key`."""
+    """Write the report; `pictures` gives the file of the picture of a finding, by its name."""
     failures, doubts, advice = (groups(record, result) for result in SHOWN)
     judged = judge(record, verdicts)
     text = (

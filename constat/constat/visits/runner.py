@@ -36,6 +36,7 @@ class AuditFailed(Exception):
 class Settings:
     """How to audit. `level`: the level of WCAG that is asked, beyond which all is advice.
 
+    `pictures`: the folder for a picture of each cause; None takes none.
     `remotes`: addresses of Playwright browser servers; none means a browser of this machine.
     """
 
@@ -44,6 +45,7 @@ class Settings:
     remotes: tuple[str, ...] = ()
     load_seconds: float = LOAD_SECONDS
     level: Level = "AA"
+    pictures: Path | None = None
     limits: dict[str, float] = field(default_factory=lambda: dict(LIMITS))
     tell: Callable[[str, int, int, str], None] = lambda stage, done, all_, name: None
 
@@ -74,7 +76,7 @@ def audit(pages: Sequence[Target], settings: Settings) -> Audit:
     """
     run = _Run(pages, settings)
     alone = all(is_here(page.url) for page in pages)
-    with Pool(settings.remotes, settings.load_seconds, alone=alone) as run.pool:
+    with Pool(settings.remotes, settings.load_seconds, alone=alone, pictures=settings.pictures) as run.pool:
         catalogue = run.pool.catalogue()
         first = "axe" if settings.depth == "axe" else "lecture"
         run.stage(first, [page.url for page in pages])

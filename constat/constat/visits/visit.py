@@ -28,6 +28,7 @@ from constat.visits.arrival import (
     settled,
     written,
 )
+from constat.visits.camera import Camera
 
 
 class _Seat:
@@ -49,8 +50,15 @@ class Visitor:
     `advance` is given what is found, check after check: a page that hangs would lose it.
     """
 
-    def __init__(self, browser: Browser, advance: Callable[[Visit], None], load_seconds: float = LOAD_SECONDS) -> None:
+    def __init__(
+        self,
+        browser: Browser,
+        advance: Callable[[Visit], None],
+        load_seconds: float = LOAD_SECONDS,
+        camera: Camera | None = None,
+    ) -> None:
         self._browser, self._advance, self._load_seconds = browser, advance, load_seconds
+        self._camera = camera or Camera(None)
         self._seat: _Seat | None = None
         self._told = (0, 0)
 
@@ -88,7 +96,9 @@ class Visitor:
 
     def _check(self, stage: str, page: AuditedPage, seen: Visit) -> None:
         for _ in _STAGES[stage](page, seen):
-            self._advance(seen.since(*self._told))
+            news = seen.since(*self._told)
+            self._camera.take(page, news.findings)
+            self._advance(news)
             self._told = len(seen.findings), len(seen.notes)
         if page.evaluate("() => Boolean(window.__closed)"):
             seen.fail("La page demande à se fermer toute seule.")

@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -16,6 +17,7 @@ from constat.axe import rules as axe_core
 from constat.browser import NoBrowser, open_browser, start_playwright
 from constat.check import Rule
 from constat.visits.arrival import LOAD_SECONDS, Visit
+from constat.visits.camera import Camera
 from constat.visits.visit import Visitor
 
 PAGES_PER_BROWSER = 150
@@ -38,8 +40,8 @@ class Job:
 class Worker:
     """The parent's hand on one such process. `remote`: the address of a Playwright browser server."""
 
-    def __init__(self, remote: str | None, load_seconds: float, alone: bool) -> None:
-        self._asked = (remote, load_seconds, alone)
+    def __init__(self, remote: str | None, load_seconds: float, alone: bool, pictures: Path | None) -> None:
+        self._asked = (remote, load_seconds, alone, pictures)
         self._start()
 
     def _start(self) -> None:
@@ -81,11 +83,18 @@ class Worker:
 class Pool:
     """Workers that share the pages: one for each remote browser, or one for this machine.
 
-    `alone`: the browser of this machine finds no other machine.
+    `alone`: the browser of this machine finds no other machine. `pictures`: where they put what they photograph.
     """
 
-    def __init__(self, remotes: Sequence[str] = (), load_seconds: float = LOAD_SECONDS, *, alone: bool = True) -> None:
-        self._workers = [Worker(remote, load_seconds, alone) for remote in remotes or (None,)]
+    def __init__(
+        self,
+        remotes: Sequence[str] = (),
+        load_seconds: float = LOAD_SECONDS,
+        *,
+        alone: bool = True,
+        pictures: Path | None = None,
+    ) -> None:
+        self._workers = [Worker(remote, load_seconds, alone, pictures) for remote in remotes or (None,)]
 
     def __enter__(self) -> Pool:
         """The pool itself."""
@@ -150,12 +159,13 @@ class _Errand:
         self.end = end
 
 
-def _work(line: Connection, remote: str | None, load_seconds: float, alone: bool) -> None:
+def _work(line: Connection, remote: str | None, load_seconds: float, alone: bool, pictures: Path | None) -> None:
+    camera = Camera(pictures)
     try:
         with start_playwright() as playwright:
             while True:
                 with opened(playwright, remote, alone=alone) as browser:
-                    _serve(line, Visitor(browser, line.send, load_seconds), browser)
+                    _serve(line, Visitor(browser, line.send, load_seconds, camera), browser)
     except (EOFError, BrokenPipeError, KeyboardInterrupt):
         return
     except (NoBrowser, Error) as error:
