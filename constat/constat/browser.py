@@ -13,6 +13,8 @@ from pathlib import Path
 from playwright._impl._driver import compute_driver_executable
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
+from constat.words import words
+
 # Chromium without any window at all first: it starts faster and takes fewer resources.
 _SHELLS = ("chromium-headless-shell", "chrome-headless-shell", "headless_shell")
 _NAMES = (
@@ -53,13 +55,8 @@ _ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.
 _SPARING = "--max-semi-space-size=1"
 """Node, on which Playwright stands, lets less garbage wait: 45 MB less."""
 
-_PACKAGES = {"libatomic.so.1": "Tapez : sudo apt-get install libatomic1"}
+_PACKAGES = {"libatomic.so.1": "sudo apt-get install libatomic1"}
 """What the driver is linked to and a bare system lacks (`ldd`), and how Debian and Ubuntu have it."""
-
-_CURE = (
-    "tapez « python -m playwright install chromium », ou installez Chromium ou Google Chrome, "
-    "ou donnez l’adresse de celui que vous avez dans la variable CHROMIUM."
-)
 
 
 class NoBrowser(Exception):
@@ -106,8 +103,7 @@ def open_browser(playwright: Playwright, *, alone: bool = True) -> Iterator[Brow
             stack.callback(browser.close)
             yield browser
         return
-    found = "Aucun Chromium ne démarre sur cet ordinateur" if reason else "Il n’y a pas de Chromium sur cet ordinateur"
-    raise NoBrowser(f"{found} : {_CURE}") from reason
+    raise NoBrowser(_said("no_start" if reason else "none", cure=_said("cure"))) from reason
 
 
 def candidates(playwright: Playwright) -> Iterator[Path]:
@@ -118,7 +114,7 @@ def candidates(playwright: Playwright) -> Iterator[Path]:
     """
     if chosen := os.environ.get("CHROMIUM"):
         if not (found := shutil.which(chosen)):
-            raise NoBrowser(f"La variable CHROMIUM désigne « {chosen} », qui n’est pas un programme.")
+            raise NoBrowser(_said("no_program", chosen=chosen))
         yield Path(found)
         return
     own = Path(playwright.chromium.executable_path)
@@ -136,12 +132,16 @@ def _see_that_the_driver_starts() -> None:
         program = compute_driver_executable()[0]
         done = subprocess.run([program, "--version"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
     except (Error, OSError) as error:
-        raise NoBrowser(f"Ce qui conduit Chromium ne démarre pas : {error}") from None
+        raise NoBrowser(_said("no_driver", cure=error)) from None
     if done.returncode:
         library = re.search(rb"[\w+.-]+\.so[\d.]*", done.stderr)
         if library is None:
-            cure = "Tapez : python -m pip install --force-reinstall playwright"
-            raise NoBrowser(f"Ce qui conduit Chromium ne démarre pas. {cure}")
+            raise NoBrowser(_said("no_driver", cure=_said("reinstall")))
         name = library[0].decode()
-        cure = _PACKAGES.get(name, "Installez le paquet qui le contient.")
-        raise NoBrowser(f"Pour conduire Chromium, il manque à cet ordinateur « {name} ». {cure}")
+        cure = _said("install", command=_PACKAGES[name]) if name in _PACKAGES else _said("find")
+        raise NoBrowser(_said("library", name=name, cure=cure))
+
+
+def _said(key: str, **values: object) -> str:
+    text: str = words("browser", key).format(**values)
+    return text

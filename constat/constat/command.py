@@ -21,6 +21,7 @@ from constat.rgaa.criteria import criteria
 from constat.rgaa.manual import Verdict, read_verdicts
 from constat.visits.runner import AuditFailed, Depth, Settings, audit
 from constat.visits.targets import Listed, NoTarget, targets
+from constat.words import Language, counted, speak, words
 from constat.written import Problem
 
 FAILURES = (NoTarget, NotARecord, NoBrowser, AuditFailed)
@@ -58,6 +59,7 @@ class Asked:
     editeur: Path | None = None
     seuil: str = "erreur"
     niveau: Level = "AA"
+    langue: Language = "fr"
     pages: str | None = None
     part: str = "1/1"
     fusionner: bool = False
@@ -82,8 +84,11 @@ def run(asked: Asked, tell: Callable[[str], None]) -> Done:
     Raises:
         NoTarget, NotARecord: bad input. NoBrowser, AuditFailed: the tool can't work.
     """
+    speak(asked.langue)
+    if asked.declaration and asked.langue != "fr":
+        raise NoTarget(_said("french_law"))
     if asked.manuel and not asked.manuel.is_file():
-        raise NoTarget(f"Le fichier « {asked.manuel} » n’existe pas. Vérifiez le nom donné à --manuel.")
+        raise NoTarget(_said("no_verdicts", path=asked.manuel))
     made = _merged(asked) if asked.fusionner else _audited(asked, tell)
     today = datetime.date.today()
     verdicts, problems = _verdicts(asked, made, today)
@@ -123,7 +128,7 @@ def _verdicts(asked: Asked, made: Record, today: datetime.date) -> tuple[list[Ve
 
 def _merged(asked: Asked) -> Record:
     if not asked.targets:
-        raise NoTarget(f"Donnez les fichiers à réunir : {asked.habits.program} --fusionner part-1.json part-2.json")
+        raise NoTarget(_said("no_shards", program=asked.habits.program))
     return merge([read(Path(name)) for name in asked.targets])
 
 
@@ -131,9 +136,9 @@ def _audited(asked: Asked, tell: Callable[[str], None]) -> Record:
     habits = asked.habits
     wanted = asked.targets or habits.targets
     if not wanted:
-        raise NoTarget(f"Dites quoi vérifier : {habits.program} DOSSIER, ou {habits.program} https://…")
+        raise NoTarget(_said("no_target", program=habits.program))
     if wanted == habits.targets and not all(Path(name).exists() for name in wanted):
-        raise NoTarget(f"Il n’y a pas encore de dossier « {' '.join(wanted)} ». {habits.cure}")
+        raise NoTarget(_said("no_folder", targets=" ".join(wanted), cure=habits.cure))
     settings = Settings(
         journal=asked.journal or habits.journal,
         level=asked.niveau,
@@ -147,16 +152,18 @@ def _audited(asked: Asked, tell: Callable[[str], None]) -> Record:
 
 
 def _progress(stage: str, done: int, total: int, name: str) -> str:
-    return f"{_STAGES[stage]} {done}/{total} : {name}"
+    return _said("progress", stage=words("command", "stages", stage), done=done, all=total, name=name)
 
 
-_STAGES = {"axe": "Lecture", "lecture": "Lecture", "conduite": "Conduite au clavier"}
+def _said(key: str, **values: object) -> str:
+    text: str = words("command", key).format(**values)
+    return text
 
 
 def _part(text: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d+)/(\d+)", text)
     if not found or not 1 <= int(found[1]) <= int(found[2]):
-        raise NoTarget(f"« --part {text} » : écrivez par exemple 2/8, pour la deuxième part de huit.")
+        raise NoTarget(_said("no_part", text=text))
     return int(found[1]), int(found[2])
 
 
@@ -173,20 +180,20 @@ def _code(made: Record, threshold: str) -> int:
 
 def _summary(made: Record) -> Iterator[str]:
     errors = [page for page in made.pages if page.error]
-    yield from (f"{page.name} : {page.error}" for page in errors)
-    counts = (
-        _count(len(made.pages), "page", ""),
-        _failures(groups(made, "echoue")),
-        _count(len(groups(made, "a_verifier")), "point", " à vérifier par une personne"),
-        _count(len(errors), "page", " en erreur"),
+    yield from (_said("failed_page", name=page.name, error=page.error) for page in errors)
+    yield _said(
+        "summary",
+        pages=_count("pages", len(made.pages)),
+        failures=_failures(groups(made, "echoue")),
+        doubts=_count("doubts", len(groups(made, "a_verifier"))),
+        errors=_count("errors", len(errors)),
     )
-    yield " ; ".join(counts) + "."
 
 
 def _failures(found: Sequence[Group]) -> str:
-    trifles = sum(group.harm == TRIFLE for group in found)
-    return _count(len(found), "défaut", "") + (f", dont {_count(trifles, 'mineur', '')}" if trifles else "")
+    failures, trifles = _count("failures", len(found)), sum(group.harm == TRIFLE for group in found)
+    return _said("trifles", failures=failures, trifles=_count("minor", trifles)) if trifles else failures
 
 
-def _count(number: int, noun: str, what: str) -> str:
-    return f"{number} {noun}{'s' if number > 1 else ''}{what}"
+def _count(what: str, number: int) -> str:
+    return counted("command", what, number=number)

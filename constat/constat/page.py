@@ -14,12 +14,15 @@ import yaml
 from playwright.sync_api import BrowserContext, Frame, Page
 
 from constat.loading import come
+from constat.words import Language, spoken, words
 
 _HERE = Path(__file__).parent
 VIEWPORT = {"width": 1280, "height": 900}
 
 # In the order in which they need one another.
 _PRELUDE = ("page", "places", "reading", "colours", "sight", "signature", "started")
+
+_SPEAK = "if (window.__audit) __audit.tools.language = '{}';"
 
 # What the page may do to a script under its feet; the call is made once more.
 _LOST = ("Execution context was destroyed", "Cannot find context", "Frame was detached")
@@ -36,15 +39,20 @@ class PageFacts:
     data: dict[str, Any]
 
 
-@cache
 def init_script() -> str:
-    """What is put once in every page and frame before its own scripts: axe, its French, our prelude."""
+    """What is put once in every page and frame before its own scripts: axe, what it says, our prelude."""
+    return _init_script(spoken())
+
+
+@cache
+def _init_script(language: Language) -> str:
     axe = (_HERE / "axe" / "axe.min.js").read_text("utf-8")
-    french = json.dumps(_axe_french())
+    # Without a locale axe speaks English, its own.
+    said = f"locale: {json.dumps(_axe_french())}, " if language == "fr" else ""
     prelude = "".join("({})({});".format(*_script(_HERE / "prelude" / f"{name}.js")) for name in _PRELUDE)
     # Frames of files have no origin that axe could compare with the page's.
     origins = "/^http/.test(location.protocol) ? ['<same_origin>'] : ['<unsafe_all_origins>']"
-    return f"{axe};axe.configure({{locale: {french}, allowedOrigins: {origins}}});{prelude}"
+    return f"{axe};axe.configure({{{said}allowedOrigins: {origins}}});{prelude}{_SPEAK.format(language)}"
 
 
 def _axe_french() -> dict[str, Any]:
@@ -136,7 +144,7 @@ class AuditedPage:
         """The same address in a fresh visitor's context, with Playwright's context options (viewport, media…)."""
         browser = self.page.context.browser
         assert browser is not None
-        options = {"viewport": VIEWPORT, "locale": "fr-FR", **options}
+        options = {"viewport": VIEWPORT, "locale": words("locale"), **options}
         context = (self._new_context or browser.new_context)(**options)
         try:
             if self._new_context is None:

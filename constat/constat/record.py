@@ -12,6 +12,7 @@ from constat.check import Rule
 from constat.finding import Finding
 from constat.page import PageFacts
 from constat.visits.runner import Audit, PageAudit, whole_site
+from constat.words import Language, speak, spoken, words
 
 VERSION = 3
 
@@ -50,6 +51,7 @@ class Record(_Model):
 
     version: int = VERSION
     date: str
+    language: Language = Field("fr", alias="langue", description="La langue des messages.")
     part: str = Field("1/1", description="La part du site que cet audit a vue.")
     rules: tuple[Rule, ...] = Field(alias="regles")
     pages: tuple[Page, ...]
@@ -59,7 +61,7 @@ def record(audit: Audit, date: str, part: str = "1/1") -> Record:
     """An audit as JSON."""
     same: dict[Finding, Finding] = {}
     pages = tuple(_page(page, same) for page in audit.pages)
-    return Record(date=date, part=part, rules=audit.checks, pages=pages)
+    return Record(date=date, language=spoken(), part=part, rules=audit.checks, pages=pages)
 
 
 def _page(page: PageAudit, same: dict[Finding, Finding]) -> Page:
@@ -86,17 +88,24 @@ def read(path: Path) -> Record:
     try:
         return Record.model_validate_json(path.read_bytes())
     except (OSError, ValidationError) as error:
-        raise NotARecord(f"« {path} » n’est pas le résultat d’un audit (--json).") from error
+        raise NotARecord(words("command", "no_record").format(path=path)) from error
 
 
 def merge(records: Sequence[Record]) -> Record:
-    """One record of several shards; what compares pages with one another is looked at again over them all."""
+    """One record of several shards; what compares pages with one another is looked at again over them all.
+
+    Raises:
+        NotARecord: they don't speak the same language.
+    """
+    if len({one.language for one in records}) > 1:
+        raise NotARecord(words("command", "two_languages"))
+    speak(records[0].language)
     rules = {rule.id: rule for one in records for rule in one.rules}
     pages = {page.url: page for one in records for page in one.pages}
     whole = whole_site([PageFacts(page.url, page.facts) for page in pages.values() if page.facts])
     together = tuple(_with(page, whole.get(page.url, ()), rules) for page in pages.values())
     date = max(one.date for one in records)
-    return Record(date=date, part="1/1", rules=tuple(rules.values()), pages=together)
+    return Record(date=date, language=spoken(), part="1/1", rules=tuple(rules.values()), pages=together)
 
 
 def _with(page: Page, found: Iterable[Finding], rules: dict[str, Rule]) -> Page:

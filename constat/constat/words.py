@@ -33,6 +33,13 @@ def words(*path: str, language: Language | None = None) -> Any:
     return found
 
 
+def counted(*path: str, number: int) -> str:
+    """What is said of so many: the file has one form for one, and one for several (zero is as one in French)."""
+    one, several = words(*path)
+    text: str = (several if number > 1 or (number == 0 and words("zero_is_many")) else one).format(number)
+    return text
+
+
 @cache
 def _read(language: Language) -> Mapping[str, Any]:
     # The same YAML, read by libyaml where it is there: ten times as fast.

@@ -8,8 +8,7 @@ from typing import Any
 
 import yaml
 
-_NOT_YAML = "Cette ligne n’est pas du YAML."
-_CURE = "Vérifiez les deux-points, les guillemets et les espaces au début de la ligne."
+from constat.words import words
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,6 +23,12 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message} [{self.rule}]\n    {self.cure}"
+
+
+def problem(path: str, line: int, rule: str, kind: str, **values: object) -> Problem:
+    """What is said of this kind of mistake; values fill its message and its cure."""
+    message, cure = (words("written", key).format(**values) for key in (kind, f"{kind}_cure"))
+    return Problem(path, line, rule, message, cure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +55,13 @@ def read(path: Path, name: str) -> Written | Problem:
         root = yaml.compose(path.read_text("utf-8-sig"), yaml.BaseLoader)
         if twice := _twice(root):
             line, key = twice
-            message = f"Le champ « {key} » est écrit deux fois."
-            return Problem(name, line, "champ-en-double", message, f"Gardez une seule ligne « {key}: ».")
+            return problem(name, line, "champ-en-double", "twice", key=key)
         return Written(yaml.load(path.read_text("utf-8-sig"), yaml.BaseLoader), root)  # noqa: S506 - texts only
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return Problem(name, line, "yaml", _NOT_YAML, _CURE)
+        return problem(name, line, "yaml", "line")
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
-        return Problem(name, 1, "yaml", "Ce fichier n’est pas du YAML en UTF-8.", "Repartez d’un fichier qui marche.")
+        return problem(name, 1, "yaml", "file")
 
 
 def _child(node: yaml.Node | None, part: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from constat.browser import open_browser, start_playwright
 from constat.page import VIEWPORT, init_script
+from constat.words import speak
 from playwright.sync_api import Browser, Page, Playwright
 
 ROOT = Path(__file__).parent.parent
@@ -31,6 +32,12 @@ def pytest_configure() -> None:
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: a browser that waits for its next picture leaves its core to another."""
     return (os.cpu_count() or 1) + 1
+
+
+@pytest.fixture(autouse=True)
+def french() -> None:
+    """A test that speaks another language leaves it to no other."""
+    speak("fr")
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,8 @@ from constat.check import all_checks, checks_of
 from constat.command import as_json
 from constat.command import schema as published
 from constat.record import Record, merge
-from constat.reports.machine import _WCAG, earl, junit, sarif
+from constat.reports.machine import earl, junit, sarif
+from constat.reports.wcag import WCAG
 
 from tests.conftest import ROOT
 from tests.published import check_junit, check_sarif
@@ -69,7 +70,7 @@ def test_merged_shards_say_once_what_the_whole_site_says() -> None:
     links = [{"name": "a", "text": "a", "href": "file:///a.html", "zone": ""}]
     said = {"title": "Ville", "links": links}
     same = [one.model_copy(update={"facts": {**(one.facts or {}), **said}}) for one in (page("a.html"), page("b.html"))]
-    site = tuple(loaded.check for loaded in checks_of("site"))
+    site = tuple(loaded.check.described() for loaded in checks_of("site"))
     shards = [record(one).model_copy(update={"rules": site}) for one in same]
     once = merge(shards)
     again = merge([once])
@@ -78,7 +79,7 @@ def test_merged_shards_say_once_what_the_whole_site_says() -> None:
 
 
 def test_every_success_criterion_that_a_check_names_has_its_address() -> None:
-    assert {number for loaded in all_checks() for number in loaded.check.wcag} <= set(_WCAG)
+    assert {number for loaded in all_checks() for number in loaded.check.wcag} <= set(WCAG)
 
 
 def test_earl_says_which_criterion_of_the_w3c_each_assertion_is_about() -> None:

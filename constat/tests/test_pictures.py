@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import http.server
+import subprocess
+import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -64,11 +66,10 @@ def test_each_cause_has_a_picture_of_its_first_place_without_a_page_loaded_again
     pages, asked = site
     habits = Habits(journal=tmp_path / "journal")
     parts = [tmp_path / f"{number}.json" for number in (1, 2)]
-    for number, part in enumerate(parts):
-        wanted = {"html": tmp_path / "rapport"} if number == 0 else {}
-        command.run(
-            Asked(targets=(pages[number],), habits=habits, controles="axe", json_file=part, **wanted), lambda line: None
-        )
+    for target, part in zip(pages, parts, strict=True):
+        report = tmp_path / "rapport" if part == parts[0] else None
+        wanted = Asked(targets=(target,), habits=habits, controles="axe", json_file=part, html=report)
+        command.run(wanted, lambda line: None)
     assert [asked[name] for name in PAGES] == [1, 1]
     there = pictures(tmp_path / "rapport")
     assert len([name for name in there if name.startswith("axe-image-alt-")]) == 2
@@ -76,7 +77,7 @@ def test_each_cause_has_a_picture_of_its_first_place_without_a_page_loaded_again
     shown = (tmp_path / "rapport" / "index.html").read_text("utf-8")
     assert all(f"images/{name}" in shown for name in there)
 
-    together = Asked(targets=tuple(map(str, parts)), habits=habits, fusionner=True, html=tmp_path / "ensemble")
-    command.run(together, lambda line: None)
+    merging = [sys.executable, "-m", "constat", *map(str, parts), "--fusionner", "--html", str(tmp_path / "ensemble")]
+    assert subprocess.run(merging, capture_output=True, check=False).returncode == 1
     assert pictures(tmp_path / "ensemble") == there
     assert max(asked[name] for name in PAGES) == 2

@@ -54,7 +54,8 @@ async ([off, most]) => {
   const share = (el) => (el?.innerText ?? '').length / Math.max(1, document.body.innerText.length);
   const place = (node) => {
     const {element} = node;
-    const box = element instanceof Element ? __audit.boxOf(element) : null;
+    const here = element instanceof Element ? element : null;
+    const box = here && __audit.boxOf(here);
     const checks = [...node.any, ...node.all, ...node.none];
     const related = checks.flatMap((check) => check.relatedNodes ?? []);
     const texts = (list) => list.map((check) => check.message).filter(Boolean);
@@ -85,9 +86,12 @@ async ([off, most]) => {
       figure: element instanceof Element && element.matches('figure[role=group], figure[role=figure]'),
       apart: related.some(({target}) => target.length !== node.target.length),
       selector: node.target.map((part) => [part].flat().join(' >>> ')).join(' |> '),
-      snippet: element instanceof Element ? __audit.snippetOf(element) : node.html.replace(/\s+/g, ' ').trim().slice(0, 240),
-      shape: element instanceof Element ? __audit.shapeOf(element) : '',
-      key: checks.map((check) => check.id).sort().join(' '),
+      snippet: here ? __audit.snippetOf(here) : node.html.replace(/\s+/g, ' ').trim().slice(0, 240),
+      shape: here ? __audit.shapeOf(here) : '',
+      key: checks
+        .map((check) => check.id)
+        .sort()
+        .join(' '),
       box,
       reasons: node.any.map((check) => check.data?.messageKey ?? ''),
       any: texts(node.any),

@@ -1,4 +1,4 @@
-({all, data, exposed, guess, langOf, oneLine, shown, textsOf, visible}) => {
+({all, data, exposed, guess, langOf, language, oneLine, shown, textsOf, visible}) => {
   const LATIN = new Set([...data.guessed, ...data.latin]);
   const SCRIPTS = Object.entries(data.scripts).map(([name, codes]) => ({
     letter: new RegExp(
@@ -11,7 +11,7 @@
     codes,
   }));
   const QUOTED = /[«“"]\s?([^»”"]{12,160})\s?[»”"]/gu;
-  const names = new Intl.DisplayNames('fr', {type: 'language'});
+  const names = new Intl.DisplayNames(language, {type: 'language'});
   const doubt = {result: 'a_verifier'};
   const found = [];
 

@@ -57,14 +57,14 @@ def _compared(flat: dict[str, Any], upright: dict[str, Any]) -> dict[str, Any] |
     if bool(flat["turned"]) != bool(upright["turned"]):
         largest = max(flat["turned"] or upright["turned"], key=lambda one: float(one["share"]))
         return {**largest, "key": "turned", "result": "echoue" if largest["share"] > _HALF else "a_verifier"}
-    for way, one, other in (("en largeur", flat, upright), ("en hauteur", upright, flat)):
+    for way, one, other in (("wide", flat, upright), ("tall", upright, flat)):
         new = [text for text in one["said"] if text not in other["said"]]
         if (asked := next((text for text in new if _TURN.search(text)), None)) is not None:
             result = "echoue" if one["length"] < other["length"] * 0.6 else "a_verifier"
-            return {**WHOLE_PAGE, "key": "asked", "way": way, "text": asked[:80], "result": result}
+            return {**WHOLE_PAGE, "key": "asked", "way": CHECK.part(way), "text": asked[:80], "result": result}
         if other["length"] > 30 and one["length"] < other["length"] * 0.2:
             result = "a_verifier" if one["controls"] and one["length"] else "echoue"
-            return {**WHOLE_PAGE, "key": "hidden", "way": way, "result": result}
+            return {**WHOLE_PAGE, "key": "hidden", "way": CHECK.part(way), "result": result}
         if other["length"] > 200 and one["length"] < other["length"] * 0.5:
-            return {**WHOLE_PAGE, "key": "less", "way": way, "result": "a_verifier"}
+            return {**WHOLE_PAGE, "key": "less", "way": CHECK.part(way), "result": "a_verifier"}
     return None

@@ -14,7 +14,7 @@ from constat.record import Record
 from constat.reports.report import environment
 from constat.rgaa.criteria import Judged, judge
 from constat.rgaa.manual import MAX_AGE_DAYS, Verdict
-from constat.written import Problem, read
+from constat.written import Problem, problem, read
 
 
 class _Model(BaseModel):
@@ -53,7 +53,7 @@ class Publisher(_Model):
 def read_publisher(path: Path, name: str) -> Publisher | Problem:
     """The publisher's file, or what is wrong with it."""
     if not path.is_file():
-        return Problem(name, 1, "declaration", "Ce fichier n’existe pas.", _WHAT_IT_SAYS)
+        return problem(name, 1, "declaration", "absent")
     written = read(path, name)
     if isinstance(written, Problem):
         return written
@@ -62,11 +62,7 @@ def read_publisher(path: Path, name: str) -> Publisher | Problem:
     except ValidationError as error:
         place = error.errors()[0]["loc"]
         field = ".".join(str(part) for part in place)
-        message = f"Le champ « {field} » manque, ou sa valeur ne convient pas."
-        return Problem(name, written.line_at(*place), "declaration", message, "Corrigez ce champ.")
-
-
-_WHAT_IT_SAYS = "Créez-le avec ces champs : entite, site, publiee, technologies, contact."
+        return problem(name, written.line_at(*place), "declaration", "field", field=field)
 
 
 def declaration(record: Record, verdicts: Sequence[Verdict], publisher: Publisher, today: datetime.date) -> str:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 from xml.etree import ElementTree as Xml
 
-import yaml
-
 from constat.finding import Finding
 from constat.groups import SHOWN, Group, groups
 from constat.record import Page, Record
+from constat.reports.wcag import WCAG
+from constat.words import words
 
 NAME = "Constat"
 _NOT_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), " ")
@@ -25,7 +24,7 @@ def junit(record: Record) -> str:
     for page in record.pages:
         suite = Xml.SubElement(suites, "testsuite", name=page.name, time=f"{page.seconds:.2f}")
         if page.error:
-            case = Xml.SubElement(suite, "testcase", name="chargement", classname=page.name)
+            case = Xml.SubElement(suite, "testcase", name=words("report", "loading"), classname=page.name)
             Xml.SubElement(case, "error", message=page.error.translate(_NOT_XML))
         for rule in sorted({one.rule for one in page.findings}):
             _case(suite, page, rule)
@@ -61,7 +60,7 @@ def sarif(record: Record) -> str:
         for rule in record.rules
     ]
     run = {
-        "tool": {"driver": {"name": NAME, "version": str(record.version), "language": "fr", "rules": rules}},
+        "tool": {"driver": {"name": NAME, "version": str(record.version), "language": record.language, "rules": rules}},
         "results": [_sarif_result(group) for result in SHOWN for group in groups(record, result)],
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": list(_errors(record))}],
     }
@@ -99,7 +98,6 @@ def _sarif_result(group: Group) -> dict[str, Any]:
     }
 
 
-_WCAG: dict[str, str] = yaml.safe_load(Path(__file__).with_name("wcag.yml").read_text("utf-8"))
 # The names that the W3C's report tool looks for: docs/examples/importable-json of w3c/wcag-em-report-tool.
 _CONTEXT = {
     "@vocab": "http://www.w3.org/ns/earl#",
@@ -136,8 +134,8 @@ _OUTCOMES = {"echoue": "earl:failed", "a_verifier": "earl:cantTell", "passe": "e
 
 def _assertion(page: Page, one: Finding, number: str) -> dict[str, Any]:
     test: dict[str, Any] = {"@type": "TestCase", "@id": f"_:{one.rule}", "title": one.rule}
-    if number in _WCAG:
-        test["isPartOf"] = f"https://www.w3.org/TR/WCAG22/#{_WCAG[number]}"
+    if number in WCAG:
+        test["isPartOf"] = f"https://www.w3.org/TR/WCAG22/#{WCAG[number][0]}"
     if one.act:
         test["relation"] = [f"https://www.w3.org/WAI/standards-guidelines/act/rules/{rule}/" for rule in one.act]
     result = {"@type": "TestResult", "outcome": _OUTCOMES[one.result], "description": one.message}

@@ -16,6 +16,7 @@ from constat.record import Record
 from constat.visits.camera import MOST, photograph, picture_of
 from constat.visits.targets import is_here
 from constat.visits.worker import opened
+from constat.words import words
 
 FOLDER = "images"
 """Where they are, in the folder of the report."""
@@ -44,7 +45,7 @@ def pictures(record: Record, folder: Path, remotes: Sequence[str] = ()) -> Mappi
 
 
 def _take(browser: Browser, url: str, found: Sequence[Group], folder: Path) -> None:
-    context = browser.new_context(viewport=VIEWPORT, locale="fr-FR")  # type: ignore[arg-type]
+    context = browser.new_context(viewport=VIEWPORT, locale=words("locale"))  # type: ignore[arg-type]
     try:
         context.add_init_script(init_script())
         page = context.new_page()

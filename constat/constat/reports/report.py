@@ -11,46 +11,35 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from constat.groups import SHOWN, TRIFLE, Group, groups
 from constat.people import People
 from constat.record import Page, Record
+from constat.reports.wcag import WCAG
 from constat.rgaa.criteria import judge
 from constat.rgaa.manual import Verdict
+from constat.words import counted, spoken, words
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _MOST = 20
 """Places that are told of one cause: the JSON has all."""
 
-STATES = {
-    "non_conforme": "Non conforme",
-    "a_verifier": "À vérifier par une personne",
-    "conforme": "Conforme",
-    "non_applicable": "Non applicable",
-}
-
-
-_MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
-
 
 def _day(date: object) -> str:
     """« 1er mars 2026 », of a date or of 2026-03-01."""
     year, month, day = str(date).split("-")
-    return f"{'1er' if day == '01' else int(day)} {_MONTHS[int(month) - 1]} {year}"
+    said = words("report", "first" if day == "01" else "day")
+    return str(said.format(day=int(day), month=words("report", "months")[int(month) - 1], year=year))
 
 
-def _count(number: int, one: str, many: str) -> str:
-    """The form that French gives a noun after this number: zero is singular."""
-    return many if number > 1 else one
+def _count(number: int, what: str) -> str:
+    """The form that a language gives this word of the report after this number."""
+    return counted("report", what, number=number)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
+
+
+def _wcag(number: str) -> str:
+    """A success criterion, with its own name where the report speaks the language of WCAG."""
+    return f"{number} {WCAG[number][1]}" if spoken() == "en" else number
 
 
 def environment() -> Environment:
@@ -64,6 +53,8 @@ def environment() -> Environment:
     )
     made.filters["day"] = _day
     made.filters["count"] = _count
+    made.filters["sentence"] = _sentence
+    made.filters["wcag"] = _wcag
     return made
 
 
@@ -87,7 +78,9 @@ def write(record: Record, folder: Path, verdicts: Sequence[Verdict], pictures: M
             doubts=doubts,
             advice=advice,
             judged=judged,
-            states=STATES,
+            states=words("states"),
+            say=words("report"),
+            language=record.language,
             counts=Counter(one.state for one in judged),
             themes=list(dict.fromkeys(one.criterion.theme for one in judged)),
             hindered=list(_hindered(failures, doubts)),
@@ -109,15 +102,16 @@ def write(record: Record, folder: Path, verdicts: Sequence[Verdict], pictures: M
 def _hindered(failures: Iterable[Group], doubts: Iterable[Group]) -> Iterator[tuple[str, list[Group]]]:
     found = [*failures, *doubts]
     by_people = {name: [group for group in found if name in group.rule.hinders] for name in People}
-    yield from ((name, own) for name, own in by_people.items() if own)
+    yield from ((words("people", name.name), own) for name, own in by_people.items() if own)
 
 
-def _choices(found: Sequence[Group]) -> dict[str, list[str]]:
-    """What the lists of the filter offer: criteria, pages and people that something was found for."""
+def _choices(found: Sequence[Group]) -> dict[str, list[tuple[str, str]]]:
+    """What the lists of the filter offer, values and texts: criteria, pages, people that something was found for."""
     numbers = sorted({number for group in found for number in group.rgaa}, key=lambda n: [int(x) for x in n.split(".")])
     pages = sorted({page.name for group in found for page in group.pages})
     concerned = {name for group in found for name in group.rule.hinders}
-    return {"critere": numbers, "page": pages, "qui": [name for name in People if name in concerned]}
+    people = [(name.name, words("people", name.name)) for name in People if name in concerned]
+    return {"critere": [(n, n) for n in numbers], "page": [(name, name) for name in pages], "qui": people}
 
 
 def _by_page(

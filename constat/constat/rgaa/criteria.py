@@ -13,6 +13,7 @@ import yaml
 from constat.groups import Group, groups
 from constat.record import Page, Record
 from constat.rgaa.manual import Verdict
+from constat.words import Language, counted, spoken, words
 
 State = Literal["non_conforme", "a_verifier", "non_applicable", "conforme"]
 
@@ -44,17 +45,21 @@ class Judged:
     verdicts: tuple[Verdict, ...] = ()
 
 
-@cache
 def criteria() -> Mapping[str, Criterion]:
-    """The 106 criteria by number, in their order."""
+    """The 106 criteria by number, in their order, in the language that is spoken."""
+    return _criteria(spoken())
+
+
+@cache
+def _criteria(language: Language) -> Mapping[str, Criterion]:
     data: Mapping[str, Any] = yaml.safe_load((Path(__file__).parent / "rgaa.yml").read_text("utf-8"))
     return {
         number: Criterion(
             number=number,
-            theme=data["themes"][int(number.split(".")[0])],
+            theme=words("themes", language=language)[int(number.split(".")[0])],
             level=one["niveau"],
-            title=one["titre"],
-            how=one["comment"],
+            title=words("criteria", number, language=language)[0],
+            how=words("criteria", number, language=language)[1],
             wcag=tuple(one["wcag"]),
             absent=tuple(one.get("absent", ())),
             proof=tuple(one.get("preuve", ())),
@@ -102,24 +107,20 @@ def _state(
     verdicts: tuple[Verdict, ...],
 ) -> tuple[State, str]:
     if failures:
-        return "non_conforme", f"{_count(len(failures), 'défaut prouvé', 'défauts prouvés')}."
+        return "non_conforme", counted("why", "failures", number=len(failures))
     if refused := [verdict for verdict in verdicts if verdict.verdict == "non conforme"]:
-        return "non_conforme", f"Jugé non conforme par {refused[0].who}, le {refused[0].day:%d/%m/%Y}."
+        return "non_conforme", words("why", "refused").format(who=refused[0].who, day=f"{refused[0].day:%d/%m/%Y}")
     if why := _absent(criterion, record.pages):
         return "non_applicable", why
     if verdicts and _all_judged(verdicts, record.pages):
         state: State = "conforme" if any(v.verdict == "conforme" for v in verdicts) else "non_applicable"
         people = ", ".join(sorted({verdict.who for verdict in verdicts}))
-        return state, f"Jugé par {people}, sur toutes les pages."
+        return state, words("why", "judged").format(who=people)
     if not doubts and _proved(criterion, record.pages):
-        return "conforme", "Prouvé par les contrôles, sur toutes les pages."
+        return "conforme", words("why", "proved")
     if doubts:
-        return "a_verifier", f"{_count(len(doubts), 'point à regarder', 'points à regarder')}."
-    return "a_verifier", "Aucun défaut trouvé, mais seule une personne peut conclure."
-
-
-def _count(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
+        return "a_verifier", counted("why", "doubts", number=len(doubts))
+    return "a_verifier", words("why", "nobody")
 
 
 def _absent(criterion: Criterion, pages: Sequence[Page]) -> str | None:
@@ -127,10 +128,11 @@ def _absent(criterion: Criterion, pages: Sequence[Page]) -> str | None:
     if not criterion.absent or any(page.facts is None for page in pages):
         return None
     if criterion.absent == ("ensemble",):
-        return "Il n’y a qu’une page." if len(pages) == 1 else None
+        return str(words("why", "one_page")) if len(pages) == 1 else None
     if any(_has(page, criterion.absent) for page in pages):
         return None
-    return f"Aucune page n’en contient ({' ni '.join(_KINDS[kind] for kind in criterion.absent)})."
+    kinds = words("why", "nor").join(words("kinds", kind) for kind in criterion.absent)
+    return str(words("why", "absent").format(kinds=kinds))
 
 
 def _has(page: Page, kinds: Iterable[str]) -> bool:
@@ -149,27 +151,3 @@ def _proved(criterion: Criterion, pages: Sequence[Page]) -> bool:
     passed = [{one.rule for one in page.findings if one.result == "passe"} for page in concerned]
     whole = all(page.error is None for page in pages)
     return whole and bool(criterion.proof) and all(set(criterion.proof) <= rules for rules in passed)
-
-
-_KINDS = {
-    "images": "image",
-    "bitmaps": "image qui pourrait être un CAPTCHA",
-    "frames": "cadre",
-    "media": "média",
-    "timed": "son ni vidéo",
-    "nontimed": "dessin ni contenu interactif",
-    "tables": "tableau",
-    "layoutTables": "tableau de mise en page",
-    "links": "lien",
-    "scripts": "script",
-    "fields": "champ",
-    "forms": "formulaire",
-    "choices": "liste de choix",
-    "groups": "groupe de champs",
-    "buttons": "bouton",
-    "languages": "passage déclaré dans une autre langue",
-    "rtl": "texte qui se lit de droite à gauche",
-    "directions": "changement de sens déclaré",
-    "downloads": "document à télécharger",
-    "refresh": "rechargement automatique",
-}

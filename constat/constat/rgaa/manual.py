@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from constat.record import Record
-from constat.written import Problem, read
+from constat.written import Problem, problem, read
 
 VERDICTS = ("conforme", "non conforme", "non applicable")
 MAX_AGE_DAYS = 3 * 365
@@ -52,14 +52,15 @@ def read_verdicts(
     if isinstance(written, Problem):
         return [], [written]
     if not isinstance(written.value, list):
-        message, cure = "Ce fichier n’est pas une liste.", "Commencez chaque avis par « - »."
-        return [], [Problem(name, written.line_at(), "manuel", message, cure)] if written.value else []
+        return [], [problem(name, written.line_at(), "manuel", "no_list")] if written.value else []
     entries = [_verdict(entry, written.line_at(place), name) for place, entry in enumerate(written.value)]
     verdicts = [entry for entry in entries if isinstance(entry, Verdict)]
     pages = {page.name for page in record.pages}
     problems = [entry for entry in entries if isinstance(entry, Problem)]
     for verdict in verdicts:
-        problems += (Problem(name, verdict.line, *wrong) for wrong in _wrong_in(verdict, pages, criteria, today))
+        for rule, kind in _wrong_in(verdict, pages, criteria, today):
+            values = {"criterion": verdict.criterion, "verdict": verdict.verdict, "page": verdict.page}
+            problems.append(problem(name, verdict.line, rule, kind, day=verdict.day.isoformat(), **values))
     problems += _contradictions(verdicts, name, record)
     return verdicts, sorted(problems)
 
@@ -67,38 +68,29 @@ def read_verdicts(
 def _verdict(values: Any, line: int, name: str) -> Verdict | Problem:
     missing = [key for key in _FIELDS if not (isinstance(values, dict) and isinstance(values.get(key), str))]
     if missing:
-        cure = "Ajoutez à cet avis : " + ", ".join(f"{key}:" for key in missing) + "."
-        return Problem(name, line, "manuel", "Cet avis n’est pas complet.", cure)
+        return problem(name, line, "manuel", "incomplete", missing=", ".join(f"{key}:" for key in missing))
     try:
         day = datetime.date.fromisoformat(values["quand"])
     except ValueError:
-        message = f"« {values['quand']} » n’est pas une date."
-        return Problem(name, line, "manuel", message, "Écrivez par exemple 2026-11-20.")
+        return problem(name, line, "manuel", "no_day", day=values["quand"])
     note = str(values.get("note", ""))
     return Verdict(values["critere"], values["page"], values["verdict"], values["qui"], day, note, line)
 
 
 def _wrong_in(
     verdict: Verdict, pages: Collection[str], criteria: Collection[str], today: datetime.date
-) -> Iterator[tuple[str, str, str]]:
-    """The rule, the message and the cure of each thing that is wrong in a verdict by itself."""
+) -> Iterator[tuple[str, str]]:
+    """The rule and the kind of each thing that is wrong in a verdict by itself."""
     if verdict.criterion not in criteria:
-        cure = 'Écrivez un numéro de critère entre guillemets, par exemple "1.1".'
-        yield "manuel", f"« {verdict.criterion} » n’est pas un critère du RGAA.", cure
+        yield "manuel", "no_criterion"
     if verdict.verdict not in VERDICTS:
-        yield "manuel", f"« {verdict.verdict} » n’est pas un avis.", "Écrivez conforme, non conforme ou non applicable."
+        yield "manuel", "no_verdict"
     if verdict.page != "*" and verdict.page not in pages:
-        cure = 'Écrivez le nom d’une page de l’audit, ou "*" pour toutes.'
-        yield "manuel", f"La page « {verdict.page} » n’existe pas.", cure
+        yield "manuel", "no_page"
     if verdict.day > today:
-        yield (
-            "manuel",
-            f"Cet avis est daté d’un jour à venir : {verdict.day.isoformat()}.",
-            "Corrigez la date.",
-        )
+        yield "manuel", "to_come"
     if (today - verdict.day).days > MAX_AGE_DAYS:
-        message = f"Cet avis du {verdict.day.isoformat()} a plus de trois ans."
-        yield "avis-ancien", message, "Faites juger ce critère de nouveau."
+        yield "avis-ancien", "old"
 
 
 def _contradictions(verdicts: list[Verdict], name: str, record: Record) -> Iterator[Problem]:
@@ -106,14 +98,11 @@ def _contradictions(verdicts: list[Verdict], name: str, record: Record) -> Itera
     for verdict in verdicts:
         other = said.setdefault((verdict.criterion, verdict.page), verdict)
         if other.verdict != verdict.verdict:
-            message = f"Le critère {verdict.criterion} a déjà un autre avis pour cette page, ligne {other.line}."
-            yield Problem(name, verdict.line, "avis-contraire", message, "Gardez le bon, et supprimez l’autre.")
+            yield problem(name, verdict.line, "avis-contraire", "two", criterion=verdict.criterion, first=other.line)
     for verdict in verdicts:
         if verdict.verdict in ("conforme", "non applicable") and (place := _failure(verdict, record)):
-            message = (
-                f"Le critère {verdict.criterion} est dit « {verdict.verdict} », mais l’audit a une preuve : {place}"
-            )
-            yield Problem(name, verdict.line, "avis-contraire", message, "Corrigez la page, ou changez l’avis.")
+            said_of = {"criterion": verdict.criterion, "verdict": verdict.verdict, "place": place}
+            yield problem(name, verdict.line, "avis-contraire", "against", **said_of)
 
 
 def _failure(verdict: Verdict, record: Record) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from playwright.sync_api import TimeoutError as TooLong
 from constat.finding import Finding
 from constat.loading import come
 from constat.page import AuditedPage
+from constat.words import words
 
 LOAD_SECONDS = 15.0
 """How long a page may take to arrive."""
@@ -22,8 +24,6 @@ LOAD_SECONDS = 15.0
 REPLACED = re.compile(r"http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
 _MANY_ARRIVALS = 5
 _MOST_MESSAGES = 5
-_SAME = len("Une fenêtre de message")
-_TOO_LONG = "La page n’a pas fini de se charger en {:.0f} secondes."
 # The next page of the same site finds nothing that this one kept.
 FORGETFUL = "try { if (window === top) { localStorage.clear(); sessionStorage.clear(); } } catch { /* it has none */ };"
 HELD_OPEN = "window.close = () => { window.__closed = true; };"
@@ -75,7 +75,7 @@ def arrive(page: Page, url: str, seen: Visit, seconds: float) -> str:
         answer = come(page, url, seconds)
     except TooLong:
         endless = len(arrivals) > _MANY_ARRIVALS
-        seen.fail(_REASONS["destroyed"] if endless else _TOO_LONG.format(seconds))
+        seen.fail(_reasons()["destroyed"] if endless else words("visits", "too_long").format(seconds=seconds))
         if not arrivals:
             raise
         return ""
@@ -84,7 +84,7 @@ def arrive(page: Page, url: str, seen: Visit, seconds: float) -> str:
     if answer is None or url.startswith("file:"):
         return ""
     if answer.status >= 400:
-        seen.fail(f"Le serveur a répondu par une erreur {answer.status}.")
+        seen.fail(words("visits", "status").format(status=answer.status))
     with suppress(Error):
         return answer.text()
     return ""
@@ -115,8 +115,9 @@ def dismiss(dialog: Dialog, seen: Visit) -> None:
         with suppress(Error):
             dialog.accept()
         return
-    note = f"Une fenêtre de message s’ouvre : « {dialog.message[:120]} »."
-    if note not in seen.notes and sum(one.startswith(note[:_SAME]) for one in seen.notes) < _MOST_MESSAGES:
+    opens = words("visits", "message")
+    note = words("visits", "says").format(message=opens, text=dialog.message[:120])
+    if note not in seen.notes and sum(one.startswith(opens) for one in seen.notes) < _MOST_MESSAGES:
         seen.notes.append(note)
     with suppress(Error):
         dialog.dismiss()
@@ -132,20 +133,14 @@ def close_other(other: Page, page: Page) -> None:
 def reason(error: Error) -> str:
     """What went wrong, in words for a person."""
     text = str(error)
-    for sign, reason in _REASONS.items():
+    for sign, reason in _reasons().items():
         if sign in text:
             return reason
-    return f"La page n’a pas pu être examinée : {text.splitlines()[0][:200]}"
+    failed: str = words("visits", "failed").format(text=text.splitlines()[0][:200])
+    return failed
 
 
-_REASONS = {
-    "ERR_TOO_MANY_REDIRECTS": "Les redirections de cette page ne finissent jamais.",
-    "ERR_CONNECTION_REFUSED": "Aucun serveur ne répond à cette adresse.",
-    "ERR_NAME_NOT_RESOLVED": "Aucun serveur n’a ce nom, ou il n’est pas sur cette machine.",
-    "ERR_FILE_NOT_FOUND": "Ce fichier n’existe pas.",
-    "ERR_ABORTED": "Cette adresse donne un fichier à télécharger, pas une page.",
-    "Download is starting": "Cette adresse donne un fichier à télécharger, pas une page.",
-    "destroyed": "La page se remplace sans cesse par une autre.",
-    "crashed": "Cette page a fait tomber le navigateur.",
-    "closed": "La page, ou le navigateur, s’est fermé tout seul.",
-}
+def _reasons() -> Mapping[str, str]:
+    """What is said where the browser's error holds these words."""
+    reasons: Mapping[str, str] = words("visits", "reasons")
+    return reasons

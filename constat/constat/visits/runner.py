@@ -16,13 +16,12 @@ from constat.visits.cover import cover
 from constat.visits.journal import Journal
 from constat.visits.targets import Target, is_here
 from constat.visits.worker import Pool
+from constat.words import spoken, words
 
 Depth = Literal["axe", "lecture", "tout"]
 LIMITS = {"axe": 60.0, "lecture": 60.0, "conduite": 90.0}
 """Seconds without anything new after which a page is given up, by stage."""
 
-_BLIND = "L’étape « {} » ne voit plus les défauts d’une page faite exprès : son résultat ne vaudrait rien. {}"
-_NOTHING = "Aucun contrôle n’a rien vu."
 _VOICES = {"axe": {True}, "lecture": {True, False}, "conduite": {False}}
 """Whether axe (True) and our own checks (False) must find something on a stage’s canary."""
 _CANARIES = Path(__file__).parent / "canaries"
@@ -89,7 +88,7 @@ def audit(pages: Sequence[Target], settings: Settings) -> Audit:
 class _Run:
     def __init__(self, pages: Sequence[Target], settings: Settings) -> None:
         self.settings, self.pages = settings, pages
-        self.journal = Journal.of(settings.journal, pages, settings.depth)
+        self.journal = Journal.of(settings.journal, pages, settings.depth, spoken())
         self.names = {page.url: page.name for page in pages}
         self.pool: Pool
 
@@ -111,7 +110,7 @@ class _Run:
         rules = {finding.rule for finding in visit.findings if finding.result == "echoue"}
         families = {rule.startswith("axe-") for rule in rules}
         if not _VOICES[stage] <= families:
-            raise AuditFailed(_BLIND.format(stage, visit.error or " ".join(visit.notes) or _NOTHING))
+            raise _blind(stage, visit.error or " ".join(visit.notes))
 
     def sing(self, stage: str, page: Path) -> Visit:
         """The visit of a canary page."""
@@ -130,7 +129,7 @@ class _Run:
         pair = [(page.as_uri(), self.sing("lecture", page).facts) for page in sorted(_CANARIES.glob("site-*.html"))]
         seen = whole_site([PageFacts(url, facts) for url, facts in pair if facts is not None])
         if not any(finding.result == "echoue" for found in seen.values() for finding in found):
-            raise AuditFailed(_BLIND.format("site", _NOTHING))
+            raise _blind("site")
         facts = (
             PageFacts(url, visit.facts) for url, visit in self.journal.visits("lecture") if visit.facts is not None
         )
@@ -146,7 +145,7 @@ class _Run:
         self, page: Target, first: str, represented: dict[str, str], whole: dict[str, list[Finding]]
     ) -> PageAudit:
         """A page's findings of every stage."""
-        visit = self.journal.visit(first, page.url) or Visit(error="Cette page n’a pas été examinée.")
+        visit = self.journal.visit(first, page.url) or Visit(error=words("visits", "unseen"))
         driven = self.journal.visit("conduite", page.url) or Visit()
         found = [*visit.findings, *driven.findings, *whole.get(page.url, ())]
         together = replace(
@@ -157,6 +156,10 @@ class _Run:
             seconds=visit.seconds + driven.seconds,
         )
         return PageAudit(page, together, represented.get(page.url))
+
+
+def _blind(stage: str, why: str = "") -> AuditFailed:
+    return AuditFailed(words("visits", "blind").format(stage=stage, why=why or words("visits", "nothing")))
 
 
 def whole_site(facts: Sequence[PageFacts]) -> dict[str, list[Finding]]:

@@ -10,6 +10,8 @@ from fnmatch import fnmatch
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from constat.words import words
+
 _ADDRESS = re.compile(r"(https?|file)://\S+", re.IGNORECASE)
 _SUFFIXES = (".html", ".htm", ".xhtml")
 
@@ -45,8 +47,8 @@ def targets(
     everything = [page for one in asked for page in _pages(one, listed, several=len(asked) > 1)]
     found = [page for page in dict.fromkeys(everything) if pattern is None or _matches(page.name, pattern)]
     if not found:
-        motif = f" dont le nom convient à « {pattern} »" if pattern else ""
-        raise NoTarget(f"Il n’y a aucune page à vérifier{motif} dans « {' '.join(asked)} ».")
+        said = words("visits", "no_such_page" if pattern else "no_page")
+        raise NoTarget(said.format(pattern=pattern, asked=" ".join(asked)))
     share, shares = part
     return found[share - 1 :: shares]
 
@@ -73,7 +75,7 @@ def _pages(asked: str, listed: Listed | None, several: bool) -> list[Target]:
         return [_file(path.resolve(), path.resolve().parent)]
     if path.is_file():
         return _list(path)
-    raise NoTarget(f"« {asked} » n’est ni un dossier, ni un fichier, ni une adresse. Vérifiez le nom.")
+    raise NoTarget(words("visits", "neither").format(asked=asked))
 
 
 def _html_files(folder: Path) -> list[Path]:
@@ -95,7 +97,7 @@ def _list(path: Path) -> list[Target]:
     try:
         lines = [line.strip() for line in path.read_text("utf-8-sig").splitlines()]
     except (UnicodeDecodeError, OSError) as error:
-        raise NoTarget(f"« {path} » n’est pas un fichier de texte avec une adresse par ligne.") from error
+        raise NoTarget(words("visits", "no_list").format(path=path)) from error
     found: list[Target] = []
     for number, line in enumerate(lines, 1):
         if not line or line.startswith("#"):
@@ -105,5 +107,5 @@ def _list(path: Path) -> list[Target]:
         elif (page := path.parent / line).is_file():
             found.append(_file(page.resolve(), path.parent.resolve()))
         else:
-            raise NoTarget(f"{path}, ligne {number} : « {line} » n’est ni une adresse ni un fichier.")
+            raise NoTarget(words("visits", "no_line").format(path=path, number=number, line=line))
     return list(dict.fromkeys(found))

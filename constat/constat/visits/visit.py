@@ -29,6 +29,7 @@ from constat.visits.arrival import (
     written,
 )
 from constat.visits.camera import Camera
+from constat.words import words
 
 
 class _Seat:
@@ -101,7 +102,7 @@ class Visitor:
             self._advance(news)
             self._told = len(seen.findings), len(seen.notes)
         if page.evaluate("() => Boolean(window.__closed)"):
-            seen.fail("La page demande à se fermer toute seule.")
+            seen.fail(words("visits", "closes"))
 
     @contextmanager
     def _open(self, url: str, seen: Visit, source: str, still: bool, again: bool = False) -> Iterator[AuditedPage]:
@@ -133,7 +134,7 @@ class Visitor:
 
     def new_context(self, script: str = "", **options: Any) -> BrowserContext:
         """A visitor with nothing in memory, who keeps no download. `script` comes before everything else."""
-        options = {"viewport": VIEWPORT, "locale": "fr-FR", "accept_downloads": False, **options}
+        options = {"viewport": VIEWPORT, "locale": words("locale"), "accept_downloads": False, **options}
         context = self._browser.new_context(**options)
         context.add_init_script(script + HELD_OPEN + init_script())
         return context
@@ -182,7 +183,7 @@ def _gather(name: str, look: Callable[[AuditedPage], Iterable[Finding]], page: A
         # One check that stumbles must not lose what the others see; a page that is gone stops them all.
         if page.page.is_closed() or "crashed" in str(error):
             raise
-        seen.notes.append(f"Le contrôle « {name} » n’a pas pu aller au bout : {str(error).splitlines()[0][:200]}")
+        seen.notes.append(words("visits", "stumbled").format(name=name, text=str(error).splitlines()[0][:200]))
 
 
 _STAGES: dict[str, Callable[[AuditedPage, Visit], Iterator[None]]] = {

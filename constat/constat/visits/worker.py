@@ -19,6 +19,7 @@ from constat.check import Rule
 from constat.visits.arrival import LOAD_SECONDS, Visit
 from constat.visits.camera import Camera
 from constat.visits.visit import Visitor
+from constat.words import Language, speak, spoken, words
 
 PAGES_PER_BROWSER = 150
 """A browser that has seen so many pages is replaced: its memory only grows."""
@@ -41,7 +42,7 @@ class Worker:
     """The parent's hand on one such process. `remote`: the address of a Playwright browser server."""
 
     def __init__(self, remote: str | None, load_seconds: float, alone: bool, pictures: Path | None) -> None:
-        self._asked = (remote, load_seconds, alone, pictures)
+        self._asked = (remote, load_seconds, alone, pictures, spoken())
         self._start()
 
     def _start(self) -> None:
@@ -63,7 +64,7 @@ class Worker:
             news = self.line.recv()
         except (EOFError, OSError):
             self.restart()
-            return Visit(error="Le navigateur s’est arrêté pendant l’examen de cette page.", done=True)
+            return Visit(error=words("visits", "stopped"), done=True)
         self.patience = 0.0
         return news
 
@@ -135,14 +136,11 @@ class Pool:
                     errand.take(worker.answer(), monotonic() + limit)
                 elif monotonic() >= errand.end:
                     worker.restart()
-                    errand.take(Visit(error=_GIVEN_UP.format(limit), done=True), 0)
+                    errand.take(Visit(error=words("visits", "given_up").format(seconds=limit), done=True), 0)
                 if errand.visit.done:
                     del busy[worker]
                     free.append(worker)
                     yield errand.url, errand.visit
-
-
-_GIVEN_UP = "La page n’a plus répondu pendant {:.0f} secondes : elle a été abandonnée."
 
 
 @dataclass(slots=True)
@@ -159,7 +157,10 @@ class _Errand:
         self.end = end
 
 
-def _work(line: Connection, remote: str | None, load_seconds: float, alone: bool, pictures: Path | None) -> None:
+def _work(
+    line: Connection, remote: str | None, load_seconds: float, alone: bool, pictures: Path | None, language: Language
+) -> None:
+    speak(language)
     camera = Camera(pictures)
     try:
         with start_playwright() as playwright:
@@ -184,7 +185,7 @@ def opened(playwright: Playwright, remote: str | None, *, alone: bool) -> Iterat
         try:
             browser = playwright.chromium.connect(remote, timeout=30_000)
         except Error as error:
-            raise NoBrowser(f"Aucun navigateur ne répond à l’adresse {remote}.") from error
+            raise NoBrowser(words("visits", "no_answer").format(address=remote)) from error
         stack.callback(browser.close)
         yield browser
 

@@ -21,7 +21,8 @@ const show = () => {
     );
   }
   const shown = findings.filter((finding) => !finding.hidden).length;
-  form.querySelector('[data-shown]').textContent = `${shown} sur ${findings.length}`;
+  const status = form.querySelector('[data-shown]');
+  status.textContent = status.dataset.shown.replace('{shown}', shown).replace('{all}', findings.length);
 };
 
 const open = () => {
