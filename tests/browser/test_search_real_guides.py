@@ -121,6 +121,8 @@ def test_a_greeting_before_a_subject_leads_to_the_subject(query: str, real_site:
         ("ameli conpte", "creer-son-compte-ameli"),
         ("impo", "declarer-ses-revenus-en-ligne"),
         ("fer un cv", "preparer-son-cv"),
+        ("ecrir mon cv a lordinateur", "taper-son-cv-a-l-ordinateur"),
+        ("cv en pdf", "taper-son-cv-a-l-ordinateur"),
         ("fransse conect", "se-connecter-avec-franceconnect"),
         ("secu", "creer-son-compte-ameli"),
         ("papier de la secu", "telecharger-une-attestation-de-droits"),
