@@ -218,6 +218,6 @@ def _verified(guide: Guide, toolbox: Toolbox) -> str:
     """Who did the guide on the official site, and when; that it is long ago; or that nobody did."""
     wording, verification = toolbox.wording, guide.header.verification
     if verification is None:
-        return str(wording.guide.not_verified)
+        return str(wording.guide.not_verified if guide.header.service else wording.guide.not_checked)
     said = wording.guide.verified_long_ago if _is_old(guide, toolbox) else wording.guide.verified
     return str(said.format(date=long_date(verification.on, wording), by=verification.by))

@@ -141,6 +141,16 @@ def test_the_way_without_internet_is_folded_before_the_first_step(example_site: 
         assert "<p>Vous pouvez aller à la mairie. L’accueil vous aide.</p>" in fold
 
 
+def test_a_guide_that_imitates_no_site_is_not_said_untried_on_a_real_one(real_site: Path) -> None:
+    said = {
+        slug: re.sub(r"\s+", " ", (real_site / "guides" / slug / "index.html").read_text("utf-8"))
+        for slug in ("preparer-son-cv", "creer-son-compte-ameli")
+    }
+    assert "n’a pas encore été vérifié par un conseiller" in said["preparer-son-cv"]
+    assert "vrai site" not in said["preparer-son-cv"]
+    assert "n’a pas encore été essayé sur le vrai site" in said["creer-son-compte-ameli"]
+
+
 def test_a_source_is_named_by_its_title_and_says_when_an_old_one_was_read(example_site: Path) -> None:
     sources = opened(example_site).partition('<ul class="sources">')[2].partition("</ul>")[0]
     assert re.findall(r'href="([^"]+)"[^>]*>([^<]+)</a>', sources) == [
