@@ -62,6 +62,11 @@ class Told:
     how: tuple[tuple[str, str], ...]
     lesson: Lesson | None
 
+    @property
+    def shown(self) -> str:
+        """Its name as a sentence, which no other name begins with: « Cliquer. », « Cliquer deux fois. »."""
+        return f"{self.name[:1].upper()}{self.name[1:]}."
+
 
 @dataclass(frozen=True, slots=True)
 class Gesture:

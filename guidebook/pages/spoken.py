@@ -11,6 +11,7 @@ element, those that are hidden from the eye (« repère 1 ») included. Where a 
     theme-sante                             home page: a tile
     debut                                   « Où je commence ? »: what stands before its gestures
     geste-3-souris, comment-3-doigt         there: what is asked with a mouse; how the hand does it, where there is none
+    fin-pour-vous, fin-feuille, parcours-emploi     its end, part by part; a path
 
 A guide's first view has no room for any of it. So a page holds no text and no key to speak, and only where there is
 sound a sign of it (`data-voice`): the list is a script that the page loads when somebody asks to listen,
@@ -89,13 +90,28 @@ def spoken_words(toolbox: Toolbox) -> tuple[Passage, ...]:
 
 
 def spoken_begin(toolbox: Toolbox) -> tuple[Passage, ...]:
-    """What « Où je commence ? » asks, to those who have a mouse and to those who have none."""
+    """What « Où je commence ? » asks, to those who have a mouse and to those who have none; then its end."""
     said, gestures = toolbox.wording.begin, enumerate(told_gestures(toolbox.guidebook, toolbox.wording).values(), 1)
     lead = Passage("debut", tuple(chain.from_iterable(map(_cut, (said.lead, said.calm, said.may_pass)))))
     told = [(number, one) for number, gesture in gestures for one in gesture]
     asked = (Passage(f"geste-{number}-{one.way}", tuple(_task(one.task))) for number, one in told)
     how = (Passage(f"comment-{number}-{one.way}", tuple(_how(one))) for number, one in told)
-    return (lead, *asked, *how)
+    return (lead, *asked, *how, *_end(toolbox, [one.shown for _, one in told]))
+
+
+def _end(toolbox: Toolbox, gestures: list[str]) -> Iterator[Passage]:
+    """The end of « Où je commence ? »; what of it the page hides is not heard there."""
+    end, sheet, human = toolbox.wording.begin.end, toolbox.wording.begin.sheet, toolbox.wording.practice.end
+    paths = toolbox.guidebook.paths.learners.items()
+    if paths:
+        yield Passage("fin-pour-vous", (end.for_you, *_cut(end.for_you_lead), *gestures))
+        yield Passage("fin-parcours", (end.paths, *_cut(end.paths_lead)))
+    for key, path in paths:
+        yield Passage(f"parcours-{key}", (path.title, *_cut(path.summary)))
+    passed, told = (sheet.passed, sheet.passed_lead), (sheet.show, sheet.gone)
+    texts = (sheet.lead, sheet.tick, *passed, *told)
+    yield Passage("fin-feuille", (sheet.title, *chain.from_iterable(map(_cut, texts))))
+    yield Passage("fin-personne", (*_cut(human.human), human.human_link))
 
 
 def spoken_alone(toolbox: Toolbox) -> tuple[Passage, ...]:

@@ -66,7 +66,7 @@ def test_each_gesture_may_be_passed_and_a_path_teaches_what_was_passed(page: Pag
     expect(listed(page, "passed")).to_have_count(10)
     proposed = page.locator(".b-for-you")
     expect(proposed.get_by_role("link")).to_have_text("Mes premiers pas sur l’ordinateur")
-    expect(proposed).to_contain_text("montrer avec la flèche")
+    expect(proposed).to_contain_text("Montrer avec la flèche.")
     expect(page.locator(".b-path")).to_have_text("Parcours proposé\u00a0: Mes premiers pas sur l’ordinateur.")
     others = [path for path in manifest(real_site)["paths"] if path["kind"] == "path"]
     expect(page.locator(".b-paths li")).to_have_count(len(others) - 1)

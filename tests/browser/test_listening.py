@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import GUIDE
-from tests.browser.voices import FIRST, IMAGES, PRACTICE, STEP, Device, listen, visit
+from tests.browser.voices import BEGIN, FIRST, IMAGES, PRACTICE, STEP, Device, listen, visit
 
 
 def test_a_step_is_said_sentence_by_sentence_without_what_is_folded(page: Page, device: Device, site: str) -> None:
@@ -124,6 +124,25 @@ def test_a_page_that_is_left_is_silent(page: Page, device: Device, site: str) ->
     page.evaluate("addEventListener('pagehide', () => { window.name = String(speechSynthesis.speaking); })")
     page.goto(f"{site}/{IMAGES}")
     assert page.evaluate("window.name") == "false"
+
+
+def test_the_end_of_the_first_gestures_is_heard_as_it_stands_there(page: Page, device: Device, real_site: Path) -> None:
+    page.goto((real_site / BEGIN).as_uri() + "#etape-2")
+    page.locator("#etape-2").get_by_role("button", name="Entrer").click()
+    for number in range(3, 11):
+        page.locator(f"#etape-{number}").get_by_role("button", name="Je passe").click()
+    heard = {}
+    for part in (".b-for-you > div", ".b-for-you .guide-list", ".b-sheet", ".b-human"):
+        listen(page, part)
+        page.wait_for_function("speechSynthesis.speaking")
+        heard[part] = device.rest()
+    shown = ["Montrer avec la flèche.", "Cliquer deux fois."]
+    assert heard[".b-for-you > div"] == ["Un parcours pour vous", "Ce parcours montre par exemple ces gestes.", *shown]
+    assert heard[".b-for-you .guide-list"][0] == "Mes premiers pas sur l’ordinateur"
+    assert heard[".b-sheet"][0] == "La feuille pour votre conseiller" and "À voir ensemble" in heard[".b-sheet"]
+    assert not any("crayon" in sentence for sentence in heard[".b-sheet"])
+    assert heard[".b-human"] == ["Vous préférez être avec quelqu’un ?", "Parler à quelqu’un"]
+    expect(page.locator(".b-paths .guide-list").get_by_role("button", name="Écouter")).to_have_count(3)
 
 
 def test_an_instruction_of_the_practice_is_silent_as_soon_as_the_practice_speaks(

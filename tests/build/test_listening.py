@@ -82,7 +82,8 @@ def test_the_first_gestures_are_heard_with_a_mouse_and_without(example_site: Pat
     passages = heard(example_site, "ou-je-commence")["passages"]
     assert list(absent(shown(example_site / "ou-je-commence.html"), passages)) == []
     ways = [f"{what}-{number}-{way}" for what in ("geste", "comment") for number in range(1, 11) for way in WAYS]
-    assert sorted(passages) == sorted(["debut", *ways])
+    end = [f"fin-{part}" for part in ("pour-vous", "parcours", "feuille", "personne")]
+    assert sorted(passages) == sorted(["debut", *ways, *end, "parcours-premiers-pas"])
 
 
 def test_a_sound_is_in_the_site_for_what_it_says_and_a_person_comes_first(example: Path, tmp_path: Path) -> None:

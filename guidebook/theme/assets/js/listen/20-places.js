@@ -26,8 +26,10 @@ function* passages() {
     yield {place: `mot-${element.id}`, element, title, put: (bar) => title.append(bar)};
   }
   for (const element of all("[data-heard]")) {
-    const title = element.closest(".p-text")?.querySelector("h3");
-    const put = title ? (bar) => title.after(bar) : (bar) => element.prepend(bar);
+    const isCard = element.matches(".guide-list li"), around = element.closest(".p-text") || element;
+    const title = around.querySelector(isCard ? "strong" : "h3");
+    const under = title ? (bar) => title.after(bar) : (bar) => element.prepend(bar);
+    const put = isCard ? (bar) => element.append(bar) : under;
     yield {place: element.dataset.heard, element, title, put};
   }
   for (const element of all(".p-tasks > li:not([data-heard])")) {

@@ -1,7 +1,8 @@
-/* Where sentences stand in the page: a range for each, null for one that is not there after those before it. */
+/* Where sentences stand in the page: a range for each, null for one that is not there after those before it. What is
+   hidden is not there. */
 function trace(element, sentences) {
   const apart = (node) => {
-    const box = node.parentElement.closest("details, .definition, .listen");
+    const box = node.parentElement.closest("details, .definition, .listen, [hidden]");
     return box && box !== element && element.contains(box);
   };
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), signs = [];

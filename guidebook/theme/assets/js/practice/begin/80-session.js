@@ -37,18 +37,18 @@ customElements.define("first-gestures", class extends Practice {
     const taught = (path, of) => of.filter(({ dataset }) => path.dataset.guides.split(" ").includes(dataset.guide));
     const more = (a, b, of) => taught(a, of).length - taught(b, of).length;
     paths.sort((a, b) => more(b, a, missing) || more(a, b, lines));
-    const names = paths.slice(0, 1).flatMap((path) => taught(path, missing)).map(GesturesSheet.nameOf);
+    const gestures = paths.slice(0, 1).flatMap((path) => taught(path, missing)).map(({ dataset }) => dataset.step);
     this.sheet.show();
-    if (paths.length) this.place(paths.splice(0, Math.min(names.length, 1)), paths, names.slice(0, 2).join(", "));
+    if (paths.length) this.place(paths.splice(0, Math.min(gestures.length, 1)), paths, gestures.slice(0, 2));
   }
 
-  place(proposed, others, names) {
+  place(proposed, others, gestures) {
     const [first, all] = this.querySelectorAll(".b-for-you, .b-paths");
-    first.querySelector("ul").replaceChildren(...proposed);
-    all.querySelector("ul").replaceChildren(...others);
+    first.querySelector(".guide-list").replaceChildren(...proposed);
+    all.querySelector(".guide-list").replaceChildren(...others);
     first.hidden = !proposed.length;
     all.hidden = !others.length;
-    first.querySelector("p").textContent = first.dataset.lead.replace("{names}", names);
+    for (const name of first.querySelectorAll("[data-shows]")) name.hidden = !gestures.includes(name.dataset.shows);
     this.sheet.tell("path", "title", proposed.map(GesturesSheet.nameOf).join());
   }
 });
