@@ -85,6 +85,29 @@ def test_the_ends_of_an_address_bar_cut_no_letter_of_a_long_address_in_large_tex
     assert cut["lines"] > 3 and not cut["outside"]
 
 
+IN_ITS_FRAME = """() => {
+  document.documentElement.dataset.size = "200";
+  const out = [], within = (part, whole) => {
+    const [a, b] = [part, whole].map((e) => e.getBoundingClientRect());
+    if (a.x < b.x - 1 || a.right > b.right + 1 || a.y < b.y - 1 || a.bottom > b.bottom + 1) out.push(part.className);
+  };
+  const parts = [...document.querySelectorAll(".s-hand, .s-spot, .s-device")].filter((e) => e.checkVisibility());
+  for (const part of parts) within(part, part.closest(".s-touch") || part.closest(".screen"));
+  return [parts.length, out.map((name) => name.baseVal ?? name)];
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize(("name", "parts"), [("index.html", 3), ("images.html", 4), ("entrainement.html", 2)])
+def test_a_drawn_finger_stays_on_its_glass_in_letters_twice_as_large(
+    name: str, parts: int, width: int, page: Page, real_site: Path
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto((real_site / "guides/utiliser-la-souris" / name).as_uri() + "#etape-7")
+    page.locator("#etape-7 .s-touch").wait_for()
+    assert page.evaluate(IN_ITS_FRAME) == [parts, []]
+
+
 def test_a_screen_is_one_image_with_its_alternative_then_the_list_of_its_markers(
     example_site: Path, page: Page
 ) -> None:
