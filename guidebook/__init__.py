@@ -2,6 +2,7 @@
 
     schema  photos  voice  screens  model   what authors write, as types
     reading  rules  verify              files → Guidebook, and the Problems on the way
+    translating                         the files of translators: made, brought up to date
     drawing  pages                      Guidebook → Pages, in memory
     site                                Pages → MkDocs → site/, guidebook.json, release.json
     paper  takeaway  kiosk              read the built site only
