@@ -9,6 +9,7 @@ import pickle
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from enum import Enum, EnumType
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -41,7 +42,7 @@ def read_folder(directory: Path, context: bytes, store: Store, read: Callable[[]
     if isinstance(known, ReadFolder):
         return known
     kept = store.get(key)
-    folder = _unpacked(kept) if kept else None
+    folder = _read(kept) if kept else None
     if folder is None:
         folder = read()
         folder = replace(folder, guides=tuple(replace(guide, digest=key.hex()) for guide in folder.guides))
@@ -85,17 +86,34 @@ class _Closed:
 
     def __call__(self) -> Content:
         if self._content is None:
-            content = _OnlyOurs(io.BytesIO(self._packed)).load()
+            content = unpacked(self._packed)
             if not isinstance(content, Content):
                 raise pickle.UnpicklingError(type(content).__name__)
             self._content = content
         return self._content
 
 
+def unpacked(packed: bytes) -> Any:
+    """What was packed, if it is made of our own values.
+
+    Raises:
+        Exception: it is damaged, in any way, or holds something else.
+    """
+    return _OnlyOurs(io.BytesIO(packed)).load()
+
+
+def _member(kind: object, name: str) -> Enum:
+    """A member of an enumeration: Python 3.11.0 to 3.11.3, and so Debian 12, pack it as `getattr(kind, name)`."""
+    if not isinstance(kind, EnumType):
+        raise pickle.UnpicklingError(name)
+    found: Enum = kind[name]
+    return found
+
+
 class _OnlyOurs(pickle.Unpickler):
     """Makes our own values and no other: a file of the store that a stranger wrote runs nothing."""
 
-    _found: ClassVar[dict[tuple[str, str], type]] = {}
+    _found: ClassVar[dict[tuple[str, str], type | Callable[..., Any]]] = {("builtins", "getattr"): _member}
 
     def find_class(self, module: str, name: str) -> Any:
         found = self._found.get((module, name))
@@ -116,9 +134,9 @@ def _packed(folder: ReadFolder) -> bytes:
     return pickle.dumps(replace(folder, guides=tuple(closed)), protocol=5)
 
 
-def _unpacked(kept: bytes) -> ReadFolder | None:
+def _read(kept: bytes) -> ReadFolder | None:
     try:
-        folder = _OnlyOurs(io.BytesIO(kept)).load()
+        folder = unpacked(kept)
     except Exception:  # what is damaged fails in any way, and is read again
         return None
     return folder if isinstance(folder, ReadFolder) else None

@@ -1,0 +1,34 @@
+"""What is kept of a guide's folder is opened by any Python that this project runs on, and makes only our values."""
+
+from __future__ import annotations
+
+import pickle
+from typing import Any
+
+import pytest
+
+from guidebook.reading.guide.kept import unpacked
+from guidebook.screens.element import Action
+
+
+class _Packed:
+    """Packs itself as the call of `function` with these."""
+
+    def __init__(self, function: object, *given: object) -> None:
+        self._call = function, given
+
+    def __reduce__(self) -> Any:
+        return self._call
+
+
+def test_a_member_of_an_enumeration_is_opened_as_python_3_11_0_to_3_11_3_pack_it() -> None:
+    """Debian 12 has Python 3.11.2, https://github.com/python/cpython/blob/v3.11.2/Lib/enum.py (`__reduce_ex__`)."""
+    assert unpacked(pickle.dumps(_Packed(getattr, Action, "CLICK"), protocol=5)) is Action.CLICK
+
+
+@pytest.mark.parametrize(
+    "packed", [_Packed(getattr, Action, "mro"), _Packed(getattr, "text", "upper"), _Packed(eval, "1")]
+)
+def test_nothing_else_is_reached_or_run(packed: _Packed) -> None:
+    with pytest.raises((pickle.UnpicklingError, KeyError)):
+        unpacked(pickle.dumps(packed, protocol=5))
