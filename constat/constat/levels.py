@@ -21,10 +21,12 @@ _LEVELS: Mapping[str, Level] = {
 
 
 def at_level(finding: Finding, level: Level) -> Finding:
-    """The finding, as advice where it breaks nothing that this level asks.
+    """The finding with what it breaks of what this level asks; as advice where that is nothing.
 
     RGAA asks for A and AA together; a barrier that only RGAA names is asked at every level.
     """
-    asked = any(_ORDER.index(_LEVELS[number]) <= _ORDER.index(level) for number in finding.wcag)
+    if finding.result == "passe":
+        return finding
+    asked = tuple(number for number in finding.wcag if _ORDER.index(_LEVELS[number]) <= _ORDER.index(level))
     by_rgaa = bool(finding.rgaa) and (level != "A" or not finding.wcag)
-    return finding if finding.result == "passe" or asked or by_rgaa else replace(finding, result="passe")
+    return replace(finding, wcag=asked) if asked or by_rgaa else replace(finding, result="passe")

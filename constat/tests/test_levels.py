@@ -34,6 +34,11 @@ def test_a_failure_is_an_advice_where_it_breaks_nothing_that_is_asked(
     assert seen.is_advice == (result == "passe")
 
 
+def test_a_failure_names_no_success_criterion_that_is_not_asked() -> None:
+    seen = replace(FAILURE, wcag=("1.4.3", "1.4.6"), rgaa=("3.2",))
+    assert [at_level(seen, level).wcag for level in ("AA", "AAA")] == [("1.4.3",), ("1.4.3", "1.4.6")]
+
+
 def test_a_doubt_about_what_is_not_asked_is_an_advice_and_what_passes_stays() -> None:
     assert at_level(replace(FAILURE, result="a_verifier", wcag=("3.1.4",)), "AA").is_advice
     passed = replace(FAILURE, result="passe", remedy="")

@@ -18,7 +18,7 @@ MOST = 200
 _PATIENCE = 5_000
 """Milliseconds; a page that lets nobody photograph it is left alone."""
 
-_MARGIN, _TALLEST = 60, 500
+_MARGIN, _NARROWEST, _TALLEST = 60, 480, 500
 _WHOLE = ("html", "body")
 _CANARIES = (Path(__file__).parent / "canaries").as_uri()
 # Where it is now: a check may have seen it in another window.
@@ -72,7 +72,7 @@ def photograph(page: AuditedPage, selector: str, known: Box | None, path: Path) 
     clip = FloatRect(
         x=left,
         y=top,
-        width=min(width + 2 * _MARGIN, max(2.0 * _MARGIN, VIEWPORT["width"] - left)),
+        width=min(max(width + 2 * _MARGIN, _NARROWEST), max(2.0 * _MARGIN, VIEWPORT["width"] - left)),
         height=min(height + 2 * _MARGIN, _TALLEST),
     )
     shot = page.page.screenshot(clip=clip, full_page=True, timeout=_PATIENCE)
