@@ -16,6 +16,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from tools.few_letters import with_letters
 from tools.font_signs import WRITTEN, drawn_signs
 from tools.plain_zero import with_zero_of
 from tools.word_set import commonest, ranked, script
@@ -51,6 +52,7 @@ class Vendored(Package):
     to: str
     remove: str | None = None
     zero_of: str | None = None
+    letters: str | None = None
     words: WordSet | None = None
     files: tuple[str, ...]
 
@@ -91,6 +93,8 @@ def copies(vendored: Vendored, archive: Path) -> Iterator[tuple[Path, bytes]]:
             if vendored.zero_of and name.endswith(".woff2"):
                 other = ROOT / vendored.zero_of.format(weight=name.split("-")[-2])
                 content = with_zero_of(other.read_bytes(), content)
+            if vendored.letters and name.endswith(".woff2"):
+                content = with_letters(vendored.letters, content)
             yield folder / Path(name).name, content
         if words := vendored.words:
             common = commonest(ranked(member(vendored, package, words.of)), words.count)
@@ -112,6 +116,8 @@ def notice(vendored: Vendored) -> str:
     changed = "\nThe files are as in the package" + (", without their id." if vendored.remove else ".")
     if vendored.zero_of:
         changed = f"\nOnly the 0 is drawn as by another font, under the licence beside it: {vendored.zero_of}."
+    if vendored.letters:
+        changed = "\nOnly the signs that are named in tools/vendor.yml are left."
     if words := vendored.words:
         changed += f"\n{words.to} is made of the {words.count} commonest words of {words.of}, by tools/word_set.py."
     return (
