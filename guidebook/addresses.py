@@ -3,6 +3,9 @@
 Short addresses are made to be printed: `g/<code>.html` for a guide, `-3` for its step 3, `-e` for its practice, and
 `-i` for its images, `-s` for its film in sign language, `-s3` for step 3 in it. A code is made from the name of the
 folder alone: it stays the same whatever is written in the guide.
+
+A page in another language than French stands in that language's folder, `ar/guides/…`; what pages show, photos,
+sounds, styles, is shared.
 """
 
 from __future__ import annotations
@@ -17,9 +20,14 @@ _LENGTH = 6
 """387 million codes: among 2 000 guides, one chance in 190 that two share one."""
 
 
-def guide_address(slug: str) -> str:
+def in_language(address: str, language: str) -> str:
+    """The address of a French page, which stands at the root, in that language."""
+    return address if language == "fr" else f"{language}/{address}"
+
+
+def guide_address(slug: str, language: str = "fr") -> str:
     """The page of a guide."""
-    return f"guides/{slug}/index.html"
+    return in_language(f"guides/{slug}/index.html", language)
 
 
 def page_address(target: str) -> str:
@@ -27,23 +35,23 @@ def page_address(target: str) -> str:
     return target.replace("guide.md", "index.html")
 
 
-def step_address(slug: str, number: int) -> str:
+def step_address(slug: str, number: int, language: str = "fr") -> str:
     """A step in the page of its guide."""
-    return f"{guide_address(slug)}#etape-{number}"
+    return f"{guide_address(slug, language)}#etape-{number}"
 
 
-def practice_address(slug: str) -> str:
+def practice_address(slug: str, language: str = "fr") -> str:
     """The practice of a guide."""
-    return f"guides/{slug}/entrainement.html"
+    return in_language(f"guides/{slug}/entrainement.html", language)
 
 
-def images_address(slug: str) -> str:
+def images_address(slug: str, language: str = "fr") -> str:
     """A guide « En images »."""
-    return f"guides/{slug}/images.html"
+    return in_language(f"guides/{slug}/images.html", language)
 
 
 def signs_address(slug: str) -> str:
-    """A guide in sign language, where it has a film."""
+    """A guide in French sign language, where it has a film."""
     return f"guides/{slug}/signes.html"
 
 
@@ -52,19 +60,24 @@ def sheet_address(slug: str) -> str:
     return f"guides/{slug}/fiche.js"
 
 
+def guide_folder(slug: str) -> str:
+    """Where a guide's French page stands, and its photos and films."""
+    return f"guides/{slug}/"
+
+
 def photo_address(slug: str, name: str) -> str:
     """A photo or a film of a guide, beside its page."""
-    return f"guides/{slug}/{name}"
+    return f"{guide_folder(slug)}{name}"
 
 
-def theme_address(key: str) -> str:
+def theme_address(key: str, language: str = "fr") -> str:
     """The page of a theme."""
-    return f"themes/{key}.html"
+    return in_language(f"themes/{key}.html", language)
 
 
-def path_address(key: str) -> str:
+def path_address(key: str, language: str = "fr") -> str:
     """The page of a path, a learner's or a workshop's."""
-    return f"parcours/{key}.html"
+    return in_language(f"parcours/{key}.html", language)
 
 
 def logo_address(name: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from typing import Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from guidebook.drawing.escaping import EscapingEnvironment, written
 from guidebook.drawing.looks import HOLE, Draw, DrawFrame, FrameLooks, Looks, look
@@ -23,6 +23,8 @@ from guidebook.screens.folders import FOLDER
 from guidebook.screens.frames.photo import PhotoFrame
 from guidebook.screens.screen import Screen
 
+Gloss = Callable[[str], str]
+"""What words of a screen mean in the page's language, empty where nobody said."""
 _INK, _PAPER = "#14252e", "#ffffff"
 
 
@@ -30,13 +32,23 @@ class Drawer:
     """Draws screens: made once for a language, called for each screen."""
 
     def __init__(
-        self, services: Mapping[str, Service], wording: Wording, language: str = "fr", *, live: bool = False
+        self,
+        services: Mapping[str, Service],
+        wording: Wording,
+        language: str = "fr",
+        *,
+        live: bool = False,
+        first: Drawer | None = None,
+        gloss: Gloss | None = None,
     ) -> None:
         """`wording` (its branch `screens`) and `language` are those of the page; a real screen's words stay French.
 
-        A `live` one draws with native controls, for the practice.
+        A `live` one draws with native controls, for the practice. The `first` one drew what stands in each screen.
+        Where its words have a `gloss`, the list of markers is seen, as a caption.
         """
-        self._services = services
+        self._services, self._live, self._first = services, live, first
+        self._language, self._gloss = language, gloss
+        self._kept: dict[tuple[int, bool], tuple[Screen, str]] | None = None
         self._environment = EscapingEnvironment(
             loader=ChoiceLoader([FunctionLoader(partial(_template, live)), FileSystemLoader(FOLDER)]),
             autoescape=True,
@@ -59,19 +71,28 @@ class Drawer:
         self._frame = cache(self._frame_of)
         self._around = cache(self._around_of)
         self._drawn = cache(self._drawn_by)
+        self._badge = cache(self._badge_of)
         self._marker_item = cache(lambda: Looks(self._module("screen").item))
 
-    def draw(self, screen: Screen, alternative: str, at_once: bool = False) -> Markup:
+    def saying(self, wording: Wording, language: str, gloss: Gloss) -> Drawer:
+        """One for the pages of another language: nothing that stands in a screen is drawn twice."""
+        self._kept = {} if self._kept is None else self._kept
+        return Drawer(self._services, wording, language, live=self._live, first=self, gloss=gloss)
+
+    def draw(
+        self, screen: Screen, alternative: str, at_once: bool = False, beside: str = "", french: bool = False
+    ) -> Markup:
         """The drawing, then the list of its markers for those who hear it.
 
-        A photo is fetched when it comes near the window, or `at_once`.
+        A photo is fetched when it comes near the window, or `at_once`; it stands in the folder `beside`, as the page
+        links to it. The `alternative` is in the page's language, or `french`.
         """
+        service, marked = self._service(screen), screen.marked
+        inside = self._inside(screen, at_once)
+        if beside and isinstance(screen, PhotoFrame):
+            inside = str(inside).replace(' src="', f' src="{escape(beside)}')
         name = getattr(screen, "service", None)
-        service = self._services.get(name) if name else None
-        marked = screen.marked
-        when = (at_once,) if isinstance(screen, PhotoFrame) else ()
-        inside = self._frame(type(screen))(screen, service, self._elements(screen.body), *when)
-        html, holes = self._around(screen.kind, name if service else None, bool(marked), _has_gutter(marked))
+        html, holes = self._around(screen.kind, name if service else None, bool(marked), _has_gutter(marked), french)
         parts = (written(alternative), inside, self._marker_list(marked) if 2 in holes else "")
         return Markup(html % tuple([parts[hole] for hole in holes]))  # noqa: S704 - the templates' parts
 
@@ -83,6 +104,28 @@ class Drawer:
             for name, service in sorted(self._services.items())
         )
 
+    def _service(self, screen: Screen) -> Service | None:
+        name = getattr(screen, "service", None)
+        return self._services.get(name) if name else None
+
+    def _inside(self, screen: Screen, at_once: bool) -> str:
+        """What stands in a screen; the only words of it that are not French are those of its badge."""
+        if self._first:
+            return str(self._first._inside(screen, at_once)).replace(self._first._badge(), self._badge())
+        if self._kept is None:
+            return self._drawn_inside(screen, at_once)
+        known = self._kept.get((id(screen), at_once))
+        if known is None:
+            known = self._kept[id(screen), at_once] = (screen, self._drawn_inside(screen, at_once))
+        return known[1]
+
+    def _drawn_inside(self, screen: Screen, at_once: bool) -> str:
+        when = (at_once,) if isinstance(screen, PhotoFrame) else ()
+        return self._frame(type(screen))(screen, self._service(screen), self._elements(screen.body), *when)
+
+    def _badge_of(self) -> str:
+        return str(self._module("parts").badge)
+
     def _element(self, element: Element) -> Markup:
         return self._elements((element,))
 
@@ -90,11 +133,19 @@ class Drawer:
         return Markup("".join([self._drawn(element.kind)(element) for element in elements]))  # noqa: S704 - drawn above
 
     def _marker_list(self, marked: Iterable[Element]) -> str:
+        if self._gloss:
+            caption, gloss = self._module("screen").caption, self._gloss
+            return "".join([f"{caption(element, gloss(element.label))}\n" for element in marked])
         return "".join([f"{self._marker_item()(element)}\n" for element in marked])
 
-    def _around_of(self, kind: str, service: str | None, marked: bool, gutter: bool) -> tuple[str, tuple[int, ...]]:
+    def _around_of(
+        self, kind: str, service: str | None, marked: bool, gutter: bool, french: bool
+    ) -> tuple[str, tuple[int, ...]]:
         alternative, inside, markers = (Markup(HOLE.format(number)) for number in range(3))  # noqa: S704 - no text yet
-        return look(self._macro("screen")(kind, alternative, inside, service, markers if marked else "", gutter))
+        html = str(self._macro("screen")(kind, alternative, inside, service, markers if marked else "", gutter))
+        if french:
+            html = html.replace(f' lang="{self._language}"', ' lang="fr"', 1)
+        return look(html.replace("marker-list visually-hidden", "marker-list captions") if self._gloss else html)
 
     def _drawn_by(self, kind: str) -> Draw:
         draw, reads = self._macro(f"elements/{kind}"), self._reads(f"elements/{kind}")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from guidebook.languages.catalogue import Catalogue, State, counting
 from guidebook.languages.faults import Fault, fault
-from guidebook.languages.known import Language, known_languages
+from guidebook.languages.known import FRENCH, Language, known_languages
 from guidebook.languages.plural import Plural
 from guidebook.languages.po_file import NotPo, parsed
 from guidebook.languages.typography import french, typesetter
@@ -104,7 +104,7 @@ class Interface:
 class _French:
     """The interface as it is written."""
 
-    language = Language("fr", "Français", "ltr", "nplurals=2; plural=(n > 1);")
+    language = FRENCH
     origin, read_by = "personne", ""
 
     def say(self, unit: Unit) -> str | Plural:

@@ -24,6 +24,10 @@ class Language(NamedTuple):
     plurals: str
 
 
+FRENCH = Language("fr", "Français", "ltr", "nplurals=2; plural=(n > 1);")
+"""What authors write."""
+
+
 @cache
 def known_languages() -> dict[str, Language]:
     """Those whose files can be begun without asking anybody."""

@@ -111,6 +111,15 @@ class Guide:
         return self.film is not None and self.film.is_current
 
     @property
+    def is_translated(self) -> bool:
+        """Whether some of its sentences are in another language than French."""
+        return self.translation is not None and not self.translation.is_whole_french
+
+    def is_french(self, text: str) -> bool:
+        """Whether one of its titles, or the like, is French."""
+        return self.translation is None or text in self.translation.french
+
+    @property
     def introduction(self) -> Text:
         """What stands before the first step."""
         return self.opened().introduction

@@ -119,7 +119,8 @@ def _told(name: str, task: Task, way: Way, guidebook: Guidebook, begin: Wording)
 def _touched(task: Task, begin: Wording) -> Task:
     """What is asked of a finger."""
     asked, look = (begin.touch.branches()[branch].mapping().get(task.action) for branch in ("do", "look"))
-    done = replace(task, sentence=asked.format(label=task.label), pictogram=_DRAWN[task.action]) if asked else task
+    said = {"sentence": asked.format(label=task.label), "form": asked} if asked else {}
+    done = replace(task, **said, pictogram=_DRAWN[task.action]) if asked else task
     return replace(done, look=look) if look else done
 
 

@@ -7,8 +7,9 @@ costly (rendering the steps) is done only when the page is written.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
-from guidebook.addresses import path_address, photo_address, theme_address
+from guidebook.addresses import in_language, path_address, photo_address, theme_address
 from guidebook.drawing.examples import example_photo, examples
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
@@ -21,9 +22,22 @@ from guidebook.pages.page import Context, Page
 from guidebook.pages.toolbox import Toolbox
 from guidebook.photos.album import Photo
 
+FRENCH_ONLY = frozenset({"print", "gallery", "workshop", "signs"})
+"""The kinds of pages that no other language has: for authors and advisors, and in French sign language."""
+
 
 def pages(toolbox: Toolbox) -> Iterator[Page]:
-    """Every page that is made from the Guidebook."""
+    """Every page that is made from the Guidebook, in the toolbox's language."""
+    code = toolbox.language.code
+    for page in _pages(toolbox):
+        if toolbox.french is None:
+            yield page
+        elif page.kind not in FRENCH_ONLY:
+            yield replace(page, address=in_language(page.address, code), language=code, paper=None, aloud=None)
+
+
+def _pages(toolbox: Toolbox) -> Iterator[Page]:
+    """Those pages, where the French ones stand."""
     wording = toolbox.wording
     by_theme = _by_theme(toolbox.guidebook)
     home, begin, words = of_home(toolbox), of_begin(toolbox), of_words(toolbox)

@@ -27,6 +27,7 @@ from guidebook.pages.qr import ShortLink, short_link
 from guidebook.pages.sheet import sheet
 from guidebook.pages.signs import signs
 from guidebook.pages.sources import named_sources
+from guidebook.pages.text import Explained
 from guidebook.pages.toolbox import Toolbox
 
 
@@ -89,7 +90,8 @@ def _made_of(guide: Guide, toolbox: Toolbox) -> tuple[str, ...]:
     titles = (f"{other.slug} {other.header.title}" if other else "" for other in others)
     before = (other.digest for other in earlier(guide, toolbox.guidebook))
     old = (_is_old(guide, toolbox), *(s.says_its_date(toolbox.today) for s in guide.header.keyed().values()))
-    return (guide.digest, guide.language, toolbox.guidebook.shared, toolbox.sounds.digest, str(old), *titles, *before)
+    shared = (toolbox.guidebook.shared, toolbox.sounds.digest)
+    return (guide.digest, guide.language, *shared, str(old), *titles, *before)
 
 
 def _is_old(guide: Guide, toolbox: Toolbox) -> bool:
@@ -101,12 +103,13 @@ def _guide(guide: Guide, toolbox: Toolbox, texts: Texts, met: MetWords) -> Calla
     def context() -> Context:
         guidebook = toolbox.guidebook
         service = guidebook.services.get(guide.header.service or "")
-        introduction = toolbox.texts.write(opening(guide, toolbox.wording), _scope(0))
+        introduction = _introduction(guide, toolbox)
         known = {
             slug: found for slug in (*guide.header.before, *guide.header.after) if (found := guidebook.guide(slug))
         }
         return {
             "guide": guide,
+            "beside": toolbox.beside(guide.slug),
             "kinds": _kinds(guide),
             "introduction": TextView(introduction.html, _definitions(0, introduction.words)),
             "steps": [_step(guide, view, toolbox) for view in texts(guide, frozenset(introduction.words))],
@@ -123,12 +126,21 @@ def _guide(guide: Guide, toolbox: Toolbox, texts: Texts, met: MetWords) -> Calla
     return context
 
 
+def _introduction(guide: Guide, toolbox: Toolbox) -> Explained:
+    """What stands before the steps."""
+    if not toolbox.french or not guide.is_translated:
+        wording = (toolbox.french or toolbox).wording
+        return toolbox.writer(guide).write(opening(guide, wording), _scope(0))
+    text = opening(guide, toolbox.wording, toolbox.french.wording)
+    return toolbox.texts.write(text, _scope(0), translated=True)
+
+
 def _practice(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context]:
     def context() -> Context:
         return {
             "texts": texts(guide, frozenset()),
             "kinds": _kinds(guide),
-            **practice(guide, toolbox.guidebook, toolbox.live, toolbox.wording),
+            **practice(guide, toolbox),
         }
 
     return context
@@ -181,9 +193,10 @@ def _texts(toolbox: Toolbox) -> Texts:
 
 
 def _views(guide: Guide, known: frozenset[str], toolbox: Toolbox) -> Iterator[StepView]:
+    writer = toolbox.writer(guide)
     for step in guide.steps:
         done = {g.element.marker: g.kind for g in gestures(guide.screen_of(step)) if g.element and g.element.marker}
-        text = toolbox.texts.write(step.text, _scope(step.number), known, done)
+        text = writer.write(step.text, _scope(step.number), known, done, guide.is_translated)
         known |= frozenset(text.words)
         yield StepView(text.html, _definitions(step.number, text.words), step, Markup())
 
@@ -192,7 +205,8 @@ def _step(guide: Guide, view: StepView, toolbox: Toolbox) -> StepView:
     screen, step = guide.screen_of(view.step), view.step
     if screen is None:
         return view
-    return replace(view, picture=toolbox.drawer.draw(screen, step.picture.alternative, step.number == 1))
+    at_once, where, alternative = step.number == 1, toolbox.beside(guide.slug), step.picture.alternative
+    return replace(view, picture=toolbox.drawer.draw(screen, alternative, at_once, where, guide.is_french(alternative)))
 
 
 def _scope(number: int) -> str:

@@ -49,7 +49,8 @@ def images(guide: Guide, toolbox: Toolbox) -> dict[str, Any]:
     """What the template of « En images » reads."""
     return {
         "guide": guide,
-        "warnings": tuple(_warnings(guide.introduction, 0, toolbox)),
+        "beside": toolbox.beside(guide.slug),
+        "warnings": tuple(_warnings(guide, 0, toolbox)),
         "steps": [_step(guide, step, toolbox) for step in guide.steps],
     }
 
@@ -74,8 +75,11 @@ def short_warnings(text: Text, toolbox: Toolbox) -> list[Markup]:
 
 def _step(guide: Guide, step: Step, toolbox: Toolbox) -> StepImages:
     screen: Screen | None = guide.screen_of(step)
-    picture = toolbox.drawer.draw(screen, step.picture.alternative, step.number == 1) if screen else Markup()
-    warnings = tuple(_warnings(step.text, step.number, toolbox))
+    picture = Markup()
+    if screen:
+        at_once, where, alternative = step.number == 1, toolbox.beside(guide.slug), step.picture.alternative
+        picture = toolbox.drawer.draw(screen, alternative, at_once, where, guide.is_french(alternative))
+    warnings = tuple(_warnings(guide, step.number, toolbox))
     return StepImages(step, picture, tuple(lines(guide, step, toolbox.wording)), warnings)
 
 
@@ -98,11 +102,16 @@ def _parts(sentence: str, said: dict[str, str]) -> tuple[tuple[str, bool], ...]:
     return tuple(parts)
 
 
-def _warnings(text: Text, number: int, toolbox: Toolbox) -> Iterator[Markup]:
-    """The warnings of a text. Their words are not explained here: a person who reads them reads the guide."""
+def _warnings(guide: Guide, number: int, toolbox: Toolbox) -> Iterator[Markup]:
+    """The warnings of a step, or before the first one (0).
+
+    Their words are not explained here: a person who reads them reads the guide.
+    """
+    writer, known = toolbox.writer(guide), toolbox.guidebook.glossary
+    text = guide.steps[number - 1].text if number else guide.introduction
     for place, warning in enumerate(text.call_outs("attention"), 1):
-        known = toolbox.guidebook.glossary
-        yield toolbox.texts.write(Text((titled(warning),)), f"attention-{number}-{place}", known).html
+        scope, titles = f"attention-{number}-{place}", Text((titled(warning),))
+        yield writer.write(titles, scope, known, translated=guide.is_translated).html
 
 
 def titled(warning: CallOut) -> CallOut:

@@ -45,6 +45,9 @@ class Listening:
     one at a time."""
 
 
+_NOTHING = Listening({"language": "", "voices": [], "passages": {}}, {}, {})
+
+
 def heard_name(address: str) -> str:
     """The name of the list of a page: that of its guide, or of a page of its own."""
     return _HOME if address == "index.html" else address.removesuffix("/index.html").removesuffix(".html")
@@ -52,21 +55,30 @@ def heard_name(address: str) -> str:
 
 def of_home(toolbox: Toolbox) -> Callable[[], Listening]:
     """What can be heard of the home page, looked for once."""
-    return cache(lambda: _Clips("fr", toolbox).of(spoken_home(toolbox)))
+    return _once(toolbox, spoken_home)
 
 
 def of_words(toolbox: Toolbox) -> Callable[[], Listening]:
     """What can be heard of the words explained, looked for once."""
-    return cache(lambda: _Clips("fr", toolbox).of(spoken_words(toolbox)))
+    return _once(toolbox, spoken_words)
 
 
 def of_begin(toolbox: Toolbox) -> Callable[[], Listening]:
     """What can be heard of the first gestures, looked for once."""
-    return cache(lambda: _Clips("fr", toolbox).of(spoken_begin(toolbox)))
+    return _once(toolbox, spoken_begin)
+
+
+def _once(toolbox: Toolbox, spoken_there: Callable[[Toolbox], Iterable[Passage]]) -> Callable[[], Listening]:
+    """Only French is heard: no voice that may be given away speaks the others well."""
+    if toolbox.french:
+        return lambda: _NOTHING
+    return cache(lambda: _Clips("fr", toolbox).of(spoken_there(toolbox)))
 
 
 def of_guides(toolbox: Toolbox) -> Callable[[Guide], Listening]:
     """What can be heard of a guide; its pages are written one after the other, and ask for the same."""
+    if toolbox.french:
+        return lambda guide: _NOTHING
     last: dict[tuple[str, str], Listening] = {}
 
     def heard(guide: Guide) -> Listening:

@@ -18,7 +18,7 @@ def earlier(guide: Guide, guidebook: Guidebook) -> tuple[Guide, ...]:
     waiting = [guide]
     while waiting:
         for slug in _just_before(waiting.pop(), guidebook):
-            other = guidebook.guide(slug, guide.language)
+            other = guidebook.guide(slug)
             if other and slug != guide.slug and slug not in found:
                 found[slug] = other
                 waiting.append(other)
@@ -36,13 +36,13 @@ def met_words(toolbox: Toolbox) -> MetWords:
     """Gives the keys of the words that were explained before a guide."""
 
     @cache
-    def explained(slug: str, language: str) -> frozenset[str]:
-        guide = toolbox.guidebook.guide(slug, language)
+    def explained(slug: str) -> frozenset[str]:
+        guide = toolbox.guidebook.guide(slug)
         texts = guide.texts() if guide else ()
         return frozenset(key for text in texts for key in toolbox.texts.words(text))
 
     def met(guide: Guide) -> frozenset[str]:
         others = earlier(guide, toolbox.guidebook)
-        return frozenset().union(*(explained(other.slug, other.language) for other in others))
+        return frozenset().union(*(explained(other.slug) for other in others))
 
     return met

@@ -6,20 +6,20 @@ Nothing is asked of authors: the sentences are made from the storyboard and the 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from string import Formatter
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from guidebook.drawing.drawer import Drawer
 from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide
-from guidebook.model.guidebook import Guidebook
 from guidebook.model.step import Step
 from guidebook.pages.gestures import LOOK, Gesture, drawn_label, gestures, label_of
 from guidebook.pages.qr import qr_code
+from guidebook.pages.toolbox import Toolbox
 from guidebook.screens.element import Action, Element
 from guidebook.screens.elements.mot_de_passe import PasswordField
 from guidebook.screens.elements.rangee import Row
@@ -62,6 +62,8 @@ class Task:
     writing: Writing | None = None
     pictogram: str = ""
     """The kind of gesture that its pictogram shows, where that is not its action."""
+    form: str = ""
+    """The sentence as the wording has it, its values left open."""
 
     @property
     def is_long(self) -> bool:
@@ -73,6 +75,14 @@ class Task:
         """Whether the value keeps to one line in the sentence: what is typed, and a number that is read."""
         is_number = bool(self.value) and not any(sign.isalpha() for sign in self.value)
         return bool(self.writing) or (is_number and self.value in self.sentence)
+
+    def parts(self) -> Iterator[tuple[str, str]]:
+        """The sentence, part by part: a text, and the name of the value that it is, if it is one."""
+        values = {"label": self.label, "value": self.value, "number": str(self.marker)}
+        for text, name, *_ in Formatter().parse(self.form):
+            yield text, ""
+            if name:
+                yield values[name], name
 
     def pieces(self, text: str) -> list[str]:
         """A text that holds on no line of a phone, where it may be cut: after its points, as addresses are read."""
@@ -95,15 +105,17 @@ class Exercise:
     tasks: tuple[Task, ...]
 
 
-def practice(guide: Guide, guidebook: Guidebook, live: Drawer, wording: Wording) -> dict[str, Any]:
+def practice(guide: Guide, toolbox: Toolbox) -> dict[str, Any]:
     """What the template of a practice reads, the texts of the steps set apart."""
-    exercises = [_exercise(step, guide.screen_of(step), live, wording) for step in guide.steps]
+    guidebook, where = toolbox.guidebook, toolbox.beside(guide.slug)
+    exercises = [_exercise(step, guide.screen_of(step), toolbox, where) for step in guide.steps]
     service = guidebook.services.get(guide.header.service or "")
     real = service if service and not _is_invented(service.site) else None
     persona = guide.header.persona or next(iter(guidebook.personas))
-    following = (guidebook.guide(slug, guide.language) for slug in guide.header.after)
+    following = (guidebook.guide(slug) for slug in guide.header.after)
     return {
         "guide": guide,
+        "beside": where,
         "exercises": exercises,
         "persona": guidebook.personas[persona],
         "real": real,
@@ -119,13 +131,14 @@ def tasks(screen: Screen | None, wording: Wording) -> tuple[Task, ...]:
     return tuple(_task(gesture, screen, wording) for gesture in gestures(screen))
 
 
-def _exercise(step: Step, screen: Screen | None, live: Drawer, wording: Wording) -> Exercise:
-    drawn = live.draw(screen, step.title) if screen else Markup()
-    return Exercise(step, drawn, tasks(screen, wording))
+def _exercise(step: Step, screen: Screen | None, toolbox: Toolbox, where: str) -> Exercise:
+    drawn = toolbox.live.draw(screen, step.title, beside=where) if screen else Markup()
+    return Exercise(step, drawn, tasks(screen, toolbox.wording))
 
 
 def _only_look(wording: Wording) -> Task:
-    return Task(None, LOOK, "", "", wording.practice.do.screen, "", "")
+    asked = wording.practice.do.screen
+    return Task(None, LOOK, "", "", asked, "", "", form=asked)
 
 
 def _task(gesture: Gesture, screen: Screen, wording: Wording) -> Task:
@@ -141,6 +154,7 @@ def _task(gesture: Gesture, screen: Screen, wording: Wording) -> Task:
         label=sentences["label"],
         value=element.expected,
         sentence=_do(element, element.asked or LOOK, wording),
+        form=_form(element, element.asked or LOOK, wording),
         look=_look(sentences["wrong_click"], element, wording).format(**facts),
         where=sentences["wrong_click_again"] or _where(element, screen, wording.practice.wrong_click_again),
         writing=_writing(element, screen, wording) if element.action is Action.TYPE else None,
@@ -171,11 +185,15 @@ def _text_kind(element: Element) -> TextKind:
 
 
 def _do(element: Element, action: str, wording: Wording) -> str:
+    label = _sentences(element, wording)["label"]
+    return _form(element, action, wording).format(label=label, value=element.expected, number=element.marker)
+
+
+def _form(element: Element, action: str, wording: Wording) -> str:
     own = wording.screens.elements.branches()[element.kind]
     do = {**wording.practice.do.mapping(), **(own.do.mapping() if "do" in own.branches() else {})}
     label = _sentences(element, wording)["label"]
-    sentence = wording.practice.do_answer if action == Action.CHOOSE and label.endswith("?") else do[action]
-    return str(sentence.format(label=label, value=element.expected, number=element.marker))
+    return str(wording.practice.do_answer if action == Action.CHOOSE and label.endswith("?") else do[action])
 
 
 def _look(own: str, element: Element, wording: Wording) -> str:

@@ -17,16 +17,22 @@ from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.package_data import data
 from guidebook.pages.begin import ADDRESS
+from guidebook.pages.toolbox import Toolbox
 
+_FRENCH = "fr"
 _GLOBAL = "window.PAS_A_PAS_SEARCH"
 # What a script inside a page, or an older JavaScript, would stumble on.
 _ESCAPES = {ord("<"): "\\u003c", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
-def search_script(guidebook: Guidebook, wording: Wording, language: str = "fr") -> str:
-    """The script: it sets one global to the guides of that language, the first gestures, stop words and synonyms."""
-    guides = [_guide(guide, guidebook) for guide in guidebook.guides if guide.language == language]
-    return script_of({"guides": [*guides, _begin(wording, language)], **language_words(language)})
+def search_script(toolbox: Toolbox) -> str:
+    """The script: it sets one global to the guides of the toolbox, the first gestures, stop words and synonyms.
+
+    A guide of another language is also found by the French words: people type what they read on a letter.
+    """
+    french = toolbox.french.guidebook if toolbox.french else None
+    guides = [_guide(guide, toolbox.guidebook, french) for guide in toolbox.guidebook.guides]
+    return script_of({"guides": [*guides, _begin(toolbox.wording)], **language_words(_FRENCH)})
 
 
 def script_of(content: dict[str, Any]) -> str:
@@ -35,21 +41,24 @@ def script_of(content: dict[str, Any]) -> str:
     return f"{_GLOBAL}={written};\n"
 
 
-def _guide(guide: Guide, guidebook: Guidebook) -> dict[str, Any]:
+def _guide(guide: Guide, guidebook: Guidebook, french: Guidebook | None) -> dict[str, Any]:
+    """What is searched of a guide; its address is told from the home page of its language."""
+    original = french.guide(guide.slug) if french else None
+    also = (original.header.title, *original.header.keywords) if original else ()
     return {
         "address": guide_address(guide.slug),
         "title": guide.header.title,
         "theme": guidebook.themes[guide.header.theme].title,
         "summary": guide.header.summary,
-        "keywords": guide.header.keywords,
+        "keywords": (*guide.header.keywords, *also),
         "steps": [step.title for step in guide.outline.steps],
         # « J’ai oublié mon mot de passe »: what blocks people is also what they type.
         "questions": guide.outline.questions,
     }
 
 
-def _begin(wording: Wording, language: str) -> dict[str, Any]:
-    said, keywords = wording.begin, data(Path(__file__).with_suffix(f".{language}.yml"))["begin"]
+def _begin(wording: Wording) -> dict[str, Any]:
+    said, keywords = wording.begin, data(Path(__file__).with_suffix(f".{_FRENCH}.yml"))["begin"]
     told = {"address": ADDRESS, "title": said.title, "theme": said.home, "summary": said.description}
     return {**told, "keywords": keywords, "steps": [], "questions": []}
 

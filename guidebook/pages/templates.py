@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Container, Iterator
+from functools import cache, partial
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -15,18 +15,23 @@ from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from guidebook.addresses import full_address, in_language
 from guidebook.drawing.escaping import EscapingEnvironment
 from guidebook.languages.wording import Wording, long_date
+from guidebook.model.guide import Guide
 from guidebook.pages.pictograms import icon, of_gesture, of_need, symbol
 from guidebook.pages.qr import qr_code
 from guidebook.pages.toolbox import Toolbox
 
 
-def templates(theme: Path, toolbox: Toolbox, site: str) -> Environment:
-    """The templates under `theme`, with what they all need.
+def templates(theme: Path, toolbox: Toolbox, site: str, there: Container[str] = ()) -> Environment:
+    """The templates under `theme`, with what they all need, in the toolbox's language.
 
-    `site` is the site's address: what is shown for a missing page can have any, and so links from the root.
+    `site` is the site's address: what is shown for a missing page can have any, and so links from the root. `there` are
+    the French pages that are in the toolbox's language too: a link goes there, and tells where it can't.
     """
+    language = toolbox.language
+    is_french = toolbox.french is None
     environment = _Environment(
         loader=FileSystemLoader(theme),
         auto_reload=False,
@@ -35,11 +40,20 @@ def templates(theme: Path, toolbox: Toolbox, site: str) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["long_date"] = lambda day: long_date(day, toolbox.wording)
-    environment.filters["url"] = _relative
+    environment.filters["url"] = _relative if is_french else _url_in(language.code, there)
+    environment.filters["told_of"] = _as_it_is if is_french else _told_of
+    environment.filters["told"] = _as_it_is if is_french else _told_in(toolbox.guidebook.untranslated)
+    environment.filters["meaning"] = toolbox.guidebook.gloss
+    environment.filters["as_it_is"] = _relative
+    environment.filters["everywhere"] = partial(full_address, toolbox.site) if toolbox.site else _relative
+    environment.tests["in_french_only"] = lambda address: not is_french and address.partition("#")[0] not in there
     environment.filters["qr"] = qr_code
     environment.globals.update(
         root=urlsplit(site).path.rstrip("/") + "/",
         folder=None,
+        language=language.code,
+        direction=language.direction,
+        beside="",
         kiosk=None,
         wording=toolbox.wording,
         icon=icon,
@@ -56,6 +70,9 @@ def templates(theme: Path, toolbox: Toolbox, site: str) -> Environment:
 
 
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
+_FRENCH = Markup('<bdi lang="fr" dir="ltr">{}</bdi>')
 
 
 class _Environment(EscapingEnvironment):
@@ -106,6 +123,30 @@ def _parts(node: nodes.Expr) -> Iterator[nodes.Expr]:
                     yield values[name]
         case _:
             yield node
+
+
+def _url_in(language: str, there: Container[str]) -> Callable[[Context, str], str]:
+    """The filter `url` of pages in another language: the French page's address leads to the page in that language."""
+
+    @pass_context
+    def url(context: Context, address: str) -> str:
+        return _relative(context, in_language(address, language) if address in there else address)
+
+    return url
+
+
+def _as_it_is(text: str, guide: Guide | None = None) -> str:
+    return text
+
+
+def _told_of(text: str, guide: Guide) -> str:
+    """A title of a guide, or the like, in a page of another language; what stayed French is marked."""
+    return _FRENCH.format(text) if guide.is_french(text) else text
+
+
+def _told_in(french: Container[str]) -> Callable[[str], str]:
+    """The filter `told`: the same of what all guides share."""
+    return lambda text: _FRENCH.format(text) if text in french else text
 
 
 @pass_context

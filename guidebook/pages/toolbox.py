@@ -1,13 +1,16 @@
-"""The tools that pages are made with: one Toolbox for a build."""
+"""The tools that pages are made with: one Toolbox for each language of a build."""
 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from guidebook.addresses import guide_folder
 from guidebook.drawing.drawer import Drawer
+from guidebook.languages.known import FRENCH, Language
 from guidebook.languages.wording import Wording, load
 from guidebook.model.glossary import Glossary
+from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.pages.text import TextWriter
 from guidebook.voice.sounds import SILENCE, Sounds
@@ -15,7 +18,7 @@ from guidebook.voice.sounds import SILENCE, Sounds
 
 @dataclass(frozen=True, slots=True)
 class Toolbox:
-    """What every page is made of and with."""
+    """What every page of one language is made of and with; the guidebook's guides are those of its pages."""
 
     guidebook: Guidebook
     wording: Wording
@@ -29,6 +32,33 @@ class Toolbox:
     site: str = ""
     """The address of the public site, where it has one."""
     sounds: Sounds = SILENCE
+    language: Language = FRENCH
+    french: Toolbox | None = None
+    """The tools of the French pages, where these are for another language."""
+
+    def writer(self, guide: Guide) -> TextWriter:
+        """Who writes the texts of a guide: one that isn't translated is French in every page."""
+        return self.french.texts if self.french and not guide.is_translated else self.texts
+
+    def beside(self, slug: str) -> str:
+        """The folder of a guide's photos, as its pages link to it: in another language they stand elsewhere."""
+        return f"../../../{guide_folder(slug)}" if self.french else ""
+
+    def saying(self, language: Language, wording: Wording) -> Toolbox:
+        """The tools of another of the site's languages; no screen is drawn twice."""
+        guidebook = self.guidebook.editions[language.code]
+        return replace(
+            self,
+            guidebook=guidebook,
+            wording=wording,
+            texts=self.texts.saying(Glossary(guidebook.glossary), wording),
+            paper=self.paper.saying(Glossary({}), wording),
+            drawer=self.drawer.saying(wording.screens, language.code, guidebook.gloss),
+            live=self.live.saying(wording.screens, language.code, guidebook.gloss),
+            sounds=SILENCE,
+            language=language,
+            french=self,
+        )
 
 
 def toolbox_for(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 
 from guidebook.addresses import search_address
@@ -16,6 +16,7 @@ from guidebook.screens.folders import styles
 from guidebook.site import identity
 from guidebook.site.edition import settings_script
 
+_FONT = re.compile(r'url\("fonts/([^"]+)"\)')
 # Never the space before « ; »: it is the value of `--dark: ;`. What stands in quotes is left alone.
 _CSS_SPACE = re.compile(r'("[^"]*")|/\*.*?\*/|(?<=\S);\s*(?=\})|\s*([{},])\s*|(;)\s+|(:)\s+(?=[^\s;])', re.DOTALL)
 # What stands in quotes, in a template or between the slashes of a pattern is left alone.
@@ -26,18 +27,25 @@ _JS_SPACE = re.compile(
 )
 
 
-def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, str | bytes]]:
-    """Each made file, with its address: a stylesheet and a script that every page needs, and those of practices."""
+def assets(toolboxes: Sequence[Toolbox], theme: Path, kiosk: bool) -> Iterator[tuple[str, str | bytes]]:
+    """Each made file, with its address: a stylesheet and a script that every page needs, and those of practices.
+
+    The first of the toolboxes is the French one; with others, styles and scripts have what their languages need.
+    """
+    toolbox, codes = toolboxes[0], {other.language.code for other in toolboxes[1:]}
     css, own_colours = theme / "assets" / "css", identity.stylesheet(toolbox.guidebook.identity)
-    made = toolbox.drawer.stylesheet() + of_call_outs() + own_colours
-    yield "assets/site.css", _stylesheet(css, styles("style.css")) + _close(made)
+    made, of_languages = toolbox.drawer.stylesheet() + of_call_outs() + own_colours, _of_languages(css, codes)
+    yield "assets/site.css", _stylesheet(css, styles("style.css")) + _close(made + of_languages)
+    yield from _fonts(theme, of_languages)
     yield "assets/css/practice.css", _stylesheet(css / "practice", styles("live.css"))
-    yield "assets/site.js", _script(theme / "assets" / "js")
+    scripts = theme / "assets" / "js"
+    yield "assets/site.js", _script(scripts, *([scripts / "languages"] if codes else []))
     for page, own in (("practice", "guide"), ("begin", "begin")):
         shared = theme / "assets" / "js" / "practice"
         yield f"assets/{page}.js", _script(shared, shared / own)
     yield "assets/listen.js", _listen(toolbox.wording) + _script(theme / "assets" / "js" / "listen")
-    yield search_address("fr"), search_script(toolbox.guidebook, toolbox.wording)
+    for each in toolboxes:
+        yield search_address(each.language.code), search_script(each)
     if kiosk:
         yield "reglages.js", settings_script()
         yield "assets/borne.css", _close(_numbered(theme / "kiosk" / "assets" / "css"))
@@ -47,6 +55,21 @@ def assets(toolbox: Toolbox, theme: Path, kiosk: bool) -> Iterator[tuple[str, st
         words = json.dumps(toolbox.wording.offline.voices.mapping(), ensure_ascii=False)
         yield "assets/keep.js", f"const KEEP = {words};\n{_script(theme / 'assets' / 'js' / 'keep')}"
     yield from identity.files(toolbox.guidebook.identity)
+
+
+def _of_languages(css: Path, codes: Set[str]) -> str:
+    """What a site with these languages needs beside French: `20-uk.ru.css` is for two of them, `10-all.css` for any."""
+    asked = {*codes, "all"} if codes else set()
+    files = sorted((css / "languages").glob("*.css"))
+    needed = (file for file in files if asked & {*file.stem.partition("-")[2].split(".")})
+    return "\n".join(file.read_text("utf-8") for file in needed)
+
+
+def _fonts(theme: Path, css: str) -> Iterator[tuple[str, bytes]]:
+    """The fonts that styles name, each folder with its licence; a site whose languages need none has none."""
+    named = sorted(set(_FONT.findall(css)))
+    for file in (*named, *sorted({f"{Path(name).parent.as_posix()}/LICENSE" for name in named})):
+        yield f"assets/fonts/{file}", (theme / "fonts" / file).read_bytes()
 
 
 def _listen(wording: Wording) -> str:

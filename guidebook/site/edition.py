@@ -30,32 +30,16 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
-    """A language that the edition has a home page in, by the name it gives itself."""
-
-    code: str
-    name: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
 class Kiosk:
     """What the templates of the kiosk read."""
 
     settings: Mapping[str, Any]
-    languages: tuple[Language, ...]
     keyboard: tuple[tuple[Key, ...], ...]
 
 
-def kiosk(pages: Iterable[Page]) -> Kiosk:
-    """The kiosk of these pages."""
-    names = _data()["languages"]
-    homes = {page.language: page.address for page in pages if page.kind == "home"}
-    return Kiosk(
-        usual_settings(),
-        tuple(Language(code, names.get(code, code), address) for code, address in homes.items()),
-        tuple(_keyboard()),
-    )
+def kiosk() -> Kiosk:
+    """The usual kiosk."""
+    return Kiosk(usual_settings(), tuple(_keyboard()))
 
 
 def kiosk_pages(pages: Iterable[Page], wording: Wording) -> Iterator[Page]:

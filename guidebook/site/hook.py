@@ -11,6 +11,7 @@ import datetime
 import json
 import sys
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from guidebook.languages import wording
+from guidebook.languages.interface import interface_of
+from guidebook.languages.known import FRENCH
 from guidebook.machine.disk_errors import failed
 from guidebook.machine.place import Place
 from guidebook.machine.store import Store
@@ -30,7 +33,7 @@ from guidebook.model.guidebook import Guidebook
 from guidebook.pages.catalogue import pages
 from guidebook.pages.page import Page
 from guidebook.pages.templates import templates
-from guidebook.pages.toolbox import toolbox_for
+from guidebook.pages.toolbox import Toolbox, toolbox_for
 from guidebook.problem import has_error
 from guidebook.site.away import closed
 from guidebook.site.build import NOT_REMADE, TOLD_ABOVE
@@ -48,6 +51,7 @@ from guidebook.site.one_build import OneBuild
 from guidebook.site.release import WORKER, UnsafeName
 from guidebook.site.reuse import Reuse
 from guidebook.site.sources import sources_of
+from guidebook.site.versions import HOME, Versions
 from guidebook.site.writer import Writer
 from guidebook.theme import THEME
 from guidebook.verify import check, report, store_of
@@ -102,7 +106,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _serving and (said := refusal(Path(config.site_dir), file.parent)):
         raise Abort(f"{said} {NOT_REMADE}.")
     place = None if _serving else Place(Path(config.site_dir))
-    _build = OneBuild(toolbox, store, place, material_css(config), sources, kiosk=is_kiosk)
+    others = tuple(_toolboxes(toolbox))
+    _build = OneBuild(toolbox, store, place, material_css(config), sources, others, kiosk=is_kiosk)
     if place:
         config.site_dir = str(place.begin(_wait))
     if not _build.kiosk:
@@ -110,6 +115,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # Of Material's 14 000 files our pages use one stylesheet: MkDocs need not list the others.
     config.theme.dirs = [str(THEME)]
     return config
+
+
+def _toolboxes(french: Toolbox) -> Iterable[Toolbox]:
+    """Those of the languages that the site has beside French."""
+    for code in french.guidebook.editions:
+        yield french.saying(interface_of(code).language, wording.load(code, french.guidebook.identity.name))
 
 
 def _read(file: Path, docs: Path, today: datetime.date, store: Store) -> Guidebook:
@@ -133,7 +144,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if not is_wanted(file, config):
             files.remove(file)
     theirs = [file for file in files if str(file.src_dir).startswith(str(config.docs_dir))]
-    made = pages(build.toolbox)
+    made = chain.from_iterable(map(pages, build.toolboxes))
     build.pages = list(kiosk_pages(made, build.toolbox.wording) if build.kiosk else made)
     for file in made_files(build, config, _put):
         files.append(file)
@@ -155,7 +166,17 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Our templates, with what they need, for the pages of docs/ too; our pages are written next."""
     build = _begun()
-    ours = templates(THEME, build.toolbox, (not build.kiosk and config.site_url) or "/")
+    versions = Versions(build.toolboxes, build.pages)
+    environments = {toolbox.language.code: _templates(toolbox, versions, config) for toolbox in build.toolboxes}
+    former, ours = build.place.folder if build.place else None, environments[FRENCH.code]
+    build.writer = Writer(environments, versions, build.kiosk, Reuse(build.store, former, _common(config, ours)))
+    return ours
+
+
+def _templates(toolbox: Toolbox, versions: Versions, config: MkDocsConfig) -> jinja2.Environment:
+    build, language = _begun(), toolbox.language.code
+    site = (not build.kiosk and config.site_url) or "/"
+    ours = templates(THEME, toolbox, site, versions.there(language))
     ours.globals.update(
         {
             "icons": icons_of(build.toolbox.guidebook.identity),
@@ -163,13 +184,12 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
             "material_css": f"assets/stylesheets/{build.material_css.name}",
             "offline": not (_serving or build.kiosk),
             "preview": _serving,
-            "kiosk": kiosk(build.pages) if build.kiosk else None,
+            "kiosk": kiosk() if build.kiosk else None,
             "made": [page.address for page in build.pages],
-            "other_pages": list(_other_pages()),
+            "other_pages": list(_other_pages(language, versions)),
+            "versions": versions.of(HOME, language),
         }
     )
-    former = build.place.folder if build.place else None
-    build.writer = Writer(ours, build.kiosk, Reuse(build.store, former, _common(config, ours)))
     return ours
 
 
@@ -198,7 +218,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = _begun()
     if build.refused:
         raise Abort(TOLD_ABOVE)
-    content = manifest(_writer().entries, build.toolbox, build.sources)
+    content = manifest(_writer().entries, build.toolboxes, build.sources)
     (made / "guidebook.json").write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
     if build.toolbox.site:
         _writer().write_short_pages(content["guides"], made)
@@ -253,10 +273,11 @@ def _writer() -> Writer:
     return writer
 
 
-def _other_pages() -> Iterable[dict[str, str]]:
+def _other_pages(language: str, versions: Versions) -> Iterable[dict[str, str]]:
+    """Those that are no guide's, by the addresses of their French pages."""
     build = _begun()
     for page in build.pages:
-        if page.kind in ("home", "begin", "search", "glossary", "help", "print"):
-            yield {"address": page.address, "title": page.title}
+        if page.language == language and page.kind in ("home", "begin", "search", "glossary", "help", "print"):
+            yield {"address": versions.french(page.address, language), "title": page.title}
     for item in build.nav.pages if build.nav else ():
         yield {"address": item.url, "title": str(item.title)}

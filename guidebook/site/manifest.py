@@ -8,6 +8,7 @@ Shape, version 1::
     logo       {address, width, height}: its own logo, else null
     icon       {src, sizes, type, purpose}: the icon of its tab
     collections  [{name, address, licence, licence_text, sentence}]: whose guides they are, where their folders say so
+    languages  [{code, name, direction}], French first
     pages      [{address, kind, language, title}]
     guides     [{slug, language, title, address, practice, images, signs, listening, theme, summary, minutes, version,
                  verified, collection,
@@ -17,13 +18,14 @@ Shape, version 1::
     begin      {address, steps, screens}: the first gestures, as a guide tells its own
     sources    {settings, print}: what it was made from (`sources`)
 
+A guide is there once in each language, and so are its pages; paths, and `begin`, are told in French.
 `signs` is null where a guide has no film in sign language.
 `action` is null where the marker only points; `value` is what is typed, chosen or sent, else null.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from guidebook.addresses import (
@@ -36,6 +38,7 @@ from guidebook.addresses import (
     signs_address,
     step_address,
 )
+from guidebook.languages.known import FRENCH, Language
 from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide
 from guidebook.model.outline import ScreenOutline, StepOutline, screen_outline
@@ -47,8 +50,11 @@ from guidebook.site.identity import icons_of, logo_of
 VERSION = 1
 
 
-def manifest(pages: Iterable[Mapping[str, str]], toolbox: Toolbox, sources: Mapping[str, str]) -> dict[str, Any]:
-    """The manifest of a site made of `pages` (address, kind, language, title) and the toolbox's guides."""
+def manifest(
+    pages: Iterable[Mapping[str, str]], toolboxes: Sequence[Toolbox], sources: Mapping[str, str]
+) -> dict[str, Any]:
+    """The manifest of a site made of `pages` (address, kind, language, title) and the guides of each toolbox."""
+    toolbox = toolboxes[0]
     guidebook = toolbox.guidebook
     return {
         "version": VERSION,
@@ -57,12 +63,17 @@ def manifest(pages: Iterable[Mapping[str, str]], toolbox: Toolbox, sources: Mapp
         "logo": logo_of(guidebook.identity),
         "icon": icons_of(guidebook.identity)[0],
         "collections": [collection.model_dump() for collection in guidebook.collections],
+        "languages": [_language(each.language) for each in toolboxes],
         "pages": sorted((dict(page) for page in pages), key=lambda page: page["address"]),
-        "guides": [_guide(guide) for guide in guidebook.guides],
+        "guides": [_guide(guide, each.language.code) for each in toolboxes for guide in each.guidebook.guides],
         "paths": list(_paths(guidebook.paths)),
         "begin": _begin(toolbox.wording),
         "sources": dict(sources),
     }
+
+
+def _language(language: Language) -> dict[str, str]:
+    return {"code": language.code, "name": language.name, "direction": language.direction}
 
 
 def _begin(wording: Wording) -> dict[str, Any]:
@@ -85,33 +96,33 @@ def _paths(paths: Paths) -> Iterator[dict[str, Any]]:
             yield {**known, "guides": list(path.guides())}
 
 
-def _guide(guide: Guide) -> dict[str, Any]:
+def _guide(guide: Guide, language: str) -> dict[str, Any]:
     verification = guide.header.verification
     return {
         "slug": guide.slug,
-        "language": guide.language,
+        "language": language,
         "title": guide.header.title,
-        "address": guide_address(guide.slug),
-        "practice": practice_address(guide.slug),
-        "images": images_address(guide.slug),
+        "address": guide_address(guide.slug, language),
+        "practice": practice_address(guide.slug, language),
+        "images": images_address(guide.slug, language),
         "listening": listening_address(f"guides/{guide.slug}"),
-        "signs": signs_address(guide.slug) if guide.film else None,
+        "signs": signs_address(guide.slug) if guide.film and language == FRENCH.code else None,
         "theme": guide.header.theme,
         "summary": guide.header.summary,
         "minutes": guide.header.minutes,
         "version": guide.version,
         "verified": verification.on.isoformat() if verification else None,
         "collection": guide.collection.name if guide.collection else None,
-        "steps": [_step(guide, step) for step in guide.outline.steps],
+        "steps": [_step(guide, step, language) for step in guide.outline.steps],
         "screens": {name: _screen(screen) for name, screen in guide.outline.screens.items()},
     }
 
 
-def _step(guide: Guide, step: StepOutline) -> dict[str, Any]:
+def _step(guide: Guide, step: StepOutline, language: str) -> dict[str, Any]:
     return {
         "number": step.number,
         "title": step.title,
-        "address": step_address(guide.slug, step.number),
+        "address": step_address(guide.slug, step.number, language),
         "screen": step.screen,
         "photo": photo_address(guide.slug, step.photo) if step.photo else None,
         "alternative": step.alternative,

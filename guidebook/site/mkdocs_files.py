@@ -46,7 +46,7 @@ def made_files(build: OneBuild, config: MkDocsConfig, put: Callable[[Page, Path]
     if not build.kiosk:
         yield _generated(config, "manuel/champs.md", fields_page(toolbox.wording), InclusionLevel.INCLUDED)
     pictures = ((address, photo.content) for address, photo in photos(toolbox.guidebook).items())
-    for address, content in (*assets(toolbox, THEME, build.kiosk), *pictures):
+    for address, content in (*assets(build.toolboxes, THEME, build.kiosk), *pictures):
         yield _generated(config, address, content)
     for guide in toolbox.guidebook.guides:
         if guide.film and guide.is_signed:

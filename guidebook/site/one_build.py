@@ -19,11 +19,14 @@ class OneBuild:
     """The record of one build; `serve` starts a new one at each change."""
 
     toolbox: Toolbox
+    """That of the French pages."""
     store: Store
     place: Place | None
     material_css: Path
     sources: dict[str, str]
     """The print of what authors wrote, from before it was read; empty in a preview."""
+    others: tuple[Toolbox, ...] = ()
+    """Those of the other languages."""
     pages: list[Page] = field(default_factory=list)
     nav: Navigation | None = None
     writer: Writer | None = None
@@ -35,3 +38,8 @@ class OneBuild:
     """Whether a page of docs/ has what no site may have, strict or not."""
     waiting: dict[str, Page] = field(default_factory=dict)
     """By the addresses of their files, the pages that a preview makes when somebody asks for them."""
+
+    @property
+    def toolboxes(self) -> tuple[Toolbox, ...]:
+        """That of each language, French first."""
+        return (self.toolbox, *self.others)

@@ -9,11 +9,12 @@ from typing import Any
 from jinja2 import Template
 
 from guidebook.addresses import short_address
+from guidebook.languages.known import FRENCH
 
 
 def write_short_pages(site_dir: Path, guides: Iterable[Mapping[str, Any]], template: Template) -> None:
-    """Write those of the manifest's `guides`."""
-    for guide in guides:
+    """Write those of the manifest's `guides`, which lead to French: a code names no language."""
+    for guide in (guide for guide in guides if guide["language"] == FRENCH.code):
         for part, target, title in _parts(guide):
             file = site_dir / short_address(guide["slug"], part)
             file.parent.mkdir(exist_ok=True)

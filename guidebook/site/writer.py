@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from guidebook.addresses import listening_address, sheet_address
+from guidebook.languages.known import FRENCH
 from guidebook.pages.lines import with_lines
 from guidebook.pages.listening import heard_name
 from guidebook.pages.page import Page
@@ -18,14 +19,15 @@ from guidebook.site.release import Entry, entry_of
 from guidebook.site.reuse import Reuse
 from guidebook.site.short_pages import write_short_pages
 from guidebook.site.told_script import told_script
+from guidebook.site.versions import HOME, Versions
 
 
 class Writer:
-    """Writes the pages of one build with its templates (see `templates`)."""
+    """Writes the pages of one build with the templates of each language (see `templates`)."""
 
-    def __init__(self, environment: Environment, kiosk: bool, reuse: Reuse) -> None:
-        self._environment, self._kiosk, self._reuse = environment, kiosk, reuse
-        self._no_link = environment.get_template("kiosk/outside.html")
+    def __init__(self, environments: Mapping[str, Environment], versions: Versions, kiosk: bool, reuse: Reuse) -> None:
+        self._environments, self._versions, self._kiosk, self._reuse = environments, versions, kiosk, reuse
+        self._no_link = self._french("kiosk/outside.html")
         self._folders = set[str]()
         self.entries: list[Mapping[str, str]] = []
         """What the manifest says of each page: its address, kind, language and title."""
@@ -58,7 +60,8 @@ class Writer:
 
     def _made(self, page: Page, around: Mapping[str, Any]) -> Iterator[tuple[str, str | bytes]]:
         context = page.context()
-        yield page.address, with_lines(self._environment.get_template(page.template).render({**context, **around}))
+        template = self._environments[page.language].get_template(page.template)
+        yield page.address, with_lines(template.render({**context, **around}))
         if page.paper and not self._kiosk:
             slug = PurePosixPath(page.address).parent.name
             yield sheet_address(slug), told_script("sheets", slug, page.paper(context))
@@ -77,13 +80,17 @@ class Writer:
 
     def write_short_pages(self, guides: Iterable[Mapping[str, Any]], site_dir: Path) -> None:
         """Write the pages of the short addresses of the manifest's `guides`."""
-        write_short_pages(site_dir, guides, self._environment.get_template("short.html"))
+        write_short_pages(site_dir, guides, self._french("short.html"))
+
+    def _french(self, template: str) -> Template:
+        return self._environments[FRENCH.code].get_template(template)
 
     def shell(self, address: str, kind: str, language: str, title: str, description: str = "") -> dict[str, Any]:
         """Note a page, and give what the shell around it reads."""
         self.entries.append({"address": address, "kind": kind, "language": language, "title": title})
         folder = address[: address.rfind("/") + 1]
-        told = {"folder": folder, "kind": kind, "language": language, "page_title": title}
+        versions = self._versions.of(HOME if kind == "welcome" else address, language)
+        told = {"folder": folder, "kind": kind, "language": language, "page_title": title, "versions": versions}
         return {**told, "description": description} if description else told
 
     def outside(self, address: str, text: Markup, number: int) -> str:

@@ -134,7 +134,7 @@ def test_each_page_reads_the_settings_before_the_scripts_of_the_kiosk(kiosk_site
 
 
 def test_the_keyboard_has_the_order_of_the_drawn_one_and_twelve_columns() -> None:
-    keyboard = kiosk([]).keyboard
+    keyboard = kiosk().keyboard
     assert [sum(key.width for key in row) for row in keyboard] == [12] * 7
     ours = "".join(key.sign for row in keyboard[3:6] for key in row if key.sign.isalpha())
     drawn = "".join(c.base.lower() for row in rows() for c in row if c.base.isascii() and c.base.isalpha())
@@ -143,7 +143,7 @@ def test_the_keyboard_has_the_order_of_the_drawn_one_and_twelve_columns() -> Non
 
 @KIOSKS
 def test_every_text_that_a_practice_asks_for_can_be_typed(which: str, request: pytest.FixtureRequest) -> None:
-    signs = {key.sign for row in kiosk([]).keyboard for key in row}
+    signs = {key.sign for row in kiosk().keyboard for key in row}
     site: Path = request.getfixturevalue(which)
     wanted = {
         marker["value"]

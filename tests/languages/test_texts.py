@@ -11,7 +11,7 @@ from guidebook.model.glossary import Glossary
 from guidebook.model.text import CallOut, Paragraph, Sentence, Text
 from guidebook.pages.kept_french import keeps_its_french
 from guidebook.pages.text import TextWriter
-from guidebook.reading.markdown import read_markdown
+from guidebook.reading.text.markdown import read_markdown
 
 
 def french(text: str) -> Sentence:
