@@ -14,7 +14,7 @@ from guidebook.languages.faults import Fault, fault
 from guidebook.languages.known import FRENCH, Language, known_languages
 from guidebook.languages.plural import Plural
 from guidebook.languages.po_file import NotPo, parsed
-from guidebook.languages.typography import french, typesetter
+from guidebook.languages.typography import french, isolated, typesetter
 from guidebook.languages.units import Unit
 from guidebook.languages.wording_tree import FOLDER, french_tree
 from guidebook.languages.wording_units import wording_units
@@ -56,7 +56,9 @@ class Interface:
         if not strings or self._fault(unit, strings):
             return in_french(unit)
         strings = [self._set(text) for text in strings]
-        return Plural(strings, self._form_of) if unit.plural else strings[0]
+        if unit.plural:
+            return Plural(strings, self._form_of)
+        return isolated(strings[0]) if self.language.direction == "rtl" else strings[0]
 
     def state(self, unit: Unit) -> State:
         """What became of a unit."""

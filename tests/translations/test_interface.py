@@ -136,3 +136,11 @@ def test_nothing_is_wrong_with_a_language_of_ours() -> None:
         assert isinstance(said, interface.Interface)
         assert list(said.faults()) == []
         assert said.language.name and said.origin
+
+
+def test_from_right_to_left_what_a_sentence_is_told_keeps_its_own_direction(tmp_path: Path) -> None:
+    file = begin(tmp_path, "ar")
+    file.find("Étape {number} sur {total}").msgstr = "الخطوة {number} من {total}"
+    file.save(str(tmp_path / "ar.po"))
+    said = wording.load("ar", folder=tmp_path).guide.position
+    assert said.format(number=3, total=9) == "الخطوة \u20683\u2069 من \u20689\u2069"
