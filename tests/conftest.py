@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 
 from guidebook.machine.browser import open_browser
 from guidebook.reading.reader import read
+from tests.once import Shared
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 120_000
@@ -65,27 +66,36 @@ def built(config: Path, site: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """What is made once, however many processes there are."""
+    mine = tmp_path_factory.getbasetemp()
+    return Shared(mine.parent if hasattr(request.config, "workerinput") else mine)
+
+
+@pytest.fixture(scope="session")
+def example_site(shared: Shared) -> Path:
     """The example, built into a folder whose name has a space and accents."""
-    return built(ROOT / "tests" / "example" / "mkdocs.yml", tmp_path_factory.mktemp("clé de Noël") / "le site")
+    config = ROOT / "tests" / "example" / "mkdocs.yml"
+    return shared.once("clé de Noël", lambda folder: built(config, folder / "le site")) / "le site"
 
 
 @pytest.fixture(scope="session")
-def kiosk_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def kiosk_site(shared: Shared) -> Path:
     """The kiosk of the example."""
-    return built(ROOT / "tests" / "example" / "mkdocs.borne.yml", tmp_path_factory.mktemp("borne") / "la borne")
+    config = ROOT / "tests" / "example" / "mkdocs.borne.yml"
+    return shared.once("borne de Noël", lambda folder: built(config, folder / "la borne")) / "la borne"
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real_site(shared: Shared) -> Path:
     """The real guides."""
-    return built(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("real") / "site")
+    return shared.once("vrai site", lambda folder: built(ROOT / "mkdocs.yml", folder / "site")) / "site"
 
 
 @pytest.fixture(scope="session")
-def real_kiosk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real_kiosk(shared: Shared) -> Path:
     """The kiosk of the real guides."""
-    return built(ROOT / "mkdocs.borne.yml", tmp_path_factory.mktemp("borne") / "site")
+    return shared.once("vraie borne", lambda folder: built(ROOT / "mkdocs.borne.yml", folder / "site")) / "site"
 
 
 @pytest.fixture
@@ -100,12 +110,14 @@ def example(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def example_guides(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def example_guides(shared: Shared) -> Path:
     """The folder that holds the example's `guides/`, whose photo is made already: it takes longer than all the rest."""
-    folder = tmp_path_factory.mktemp("guides")
-    shutil.copytree(ROOT / "tests" / "example" / "guides", folder / "guides")
-    read(folder)
-    return folder
+
+    def make(folder: Path) -> None:
+        shutil.copytree(ROOT / "tests" / "example" / "guides", folder / "guides")
+        read(folder)
+
+    return shared.once("guides", make)
 
 
 @pytest.fixture

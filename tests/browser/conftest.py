@@ -15,6 +15,7 @@ from tests.browser.learner import Learner, Way
 from tests.browser.voices import LOCAL, Device
 from tests.build.test_listening import heard
 from tests.conftest import ROOT, built, manifest
+from tests.once import Shared
 from tests.sounds import built_sound
 
 SLUG = "tous-les-gestes"
@@ -27,14 +28,14 @@ def root(request: pytest.FixtureRequest, example_site: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def gestures_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def gestures_site(shared: Shared) -> Path:
     """The example, with one more guide that has every gesture."""
-    project = tmp_path_factory.mktemp("gestes")
-    shutil.copytree(ROOT / "tests/example", project, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "tests/cases/practice" / SLUG, project / "guides" / SLUG)
-    config = project / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/"), "utf-8")
-    return built(config, project / "built")
+
+    def make(project: Path) -> None:
+        shutil.copytree(ROOT / "tests/cases/practice" / SLUG, project / "guides" / SLUG)
+        built(copied(project), project / "built")
+
+    return shared.once("gestes", make) / "built"
 
 
 @pytest.fixture
@@ -84,17 +85,25 @@ def site(example_site: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def voiced_site(tmp_path_factory: pytest.TempPathFactory, example_site: Path) -> Path:
+def voiced_site(shared: Shared, example_site: Path) -> Path:
     """The example, with a built sound for each sentence of one guide, but for those of a folded text, and of the first
     gestures."""
-    project = tmp_path_factory.mktemp("voix")
+
+    def make(project: Path) -> None:
+        for place, clips in heard(example_site, "guides/ouvrir-un-site")["passages"].items():
+            for sentence in (sentence for clip in clips for sentence in clip["say"] if "bloque" not in place):
+                built_sound(project, key_of("fr", sentence))
+        for clips in heard(example_site, "ou-je-commence")["passages"].values():
+            for clip in clips:
+                built_sound(project, key_of("fr", clip["say"][0]))
+        built(copied(project), project / "site")
+
+    return shared.once("voix", make) / "site"
+
+
+def copied(project: Path) -> Path:
+    """The settings of a copy of the example in this folder."""
     shutil.copytree(ROOT / "tests/example", project, dirs_exist_ok=True)
     config = project / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/"), "utf-8")
-    for place, clips in heard(example_site, "guides/ouvrir-un-site")["passages"].items():
-        for sentence in (sentence for clip in clips for sentence in clip["say"] if "bloque" not in place):
-            built_sound(project, key_of("fr", sentence))
-    for clips in heard(example_site, "ou-je-commence")["passages"].values():
-        for clip in clips:
-            built_sound(project, key_of("fr", clip["say"][0]))
-    return built(config, project / "site")
+    return config

@@ -17,6 +17,7 @@ from guidebook.paper.press import open_press
 from guidebook.paper.shelf import shelf_of
 from guidebook.paper.venue import Venue
 from tests.conftest import ROOT, built
+from tests.once import Shared
 
 T = TypeVar("T")
 ADDRESS = "https://pas.example/"
@@ -55,28 +56,37 @@ def wishes() -> list[Wish]:
 
 
 @pytest.fixture(scope="session")
-def online_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def online_site(shared: Shared) -> Path:
     """The example, as it is when a venue publishes it."""
-    project = tmp_path_factory.mktemp("en ligne") / "project"
-    shutil.copytree(ROOT / "tests" / "example", project)
-    config = project / "mkdocs.yml"
-    text = config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/")
-    config.write_text(f"site_url: {ADDRESS}\n{text}", "utf-8")
-    return built(config, project / "site")
+
+    def make(folder: Path) -> None:
+        project = Path(shutil.copytree(ROOT / "tests" / "example", folder / "project"))
+        config = project / "mkdocs.yml"
+        text = config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/")
+        config.write_text(f"site_url: {ADDRESS}\n{text}", "utf-8")
+        built(config, project / "site")
+
+    return shared.once("en ligne", make) / "project" / "site"
 
 
 @pytest.fixture(scope="session")
-def papers(online_site: Path) -> Papers:
-    folder, shelf, french = online_site / "imprimer", shelf_of(online_site), wording.load("fr")
+def papers(shared: Shared, online_site: Path) -> Papers:
+    shelf, french = shelf_of(online_site), wording.load("fr")
     wanted = {order.name: order for wish in wishes() for order in orders(wish, shelf, french)}
 
-    def made(names: list[str]) -> dict[str, bytes]:
-        with pytest.MonkeyPatch.context() as patch, open_press(online_site) as press:
+    def printed(site: Path, names: list[str], folder: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch, open_press(site) as press:
             patch.setattr("guidebook.paper.press._TOGETHER", 1)  # so that small booklets have several parts
-            return {name: press.print(wanted[name]) for name in names}
+            for name in names:
+                (folder / name).write_bytes(press.print(wanted[name]))
 
-    for name, content in alone(lambda: made(list(wanted))).items():
-        (folder / name).write_bytes(content)
-    # In another order, so that nothing is the same by luck.
-    again = alone(lambda: made(list(wanted)[::-1][::3]))
-    return Papers(online_site, folder, wanted, again)
+    def make(place: Path) -> None:
+        site = Path(shutil.copytree(online_site, place / "site"))
+        alone(lambda: printed(site, list(wanted), site / "imprimer"))
+        # In another order, so that nothing is the same by luck.
+        (place / "again").mkdir()
+        alone(lambda: printed(site, list(wanted)[::-1][::3], place / "again"))
+
+    place = shared.once("papiers", make)
+    again = {file.name: file.read_bytes() for file in (place / "again").iterdir()}
+    return Papers(place / "site", place / "site" / "imprimer", wanted, again)
