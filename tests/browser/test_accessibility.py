@@ -1,6 +1,7 @@
 """Every page of the example, as axe-core, a keyboard and a magnifier find it; every page of the real guides in trials.
 
-The real pages grow with the guides: every day they are read by the audit (tests/audit/test_real_site.py), axe included.
+The real pages grow with the guides: every day the audit reads one of each kind (tests/audit/test_real_site.py), axe
+included, and in the trials all of them.
 """
 
 from __future__ import annotations
@@ -15,6 +16,12 @@ from playwright.sync_api import Browser, Page
 from tests.conftest import AXE, manifest
 
 SITES = pytest.mark.parametrize("which", ["example_site", pytest.param("real_site", marks=pytest.mark.trial)])
+# Every day each page of the example is seen in one way, its neighbour in the other; in the trials, each in every way.
+EVERY = [
+    pytest.param("example_site", False, id="example, in turn"),
+    pytest.param("example_site", True, id="example", marks=pytest.mark.trial),
+    pytest.param("real_site", True, id="real", marks=pytest.mark.trial),
+]
 WIDTHS = (1280, 390, 320)
 AUDITED = 1280
 SHARES = 4
@@ -50,15 +57,16 @@ def addresses(site: Path) -> list[str]:
     return [page["address"] for page in manifest(site)["pages"]]
 
 
-def violations(page: Page) -> list[str]:
-    page.evaluate(AXE)
-    return run_axe(page)
+def violations(page: Page, within: str = "html") -> list[str]:
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE)
+    return run_axe(page, within=within)
 
 
-def run_axe(page: Page, only: Sequence[str] = TAGS) -> list[str]:
-    """What the rules, or the tags of rules, that are given find."""
-    run = "(only) => axe.run({runOnly: only, resultTypes: ['violations'], preload: false})"
-    found: dict[str, Any] = page.evaluate(run, arg=only)
+def run_axe(page: Page, only: Sequence[str] = TAGS, within: str = "html") -> list[str]:
+    """What the rules, or the tags of rules, that are given find in a part of the page."""
+    run = "([only, within]) => axe.run(within, {runOnly: only, resultTypes: ['violations'], preload: false})"
+    found: dict[str, Any] = page.evaluate(run, arg=[only, within])
     return [f"{v['id']}: {node['html'][:120]}" for v in found["violations"] for node in v["nodes"]]
 
 
@@ -87,21 +95,21 @@ def in_light_and_dark(page: Page, light: bool) -> Iterator[tuple[str, list[str]]
     yield "dark", run_axe(page, page.evaluate(OF_COLOURS, arg=TAGS) if page.evaluate(SAME_SHAPE) else TAGS)
 
 
-@SITES
+@pytest.mark.parametrize(("which", "every"), EVERY)
 @pytest.mark.parametrize("share", range(SHARES))
 def test_axe_finds_nothing_at_any_width_in_light_and_dark(
-    which: str, share: int, browser: Browser, request: Any
+    which: str, every: bool, share: int, browser: Browser, request: Any
 ) -> None:
     """In light at 1280, the real pages are axe's in tests/audit/test_real_site.py, which sees to it."""
     site: Path = request.getfixturevalue(which)
     context = browser.new_context()
     page = context.new_page()
     found = {}
-    for address in addresses(site)[share::SHARES]:
+    for number, address in enumerate(addresses(site)[share::SHARES]):
         page.goto((site / address).as_uri())
         unfold(page)
         page.evaluate(AXE)
-        for width in WIDTHS:
+        for width in WIDTHS if every else (WIDTHS[0], WIDTHS[1 + number % 2]):
             page.set_viewport_size({"width": width, "height": 900})
             for scheme, here in in_light_and_dark(page, light=which == "example_site" or width != AUDITED):
                 if here:
@@ -190,16 +198,16 @@ def stops_not_seen(page: Page) -> list[dict[str, Any]]:
     return [stop for stop in stops if not stop["inView"] or not stop["ring"] or stop["covered"]]
 
 
-@SITES
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("which", "every"), EVERY)
+@pytest.mark.parametrize(("width", "turn"), [(390, 0), (1280, 1)])
 def test_every_stop_of_the_tab_key_is_visible_and_in_view(
-    which: str, width: int, browser: Browser, request: Any
+    which: str, every: bool, width: int, turn: int, browser: Browser, request: Any
 ) -> None:
     site: Path = request.getfixturevalue(which)
     context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
     page = context.new_page()
     faults = []
-    for address in addresses(site):
+    for address in addresses(site) if every else addresses(site)[turn::2]:
         page.goto((site / address).as_uri())
         unfold(page)
         faults += [(address, stop) for stop in stops_not_seen(page)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,11 @@ from guidebook.site.edition import WELCOME
 from tests.browser.test_accessibility import OVERFLOW, addresses, run_axe, stops_not_seen, unfold
 from tests.conftest import AXE
 from tests.kiosk.conftest import LANDSCAPE, PORTRAIT, SMALL, Venue
+
+# Every day each page is looked at on one screen, its neighbour on the other; in the trials, each on both.
+EVERY = pytest.mark.parametrize(
+    "every", [pytest.param(False, id="in turn"), pytest.param(True, id="every page", marks=pytest.mark.trial)]
+)
 
 # One thing opened after another.
 OPENED = (
@@ -144,22 +149,25 @@ def test_a_field_in_a_page_enlarged_four_times_is_not_covered_by_keys(visitor: P
     expect(visitor.get_by_role("searchbox")).to_be_in_viewport()
 
 
-def test_axe_finds_nothing_with_and_without_a_dialog_or_the_keyboard(kiosk_site: Path, browser: Browser) -> None:
+@EVERY
+def test_axe_finds_nothing_with_and_without_a_dialog_or_the_keyboard(
+    every: bool, kiosk_site: Path, browser: Browser
+) -> None:
     context = browser.new_context(reduced_motion="reduce", has_touch=True)
     page = context.new_page()
     found = {}
 
-    def look(name: str) -> None:
-        for width, height in (PORTRAIT, LANDSCAPE):
+    def look(name: str, screens: Sequence[tuple[int, int]] = (PORTRAIT, LANDSCAPE)) -> None:
+        for width, height in screens:
             page.set_viewport_size({"width": width, "height": height})
             if here := run_axe(page):
                 found[name, width] = here
 
-    for address in addresses(kiosk_site):
+    for number, address in enumerate(addresses(kiosk_site)):
         page.goto((kiosk_site / address).as_uri())
         unfold(page)
         page.evaluate(AXE)
-        look(address)
+        look(address, (PORTRAIT, LANDSCAPE) if every else [(PORTRAIT, LANDSCAPE)[number % 2]])
     page.goto((kiosk_site / "chercher.html").as_uri())
     page.evaluate(AXE)
     for script in OPENED:
@@ -169,13 +177,14 @@ def test_axe_finds_nothing_with_and_without_a_dialog_or_the_keyboard(kiosk_site:
     assert found == {}
 
 
-@pytest.mark.parametrize(("screen", "bar"), [(PORTRAIT, "bas"), (LANDSCAPE, "haut")], ids=["low", "high"])
+@EVERY
+@pytest.mark.parametrize(("screen", "bar", "turn"), [(PORTRAIT, "bas", 0), (LANDSCAPE, "haut", 1)], ids=["low", "high"])
 def test_every_stop_of_the_tab_key_is_seen_and_never_under_the_bar(
-    bar: str, kiosk_site: Path, page: Page, venue: Any
+    every: bool, bar: str, turn: int, kiosk_site: Path, page: Page, venue: Any
 ) -> None:
     venue.settings["barre"] = bar
     faults = []
-    for address in addresses(kiosk_site):
+    for address in addresses(kiosk_site) if every else addresses(kiosk_site)[turn::2]:
         page.goto(f"{venue.address}/{address}")
         unfold(page)
         faults += [(address, stop) for stop in stops_not_seen(page)]
