@@ -15,6 +15,13 @@ _AT_ITS_END = "(e) => e.scrollTop + e.clientHeight >= e.scrollHeight - 6"
 _IS_FOCUSED = "(e) => document.activeElement === e"
 
 
+def markers(guide: dict[str, Any], step: dict[str, Any]) -> list[Marker]:
+    """What is to be done at a step: at least one thing, even if only to look."""
+    screen = guide["screens"].get(step["screen"])
+    found: list[Marker] = screen["markers"] if screen else []
+    return found or [{"action": None, "element": "", "label": "", "value": None, "number": None}]
+
+
 class Learner:
     """One person in front of one page."""
 
@@ -27,10 +34,8 @@ class Learner:
         self.page.goto(self.address)
 
     def markers(self, step: dict[str, Any]) -> list[Marker]:
-        """What is to be done at a step: at least one thing, even if only to look."""
-        screen = self.guide["screens"].get(step["screen"])
-        markers: list[Marker] = screen["markers"] if screen else []
-        return markers or [{"action": None, "element": "", "label": "", "value": None, "number": None}]
+        """What is to be done at a step."""
+        return markers(self.guide, step)
 
     def play(self) -> None:
         """The whole practice, rightly."""

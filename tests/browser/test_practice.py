@@ -2,38 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, expect
 
-from tests.browser.learner import Learner, Marker, Way, watch
+from tests.browser import events
+from tests.browser.learner import Learner, Marker, Way, markers, watch
 from tests.browser.test_accessibility import OVERFLOW, violations
 from tests.conftest import manifest
 
 
-def play_all(site: Path, way: Way, visitor: BrowserContext) -> None:
+def play_all(site: Path, guides: Sequence[dict[str, Any]], way: Way, visitor: BrowserContext) -> None:
     page = visitor.new_page()
     said = watch(page, site)
-    for guide in manifest(site)["guides"]:
+    for guide in guides:
         Learner(page, site, guide, way).play()
     assert said == []
 
 
 def test_every_practice_is_done_from_the_manifest_alone(way: Way, visitor: BrowserContext, gestures_site: Path) -> None:
-    play_all(gestures_site, way, visitor)
+    play_all(gestures_site, manifest(gestures_site)["guides"], way, visitor)
 
 
-@pytest.mark.parametrize(
-    "way", ["mouse", pytest.param("keyboard", marks=pytest.mark.trial), pytest.param("touch", marks=pytest.mark.trial)]
-)
+@pytest.mark.trial
 def test_every_real_practice_is_done_from_the_manifest_alone(
     way: Way, visitor: BrowserContext, real_site: Path
 ) -> None:
-    """As many as there are guides: the mouse each time, the other ways in the trials."""
-    play_all(real_site, way, visitor)
+    play_all(real_site, manifest(real_site)["guides"], way, visitor)
+
+
+def with_every_gesture(guides: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A few guides, in which each gesture is done on each kind of thing, as somewhere in all of them."""
+    of = {g["slug"]: {(m["element"], m["action"]) for step in g["steps"] for m in markers(g, step)} for g in guides}
+    missing, few = set().union(*of.values()), []
+    while missing:
+        few.append(max(guides, key=lambda guide: len(of[guide["slug"]] & missing)))
+        missing -= of[few[-1]["slug"]]
+    return few
+
+
+def test_each_kind_of_gesture_of_the_real_practices_is_done_with_the_mouse(page: Page, real_site: Path) -> None:
+    guides = manifest(real_site)["guides"]
+    few = with_every_gesture(guides)
+    assert 1 < len(few) < len(guides) / 2
+    play_all(real_site, few, "mouse", page.context)
+
+
+def test_every_real_practice_goes_to_its_end(page: Page, real_site: Path) -> None:
+    """From the manifest alone, by what a practice listens to; the trials do it with a mouse, keys and a finger."""
+    said = watch(page, real_site)
+    for guide in manifest(real_site)["guides"]:
+        events.play(page, real_site, guide)
+    assert said == []
+
+
+@pytest.mark.parametrize("spoilt", [{"value": "autre chose"}, {"number": 9}], ids=["another text", "no such marker"])
+def test_a_practice_that_expects_something_else_does_not_go_to_its_end(
+    spoilt: dict[str, Any], page: Page, gestures_site: Path, gestures: dict[str, Any]
+) -> None:
+    """The control of the test above."""
+    events.play(page, gestures_site, gestures)
+    step = next(step for step in gestures["steps"] if any(m["action"] == "saisir" for m in markers(gestures, step)))
+    next(m for m in markers(gestures, step) if m["action"] == "saisir").update(spoilt)
+    with pytest.raises(Error):
+        events.play(page, gestures_site, gestures, pictures=30)
 
 
 def harmless(learner: Learner, marker: Marker) -> Locator:
@@ -111,13 +146,13 @@ def test_each_wrong_gesture_gets_one_more_degree_of_help_then_the_marker(learner
     def listen(told: str) -> None:
         expect(learner.page.get_by_role("status").last).to_have_text(told)
 
-    def look() -> None:
-        assert violations(learner.page) == []
+    def look(within: str = ".p-step:not([hidden])") -> None:
+        assert violations(learner.page, within) == []
 
     errors: list[str] = []
     learner.page.on("pageerror", lambda error: errors.append(str(error)))
     play_wrongly(learner, listen, look)
-    look()
+    look("html")
     assert errors == []
 
 
