@@ -89,23 +89,18 @@ def test_enter_is_never_asked_for_in_a_real_form(page: Page, real_site: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("edition", "size"),
-    [
-        ("real_site", (1366, 768)),
-        ("real_site", (390, 844)),
-        ("real_site", (1080, 1920)),
-        ("real_kiosk", (1080, 1920)),
-    ],
+    ("edition", "sizes"),
+    [("real_site", [(1366, 768), (390, 844), (1080, 1920)]), ("real_kiosk", [(1080, 1920)])],
 )
 def test_a_value_to_copy_or_a_number_to_read_stands_on_one_line(
-    edition: str, size: tuple[int, int], browser: Browser, request: pytest.FixtureRequest
+    edition: str, sizes: list[tuple[int, int]], page: Page, request: pytest.FixtureRequest
 ) -> None:
     site: Path = request.getfixturevalue(edition)
-    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
     for guide in manifest(site)["guides"]:
         page.goto((site / guide["practice"]).as_uri())
-        assert page.evaluate(BROKEN_VALUES) == [], guide["slug"]
-    page.close()
+        for width, height in sizes:
+            page.set_viewport_size({"width": width, "height": height})
+            assert page.evaluate(BROKEN_VALUES) == [], (guide["slug"], width)
 
 
 @pytest.fixture
