@@ -52,17 +52,24 @@ class Finger(Learner):
         key(self.page, "Entrée").tap()
 
 
-@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+FINGER = [
+    pytest.param(PORTRAIT, "kiosk_site", "ouvrir-un-site", id="portrait"),
+    pytest.param(LANDSCAPE, "real_kiosk", "creer-son-compte-ameli", id="landscape"),
+    pytest.param(PORTRAIT, "real_kiosk", "creer-son-compte-ameli", id="portrait, long", marks=pytest.mark.trial),
+    pytest.param(LANDSCAPE, "kiosk_site", "ouvrir-un-site", id="landscape, short", marks=pytest.mark.trial),
+]
+
+
+@pytest.mark.parametrize(("size", "edition", "slug"), FINGER)
 def test_a_whole_practice_is_done_with_a_finger_alone(
-    size: tuple[int, int], browser: Browser, kiosk_site: Path, real_kiosk: Path
+    size: tuple[int, int], edition: str, slug: str, browser: Browser, request: pytest.FixtureRequest
 ) -> None:
+    site: Path = request.getfixturevalue(edition)
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, has_touch=True)
     page = context.new_page()
-    played = {"ouvrir-un-site": kiosk_site, "creer-son-compte-ameli": real_kiosk}
-    for slug, site in played.items():
-        guide: dict[str, Any] = next(guide for guide in manifest(site)["guides"] if guide["slug"] == slug)
-        Finger(page, site, guide, "touch").play()
-        assert page.evaluate("() => localStorage.length") == 0
+    guide: dict[str, Any] = next(guide for guide in manifest(site)["guides"] if guide["slug"] == slug)
+    Finger(page, site, guide, "touch").play()
+    assert page.evaluate("() => localStorage.length") == 0
     context.close()
 
 
