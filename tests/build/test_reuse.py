@@ -33,8 +33,7 @@ def inodes(site: Path) -> dict[str, int]:
     return {file.relative_to(site).as_posix(): file.stat().st_ino for file in pages}
 
 
-def test_a_changed_guide_costs_its_own_pages_and_the_others_are_taken_as_they_are(tmp_path: Path) -> None:
-    project = Project(tmp_path / "projet")
+def test_a_changed_guide_costs_its_own_pages_and_the_others_are_taken_as_they_are(project: Project) -> None:
     before = inodes(project.built())
     changed = project.guides / "lire-un-courriel/guide.md"
     changed.write_text(changed.read_text("utf-8") + "\nVoilà.\n", "utf-8")
@@ -42,8 +41,7 @@ def test_a_changed_guide_costs_its_own_pages_and_the_others_are_taken_as_they_ar
     assert {path.split("/")[1] for path in after if after[path] != before[path]} == {"lire-un-courriel"}
 
 
-def test_a_new_date_changes_nothing(tmp_path: Path) -> None:
-    project = Project(tmp_path / "projet")
+def test_a_new_date_changes_nothing(project: Project) -> None:
     before = inodes(project.built())
     for file in project.folder.rglob("*"):
         if file.is_file() and "site" not in file.parts:
