@@ -60,8 +60,10 @@ trials: dev chromium ## fait les essais trop longs pour chaque jour
 lint: dev ## vérifie le style et les types du programme
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
-	$(PY) -m mypy
-	cd constat && $(abspath $(PY)) -m mypy
+	@echo "$(PY) -m mypy, des deux paquets à la fois"; \
+	$(PY) -m mypy & ours=$$!; code=0; \
+	(cd constat && $(abspath $(PY)) -m mypy) || code=$$?; \
+	wait $$ours || code=$$?; exit $$code
 
 format: dev ## remet le programme en forme
 	$(PY) -m ruff check --fix
