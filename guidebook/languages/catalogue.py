@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gettext
 import re
 from collections.abc import Iterator
 from enum import Enum
@@ -33,20 +32,22 @@ class Catalogue:
         self._entries = {_key(entry): entry for entry in reversed([*entries(file)])}
         self._places = {place for entry in self._entries.values() if entry.msgstr for place, _ in entry.occurrences}
 
-    def find(self, unit: Unit) -> polib.POEntry | None:
-        """The entry of a unit, None where the file doesn't have its French."""
+    def find(self, unit: Unit) -> tuple[State, polib.POEntry | None]:
+        """What became of a unit, and its entry, None where the file doesn't have its French.
+
+        Where its place was translated, the French has changed since.
+        """
         text = same(unit.text)
         entry = self._entries.get((unit.place, text)) or self._entries.get((None, text))
-        return entry if entry is not None and bool(entry.msgid_plural) == bool(unit.plural) else None
+        if entry is None or bool(entry.msgid_plural) != bool(unit.plural):
+            return State.STALE if unit.place in self._places else State.EMPTY, None
+        if is_fresh(entry):
+            return State.FRESH, entry
+        return State.STALE if "fuzzy" in entry.flags else State.EMPTY, entry
 
     def state(self, unit: Unit) -> State:
-        """What became of a unit; where its place was translated, the French has changed since."""
-        entry = self.find(unit)
-        if entry is None:
-            return State.STALE if unit.place in self._places else State.EMPTY
-        if is_fresh(entry):
-            return State.FRESH
-        return State.STALE if "fuzzy" in entry.flags else State.EMPTY
+        """What became of a unit."""
+        return self.find(unit)[0]
 
     def head(self, name: str) -> str:
         """A field of its head, empty where it has none."""
@@ -73,6 +74,8 @@ def counting(plurals: str) -> tuple[int, Counting] | None:
     match = _PLURALS.fullmatch(plurals)
     if not match:
         return None
+    import gettext  # a site in French alone needs none of it
+
     forms = int(match[1])
     try:
         rule = gettext.c2py(match[2])

@@ -21,6 +21,9 @@ _SITE = r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[\w./?=&#%-]*\w)?"
 _ADDRESS = re.compile(f"{_MAIL}|{_SITE}", re.I)
 _APART = re.compile(rf"{_ADDRESS.pattern}|\\?\([1-9]\\?\)", re.I)
 _NUMBER = re.compile(r"\d(?:[ \u00a0\u202f.,'’]?\d)*")
+_FIGURE = re.compile(r"\d")
+_DOTTED = re.compile(r"\w\.\w|@")
+"""What every address has."""
 _HTML = re.compile(r"</?[a-z!?]|&(?:#\w+|\w+);", re.I)
 _STARS = re.compile(r"\*\*|\]\(|`")
 _JOINS = "\u200c\u200d"
@@ -122,7 +125,7 @@ def fields(text: str) -> frozenset[str] | None:
 
 
 def _about_numbers(unit: Unit, text: str) -> Fault | None:
-    if unit.plural:
+    if unit.plural or not _in_either(_FIGURE, unit, text):
         return None
     wanted, found = _numbers(unit.text), _numbers(text)
     if lost := wanted - found:
@@ -131,6 +134,11 @@ def _about_numbers(unit: Unit, text: str) -> Fault | None:
     if added := [number for number in found - wanted if len(number) > 1]:
         return "traduction-nombre", f"Le nombre {added[0]} n’est pas dans le français.", "Gardez les mêmes nombres."
     return None
+
+
+def _in_either(pattern: re.Pattern[str], unit: Unit, text: str) -> bool:
+    """Whether there is anything to compare: most texts have neither figure nor address."""
+    return bool(pattern.search(unit.text) or pattern.search(text))
 
 
 def _numbers(text: str) -> Counter[str]:
@@ -142,6 +150,8 @@ def _numbers(text: str) -> Counter[str]:
 
 
 def _about_addresses(unit: Unit, text: str) -> Fault | None:
+    if not _in_either(_DOTTED, unit, text):
+        return None
     wanted, found = _addresses(unit.text), _addresses(text)
     if wanted == found:
         return None

@@ -72,7 +72,7 @@ class Interface:
         if not self._forms:
             yield 1, _NO_PLURALS
         for unit in {unit.text: unit for unit in wording_units(french_tree())}.values():
-            entry, strings = self._catalogue.find(unit), self._strings(unit)
+            (_, entry), strings = self._catalogue.find(unit), self._strings(unit)
             if entry and strings and (said := self._fault(unit, strings)):
                 yield entry.linenum, said
 
@@ -87,8 +87,8 @@ class Interface:
 
     def _strings(self, unit: Unit) -> list[str]:
         """The forms of a translation; empty where nobody gave any, or its French has changed."""
-        entry = self._catalogue.find(unit)
-        if entry is None or self._catalogue.state(unit) is not State.FRESH:
+        state, entry = self._catalogue.find(unit)
+        if entry is None or state is not State.FRESH:
             return []
         return [entry.msgstr_plural[form] for form in sorted(entry.msgstr_plural)] if unit.plural else [entry.msgstr]
 

@@ -31,7 +31,7 @@ from guidebook.reading.settings.site_languages import Spoken, languages_of, mach
 from guidebook.reading.settings.verification import policy_of
 from guidebook.reading.shared.shared_files import SharedFiles
 from guidebook.reading.strays import homeless, strays
-from guidebook.reading.translation.translated_site import in_language
+from guidebook.reading.translation.translated_site import in_language, shared_sources
 
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
@@ -86,7 +86,7 @@ def read(
         frozenset(shared.incomplete),
         machine_languages=by_machine,
     )
-    editions, of_editions = _editions(guidebook, asked, overlap, folders)
+    editions, of_editions = _editions(guidebook, spoken, overlap, folders)
     guidebook = replace(guidebook, editions=editions) if asked else guidebook
     said = {*site.problems, *problems, *of_identity, *of_verification, *shared.problems, *of_guides}
     said.update(of_languages, of_machines, of_editions)
@@ -96,13 +96,14 @@ def read(
 
 
 def _editions(
-    french: Guidebook, asked: Sequence[str], overlap: Overlap, folders: Sequence[Folder]
+    french: Guidebook, languages: Spoken, overlap: Overlap, folders: Sequence[Folder]
 ) -> Read[dict[str, Guidebook]]:
-    made, problems = dict[str, Guidebook](), Problems()
-    for code in asked:
-        made[code], said = in_language(french, code, overlap.guides(code), folders)
-        problems.extend(said)
-    return made, tuple(problems)
+    sources, problems = shared_sources(folders, languages)
+    made = dict[str, Guidebook]()
+    for code in languages.asked:
+        made[code], said = in_language(french, code, overlap.guides(code), sources[code])
+        problems = (*problems, *said)
+    return made, problems
 
 
 def _read_guides(

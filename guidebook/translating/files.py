@@ -14,7 +14,7 @@ from guidebook.languages.units import Unit
 from guidebook.languages.wording_tree import FOLDER, french_tree
 from guidebook.languages.wording_units import wording_units
 from guidebook.model.guidebook import Guidebook
-from guidebook.reading.translation.guide_units import units_of
+from guidebook.reading.translation.guide_units import GuideUnits
 from guidebook.reading.translation.shared_units import labels, shared
 from guidebook.translating.update import updated
 
@@ -41,7 +41,7 @@ def targets(guidebook: Guidebook, code: str) -> Iterator[Target]:
         yield Target(folder / f"libelles.{code}.po", tuple(labels(guidebook, inside)))
         for guide in guidebook.guides:
             if guide.path.startswith(inside):
-                yield Target((guidebook.root / guide.path).with_name(f"guide.{code}.po"), tuple(units_of(guide)))
+                yield Target((guidebook.root / guide.path).with_name(f"guide.{code}.po"), tuple(GuideUnits(guide)))
 
 
 def renewed(file: polib.POFile | None, target: Target, language: Language) -> polib.POFile:

@@ -62,10 +62,9 @@ def _late(code: str, files: list[_File]) -> Iterator[Problem]:
     if not late:
         return
     states = sum((file.states for file in files), Counter[State]())
-    message = (
-        f"{begun(code).name or code} ({code}) : {states[State.EMPTY]} textes à traduire, "
-        f"{states[State.STALE]} à revoir, sur {states.total()}."
-    )
+    empty, stale = states[State.EMPTY], states[State.STALE]
+    language = f"{begun(code).name or code} ({code})"
+    message = f"{language} : {empty} texte{'s' * (empty > 1)} à traduire, {stale} à revoir, sur {states.total()}."
     named = ", ".join(f"{file.path} ({file.late})" for file in late[:_NAMED])
     others = f", et {len(late) - _NAMED} autres fichiers" if len(late) > _NAMED else ""
     cure = f"Tapez « guidebook traduire {code} », puis ouvrez : {named}{others}."

@@ -15,7 +15,7 @@ from guidebook.reading.reader import read
 from guidebook.reading.text.grammar import parsed_inline
 from guidebook.reading.text.inlines import InlineReader
 from guidebook.reading.translation.as_written import as_written, one_line
-from guidebook.reading.translation.guide_units import units_of
+from guidebook.reading.translation.guide_units import GuideUnits
 from tests.conftest import ROOT
 
 SIGNS = [*r" aé.,!?()[]*_`\<>&#-19:;«»’'/@~|{", "&amp;", "(1)", "<b>", "a_b", "![", "**"]
@@ -92,6 +92,6 @@ def _flat(parts: list[object]) -> Iterator[object]:
 
 def test_a_unit_is_what_an_author_would_write() -> None:
     guides = {guide.slug: guide for guide in read(ROOT / "tests" / "example").guidebook.guides}
-    units = {unit.place: unit for unit in units_of(guides["lire-un-courriel"])}
+    units = {unit.place: unit for unit in GuideUnits(guides["lire-un-courriel"])}
     assert units["titre"].text == "Lire un e-mail"
     assert units["mots_cles"].kind is Kind.KEYWORDS

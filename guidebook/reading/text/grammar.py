@@ -5,6 +5,7 @@ Everything that CommonMark has is read, also what guides don't have: `markdown` 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,6 +24,8 @@ MOST_BRACKETS = 100
 DEEPEST = 6
 """Bold, emphasis and links in one another: two are much."""
 
+_READ = re.compile(r"[\\`*_\[\]<&!\n]")
+"""Signs without which a text is one inline."""
 _SHIFT = 4
 _SIGNS = ("!!!", "???")
 
@@ -48,6 +51,8 @@ def parsed(text: str) -> list[Node]:
 
 def parsed_inline(text: str) -> Node:
     """The inlines of a text that is one paragraph, however it begins; its token may say why they are `refused`."""
+    if len(text) <= LONGEST and not _READ.search(text):
+        return Node(Token("inline", "", 0), "inline", children=[Node(Token("text", "", 0, content=text), "text")])
     (node,) = nested(_markdown().parseInline(text))
     return Node(node.token, node.kind, children=nested(node.token.children or ()))
 

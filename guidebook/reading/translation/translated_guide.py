@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from guidebook.languages.catalogue import State
-from guidebook.languages.units import Kind, Unit, same
+from guidebook.languages.units import Kind, same
 from guidebook.model.content import Content
 from guidebook.model.guide import Guide, Header
 from guidebook.model.outline import outline_of
@@ -19,9 +19,9 @@ from guidebook.model.step import Step
 from guidebook.model.text import Block, CallOut, List, Sentence, Text
 from guidebook.model.translation import Translation
 from guidebook.problem import Level, Problem, Read
-from guidebook.reading.translation.as_written import one_line
-from guidebook.reading.translation.guide_units import SEPARATOR, units_of, words, written
-from guidebook.reading.translation.translated_texts import Source, Texts
+from guidebook.reading.translation.guide_units import GuideUnits, alternative_of, keywords_of, words
+from guidebook.reading.translation.po_files import Source
+from guidebook.reading.translation.translated_texts import Texts
 from guidebook.screens.azerty import known_keys
 
 _STRANGE = 0.25
@@ -29,19 +29,19 @@ _STRANGE = 0.25
 _FEW = 4
 
 
-def translated(guide: Guide, code: str, source: Source | None) -> Read[Guide]:
+def translated(guide: Guide, units: GuideUnits, code: str, source: Source | None) -> Read[Guide]:
     """The guide in a language; all French where it has no file, or one that is another guide's or language's."""
-    said = _about_file(guide, code, source) if source else None
-    made = _Translated(guide, code, [source] if source and not said else [])
+    said = _about_file(units, code, source) if source else None
+    made = _Translated(guide, units, code, [source] if source and not said else [])
     return made.guide(), (*((said,) if said else ()), *made.problems)
 
 
-def _about_file(guide: Guide, code: str, source: Source) -> Problem | None:
+def _about_file(units: GuideUnits, code: str, source: Source) -> Problem | None:
     told = source.catalogue.head("Language").replace("_", "-")
     if told and told.lower() != code.lower():
         message = f"La ligne « Language » de ce fichier dit « {told} », et son nom dit « {code} »."
         return _of_file(source, "traduction-langue", message, "Corrigez celui des deux qui se trompe.")
-    known = {same(unit.text) for unit in units_of(guide)}
+    known = {same(unit.text) for unit in units}
     entries = [entry for entry in source.catalogue if entry.msgstr]
     there = sum(same(entry.msgid) in known for entry in entries)
     if len(entries) >= _FEW and there < _STRANGE * len(entries):
@@ -58,8 +58,8 @@ def _of_file(source: Source, rule: str, message: str, cure: str) -> Problem:
 class _Translated:
     """One guide, being made in a language."""
 
-    def __init__(self, guide: Guide, code: str, sources: list[Source]) -> None:
-        self._guide, self._code, self._sources = guide, code, sources
+    def __init__(self, guide: Guide, units: GuideUnits, code: str, sources: list[Source]) -> None:
+        self._guide, self._units, self._code, self._sources = guide, units, code, sources
         self._texts = Texts(code, sources, _labels(guide))
         self._in_french = not sources or self._is_too_old()
 
@@ -87,20 +87,19 @@ class _Translated:
             return True
         late = {
             unit.place.partition("/")[0]
-            for unit in units_of(self._guide)
+            for unit in self._units
             if unit.kind is not Kind.ALTERNATIVE and self._texts.state(unit) is not State.FRESH
         }
         return sum(place.startswith("etape-") for place in late) * 2 > len(self._guide.steps)
 
     def _header(self) -> Header:
         header, texts = self._guide.header, self._texts
-        told = Unit("mots_cles", one_line(SEPARATOR.join(header.keywords)), Kind.KEYWORDS)
         return header.model_copy(
             update={
                 "title": texts.words(words("titre", header.title), header.title),
                 "summary": texts.words(words("resume", header.summary), header.summary),
                 "needs": tuple(texts.words(words(f"il_faut/{n}", one), one) for n, one in enumerate(header.needs, 1)),
-                "keywords": texts.keywords(told),
+                "keywords": texts.keywords(keywords_of(header)),
             }
         )
 
@@ -108,37 +107,36 @@ class _Translated:
         guide = self._guide
         return replace(
             guide.opened(),
-            introduction=self._text(guide.introduction, Kind.SENTENCE),
-            without_internet=self._text(guide.without_internet, Kind.SENTENCE),
+            introduction=self._text(guide.introduction),
+            without_internet=self._text(guide.without_internet),
             steps=tuple(map(self._step, guide.steps)),
         )
 
     def _step(self, step: Step) -> Step:
         place, picture = f"etape-{step.number}", step.picture
-        told = Unit(f"{place}/image", one_line(picture.alternative), Kind.ALTERNATIVE)
         return replace(
             step,
             title=self._texts.words(words(f"{place}/titre", step.title), step.title),
-            text=self._text(step.text, Kind.STEP_SENTENCE),
-            picture=replace(picture, alternative=self._texts.words(told, picture.alternative)),
+            text=self._text(step.text),
+            picture=replace(picture, alternative=self._texts.words(alternative_of(step), picture.alternative)),
         )
 
-    def _text(self, text: Text, kind: Kind) -> Text:
-        made = Text(tuple(self._block(block, kind) for block in text.blocks))
+    def _text(self, text: Text) -> Text:
+        made = Text(tuple(map(self._block, text.blocks)))
         return text if self._in_french else made
 
-    def _block(self, block: Block, kind: Kind) -> Block:
+    def _block(self, block: Block) -> Block:
         match block:
             case List(items=items):
-                return replace(block, items=tuple(tuple(self._block(one, kind) for one in item) for item in items))
-            case CallOut(place=place):
-                title = self._sentences(block.title, f"{place}/titre", kind)
-                return replace(block, title=title, blocks=tuple(self._block(one, kind) for one in block.blocks))
+                return replace(block, items=tuple(tuple(map(self._block, item)) for item in items))
+            case CallOut():
+                inside = tuple(map(self._block, block.blocks))
+                return replace(block, title=self._sentences(block.title), blocks=inside)
             case _:
-                return replace(block, sentences=self._sentences(block.sentences, block.place, kind))
+                return replace(block, sentences=self._sentences(block.sentences))
 
-    def _sentences(self, sentences: tuple[Sentence, ...], place: str, kind: Kind) -> tuple[Sentence, ...]:
-        return tuple(self._texts.sentence(Unit(place, written(one, kind), kind), one) for one in sentences)
+    def _sentences(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+        return tuple(self._texts.sentence(self._units.of(one), one) for one in sentences)
 
     def _version(self) -> str:
         """That of the French, where nothing else is shown."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from guidebook.languages.catalogue import Catalogue
 from guidebook.languages.units import Kind, Unit, same
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
@@ -14,20 +13,33 @@ from guidebook.model.path import LearnerPath, Stop
 from guidebook.model.service import Help, Service
 from guidebook.model.theme import Theme
 from guidebook.model.word import Word
-from guidebook.problem import Problem, Read
+from guidebook.problem import Problems, Read
 from guidebook.reading.settings.folders import Folder
+from guidebook.reading.settings.site_languages import Spoken
 from guidebook.reading.translation.guide_units import words
-from guidebook.reading.translation.po_source import read_po
+from guidebook.reading.translation.po_files import COMMON, LABELS, Source, sources_of
 from guidebook.reading.translation.shared_units import term
-from guidebook.reading.translation.translated_texts import Source, Texts
+from guidebook.reading.translation.translated_texts import Texts
 
-COMMON, LABELS = "commun", "libelles"
-"""The names of the files of a folder, before their language."""
+Sources = Mapping[str, Sequence[Source]]
+"""The files that say what guides share, by language; those of the last folder first: it may speak in its own way."""
 
 
-def in_language(french: Guidebook, code: str, guides: Iterable[Guide], folders: Sequence[Folder]) -> Read[Guidebook]:
+def shared_sources(folders: Sequence[Folder], languages: Spoken) -> Read[Sources]:
+    """What the files of all folders say, in the languages that the site asks for."""
+    found: dict[str, list[Source]] = {code: [] for code in languages.asked}
+    problems = Problems()
+    for folder in reversed(folders) if languages.asked else ():
+        for name in (COMMON, LABELS):
+            sources, said = sources_of(name, folder, folder.path, languages)
+            problems.extend(said)
+            for code, source in sources.items():
+                found[code].append(source)
+    return found, tuple(problems)
+
+
+def in_language(french: Guidebook, code: str, guides: Iterable[Guide], sources: Sequence[Source]) -> Read[Guidebook]:
     """The Guidebook in a language, whose guides are these."""
-    sources, problems = _sources(folders, code)
     texts = Texts(code, sources)
     made = replace(
         french,
@@ -44,21 +56,7 @@ def in_language(french: Guidebook, code: str, guides: Iterable[Guide], folders: 
         meanings={key: found for key, word in french.glossary.items() if (found := texts.words(term(key, word), ""))},
         untranslated=frozenset(texts.french - {""}),
     )
-    return made, (*problems, *texts.problems)
-
-
-def _sources(folders: Sequence[Folder], code: str) -> Read[list[Source]]:
-    """The files of a language, those of the last folder first: it may say something in its own way."""
-    found, problems = list[Source](), list[Problem]()
-    for folder in reversed(folders):
-        for name in (COMMON, LABELS):
-            if (file := folder.path / f"{name}.{code}.po").exists():
-                po = read_po(file, folder.base)
-                if isinstance(po, Problem):
-                    problems.append(po)
-                else:
-                    found.append(Source(Catalogue(po), folder.name_of(file)))
-    return found, tuple(problems)
+    return made, tuple(texts.problems)
 
 
 def _glosses(sources: Iterable[Source], texts: Texts) -> dict[str, str]:

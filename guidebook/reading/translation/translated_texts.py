@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TypeVar
 
-from guidebook.languages.catalogue import Catalogue, State
+from guidebook.languages.catalogue import State
 from guidebook.languages.faults import Fault, fault, keywords
 from guidebook.languages.typography import typesetter
 from guidebook.languages.units import Kind, Unit, same
@@ -16,15 +16,9 @@ from guidebook.reading.names import shortened
 from guidebook.reading.text.grammar import parsed_inline
 from guidebook.reading.text.inlines import InlineReader
 from guidebook.reading.text.unread import ADVICE, text_problems
+from guidebook.reading.translation.po_files import Source
 
 T = TypeVar("T")
-
-
-class Source(NamedTuple):
-    """A file of translations, and its name for who wrote it."""
-
-    catalogue: Catalogue
-    path: str
 
 
 class Texts:
@@ -60,15 +54,15 @@ class Texts:
 
     def state(self, unit: Unit) -> State:
         """What became of a unit, whether or not it can be shown."""
-        states = {source.catalogue.state(unit) for source in self._sources}
-        return next((state for state in (State.FRESH, State.STALE) if state in states), State.EMPTY)
+        return _best(source.catalogue.state(unit) for source in self._sources)
 
     def _found(self, unit: Unit, read: Callable[[str], tuple[T, Fault | None]]) -> T | None:
         """What `read` makes of a translation that can be shown. What becomes of the unit is counted."""
-        state = self.state(unit)
-        for catalogue, path in self._sources if state is State.FRESH else ():
-            entry = catalogue.find(unit)
-            if entry is None or catalogue.state(unit) is not State.FRESH:
+        states = list[State]()
+        for catalogue, path in self._sources:
+            state, entry = catalogue.find(unit)
+            if entry is None or state is not State.FRESH:
+                states.append(state)
                 continue
             text = str(entry.msgstr).strip()
             found, said = read(text)
@@ -77,7 +71,7 @@ class Texts:
                 self.count[State.FRESH] += 1
                 return found
             self.problems.append(_problem(path, entry.linenum, unit, said))
-        self.count[State.EMPTY if state is State.FRESH else state] += 1
+        self.count[_best(states)] += 1
         return None
 
     def _inlines(self, unit: Unit, text: str, french: Sentence) -> tuple[tuple[Inline, ...], Fault | None]:
@@ -99,6 +93,11 @@ class Texts:
             or _about_links(french, inlines)
             or _about_labels(french, inlines, self._labels)
         )
+
+
+def _best(states: Iterable[State]) -> State:
+    found = set(states)
+    return next((state for state in (State.FRESH, State.STALE) if state in found), State.EMPTY)
 
 
 def _as_it_is(text: str) -> tuple[str, None]:
