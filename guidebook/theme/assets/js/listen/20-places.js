@@ -26,10 +26,9 @@ function* passages() {
     yield {place: `mot-${element.id}`, element, title, put: (bar) => title.append(bar)};
   }
   for (const element of all("[data-heard]")) {
-    const isCard = element.matches(".guide-list li"), around = element.closest(".p-text") || element;
-    const title = around.querySelector(isCard ? "strong" : "h3");
-    const under = title ? (bar) => title.after(bar) : (bar) => element.prepend(bar);
-    const put = isCard ? (bar) => element.append(bar) : under;
+    const how = element.closest(".p-text")?.querySelector("h3");
+    const title = how || element.querySelector("h3, .guide-list strong");
+    const put = how ? (bar) => how.after(bar) : (bar) => element.prepend(bar);
     yield {place: element.dataset.heard, element, title, put};
   }
   for (const element of all(".p-tasks > li:not([data-heard])")) {
