@@ -26,30 +26,32 @@ _DOTTED = re.compile(r"\w\.\w|@")
 """What every address has."""
 _HTML = re.compile(r"</?[a-z!?]|&(?:#\w+|\w+);", re.I)
 _STARS = re.compile(r"\*\*|\]\(|`")
+_IN_WORDS = {"ar": frozenset({"1", "2"}), "he": frozenset({"1", "2"})}
+"""Figures that the form of a word says by itself: « two sheets » is one word."""
 _JOINS = "\u200c\u200d"
 """Between two letters they are spelling, in Persian and elsewhere."""
 _LONGER, _ALWAYS = 3, 80
 """How many times longer than the French a translation may be, and how long it may be in any case, in signs."""
 
 
-def fault(unit: Unit, strings: Sequence[str]) -> Fault | None:
+def fault(unit: Unit, strings: Sequence[str], language: str) -> Fault | None:
     """Why a translation is not shown; `strings` are its forms, one for a text that doesn't count."""
     for text in strings:
-        if said := _about(unit, text):
+        if said := _about(unit, text, language):
             return said
     return None
 
 
-def _about(unit: Unit, text: str) -> Fault | None:
+def _about(unit: Unit, text: str, language: str) -> Fault | None:
     if sign := _hidden(text):
         name = f"U+{ord(sign):04X}"
         return "traduction-signe-cache", f"La traduction contient un signe invisible ({name}).", "Effacez-le."
     if unit.kind is Kind.KEYWORDS:
         return _about_keywords(text)
-    for look in (_about_form, _about_length, _about_fields, _about_numbers, _about_addresses):
+    for look in (_about_form, _about_length, _about_fields, _about_addresses):
         if said := look(unit, text):
             return said
-    return None
+    return _about_numbers(unit, text, _IN_WORDS.get(language, frozenset()))
 
 
 def _about_form(unit: Unit, text: str) -> Fault | None:
@@ -124,15 +126,17 @@ def fields(text: str) -> frozenset[str] | None:
     return frozenset(name for _, name, _, _ in parts if name is not None)
 
 
-def _about_numbers(unit: Unit, text: str) -> Fault | None:
+def _about_numbers(unit: Unit, text: str, in_words: frozenset[str]) -> Fault | None:
+    """French may write a figure in words, and its translation in figures; never another figure."""
     if unit.plural or not _in_either(_FIGURE, unit, text):
         return None
     wanted, found = _numbers(unit.text), _numbers(text)
-    if lost := wanted - found:
+    lost, added = wanted - found, found - wanted
+    if lost and (added or not lost.keys() <= in_words):
         number = next(iter(lost))
         return "traduction-nombre", f"Le nombre {number} n’est plus dans la traduction.", "Écrivez-le en chiffres."
-    if added := [number for number in found - wanted if len(number) > 1]:
-        return "traduction-nombre", f"Le nombre {added[0]} n’est pas dans le français.", "Gardez les mêmes nombres."
+    if long := [number for number in added if len(number) > 1]:
+        return "traduction-nombre", f"Le nombre {long[0]} n’est pas dans le français.", "Gardez les mêmes nombres."
     return None
 
 

@@ -100,7 +100,7 @@ class Interface:
                 said,
                 "Écrivez autant de lignes « msgstr[…] » que la langue a de formes.",
             )
-        return fault(unit, strings)
+        return fault(unit, strings, self.language.code)
 
 
 class _French:

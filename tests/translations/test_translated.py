@@ -209,3 +209,14 @@ def test_a_translation_is_kept_with_its_guide_and_read_again_when_its_file_chang
     assert again() == first == "AR Cliquez sur Votre rendez-vous ."
     say(site, {"Cliquez sur **Votre rendez-vous** (1).": "XX **Votre rendez-vous** (1)"})
     assert again() == "XX Votre rendez-vous"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_shown"),
+    [("ورقتان من الورق", True), ("٢ أوراق", True), ("3 أوراق", False), ("ورق", True)],
+)
+def test_a_number_that_a_word_says_by_itself_may_be_in_words(site: Path, text: str, is_shown: bool) -> None:
+    """« ورقتان » is two sheets."""
+    change(site, "Regardez aussi dans les courriers indésirables.", "Prenez 2 feuilles.")
+    fill(site, lambda source: text if source == "Prenez 2 feuilles." else source)
+    assert (text in texts(arabic(site))) is is_shown

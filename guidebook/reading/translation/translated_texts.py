@@ -29,7 +29,7 @@ class Texts:
     """
 
     def __init__(self, code: str, sources: Sequence[Source], labels: Collection[str] = ()) -> None:
-        self._sources, self._labels = sources, labels
+        self._code, self._sources, self._labels = code, sources, labels
         self._set = typesetter(code)
         self.problems, self.count, self.french = Problems(), Counter[State](), set[str]()
 
@@ -66,7 +66,7 @@ class Texts:
                 continue
             text = str(entry.msgstr).strip()
             found, said = read(text)
-            said = fault(unit, [text]) or said
+            said = fault(unit, [text], self._code) or said
             if said is None:
                 self.count[State.FRESH] += 1
                 return found
