@@ -15,10 +15,10 @@ from guidebook.verify import check, store_of
 
 
 @click.command("traduire", cls=Command, help="prépare les fichiers des traducteurs, ou les met à jour")
-@click.argument("langues", nargs=-1, required=True, metavar="LANGUE")
+@click.argument("langues", nargs=-1, metavar="LANGUE")
 @ROOT_OPTION
 def command(langues: tuple[str, ...], racine: Path) -> int:
-    """Make or renew the files of languages; no translation is changed."""
+    """Make or renew the files of languages, those of the site where none is named; no translation is changed."""
     codes = {written: code_of(written) for written in langues}
     wrong = next((written for written, code in codes.items() if code in (None, "fr")), None)
     if wrong is not None:
@@ -30,7 +30,11 @@ def command(langues: tuple[str, ...], racine: Path) -> int:
     if has_error(problems):
         click.echo(f"Corrigez d’abord le français : tapez « {called()} verifier ».", err=True)
         return 1
-    renewals = [translate(guidebook, code) for code in codes.values() if code]
+    asked = [code for code in codes.values() if code] or list(guidebook.editions)
+    if not asked:
+        click.echo(f"Dites la langue, par son code : {called()} traduire ar", err=True)
+        return 2
+    renewals = [translate(guidebook, code) for code in asked]
     for done in renewals:
         for problem in done.problems:
             warn(problem)

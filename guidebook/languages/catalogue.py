@@ -8,10 +8,13 @@ from enum import Enum
 
 import polib
 
+from guidebook.languages.faults import hidden_sign
 from guidebook.languages.plural import Counting
 from guidebook.languages.po_file import entries, is_fresh
 from guidebook.languages.units import Unit, same
 
+_LONGEST = 200
+"""Signs of a field of the head: a name, a rule of plurals."""
 _PLURALS = re.compile(r"\s*nplurals\s*=\s*([1-6])\s*;\s*plural\s*=\s*([^;]{1,500});?\s*")
 
 
@@ -50,8 +53,9 @@ class Catalogue:
         return self.find(unit)[0]
 
     def head(self, name: str) -> str:
-        """A field of its head, empty where it has none."""
-        return str(self._file.metadata.get(name, "")).strip()
+        """A field of its head, empty where it has none that can be shown."""
+        told = str(self._file.metadata.get(name, "")).strip()
+        return told if len(told) <= _LONGEST and hidden_sign(told) is None else ""
 
     def __iter__(self) -> Iterator[polib.POEntry]:
         """Every entry that is in use."""

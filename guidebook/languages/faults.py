@@ -43,7 +43,7 @@ def fault(unit: Unit, strings: Sequence[str], language: str) -> Fault | None:
 
 
 def _about(unit: Unit, text: str, language: str) -> Fault | None:
-    if sign := _hidden(text):
+    if sign := hidden_sign(text):
         name = f"U+{ord(sign):04X}"
         return "traduction-signe-cache", f"La traduction contient un signe invisible ({name}).", "Effacez-le."
     if unit.kind is Kind.KEYWORDS:
@@ -77,7 +77,7 @@ def _about_length(unit: Unit, text: str) -> Fault | None:
     return "traduction-longue", said, "Dites la même chose, en plus court."
 
 
-def _hidden(text: str) -> str | None:
+def hidden_sign(text: str) -> str | None:
     """The first sign that shows nothing, or turns the direction of what follows."""
     if text.isprintable():
         return None

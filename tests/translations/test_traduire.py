@@ -7,7 +7,8 @@ from pathlib import Path
 import polib
 import pytest
 
-from tests.translations.filling import ARABIC, FRENCH, change, fill, translate
+from guidebook.cli import run
+from tests.translations.filling import ARABIC, FRENCH, ask, change, fill, translate
 
 SENTENCE = "Le message dit la date du rendez-vous (1)."
 
@@ -164,3 +165,10 @@ def test_a_file_that_cannot_be_read_is_told_and_left_as_it_is(
     assert translate(project) == 1
     assert f"{ARABIC}:15: conseil : Cette ligne du fichier de traduction ne se lit pas." in capsys.readouterr().err
     assert (project / ARABIC).read_text("utf-8") == broken
+
+
+def test_without_a_language_those_of_the_site_are_renewed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["traduire", "--racine", str(project)]) == 2
+    assert "Dites la langue, par son code" in capsys.readouterr().err
+    ask(project, "fr")
+    assert run(["traduire", "--racine", str(project)]) == 2

@@ -220,3 +220,11 @@ def test_a_number_that_a_word_says_by_itself_may_be_in_words(site: Path, text: s
     change(site, "Regardez aussi dans les courriers indésirables.", "Prenez 2 feuilles.")
     fill(site, lambda source: text if source == "Prenez 2 feuilles." else source)
     assert (text in texts(arabic(site))) is is_shown
+
+
+def test_a_signature_that_hides_something_is_not_shown(site: Path) -> None:
+    po = polib.pofile(str(site / ARABIC))
+    po.metadata["X-Read-By"] = "Réseau \u202edes conseillers"
+    po.save(str(site / ARABIC))
+    told = arabic(site).translation
+    assert told and told.read_by == ""
