@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 from playwright.sync_api import BrowserContext, Frame, Page
 
+from constat.levels import Level
 from constat.loading import come
 from constat.words import Language, spoken, words
 
@@ -92,12 +93,17 @@ class ReadingFailed(Exception):
 
 
 class AuditedPage:
-    """One page, loaded at 1280 × 900 with axe and the prelude in it."""
+    """One page, loaded at 1280 × 900 with axe and the prelude in it; `level`: what is asked of it, of WCAG."""
 
     def __init__(
-        self, page: Page, url: str, source: str = "", new_context: Callable[..., BrowserContext] | None = None
+        self,
+        page: Page,
+        url: str,
+        source: str = "",
+        new_context: Callable[..., BrowserContext] | None = None,
+        level: Level = "AA",
     ) -> None:
-        self.page, self.url, self.source = page, url, source
+        self.page, self.url, self.source, self.level = page, url, source, level
         self._new_context = new_context
         self._seen: dict[str, dict[str, Any]] = {}
 
@@ -152,6 +158,6 @@ class AuditedPage:
             page = context.new_page()
             page.on("dialog", lambda dialog: dialog.dismiss())
             come(page, self.url, 20)
-            yield AuditedPage(page, self.url, self.source, self._new_context)
+            yield AuditedPage(page, self.url, self.source, self._new_context, self.level)
         finally:
             context.close()

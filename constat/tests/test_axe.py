@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from constat.axe import rules
+from constat.levels import Level
 from constat.page import AuditedPage, init_script
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.expected import CASES
 
@@ -16,7 +17,7 @@ FILES = sorted(CASES.glob("axe-*/*.html"))
 
 ENGLISH = re.compile(r"\b(the|must|should|have|has|are|of|with)\b", re.IGNORECASE)
 # Checks of rules that are never asked.
-NEVER_ASKED = ("color-contrast-enhanced", "label-content-name-mismatch")
+NEVER_ASKED = ("label-content-name-mismatch",)
 # What is said of a rule that fails or isn't sure; what passes is never told.
 _MESSAGES = """() => Object.entries(axe._audit.data.checks).flatMap(([id, {messages}]) =>
   [messages?.fail, messages?.incomplete].flatMap((one) => (one && typeof one === 'object' ? Object.values(one) : [one]))
@@ -28,8 +29,20 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parent.name}/{f.stem}")
 def test_a_rule_of_axe_fails_where_it_should(file: Path, visitor: Page) -> None:
     visitor.goto(file.as_uri())
-    failed = {one.rule for one in rules.look(AuditedPage(visitor, file.as_uri())) if one.result == "echoue"}
+    failed = {
+        one.rule for one in rules.look(AuditedPage(visitor, file.as_uri(), level="AAA")) if one.result == "echoue"
+    }
     assert (file.parent.name in failed) == file.stem.startswith("echoue")
+
+
+def test_a_contrast_of_seven_is_asked_at_level_aaa_alone(visitor: Page, browser: Browser) -> None:
+    file = CASES / "axe-color-contrast-enhanced" / "echoue-gris.html"
+    visitor.goto(file.as_uri())
+    levels: tuple[Level, ...] = ("AA", "AAA")
+    seen = [{one.rule for one in rules.look(AuditedPage(visitor, file.as_uri(), level=one))} for one in levels]
+    asked = [{rule.id for rule in rules.catalogue(browser, one)} for one in levels]
+    for known in (seen, asked):
+        assert ["axe-color-contrast-enhanced" in one for one in known] == [False, True]
 
 
 def test_axe_says_nothing_in_english(visitor: Page) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from constat.page import PageFacts
-from constat.visits.arrival import LOAD_SECONDS
 from constat.visits.runner import LIMITS, whole_site
 from constat.visits.worker import Pool
 
@@ -16,7 +15,7 @@ RIGHT = sorted((Path(__file__).parent / "right").glob("*.html"))
 
 @pytest.fixture(scope="module")
 def pool() -> Iterator[Pool]:
-    with Pool((), LOAD_SECONDS) as started:
+    with Pool() as started:
         yield started
 
 

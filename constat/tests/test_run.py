@@ -22,7 +22,7 @@ from constat.visits import runner
 from constat.visits.journal import Journal
 from constat.visits.runner import AuditFailed, Settings, audit
 from constat.visits.targets import Target, targets
-from constat.visits.worker import Pool
+from constat.visits.worker import Looking, Pool
 
 from tests.processes import family
 from tests.published import check_junit, check_sarif
@@ -179,7 +179,7 @@ def test_a_page_that_leaves_or_gives_a_file_is_driven_to_the_end(name: str, tmp_
     (tmp_path / "a.zip").write_bytes(b"PK")
     lost = "<div onclick='this.textContent += 1'>Voir</div>"
     (tmp_path / name).write_text(HEAD.format(name) + lost + LEAVING[name], "utf-8")
-    with Pool((), 8) as pool:
+    with Pool((), Looking(load_seconds=8)) as pool:
         [(_, visit)] = pool.visits("conduite", [(tmp_path / name).as_uri()], 60)
     assert (visit.error, visit.notes) == (None, [])
     assert "clavier-partout" in {one.rule for one in visit.findings}
@@ -194,7 +194,7 @@ def test_what_a_page_remembers_of_one_check_is_forgotten_before_the_next(tmp_pat
         + "b.onclick = () => { localStorage.seen = 1; document.cookie = 'seen=1'; b.ariaPressed = 'true'; };</script>",
         "utf-8",
     )
-    with Pool((), 8) as pool:
+    with Pool((), Looking(load_seconds=8)) as pool:
         [(_, visit)] = pool.visits("conduite", [(tmp_path / "a.html").as_uri()], 60)
     assert "focus-visible" not in {one.rule for one in visit.findings}
 

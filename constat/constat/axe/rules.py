@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 
 from constat.check import Check, Rule
 from constat.finding import Finding, Result
+from constat.levels import Level
 from constat.page import AuditedPage, init_script
 from constat.people import People
 from constat.words import words
@@ -38,15 +39,19 @@ def failing(rules: Iterable[Rule]) -> Iterator[Rule]:
     return (rule for rule in rules if rule.id.removeprefix("axe-") not in _DATA["doute"])
 
 
-def catalogue(browser: Browser) -> list[Rule]:
-    """Every axe rule that is asked."""
+def catalogue(browser: Browser, level: Level = "AA") -> list[Rule]:
+    """Every axe rule that is asked at this level of WCAG."""
     page = browser.new_page()
     try:
         page.evaluate(init_script())
         rules = page.evaluate(_RULES)
     finally:
         page.close()
-    return [_described(rule) for rule in rules if rule["id"] not in _DATA["sans"]]
+    return [_described(rule) for rule in rules if rule["id"] not in _off(level)]
+
+
+def _off(level: Level) -> list[str]:
+    return [*_DATA["sans"], *(() if level == "AAA" else _DATA["aaa"])]
 
 
 def _check(rule: Mapping[str, Any]) -> Check:
@@ -79,7 +84,7 @@ def _described(rule: Mapping[str, Any]) -> Rule:
 
 def look(page: AuditedPage) -> Iterator[Finding]:
     """What axe finds on a page."""
-    answer = page.evaluate(_RUN, [_DATA["sans"], _MOST])
+    answer = page.evaluate(_RUN, [_off(page.level), _MOST])
     for rule in answer["violations"]:
         for node in rule["nodes"]:
             if _excepted(rule["id"], node):

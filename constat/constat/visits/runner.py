@@ -15,7 +15,7 @@ from constat.visits.arrival import LOAD_SECONDS, Visit
 from constat.visits.cover import cover
 from constat.visits.journal import Journal
 from constat.visits.targets import Target, is_here
-from constat.visits.worker import Pool
+from constat.visits.worker import Looking, Pool
 from constat.words import spoken, words
 
 Depth = Literal["axe", "lecture", "tout"]
@@ -75,7 +75,14 @@ def audit(pages: Sequence[Target], settings: Settings) -> Audit:
     """
     run = _Run(pages, settings)
     alone = all(is_here(page.url) for page in pages)
-    with Pool(settings.remotes, settings.load_seconds, alone=alone, pictures=settings.pictures) as run.pool:
+    how = Looking(
+        load_seconds=settings.load_seconds,
+        alone=alone,
+        pictures=settings.pictures,
+        level=settings.level,
+        language=spoken(),
+    )
+    with Pool(settings.remotes, how) as run.pool:
         catalogue = run.pool.catalogue()
         first = "axe" if settings.depth == "axe" else "lecture"
         run.stage(first, [page.url for page in pages])
@@ -88,7 +95,7 @@ def audit(pages: Sequence[Target], settings: Settings) -> Audit:
 class _Run:
     def __init__(self, pages: Sequence[Target], settings: Settings) -> None:
         self.settings, self.pages = settings, pages
-        self.journal = Journal.of(settings.journal, pages, settings.depth, spoken())
+        self.journal = Journal.of(settings.journal, pages, settings.depth, settings.level, spoken())
         self.names = {page.url: page.name for page in pages}
         self.pool: Pool
 

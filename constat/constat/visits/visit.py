@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Error
 from constat.axe import rules as axe_core
 from constat.check import LoadedCheck, checks_of
 from constat.finding import Finding
+from constat.levels import Level
 from constat.loading import come, hold_still
 from constat.page import VIEWPORT, AuditedPage, has_script, init_script
 from constat.visits.arrival import (
@@ -57,9 +58,10 @@ class Visitor:
         advance: Callable[[Visit], None],
         load_seconds: float = LOAD_SECONDS,
         camera: Camera | None = None,
+        level: Level = "AA",
     ) -> None:
         self._browser, self._advance, self._load_seconds = browser, advance, load_seconds
-        self._camera = camera or Camera(None)
+        self._camera, self._level = camera or Camera(None), level
         self._seat: _Seat | None = None
         self._told = (0, 0)
 
@@ -112,7 +114,7 @@ class Visitor:
         seat.seen = seen
         try:
             source = arrive(seat.page, url, seen, self._load_seconds) or source
-            yield AuditedPage(seat.page, url, source, new_context)
+            yield AuditedPage(seat.page, url, source, new_context, self._level)
         finally:
             if seat is not self._seat:
                 seat.leave()

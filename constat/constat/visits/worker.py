@@ -16,10 +16,11 @@ from playwright.sync_api import Browser, Error, Playwright
 from constat.axe import rules as axe_core
 from constat.browser import NoBrowser, open_browser, start_playwright
 from constat.check import Rule
+from constat.levels import Level
 from constat.visits.arrival import LOAD_SECONDS, Visit
 from constat.visits.camera import Camera
 from constat.visits.visit import Visitor
-from constat.words import Language, speak, spoken, words
+from constat.words import Language, speak, words
 
 PAGES_PER_BROWSER = 150
 """A browser that has seen so many pages is replaced: its memory only grows."""
@@ -28,6 +29,20 @@ _BIRTH = 30.0
 """Seconds that a process and its browser may take to start, on top of the page's."""
 
 _spawn = get_context("spawn")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looking:
+    """How pages are looked at.
+
+    `alone`: the browser of this machine finds no other machine. `pictures`: where to put what is photographed.
+    """
+
+    load_seconds: float = LOAD_SECONDS
+    alone: bool = True
+    pictures: Path | None = None
+    level: Level = "AA"
+    language: Language = "fr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +56,8 @@ class Job:
 class Worker:
     """The parent's hand on one such process. `remote`: the address of a Playwright browser server."""
 
-    def __init__(self, remote: str | None, load_seconds: float, alone: bool, pictures: Path | None) -> None:
-        self._asked = (remote, load_seconds, alone, pictures, spoken())
+    def __init__(self, remote: str | None, how: Looking) -> None:
+        self._asked = (remote, how)
         self._start()
 
     def _start(self) -> None:
@@ -82,20 +97,10 @@ class Worker:
 
 
 class Pool:
-    """Workers that share the pages: one for each remote browser, or one for this machine.
+    """Workers that share the pages: one for each remote browser, or one for this machine."""
 
-    `alone`: the browser of this machine finds no other machine. `pictures`: where they put what they photograph.
-    """
-
-    def __init__(
-        self,
-        remotes: Sequence[str] = (),
-        load_seconds: float = LOAD_SECONDS,
-        *,
-        alone: bool = True,
-        pictures: Path | None = None,
-    ) -> None:
-        self._workers = [Worker(remote, load_seconds, alone, pictures) for remote in remotes or (None,)]
+    def __init__(self, remotes: Sequence[str] = (), how: Looking | None = None) -> None:
+        self._workers = [Worker(remote, how or Looking()) for remote in remotes or (None,)]
 
     def __enter__(self) -> Pool:
         """The pool itself."""
@@ -157,16 +162,15 @@ class _Errand:
         self.end = end
 
 
-def _work(
-    line: Connection, remote: str | None, load_seconds: float, alone: bool, pictures: Path | None, language: Language
-) -> None:
-    speak(language)
-    camera = Camera(pictures)
+def _work(line: Connection, remote: str | None, how: Looking) -> None:
+    speak(how.language)
+    camera = Camera(how.pictures)
     try:
         with start_playwright() as playwright:
             while True:
-                with opened(playwright, remote, alone=alone) as browser:
-                    _serve(line, Visitor(browser, line.send, load_seconds, camera), browser)
+                with opened(playwright, remote, alone=how.alone) as browser:
+                    visitor = Visitor(browser, line.send, how.load_seconds, camera, how.level)
+                    _serve(line, visitor, browser, how.level)
     except (EOFError, BrokenPipeError, KeyboardInterrupt):
         return
     except (NoBrowser, Error) as error:
@@ -190,11 +194,11 @@ def opened(playwright: Playwright, remote: str | None, *, alone: bool) -> Iterat
         yield browser
 
 
-def _serve(line: Connection, visitor: Visitor, browser: Browser) -> None:
+def _serve(line: Connection, visitor: Visitor, browser: Browser, level: Level) -> None:
     for _ in range(PAGES_PER_BROWSER):
         job: Job = line.recv()
         if job.stage is None:
-            line.send(axe_core.catalogue(browser))
+            line.send(axe_core.catalogue(browser, level))
         else:
             line.send(visitor.visit(job.stage, job.url))
         if not browser.is_connected():
