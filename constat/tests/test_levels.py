@@ -6,8 +6,13 @@ from dataclasses import replace
 
 import pytest
 from constat.check import all_checks
+from constat.checks import focus_visible
 from constat.finding import Finding
 from constat.levels import Level, at_level
+from constat.page import AuditedPage
+from playwright.sync_api import Page
+
+from tests.expected import CASES
 
 FAILURE = Finding("une-regle", "echoue", "p", "<p>", ("1.1.1",), (), (), "Il manque un mot.", "Écrivez-le.")
 
@@ -49,3 +54,12 @@ def test_a_doubt_about_what_is_not_asked_is_an_advice_and_what_passes_stays() ->
 def test_no_check_fails_or_doubts_what_breaks_no_criterion(result: str) -> None:
     for loaded in all_checks():
         assert loaded.check.finding({"result": result}, "Un message.", "Un remède.", rgaa=(), wcag=()).is_advice
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("level", "result"), [("AA", "passe"), ("AAA", "echoue")])
+def test_a_thin_mark_of_the_focus_fails_at_level_aaa_alone(level: Level, result: str, visitor: Page) -> None:
+    file = CASES / "focus-visible" / "conseil-trait.html"
+    visitor.goto(file.as_uri())
+    seen = [at_level(one, level) for one in focus_visible.look(AuditedPage(visitor, file.as_uri(), level=level))]
+    assert [one.result for one in seen] == [result]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from PIL import Image, ImageChops
 from playwright.sync_api import Error
 
-from constat.check import Check
+from constat.check import Breaks, Check
 from constat.checks._driving import take_the_wheel
 from constat.checks._light import contrast, luminance
 from constat.checks._walk import walk
@@ -25,6 +26,7 @@ CHECK = Check(
     act=("oj04fd",),
     hinders=(People.HANDS,),
     stage="conduite",
+    breaks={"thin": Breaks(rgaa=(), wcag=("2.4.13",), act=())},
 )
 
 
@@ -33,6 +35,7 @@ Colour = tuple[int, int, int]
 _MOST = 12
 _FEWEST = 8  # pixels
 _FAINT = 1.3  # a contrast that nobody notices
+_BROAD = 0.8  # of the area that is asked: corners are round, edges are smoothed
 
 
 def look(page: AuditedPage) -> Iterator[Finding]:
@@ -46,10 +49,16 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         kinds.setdefault(stop["kind"], stop)
     take_the_wheel(page)  # the walk may be older than the page
     for stop in list(kinds.values())[:_MOST]:
-        if (ratio := _change(page, stop["selector"], "on")) is None or ratio >= 3:
+        if (mark := _change(page, stop["selector"], "on")) is None:
+            continue
+        ratio = mark.ratio
+        if ratio >= 3:
+            if mark.area < _BROAD * _asked(stop["width"], stop["height"]):
+                result = "echoue" if page.level == "AAA" else "passe"
+                yield CHECK.said({**stop, "key": "thin", "result": result})
             continue
         # The mark may be on a card around it, or elsewhere in the window.
-        if ratio < _FAINT and (ratio := _change(page, stop["selector"], "around") or 0.0) >= 3:
+        if ratio < _FAINT and (ratio := (_change(page, stop["selector"], "around") or _NOTHING).ratio) >= 3:
             continue
         key, result = (
             ("none", "echoue") if ratio == 0 else ("weak", "echoue") if ratio < _FAINT else ("doubt", "a_verifier")
@@ -58,8 +67,23 @@ def look(page: AuditedPage) -> Iterator[Finding]:
         yield CHECK.said(seen)
 
 
-def _change(page: AuditedPage, selector: str, what: str) -> float | None:
-    """The strongest contrast between a pixel with and the same without the focus; 0 where none changes."""
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """The strongest contrast between a pixel with and the same without the focus, and how many have one of 3."""
+
+    ratio: float
+    area: int
+
+
+_NOTHING = _Mark(0.0, 0)
+
+
+def _asked(width: float, height: float) -> float:
+    """The area that WCAG 2.4.13 asks of a mark: a line of two pixels around the element."""
+    return max(0.0, 4 * width + 4 * height - 16)
+
+
+def _change(page: AuditedPage, selector: str, what: str) -> _Mark | None:
     clip = page.run("focus_visible", selector, what)
     if clip is None:
         return None
@@ -69,7 +93,7 @@ def _change(page: AuditedPage, selector: str, what: str) -> float | None:
         dark = _picture(page, clip)
     except Error:
         return None
-    return _contrast(lit, dark)
+    return _compared(lit, dark)
 
 
 def _picture(page: AuditedPage, clip: Any) -> Image.Image:
@@ -77,19 +101,18 @@ def _picture(page: AuditedPage, clip: Any) -> Image.Image:
     return Image.open(io.BytesIO(shot)).convert("RGB")
 
 
-def _contrast(one: Image.Image, other: Image.Image) -> float:
-    """Over the pixels that differ, a ratio that at least eight of them reach: fewer are no mark."""
+def _compared(one: Image.Image, other: Image.Image) -> _Mark:
+    """Over the pixels that differ; at least eight must reach the ratio: fewer are no mark."""
     changed = ImageChops.difference(one, other).convert("L").point(lambda value: 255 if value > 2 else 0)
     pairs = zip(_pixels(one), _pixels(other), changed.tobytes(), strict=True)
     counts = Counter((a, b) for a, b, different in pairs if different)
     seen = 0
-    for ratio, count in sorted(
-        ((contrast(luminance(a), luminance(b)), count) for (a, b), count in counts.items()), reverse=True
-    ):
+    ratios = sorted(((contrast(luminance(a), luminance(b)), count) for (a, b), count in counts.items()), reverse=True)
+    for ratio, count in ratios:
         seen += count
         if seen >= _FEWEST:
-            return ratio
-    return 0.0
+            return _Mark(ratio, sum(count for ratio, count in ratios if ratio >= 3))
+    return _NOTHING
 
 
 def _pixels(picture: Image.Image) -> Iterator[Colour]:
