@@ -49,22 +49,6 @@ def test_a_new_date_changes_nothing(project: Project) -> None:
     assert inodes(project.built()) == before
 
 
-def test_a_strange_value_in_the_store_runs_nothing(tmp_path: Path) -> None:
-    """Pickled values can call anything: only our own classes are made of one."""
-    from guidebook.reading.guide.kept import _Closed, _unpacked
-
-    class Evil:
-        def __reduce__(self) -> tuple[object, ...]:
-            return (Path.touch, (tmp_path / "venu",))
-
-    import pickle
-
-    assert _unpacked(pickle.dumps(Evil())) is None
-    with pytest.raises(pickle.UnpicklingError):
-        _Closed(pickle.dumps(Evil()))()
-    assert not (tmp_path / "venu").exists()
-
-
 def test_every_kind_of_change_is_tried() -> None:
     kinds = {name for name, thing in vars(edits).items() if getattr(thing, "__module__", "") == edits.__name__}
     assert {edit.__name__ for edit in EDITS} == {name for name in kinds if name[0].islower() and name != "contents"} - {
