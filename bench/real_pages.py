@@ -8,14 +8,11 @@ The pages come out of packages of Debian, npm and PyPI (`real/packages.yml`: ver
 from __future__ import annotations
 
 import argparse
-import hashlib
 import random
 import re
-import shutil
-import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,108 +22,11 @@ from constat.finding import Finding
 from constat.levels import at_level
 
 from bench.judged import Auditor, Findings
+from bench.real.collection import PLACE, SEED, NotFetched, halves, name_of
 
-ROOT = Path(__file__).resolve().parent.parent
-PLACE = ROOT / ".cache" / "real"
 _DATA = Path(__file__).parent / "real"
-_SEED = 20261130
-_LEAST_WORDS, _MOST_BYTES = 60, 400_000
 VERDICTS = ("vrai", "minime", "faux")
 """A barrier; one that hinders nobody much; none at all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Package:
-    """Where pages come from. `folder` is where its pages are, `number` how many are drawn."""
-
-    client: str
-    name: str
-    version: str
-    sha256: str
-    kind: str
-    folder: str
-    number: int = 2
-
-    @property
-    def place(self) -> Path:
-        """Where it is unpacked."""
-        return PLACE / re.sub(r"\W+", "-", f"{self.name}-{self.version}").strip("-")
-
-
-class NotFetched(Exception):
-    """A package can't be had, or isn't the one that is pinned; the message is a sentence."""
-
-
-def packages() -> list[Package]:
-    """The collection."""
-    return [Package(**one) for one in yaml.safe_load((_DATA / "packages.yml").read_text("utf-8"))]
-
-
-def fetched(package: Package) -> Path:
-    """The unpacked package.
-
-    Raises:
-        NotFetched: the client doesn't give it, or gives another.
-    """
-    if package.place.is_dir():
-        return package.place
-    download = PLACE / "download"
-    shutil.rmtree(download, ignore_errors=True)
-    download.mkdir(parents=True)
-    done = subprocess.run(
-        _CLIENTS[package.client](package), cwd=download, capture_output=True, text=True, check=False, timeout=600
-    )
-    archives = [file for file in download.iterdir() if file.suffix in (".deb", ".tgz", ".gz")]
-    if len(archives) != 1:
-        raise NotFetched(f"{package.client} ne donne pas {package.name} {package.version} : {done.stderr[-300:]}")
-    if (seen := hashlib.sha256(archives[0].read_bytes()).hexdigest()) != package.sha256:
-        raise NotFetched(f"{package.name} {package.version} a changé : son empreinte est {seen}.")
-    package.place.mkdir(parents=True)
-    unpack = ("dpkg-deb", "-x") if archives[0].suffix == ".deb" else ("tar", "-xzf")
-    to = (str(package.place),) if archives[0].suffix == ".deb" else ("-C", str(package.place))
-    subprocess.run((*unpack, str(archives[0]), *to), check=True)
-    return package.place
-
-
-_CLIENTS: Mapping[str, Callable[[Package], tuple[str, ...]]] = {
-    "debian": lambda one: ("apt-get", "download", f"{one.name}={one.version}"),
-    "npm": lambda one: ("npm", "pack", "--silent", f"{one.name}@{one.version}"),
-    "pypi": lambda one: (
-        *(sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-binary", ":all:"),
-        f"{one.name}=={one.version}",
-    ),
-}
-
-
-def drawn(package: Package) -> list[Path]:
-    """Its pages, drawn by the seed: those that are whole documents and have something to read."""
-    folder = fetched(package)
-    files = sorted(file for file in folder.glob(package.folder) if file.is_file() and not file.is_symlink())
-    random.Random(f"{_SEED} {package.name}").shuffle(files)  # noqa: S311 - a draw that anyone can repeat
-    return [file for file, _ in zip((one for one in files if _is_page(one)), range(package.number), strict=False)]
-
-
-def _is_page(file: Path) -> bool:
-    if file.stat().st_size > _MOST_BYTES:
-        return False
-    source = file.read_text("utf-8", "replace")
-    if not re.search(r"<body", source, re.IGNORECASE) or re.search(r"http-equiv=.?refresh", source, re.IGNORECASE):
-        return False
-    text = re.sub(r"<(script|style)\b.*?</\1>|<[^>]+>", " ", source, flags=re.DOTALL | re.IGNORECASE)
-    return len(text.split()) >= _LEAST_WORDS
-
-
-def halves() -> tuple[list[Path], list[Path]]:
-    """All the pages: those that may be read while the audit is made, those that are judged at the end."""
-    pages = [page for package in packages() for page in drawn(package)]
-    shuffled = sorted(pages, key=_name)
-    random.Random(_SEED).shuffle(shuffled)  # noqa: S311
-    middle = len(shuffled) // 2
-    return sorted(shuffled[:middle]), sorted(shuffled[middle:])
-
-
-def _name(page: Path) -> str:
-    return page.relative_to(PLACE).as_posix()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +73,7 @@ def _report(found: list[Cause]) -> str:
 def _to_judge(found: list[Cause]) -> list[dict[str, Any]]:
     known = _known()
     new = [one for one in found if (one.page, one.rule, one.message) not in known]
-    random.Random(_SEED).shuffle(new)  # noqa: S311
+    random.Random(SEED).shuffle(new)  # noqa: S311
     return [
         {
             "page": one.page,
@@ -197,7 +97,7 @@ def main() -> None:
     except NotFetched as error:
         sys.exit(str(error))
     if options.list:
-        print("\n".join(_name(page) for page in pages))
+        print("\n".join(name_of(page) for page in pages))
         return
     with Auditor(("lecture", "conduite")) as auditor:
         seen = auditor.look(pages)
