@@ -8,16 +8,19 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PLACE = ROOT / ".cache" / "real"
-SEED = 20261130
-_DATA = Path(__file__).parent
+Half = Literal["revue", "gardee"]
+_SEED = 20261130
+DATA = Path(__file__).parent
 _LEAST_WORDS, _MOST_BYTES = 60, 400_000
 
 
@@ -45,7 +48,7 @@ class NotFetched(Exception):
 
 def packages() -> list[Package]:
     """The collection."""
-    return [Package(**one) for one in yaml.safe_load((_DATA / "packages.yml").read_text("utf-8"))]
+    return [Package(**one) for one in yaml.safe_load((DATA / "packages.yml").read_text("utf-8"))]
 
 
 def fetched(package: Package) -> Path:
@@ -88,7 +91,7 @@ def drawn(package: Package) -> list[Path]:
     """Its pages, drawn by the seed: those that are whole documents and have something to read."""
     folder = fetched(package)
     files = sorted(file for file in folder.glob(package.folder) if file.is_file() and not file.is_symlink())
-    random.Random(f"{SEED} {package.name}").shuffle(files)  # noqa: S311 - a draw that anyone can repeat
+    random.Random(f"{_SEED} {package.name}").shuffle(files)  # noqa: S311 - a draw that anyone can repeat
     return [file for file, _ in zip((one for one in files if _is_page(one)), range(package.number), strict=False)]
 
 
@@ -102,13 +105,47 @@ def _is_page(file: Path) -> bool:
     return len(text.split()) >= _LEAST_WORDS
 
 
-def halves() -> tuple[list[Path], list[Path]]:
-    """All the pages: those that may be read while the audit is made, those that are judged at the end."""
-    pages = [page for package in packages() for page in drawn(package)]
-    shuffled = sorted(pages, key=name_of)
-    random.Random(SEED).shuffle(shuffled)  # noqa: S311
-    middle = len(shuffled) // 2
-    return sorted(shuffled[:middle]), sorted(shuffled[middle:])
+def draw() -> dict[str, str]:
+    """The pages that the seed draws, and the hash of each: what `pages.yml` keeps."""
+    pages = sorted((page for package in packages() for page in drawn(package)), key=name_of)
+    return {name_of(page): hashlib.sha256(page.read_bytes()).hexdigest() for page in pages}
+
+
+def names(half: Half) -> list[str]:
+    """The pages of a half, by their names in the collection."""
+    return [name for name in _pages() if half_of(name) == half]
+
+
+def half_of(name: str) -> Half:
+    """« revue »: may be read while the audit is made; « gardee »: judged at the end only, and never tuned to."""
+    kept = name not in _read() and hashlib.sha256(name.encode()).digest()[0] % 2 == 0
+    return "gardee" if kept else "revue"
+
+
+def files(wanted: Collection[str]) -> list[Path]:
+    """The files of these pages, fetched where they aren't there yet.
+
+    Raises:
+        NotFetched: a package isn't to be had, or a page isn't the one that was drawn.
+    """
+    for package in packages():
+        if any(name.startswith(f"{package.place.name}/") for name in wanted):
+            fetched(package)
+    for name in wanted:
+        if hashlib.sha256((PLACE / name).read_bytes()).hexdigest() != _pages()[name]:
+            raise NotFetched(f"{name} n’est pas la page qui a été tirée.")
+    return [PLACE / name for name in wanted]
+
+
+@cache
+def _pages() -> dict[str, str]:
+    pages: dict[str, str] = yaml.safe_load((DATA / "pages.yml").read_text("utf-8"))
+    return pages
+
+
+@cache
+def _read() -> frozenset[str]:
+    return frozenset(yaml.safe_load((DATA / "read.yml").read_text("utf-8")))
 
 
 def name_of(page: Path) -> str:
