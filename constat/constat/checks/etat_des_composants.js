@@ -47,12 +47,16 @@
     ].join('|');
     return {state: state(el), name: c.name(el) + (el.getAttribute('aria-label') ?? ''), look, there: c.seen(el)};
   }
+  // What only holds things is not worked by a click, whatever it tells.
+  const HOLDS = 'ul, ol, dl, nav, section, main, [role=list], [role=listbox], [role=group], [role=region], [role=menu]';
+  const passive = (el) => el.matches(HOLDS) && el.tabIndex < 0 && !el.onclick;
   const kinds =
     '[aria-expanded]:not(summary):not([role=combobox]):not(input), [aria-pressed], [role=switch], ' +
     '[role=checkbox], [role=radio], [role=tab], [role=menuitemcheckbox], button, [role=button]';
   const list = [...document.querySelectorAll(kinds)].filter(
     (el) =>
       c.seen(el) &&
+      !passive(el) &&
       !el.disabled &&
       el.getAttribute('aria-disabled') !== 'true' &&
       !el.matches('input, dialog *') &&

@@ -12,7 +12,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Error
 
 from constat.check import Breaks, Check
-from constat.checks._driving import take_the_wheel
+from constat.checks._driving import settle, take_the_wheel
 from constat.checks._light import contrast, luminance
 from constat.checks._walk import walk
 from constat.finding import Finding
@@ -36,6 +36,7 @@ _MOST = 12
 _FEWEST = 8  # pixels
 _FAINT = 1.3  # a contrast that nobody notices
 _BROAD = 0.8  # of the area that is asked: corners are round, edges are smoothed
+_LATE = 900  # milliseconds: what shows later answers the focus no more
 
 
 def look(page: AuditedPage) -> Iterator[Finding]:
@@ -59,6 +60,8 @@ def look(page: AuditedPage) -> Iterator[Finding]:
             continue
         # The mark may be on a card around it, or elsewhere in the window.
         if ratio < _FAINT and (ratio := (_change(page, stop["selector"], "around") or _NOTHING).ratio) >= 3:
+            continue
+        if ratio < _FAINT and _shown_later(page, stop["selector"]):
             continue
         key, result = (
             ("none", "echoue") if ratio == 0 else ("weak", "echoue") if ratio < _FAINT else ("doubt", "a_verifier")
@@ -94,6 +97,23 @@ def _change(page: AuditedPage, selector: str, what: str) -> _Mark | None:
     except Error:
         return None
     return _compared(lit, dark)
+
+
+def _shown_later(page: AuditedPage, selector: str) -> bool:
+    """Whether something comes into the window after a moment and goes with the focus, such as a tooltip."""
+    clip = page.run("focus_visible", selector, "around")
+    if clip is None:
+        return False
+    try:
+        settle(page, _LATE)
+        lit = _picture(page, clip)
+        page.run("focus_visible", selector, "off")
+        settle(page, _LATE)
+        dark, still = _picture(page, clip), _picture(page, clip)
+    except Error:
+        return False
+    # What moves by itself is no mark.
+    return _compared(lit, dark).ratio >= 3 and _compared(dark, still).ratio == 0
 
 
 def _picture(page: AuditedPage, clip: Any) -> Image.Image:
