@@ -100,6 +100,8 @@
   const now = all();
   c.still(false);
   const over = overlaps(now);
+  // What lies over or under another text from the start is meant to.
+  const before = new Set([...c.texts.overlaps].flat());
   const found = [];
   const told = new Set();
   for (const [node, was] of c.texts.states) {
@@ -117,8 +119,8 @@
     }
     const other = over.get(node);
     const parent = node.parentElement;
-    if (!other || c.texts.overlaps.has(node) || told.has(parent) || layer(parent) !== layer(other.parentElement))
-      continue;
+    if (!other || before.has(node) || before.has(other)) continue;
+    if (told.has(parent) || layer(parent) !== layer(other.parentElement)) continue;
     told.add(parent);
     found.push({key: 'over', result: 'echoue', element: parent, text, other: tools.oneLine(other.data).slice(0, 60)});
   }

@@ -78,13 +78,22 @@
     )
       found.push({element, key: 'quote', result: 'a_verifier'});
   }
+  // An icon that the styles draw.
+  const drawn = (el) =>
+    [el, ...el.querySelectorAll('*')].some(
+      (one) =>
+        one.title ||
+        getComputedStyle(one).backgroundImage !== 'none' ||
+        ['::before', '::after'].some((part) => !/^(none|normal|["'] *["'])$/.test(getComputedStyle(one, part).content)),
+    );
   // A title or a list that only sets text apart.
   for (const element of shown('ul, ol').filter((el) => exposed(el))) {
     const items = [...element.children].filter((el) => el.localName === 'li');
     if (
       items.length &&
       items.every(
-        (el) => !oneLine(el.textContent) && !el.querySelector('img, svg, input, button, iframe, video, canvas'),
+        (el) =>
+          !oneLine(el.textContent) && !el.querySelector('img, svg, input, button, iframe, video, canvas') && !drawn(el),
       )
     )
       found.push({element, key: 'list'});

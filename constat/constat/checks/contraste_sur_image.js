@@ -66,7 +66,9 @@
     const under = ground(element);
     const style = getComputedStyle(element, '::placeholder');
     const ink = colour(style.color);
-    const ratio = under && contrast(over([ink[0], ink[1], ink[2], ink[3] * Number(style.opacity)], under), under);
+    const shown = ink[3] * Number(style.opacity);
+    if (shown < 0.05) continue; // a label stands in its place
+    const ratio = under && contrast(over([ink[0], ink[1], ink[2], shown], under), under);
     if (ratio && ratio < least(getComputedStyle(element)))
       found.push({element, key: 'placeholder', text: element.placeholder, ratio: ratio.toFixed(1)});
   }

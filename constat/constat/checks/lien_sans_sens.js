@@ -1,6 +1,7 @@
 ({accessibleName, all, data, exposed, oneLine, textOf, whole}) => {
   const HERE = whole(data.here);
   const EMPTY = whole(data.empty);
+  const ENTRY = whole(data.entry);
   const clean = (text) =>
     oneLine(
       text
@@ -43,6 +44,19 @@
     const heading = el.closest('h1, h2, h3, h4, h5, h6, dt, [role=heading]');
     return Boolean(heading) && el.hash?.length > 1 && words(textOf(heading).replace(textOf(el), '')) > 0;
   };
+  // One entry of a menu: its neighbours are links too, each of another name.
+  const isEntry = (el) => {
+    const item = el.closest('li');
+    const items = [...(item?.parentElement?.children ?? [])].filter((one) => one.querySelector('a[href]'));
+    const names = items.map((one) => clean(oneLine(one.textContent)).toLowerCase());
+    return (
+      items.length > 2 &&
+      items.every((one) => one.querySelectorAll('a[href]').length === 1) &&
+      oneLine(item.textContent) === oneLine(el.textContent) &&
+      new Set(names).size === names.length &&
+      names.filter((name) => EMPTY.test(name)).length === 1
+    );
+  };
   const links = all('a[href], [role=link], area[href]')
     .filter(exposed)
     .map((el) => ({element: el, text: accessibleName(el)}))
@@ -54,6 +68,7 @@
     if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text))
       found.push({element, text, key: 'sign', result: isArrow(text) || isPermalink(element) ? 'a_verifier' : 'echoue'});
     else if (HERE.test(name)) found.push({element, text, key: words(context(element, true)) > 1 ? 'here' : 'alone'});
+    else if (ENTRY.test(name) && isEntry(element)) continue;
     else if (EMPTY.test(name))
       found.push(
         near && hasContext(element)
