@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from constat.finding import Finding
+from constat.levels import Level
 from constat.page import PageFacts
 from constat.visits.runner import LIMITS, whole_site
 from constat.visits.worker import Looking, Pool
@@ -53,11 +54,11 @@ class Judged:
 class Auditor:
     """The stages of the audit over pages that are each a site of their own: none stands for another."""
 
-    def __init__(self, stages: Sequence[Stage]) -> None:
-        self._stages = stages
+    def __init__(self, stages: Sequence[Stage], level: Level = "AAA") -> None:
+        self._stages, self._level = stages, level
 
     def __enter__(self) -> Auditor:
-        self._pool = Pool((), Looking(level="AAA")).__enter__()
+        self._pool = Pool((), Looking(level=self._level)).__enter__()
         return self
 
     def __exit__(self, *exception: object) -> None:

@@ -24,7 +24,7 @@ def audited(pages: Sequence[Path], again: bool = False) -> list[Cause]:
     """What the audit says of these pages; of those that were audited before what it said then, unless `again`."""
     _SEEN.mkdir(parents=True, exist_ok=True)
     found: list[Cause] = []
-    with Auditor(("lecture", "conduite")) as auditor:
+    with Auditor(("lecture", "conduite"), "AA") as auditor:
         for number, page in enumerate(pages, 1):
             file = _SEEN / (name_of(page).replace("/", "~") + ".json")
             if again or not file.is_file():
