@@ -130,14 +130,6 @@ def test_what_is_said_in_several_languages_is_for_nobody_to_translate() -> None:
     assert "guide.you_need" in places
 
 
-def test_nothing_is_wrong_with_a_language_of_ours() -> None:
-    for file in sorted(FOLDER.glob("*.po")):
-        said = interface.interface_of(file.stem)
-        assert isinstance(said, interface.Interface)
-        assert list(said.faults()) == []
-        assert said.language.name and said.origin
-
-
 def test_from_right_to_left_what_a_sentence_is_told_keeps_its_own_direction(tmp_path: Path) -> None:
     file = begin(tmp_path, "ar")
     file.find("Étape {number} sur {total}").msgstr = "الخطوة {number} من {total}"
