@@ -46,7 +46,7 @@ key: venv ## copie le site pour une clé USB, dans emporter/
 serve: venv ## montre le site et le refait à chaque changement
 	@$(PY) -m guidebook apercu
 
-check: venv ## relit les guides et dit ce qui ne va pas
+check: venv ## relit les guides et les pages de docs/, et dit ce qui ne va pas
 	@$(PY) -m guidebook verifier
 
 test: lint chromium ## vérifie le programme et le site en entier

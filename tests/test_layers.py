@@ -109,7 +109,7 @@ def test_a_room_stands_below_all_that_it_imports() -> None:
 
 def test_only_the_hook_and_what_runs_mkdocs_know_it() -> None:
     knowing = {f.name for f in files() if {n.split(".")[0] for n in imported(f)} & {"mkdocs", "material"}}
-    assert knowing == {"hook.py", "mkdocs_files.py", "one_build.py", "build.py", "preview.py"}
+    assert knowing == {"hook.py", "mkdocs_files.py", "one_build.py", "build.py", "verified.py", "preview.py"}
 
 
 def test_only_the_command_line_and_the_browser_step_print_or_exit() -> None:

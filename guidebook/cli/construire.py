@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from guidebook.cli.command import FILE, ROOT_OPTION, Command, warn
+from guidebook.problem import Problem
 
 
 @click.command("construire", cls=Command, help="fabrique le site, dans le dossier site/")
@@ -22,11 +23,18 @@ def command(edition: str, site: Path | None, racine: Path) -> int:
     """Build an edition of the site."""
     from guidebook.site.build import NotBuilt, build
 
+    told = list[Problem]()
     try:
-        folder = build(racine, edition, site, warn)
+        folder = build(racine, edition, site, told.append)
     except NotBuilt as error:
-        click.echo(str(error), err=True)
-        return error.code
+        sentence, code = str(error), error.code
+    else:
+        sentence, code = "", 0
+    for problem in sorted(dict.fromkeys(told)):  # as `guidebook verifier` orders them
+        warn(problem)
+    if code:
+        click.echo(sentence, err=True)
+        return code
     page = _shown(folder / "index.html")
     if edition == "borne":
         click.echo(f"L’édition pour borne est prête : {page.parent}")

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import datetime
 import json
+import logging
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -34,14 +36,13 @@ from guidebook.pages.catalogue import pages
 from guidebook.pages.page import Page
 from guidebook.pages.templates import templates
 from guidebook.pages.toolbox import Toolbox, toolbox_for
-from guidebook.problem import has_error
+from guidebook.problem import Problem, has_error
 from guidebook.site.away import closed
 from guidebook.site.build import NOT_REMADE, TOLD_ABOVE
 from guidebook.site.destination import refusal
 from guidebook.site.docs import folder as docs_folder
 from guidebook.site.docs.addresses import taken
-from guidebook.site.docs.elsewhere import asked_elsewhere
-from guidebook.site.docs.html import refused
+from guidebook.site.docs.judge import judged
 from guidebook.site.edition import KIOSK, kiosk, kiosk_pages
 from guidebook.site.identity import icons_of, logo_of
 from guidebook.site.manifest import manifest
@@ -59,13 +60,34 @@ from guidebook.voice.sounds import FOLDER, Sounds
 
 _log = get_plugin_logger("pas-a-pas")
 _serving = False
+_given: Guidebook | None = None
+"""What a command that only verifies has read and judged before."""
 _build: OneBuild | None = None
+
+
+class Enough(Abort):
+    """Nothing is left to verify: the rest of a build would write."""
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether the site is for a preview, which has a folder of its own."""
     global _serving, _build
     _serving, _build = command == "serve", None
+
+
+@contextmanager
+def verifying(guidebook: Guidebook) -> Iterator[None]:
+    """In this block a build takes these guides, that are judged already, and ends before it writes.
+
+    Raises:
+        Enough: it has ended so.
+    """
+    global _given
+    _given = guidebook
+    try:
+        yield
+    finally:
+        _given = None
 
 
 def _put(page: Page, folder: Path) -> None:
@@ -90,8 +112,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     file = Path(config.config_file_path).resolve()
     today = datetime.date.today()
     store = _build.store if _build else store_of(file.parent)
-    sources = {} if _serving else sources_of(file)  # before it is read: a text corrected meanwhile has changed
-    guidebook = _read(file, Path(config.docs_dir), today, store)
+    is_kept = not (_serving or _given)
+    sources = sources_of(file) if is_kept else {}  # before it is read: a text corrected meanwhile has changed
+    guidebook = _given or _read(file, Path(config.docs_dir), today, store)
     config.watch.extend(str(folder) for folder in guidebook.folders if str(folder) not in config.watch)
     is_kiosk = config.extra.get("edition") == KIOSK
     toolbox = toolbox_for(
@@ -103,9 +126,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         kiosk=is_kiosk,
         sounds=Sounds(file.parent / FOLDER),
     )
-    if not _serving and (said := refusal(Path(config.site_dir), file.parent)):
+    if is_kept and (said := refusal(Path(config.site_dir), file.parent)):
         raise Abort(f"{said} {NOT_REMADE}.")
-    place = None if _serving else Place(Path(config.site_dir))
+    place = Place(Path(config.site_dir)) if is_kept else None
     others = tuple(_toolboxes(toolbox))
     _build = OneBuild(toolbox, store, place, material_css(config), sources, others, kiosk=is_kiosk)
     if place:
@@ -149,8 +172,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in made_files(build, config, _put):
         files.append(file)
     ours = [file.dest_uri for file in files if not any(file is other for other in theirs)]
-    if clashes := list(taken({file.src_uri: file.dest_uri for file in theirs}, ours, Path(config.docs_dir).name)):
-        print(report(clashes), file=sys.stderr)
+    clashes = list(taken({file.src_uri: file.dest_uri for file in theirs}, ours, Path(config.docs_dir).name))
+    _warn(clashes)
+    if clashes:
         raise Abort(TOLD_ABOVE)
     build.addresses = frozenset(file.dest_uri for file in files)
     return files
@@ -163,9 +187,31 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
+    """Judge what Markdown made of a page of docs/."""
+    build, markdown = _begun(), page.markdown or ""
+    first_line = 1 + page.file.content_string.count("\n") - markdown.count("\n")
+    path = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
+    found = judged(path, html, page.url, markdown, first_line, build.addresses)
+    _warn(found)
+    build.refused |= has_error(found)
+
+
+def _warn(problems: list[Problem]) -> None:
+    """What is wrong in docs/, in MkDocs' log: there whoever runs MkDocs hears it (`mkdocs_log`)."""
+    for problem in problems:
+        level = logging.WARNING if has_error([problem]) else logging.INFO
+        _log.log(level, "%s", problem, extra={"problem": problem})
+
+
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Our templates, with what they need, for the pages of docs/ too; our pages are written next."""
     build = _begun()
+    if _given:
+        for file in files.documentation_pages():
+            if file.page:  # MkDocs does this at the end of a build
+                file.page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
+        raise Enough("")
     versions = Versions(build.toolboxes, build.pages)
     environments = {toolbox.language.code: _templates(toolbox, versions, config) for toolbox in build.toolboxes}
     former, ours = build.place.folder if build.place else None, environments[FRENCH.code]
@@ -196,12 +242,6 @@ def _templates(toolbox: Toolbox, versions: Versions, config: MkDocsConfig) -> ji
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give a page of docs/ what its template reads; a kiosk's has no link that leaves."""
     build = _begun()
-    found = list(refused(page.content or "", page.url, page.markdown or "", build.addresses))
-    for said, text in found:
-        _log.warning(f"Doc file '%s' {said}", page.file.src_uri, " ".join(text.split()))
-    build.refused |= bool(found)
-    for address in () if found else asked_elsewhere(page.content or ""):
-        _log.warning("Doc file '%s' asks another site for '%s'.", page.file.src_uri, address)
     if build.kiosk:
         page.content = closed(page.content or "", _writer().outside)
     kind = "text" if page.meta.get("template") else "handbook"

@@ -46,7 +46,9 @@ class _Ear(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Pass on what a record means."""
         said = _CLOCK.sub("", record.getMessage())
-        if news := news_of(said):
+        if problem := getattr(record, "problem", None):  # told by our own hook
+            self._warn(problem)
+        elif news := news_of(said):
             self._tell(news)
         elif record.levelno >= logging.WARNING:
             self._warn(problem_of(said, self._root))

@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterator
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
+from guidebook.problem import Sentences
+
 _ALONE = frozenset({"br", "hr", "img", "wbr", "col"})
 _OPTIONAL = frozenset({"p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "colgroup", "caption"})
 """Those that HTML lets open (13.1.2.4); « p » closes by itself too."""
@@ -30,22 +32,12 @@ _OF_TABLES = re.compile(r"text-align: (left|right|center);")
 _SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 _HELD = re.compile(r"data:image/(png|jpeg|gif|webp)[;,]", re.IGNORECASE)
 """A picture that is in the page itself."""
-_UNREAD_LINK = re.compile(r"(?<!\w)\[[^\[\]\n]+\]\[[^\[\]\n]*\]")
-_UNREAD = re.compile(
-    r"^\[[ xX]\] .{0,40}|~~(?=\S)[^~\n]+~~|==(?=\S)[^=\n]+==|\$(?=\S)[^$\n]*[\\^_{}][^$\n]*\$|"
-    r"^\|[^\n]*\|[ \t]*$|^[!?]{3}[^\n]*",
-    re.MULTILINE,
-)
-"""Markdown of other programs: a box to tick, what is struck or marked, a formula; a table without its line of bars."""
 
-Found = tuple[str, str]
-"""The sentence of our log, with a `%s`, and what it is said of."""
+Found = tuple[Sentences, str]
+"""What is told, and what it is told of, as the page has it."""
 
-_HTML = "has the HTML '%s', which no page has."
-_OPEN = "has the HTML '%s', which is not closed or not open."
-_NOWHERE = "has a link to '%s', which leads nowhere."
-_NO_LINK = "has '%s', which no line explains."
-_AS_IT_IS = "has '%s', which is shown as it is."
+_MARKDOWN = "Écrivez du Markdown : des titres, des paragraphes, des listes, des tableaux, des images."
+_ADDRESS = "Écrivez le chemin d’un fichier de docs/, vu depuis cette page, ou une adresse complète : « https://… »."
 
 
 def refused(html: str, address: str, markdown: str, known: Collection[str]) -> Iterator[Found]:
@@ -66,7 +58,7 @@ class _Reading(HTMLParser):
 
     def end(self) -> None:
         """What is still open at the end."""
-        self.found += [(_OPEN, shown) for tag, shown in self._open if tag not in _OPTIONAL]
+        self.found += [_not_closed(shown) for tag, shown in self._open if tag not in _OPTIONAL]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._judge(tag, attrs)
@@ -76,33 +68,30 @@ class _Reading(HTMLParser):
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._judge(tag, attrs)
         if tag not in _ALONE and tag in _TAGS:  # to a browser « <div /> » is open
-            self.found.append((_OPEN, self._shown()))
+            self.found.append(_not_closed(self._shown()))
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in _TAGS:
             if not any(shown.lower().startswith(f"<{tag}") for _, shown in self.found):
-                self.found.append((_HTML, f"</{tag}>"))
+                self.found.append(_html(f"</{tag}>"))
         elif tag not in [opened for opened, _ in self._open]:
-            self.found.append((_OPEN, f"</{tag}>"))
+            self.found.append(_not_closed(f"</{tag}>"))
         else:
             while (last := self._open.pop())[0] != tag:
-                self.found += [(_OPEN, last[1])] if last[0] not in _OPTIONAL else []
+                self.found += [_not_closed(last[1])] if last[0] not in _OPTIONAL else []
 
     def handle_data(self, data: str) -> None:
         if "<!--" in data:  # a browser takes all the rest of the page for a remark
-            self.found.append((_OPEN, "<!--"))
-        if not any(tag in ("code", "pre") for tag, _ in self._open):
-            self.found += [(_NO_LINK, text) for text in _UNREAD_LINK.findall(data)]
-            self.found += [(_AS_IT_IS, match[0]) for match in _UNREAD.finditer(data)]
+            self.found.append(_not_closed("<!--"))
 
     def handle_decl(self, decl: str) -> None:
-        self.found.append((_HTML, "<!" + decl.partition(" ")[0]))
+        self.found.append(_html("<!" + decl.partition(" ")[0]))
 
     def unknown_decl(self, data: str) -> None:
-        self.found.append((_HTML, "<!["))
+        self.found.append(_html("<!["))
 
     def handle_pi(self, data: str) -> None:
-        self.found.append((_HTML, "<?"))
+        self.found.append(_html("<?"))
 
     def _judge(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         styled = tag in ("td", "th")
@@ -110,11 +99,11 @@ class _Reading(HTMLParser):
             name not in _ATTRIBUTES and not (styled and name == "style" and _OF_TABLES.fullmatch(value or ""))
             for name, value in attrs
         ):
-            self.found.append((_HTML, self._shown()))
+            self.found.append(_html(self._shown()))
             return
         for name, value in attrs:
             if name in ("href", "src", "cite") and self._leads_nowhere(name, value or ""):
-                self.found.append((_NOWHERE, value or "()"))
+                self.found.append(_nowhere(value or "()"))
 
     def _leads_nowhere(self, name: str, value: str) -> bool:
         try:
@@ -136,3 +125,16 @@ class _Reading(HTMLParser):
 
     def _shown(self) -> str:
         return (self.get_starttag_text() or "").split("\n")[0][:80]
+
+
+def _html(text: str) -> Found:
+    return ("html", f"Cette page contient du HTML qui n’a pas sa place ici : {text}", _MARKDOWN), text
+
+
+def _not_closed(text: str) -> Found:
+    message = f"Dans cette page, ce HTML n’est pas fermé, ou se ferme sans être ouvert : {text}"
+    return ("html", message, "Enlevez-le, et écrivez du Markdown."), text
+
+
+def _nowhere(text: str) -> Found:
+    return ("lien-casse", f"« {text} » n’est pas une adresse que la personne peut suivre.", _ADDRESS), text
