@@ -34,6 +34,15 @@
     !el.innerText?.trim() &&
     !el.querySelector('img, svg, canvas, video, input') &&
     !el.matches('img, svg, svg *, canvas, video, iframe, hr, html, body, option');
+  // System colours that a pseudo-element is given stay: Highlight, CanvasText.
+  const keeps = (el) =>
+    ['::before', '::after'].some((pseudo) => {
+      const {content, backgroundColor} = getComputedStyle(el, pseudo);
+      return content !== 'none' && content !== 'normal' && !clear(backgroundColor) && backgroundColor !== behind(el);
+    });
+  const CONTROL =
+    'a[href], button, input, select, textarea, summary, label, [role=button], [role=link], [role=switch], ' +
+    '[role=checkbox], [role=radio], [role=tab], [role=menuitem], [role=option], [role=slider], [role=progressbar], [role=meter]';
   if (what === 'before') {
     c.painted = [...document.body.querySelectorAll('*')].filter((el) => {
       if (!bare(el) || el.childElementCount || !c.seen(el) || drawn(el)) return false;
@@ -53,18 +62,19 @@
   const gone = c.painted.filter(
     (el) =>
       !drawn(el) &&
+      !keeps(el) &&
       getComputedStyle(el).forcedColorAdjust !== 'none' &&
       (clear(getComputedStyle(el).backgroundColor) || getComputedStyle(el).backgroundColor === behind(el)),
   );
   return gone
     .slice(0, 5)
     .map((element) => {
-      const control = element.closest(c.NATIVE) || element.closest('[role]');
+      const control = element.closest(CONTROL);
       return {
         key: control ? 'control' : 'mark',
         result: 'a_verifier',
         element,
-        text: control ? tools.accessibleName(control) || c.name(control) : '',
+        text: control ? (tools.accessibleName(control) || c.name(control)).slice(0, 60) : '',
       };
     })
     .filter((one) => one.key === 'control' || !one.element.closest('[aria-hidden=true]'));

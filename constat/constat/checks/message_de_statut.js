@@ -7,7 +7,10 @@
       ...document.querySelectorAll('button, [role=button], input[type=button], input[type=submit]'),
     ].filter(
       (el) =>
-        c.seen(el) && !el.disabled && !el.matches('[aria-expanded], [aria-haspopup], [role=tab], [aria-controls]'),
+        c.seen(el) &&
+        !el.disabled &&
+        // What they open is told otherwise, by the browser where it is a popover.
+        !el.matches('[aria-expanded], [aria-haspopup], [role=tab], [aria-controls], [popovertarget], [commandfor]'),
     );
     const fields = [
       ...document.querySelectorAll('input[type=search], input[type=text], input:not([type]), select'),
