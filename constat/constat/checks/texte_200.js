@@ -24,7 +24,8 @@
     c.sizes = [];
     return;
   }
-  const sizes = [...document.body.querySelectorAll('*')].map((el) => [
+  // The root too: what is given in « rem » grows with the text, as it does in a browser.
+  const sizes = [...document.querySelectorAll('html, body, body *')].map((el) => [
     el,
     Number.parseFloat(getComputedStyle(el).fontSize),
   ]);
