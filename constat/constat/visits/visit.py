@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Error
 from constat.axe import rules as axe_core
 from constat.check import LoadedCheck, checks_of
 from constat.finding import Finding
-from constat.levels import Level
+from constat.levels import Level, at_level
 from constat.loading import come, hold_still
 from constat.page import VIEWPORT, AuditedPage, has_script, init_script
 from constat.visits.arrival import (
@@ -100,7 +100,7 @@ class Visitor:
     def _check(self, stage: str, page: AuditedPage, seen: Visit) -> None:
         for _ in _STAGES[stage](page, seen):
             news = seen.since(*self._told)
-            self._camera.take(page, news.findings)
+            self._camera.take(page, (at_level(one, self._level) for one in news.findings))
             self._advance(news)
             self._told = len(seen.findings), len(seen.notes)
         if page.evaluate("() => Boolean(window.__closed)"):
