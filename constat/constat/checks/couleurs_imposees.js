@@ -42,7 +42,8 @@
     });
   const CONTROL =
     'a[href], button, input, select, textarea, summary, label, [role=button], [role=link], [role=switch], ' +
-    '[role=checkbox], [role=radio], [role=tab], [role=menuitem], [role=option], [role=slider], [role=progressbar], [role=meter]';
+    '[role=checkbox], [role=radio], [role=tab], [role=menuitem], [role=option], [role=slider], ' +
+    '[role=progressbar], [role=meter]';
   if (what === 'before') {
     c.painted = [...document.body.querySelectorAll('*')].filter((el) => {
       if (!bare(el) || el.childElementCount || !c.seen(el) || drawn(el)) return false;
