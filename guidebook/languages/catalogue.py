@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 
 import polib
 
 from guidebook.languages.faults import hidden_sign
 from guidebook.languages.plural import Counting
-from guidebook.languages.po_file import entries, is_fresh
+from guidebook.languages.po_file import entries, is_fresh, parsed
 from guidebook.languages.units import Unit, same
 
 _LONGEST = 200
@@ -64,6 +65,16 @@ class Catalogue:
     def __len__(self) -> int:
         """How many there are."""
         return len(self._entries)
+
+
+@lru_cache(maxsize=64)
+def catalogue_of(text: str) -> Catalogue:
+    """What the text of a file says; a preview asks it again at each change of something else.
+
+    Raises:
+        NotPo: it can't be read.
+    """
+    return Catalogue(parsed(text))
 
 
 def _key(entry: polib.POEntry) -> tuple[str | None, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from functools import lru_cache
 from string import Formatter
 
 from guidebook.languages.units import Kind, Unit
@@ -34,7 +34,8 @@ _LONGER, _ALWAYS = 3, 80
 """How many times longer than the French a translation may be, and how long it may be in any case, in signs."""
 
 
-def fault(unit: Unit, strings: Sequence[str], language: str) -> Fault | None:
+@lru_cache(maxsize=16_384)
+def fault(unit: Unit, strings: tuple[str, ...], language: str) -> Fault | None:
     """Why a translation is not shown; `strings` are its forms, one for a text that doesn't count."""
     for text in strings:
         if said := _about(unit, text, language):

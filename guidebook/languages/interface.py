@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from guidebook.languages.catalogue import Catalogue, State, counting
+from guidebook.languages.catalogue import Catalogue, State, catalogue_of, counting
 from guidebook.languages.faults import Fault, fault
 from guidebook.languages.known import FRENCH, Language, known_languages
 from guidebook.languages.plural import Plural
-from guidebook.languages.po_file import NotPo, parsed
+from guidebook.languages.po_file import NotPo
 from guidebook.languages.typography import french, isolated, typesetter
 from guidebook.languages.units import Unit
 from guidebook.languages.wording_tree import FOLDER, french_tree
@@ -78,12 +78,12 @@ class Interface:
 
     def _read(self) -> Catalogue:
         try:
-            return Catalogue(parsed(self._file.read_text("utf-8-sig")))
+            return catalogue_of(self._file.read_text("utf-8-sig"))
         except NotPo as error:
             self.broken = error.line
         except (OSError, UnicodeDecodeError):
             self.broken = 1
-        return Catalogue(parsed(""))
+        return catalogue_of("")
 
     def _strings(self, unit: Unit) -> list[str]:
         """The forms of a translation; empty where nobody gave any, or its French has changed."""
@@ -100,7 +100,7 @@ class Interface:
                 said,
                 "Écrivez autant de lignes « msgstr[…] » que la langue a de formes.",
             )
-        return fault(unit, strings, self.language.code)
+        return fault(unit, tuple(strings), self.language.code)
 
 
 class _French:

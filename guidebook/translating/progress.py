@@ -13,7 +13,7 @@ from guidebook.languages.wording_tree import FOLDER
 from guidebook.model.guidebook import Guidebook
 from guidebook.model.translation import MACHINE, PERSON
 from guidebook.problem import Level, Problem
-from guidebook.reading.translation.po_source import read_po
+from guidebook.reading.translation.po_source import read_catalogue
 from guidebook.translating.files import Target, begun, targets
 
 _NAMED = 3
@@ -53,8 +53,8 @@ def _looked_at(guidebook: Guidebook, target: Target) -> _File:
 
 def _catalogue(file: Path, root: Path) -> Catalogue | None:
     """What a file says; None where there is none, or where it can't be read, which is told elsewhere."""
-    po = read_po(file, root) if file.exists() else None
-    return None if po is None or isinstance(po, Problem) else Catalogue(po)
+    said = read_catalogue(file, root) if file.exists() else None
+    return None if isinstance(said, Problem) else said
 
 
 def _late(code: str, files: list[_File]) -> Iterator[Problem]:

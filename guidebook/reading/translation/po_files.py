@@ -15,7 +15,7 @@ from guidebook.languages.known import code_of
 from guidebook.problem import Level, Problem, Problems, Read
 from guidebook.reading.settings.folders import Folder
 from guidebook.reading.settings.site_languages import Spoken
-from guidebook.reading.translation.po_source import read_po
+from guidebook.reading.translation.po_source import read_catalogue
 
 GUIDE, COMMON, LABELS = "guide", "commun", "libelles"
 """The names of the files, before their language."""
@@ -49,17 +49,17 @@ def sources_of(stem: str, folder: Folder, directory: Path, languages: Spoken) ->
     """
     problems, found = Problems(), dict[str, Path]()
     for named in sorted(_named(stem, directory), key=lambda named: (not named.is_right, named)):
-        if said := _about(named, languages, found):
-            problems.append(Problem(folder.name_of(named.file), 1, "langue", *said, Level.ADVICE))
+        if wrong := _about(named, languages, found):
+            problems.append(Problem(folder.name_of(named.file), 1, "langue", *wrong, Level.ADVICE))
         if named.code:
             found.setdefault(named.code, named.file)
     sources: dict[str, Source] = {}
     for code in languages.asked:
-        po = read_po(found[code], folder.base) if code in found else None
-        if isinstance(po, Problem):
-            problems.append(po)
-        elif po is not None:
-            sources[code] = Source(Catalogue(po), folder.name_of(found[code]))
+        said = read_catalogue(found[code], folder.base) if code in found else None
+        if isinstance(said, Problem):
+            problems.append(said)
+        elif said is not None:
+            sources[code] = Source(said, folder.name_of(found[code]))
     return sources, tuple(problems)
 
 

@@ -66,7 +66,7 @@ class Texts:
                 continue
             text = str(entry.msgstr).strip()
             found, said = read(text)
-            said = fault(unit, [text], self._code) or said
+            said = fault(unit, (text,), self._code) or said
             if said is None:
                 self.count[State.FRESH] += 1
                 return found
