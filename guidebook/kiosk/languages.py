@@ -13,7 +13,7 @@ from guidebook.reading.source import read_tree
 def unspoken(file: Path, settings: Settings, content: Path) -> list[Problem]:
     """What `borne.yml` offers that the content does not have, each at its line; the visitor would never see it."""
     known = _spoken(content)
-    missing = [(at, code) for at, code in enumerate(settings.languages) if known and code not in known]
+    missing = [(at, code) for at, code in enumerate(settings.languages or ()) if known and code not in known]
     tree = read_tree(file, file.resolve().parent)[0] if missing else None
     cure = f"Gardez seulement : langues: [{', '.join(sorted(known))}], ou fabriquez un contenu qui a cette langue."
     return [

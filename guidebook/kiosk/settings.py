@@ -19,7 +19,7 @@ FILE = "borne.yml"
 _USUAL = usual_settings()
 _CURE = "Vérifiez le nom, ou copiez l’exemple que « guidebook borne --installer DOSSIER » écrit."
 
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
 
 
 class Settings(Authored):
@@ -41,12 +41,12 @@ class Settings(Authored):
         le=300,
         description="Secondes pour répondre à cette question.",
     )
-    languages: tuple[Language, ...] = Field(
-        tuple(_USUAL["langues"]),
+    languages: tuple[Language, ...] | None = Field(
+        _USUAL["langues"],
         alias="langues",
         min_length=1,
         max_length=12,
-        description="Les langues proposées : fr, en…",
+        description="Les langues proposées : fr, en… Sans cette ligne : toutes.",
     )
     bar: Literal["bas", "haut"] = Field(
         _USUAL["barre"], alias="barre", description="Où sont les boutons : bas, pour un écran debout, ou haut."

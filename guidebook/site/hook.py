@@ -32,6 +32,7 @@ from guidebook.machine.disk_errors import failed
 from guidebook.machine.place import Place
 from guidebook.machine.store import Store
 from guidebook.model.guidebook import Guidebook
+from guidebook.model.translation import PERSON
 from guidebook.pages.catalogue import pages
 from guidebook.pages.page import Page
 from guidebook.pages.templates import templates
@@ -129,7 +130,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if is_kept and (said := refusal(Path(config.site_dir), file.parent)):
         raise Abort(f"{said} {NOT_REMADE}.")
     place = Place(Path(config.site_dir)) if is_kept else None
-    others = tuple(_toolboxes(toolbox))
+    others = tuple(_toolboxes(toolbox, is_kiosk))
     _build = OneBuild(toolbox, store, place, material_css(config), sources, others, kiosk=is_kiosk)
     if place:
         config.site_dir = str(place.begin(_wait))
@@ -140,10 +141,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _toolboxes(french: Toolbox) -> Iterable[Toolbox]:
-    """Those of the languages that the site has beside French."""
+def _toolboxes(french: Toolbox, is_kiosk: bool) -> Iterable[Toolbox]:
+    """Those of the languages that the site has beside French; a kiosk has a machine's where its network wants it."""
     for code in french.guidebook.editions:
-        yield french.saying(interface_of(code).language, wording.load(code, french.guidebook.identity.name))
+        interface = interface_of(code)
+        if not is_kiosk or interface.origin == PERSON or code in french.guidebook.machine_languages:
+            yield french.saying(interface.language, wording.load(code, french.guidebook.identity.name))
 
 
 def _read(file: Path, docs: Path, today: datetime.date, store: Store) -> Guidebook:

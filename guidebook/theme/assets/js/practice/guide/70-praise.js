@@ -52,7 +52,7 @@ class PracticePraise {
 
   listed(all) {
     const named = all.map((name) => this.fill("named", { name })), last = named.pop();
-    return named.length ? named.join(", ") + this.says.last + last : last;
+    return named.length ? named.join(this.says.between) + this.says.last + last : last;
   }
 
   fill(say, facts) {
