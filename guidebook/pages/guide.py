@@ -225,7 +225,7 @@ def _help(service: Service | None, wording: Wording) -> Iterator[str]:
     if number := next((way.number for way in ways if way.by == "telephone"), None):
         yield wording.guide.help_phone.format(number=number)
     if others := [names[way] for way in dict.fromkeys(way.by for way in ways) if way != "telephone"]:
-        yield wording.guide.help_without_phone.format(ways=", ".join(others))
+        yield wording.guide.help_without_phone.format(ways=wording.guide.help_between.join(others))
 
 
 def _verified(guide: Guide, toolbox: Toolbox) -> str:

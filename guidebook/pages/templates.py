@@ -43,6 +43,7 @@ def templates(theme: Path, toolbox: Toolbox, site: str, there: Container[str] = 
     environment.filters["url"] = _relative if is_french else _url_in(language.code, there)
     environment.filters["told_of"] = _as_it_is if is_french else _told_of
     environment.filters["told"] = _as_it_is if is_french else _told_in(toolbox.guidebook.untranslated)
+    environment.filters["french"] = _as_it_is if is_french else _FRENCH.format
     environment.filters["meaning"] = toolbox.guidebook.gloss
     environment.filters["as_it_is"] = _relative
     environment.filters["everywhere"] = partial(full_address, toolbox.site) if toolbox.site else _relative
