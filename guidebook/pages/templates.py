@@ -46,7 +46,7 @@ def templates(theme: Path, toolbox: Toolbox, site: str, there: Container[str] = 
     environment.filters["french"] = _as_it_is if is_french else _FRENCH.format
     environment.filters["meaning"] = toolbox.guidebook.gloss
     environment.filters["as_it_is"] = _relative
-    environment.filters["everywhere"] = partial(full_address, toolbox.site) if toolbox.site else _relative
+    environment.filters["everywhere"] = partial(full_address, toolbox.site)
     environment.tests["in_french_only"] = lambda address: not is_french and address.partition("#")[0] not in there
     environment.filters["qr"] = qr_code
     environment.globals.update(
@@ -55,6 +55,7 @@ def templates(theme: Path, toolbox: Toolbox, site: str, there: Container[str] = 
         language=language.code,
         direction=language.direction,
         beside="",
+        site_address=toolbox.site,
         kiosk=None,
         wording=toolbox.wording,
         icon=icon,

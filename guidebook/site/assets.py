@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from guidebook.addresses import search_address
@@ -16,7 +16,8 @@ from guidebook.screens.folders import styles
 from guidebook.site import identity
 from guidebook.site.edition import settings_script
 
-_FONT = re.compile(r'url\("fonts/([^"]+)"\)')
+_FONT = re.compile(r'url\("\.\./fonts/([^"]+)"\)')
+_BRING = 'addEventListener("load",()=>site.bring("assets/js/languages.js"));\n'
 # Never the space before « ; »: it is the value of `--dark: ;`. What stands in quotes is left alone.
 _CSS_SPACE = re.compile(r'("[^"]*")|/\*.*?\*/|(?<=\S);\s*(?=\})|\s*([{},])\s*|(;)\s+|(:)\s+(?=[^\s;])', re.DOTALL)
 # What stands in quotes, in a template or between the slashes of a pattern is left alone.
@@ -32,14 +33,17 @@ def assets(toolboxes: Sequence[Toolbox], theme: Path, kiosk: bool) -> Iterator[t
 
     The first of the toolboxes is the French one; with others, styles and scripts have what their languages need.
     """
-    toolbox, codes = toolboxes[0], {other.language.code for other in toolboxes[1:]}
+    toolbox, codes = toolboxes[0], [other.language.code for other in toolboxes[1:]]
     css, own_colours = theme / "assets" / "css", identity.stylesheet(toolbox.guidebook.identity)
-    made, of_languages = toolbox.drawer.stylesheet() + of_call_outs() + own_colours, _of_languages(css, codes)
-    yield "assets/site.css", _stylesheet(css, styles("style.css")) + _close(made + of_languages)
-    yield from _fonts(theme, of_languages)
+    made = toolbox.drawer.stylesheet() + of_call_outs() + own_colours
+    scripts, has_menu = theme / "assets" / "js", bool(codes) and not kiosk
+    menu = (css / "languages" / "10-menu.css").read_text("utf-8") if has_menu else ""
+    yield "assets/site.css", _stylesheet(css, styles("style.css")) + _close(made + menu)
     yield "assets/css/practice.css", _stylesheet(css / "practice", styles("live.css"))
-    scripts = theme / "assets" / "js"
-    yield "assets/site.js", _script(scripts, *([scripts / "languages"] if codes else []))
+    yield "assets/site.js", _script(scripts) + (_BRING if has_menu else "")
+    if has_menu:
+        yield "assets/js/languages.js", _script(scripts / "languages")
+    yield from _of_languages(theme, codes)
     for page, own in (("practice", "guide"), ("begin", "begin")):
         shared = theme / "assets" / "js" / "practice"
         yield f"assets/{page}.js", _script(shared, shared / own)
@@ -57,18 +61,16 @@ def assets(toolboxes: Sequence[Toolbox], theme: Path, kiosk: bool) -> Iterator[t
     yield from identity.files(toolbox.guidebook.identity)
 
 
-def _of_languages(css: Path, codes: Set[str]) -> str:
-    """What a site with these languages needs beside French: `20-uk.ru.css` is for two of them, `10-all.css` for any."""
-    asked = {*codes, "all"} if codes else set()
-    files = sorted((css / "languages").glob("*.css"))
-    needed = (file for file in files if asked & {*file.stem.partition("-")[2].split(".")})
-    return "\n".join(file.read_text("utf-8") for file in needed)
-
-
-def _fonts(theme: Path, css: str) -> Iterator[tuple[str, bytes]]:
-    """The fonts that styles name, each folder with its licence; a site whose languages need none has none."""
-    named = sorted(set(_FONT.findall(css)))
-    for file in (*named, *sorted({f"{Path(name).parent.as_posix()}/LICENSE" for name in named})):
+def _of_languages(theme: Path, codes: Iterable[str]) -> Iterator[tuple[str, str | bytes]]:
+    """A stylesheet for each language, and the fonts that it names with their licences: `30-uk.ru.css` is for two."""
+    files = sorted((theme / "assets" / "css" / "languages").glob("*.css"))
+    fonts = set[str]()
+    for code in codes:
+        own = (file for file in files if {code, "all"} & {*file.stem.partition("-")[2].split(".")})
+        text = "\n".join(file.read_text("utf-8") for file in own)
+        fonts.update(_FONT.findall(text))
+        yield f"assets/css/{code}.css", _close(text)
+    for file in sorted({*fonts, *(f"{name.partition('/')[0]}/LICENSE" for name in fonts)}):
         yield f"assets/fonts/{file}", (theme / "fonts" / file).read_bytes()
 
 

@@ -1,33 +1,27 @@
-/* <language-menu>: keeps which language the person chose, on this device. A page in another one is never left for it:
-   it offers the same page in the language that was chosen. */
-if (window.customElements) customElements.define("language-menu", class extends HTMLElement {
-  connectedCallback() {
-    this.addEventListener("click", (event) => {
-      const chosen = event.target.closest("a[hreflang]");
-      if (chosen) storage.write("langue", chosen.hreflang);
-    });
-    this.addEventListener("keydown", (event) => event.key === "Escape" && this.close(true));
-    addEventListener("pointerdown", (event) => this.contains(event.target) || this.close());
-    this.addEventListener("focusout", ({relatedTarget: next}) => next && !this.contains(next) && this.close());
-    addEventListener("DOMContentLoaded", () => this.offer());
-  }
-
-  close(back) {
-    const list = this.querySelector("details");
-    if (!list.open) return;
-    list.open = false;
-    if (back) list.querySelector("summary").focus();
-  }
-
-  offer() {
-    const kept = storage.read("langue");
-    const link = [...this.querySelectorAll("a")].find(({hreflang}) => hreflang === kept);
-    if (!link || link.hasAttribute("aria-current")) return;
-    const line = document.createElement("p"), offered = link.cloneNode(true);
-    line.className = "langs-offer";
-    offered.classList.add("btn");
-    line.append(offered);
-    this.closest("header").after(line);
+/* The menu of languages keeps which one the person chose, on this device. A page in another one is never left for it: the
+   same page in the language that was chosen is offered. */
+{
+  const menu = document.querySelector(".langs"), links = [...menu.querySelectorAll("a")];
+  const close = () => { menu.open = false; };
+  const offered = () => {
+    const kept = storage.read("langue"), link = links.find(({lang}) => lang === kept);
+    return link?.hasAttribute("aria-current") ? null : link;
+  };
+  menu.addEventListener("click", ({target}) => target.lang && storage.write("langue", target.lang));
+  menu.addEventListener("keydown", ({key}) => {
+    if (key !== "Escape" || !menu.open) return;
+    close();
+    menu.querySelector("summary").focus();
+  });
+  menu.addEventListener("focusout", ({relatedTarget: next}) => next && !menu.contains(next) && close());
+  addEventListener("pointerdown", ({target}) => menu.contains(target) || close());
+  const link = offered();
+  if (link) {
+    const line = document.createElement("div"), other = link.cloneNode(true);
+    line.className = "bar";
+    other.className = "btn";
+    line.append(other);
+    menu.closest("header").after(line);
     addEventListener("forgotten", () => line.remove());
   }
-});
+}
