@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -18,6 +19,7 @@ class QrCode:
     path: str
 
 
+@lru_cache(1024)
 def qr_code(address: str, correction: str = "m") -> QrCode:
     """The code of an address; readable with a seventh of it hidden, or with a quarter of it (`correction` q)."""
     matrix = segno.make(address, error=correction, micro=False).matrix
