@@ -1,5 +1,5 @@
-/* The menu of languages keeps which one the person chose, on this device. A page in another one is never left for it: the
-   same page in the language that was chosen is offered. */
+/* The menu of languages keeps which one the person chose, on this device. A page in another one is never left for it:
+   the same page in the language that was chosen is offered. */
 {
   const menu = document.querySelector(".langs"), links = [...menu.querySelectorAll("a")];
   const close = () => { menu.open = false; };
