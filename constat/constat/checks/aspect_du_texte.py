@@ -20,6 +20,7 @@ CHECK = Check(
     ),
     stage="lecture",
     breaks={
+        "wide": Breaks(rgaa=(), wcag=()),
         "justified": Breaks(rgaa=(), wcag=("1.4.8",)),
         "capitals": Breaks(rgaa=(), wcag=()),
         "italics": Breaks(rgaa=(), wcag=()),

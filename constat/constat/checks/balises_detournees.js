@@ -18,6 +18,12 @@
     )
       found.push({element, key: 'blank'});
   }
+  // An image of nothing that pushes the others away.
+  const SPACER = /(^|[-_])(spacer|blank|pixel|clear|transparent|shim|vide|espaceur|1x1)[-_\d]*\.(gif|png|svg)$/i;
+  for (const element of all('img').filter((el) => !el.alt && visible(el))) {
+    const name = (element.getAttribute('src') ?? '').split(/[?#]/)[0].split('/').pop();
+    if (SPACER.test(name)) found.push({element, key: 'spacer', text: name.slice(0, 40)});
+  }
   const text = (node) => node && (node.nodeType === 3 ? oneLine(node.data) : '');
   for (const element of all('p, div, td, section, article, main, body, li')) {
     let pairs = 0;

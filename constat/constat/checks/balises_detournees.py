@@ -17,6 +17,7 @@ CHECK = Check(
     hinders=(People.BLIND,),
     stage="lecture",
     breaks={
+        "spacer": Breaks(rgaa=(), wcag=()),
         "blank": Breaks(rgaa=("8.9",), wcag=()),
         "breaks": Breaks(rgaa=("8.9",), wcag=("1.3.1",)),
         "columns": Breaks(rgaa=("5.6", "10.1")),

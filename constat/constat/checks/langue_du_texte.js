@@ -107,6 +107,23 @@
     }
   }
 
+  // A short sentence of its own; a title, whose words have capitals, is a name.
+  const isTitled = (text) => {
+    const long = text.match(/\p{L}{4,}/gu) ?? [];
+    return long.filter((word) => /^\p{Lu}/u.test(word)).length > long.length / 2;
+  };
+  for (const element of blocks.filter((el) => el.matches(data.sentences) && isFew(el) && !el.closest('q, cite'))) {
+    const text = oneLine(unquoted(element.textContent));
+    const count = (text.match(/\p{L}+/gu) ?? []).length;
+    if (count >= data.guess.least || isTitled(text) || seen.some((one) => one.element === element)) continue;
+    const {most, least, different} = data.sentence;
+    const tongue = guess(text, least);
+    const sure = count >= most && /[.!?…]$/.test(text) && guess(text, most, different) === tongue;
+    if (sure && tongue && LATIN.has(langOf(element)) && tongue !== langOf(element))
+      found.push({element, key: 'part', said: langOf(element), text: names.of(tongue)});
+    else few(element, text, tongue);
+  }
+
   // A code that begins with no language at all.
   for (const element of all('[lang]').filter((el) => visible(el) && oneLine(el.textContent))) {
     const code = element.getAttribute('lang').trim();

@@ -9,7 +9,7 @@
   const whole = (list) => pattern(list, '^', '$');
 
   const sets = new Map(Object.entries(data.small).map(([code, text]) => [code, new Set(text.split(' '))]));
-  const guess = (text, least = data.guess.least) => {
+  const guess = (text, least = data.guess.least, wanted = undefined) => {
     const seen = text.toLowerCase().match(/\p{L}+/gu) ?? [];
     if (seen.length < least) return null;
     const [first, second] = [...sets]
@@ -18,7 +18,7 @@
         return {code, hits: hits.length, different: new Set(hits).size};
       })
       .sort((a, b) => b.hits - a.hits);
-    const different = least < data.guess.least ? data.guess.few : data.guess.different;
+    const different = wanted ?? (least < data.guess.least ? data.guess.few : data.guess.different);
     const sure =
       first.hits >= seen.length * data.guess.share &&
       first.different >= different &&
