@@ -14,7 +14,7 @@ from guidebook.languages.faults import Fault, fault
 from guidebook.languages.known import FRENCH, Language, known_languages
 from guidebook.languages.plural import Plural
 from guidebook.languages.po_file import NotPo
-from guidebook.languages.typography import french, isolated, typesetter
+from guidebook.languages.typography import french, from_left_to_right, isolated, typesetter
 from guidebook.languages.units import Unit
 from guidebook.languages.wording_tree import FOLDER, french_tree
 from guidebook.languages.wording_units import wording_units
@@ -54,7 +54,7 @@ class Interface:
         """The sentence of a unit in the language; in French where its translation lacks, is stale or wrong."""
         strings = self._strings(unit)
         if not strings or self._fault(unit, strings):
-            return in_french(unit)
+            return in_french(unit, from_right_to_left=self.language.direction == "rtl")
         strings = [self._set(text) for text in strings]
         if unit.plural:
             return Plural(strings, self._form_of)
@@ -119,8 +119,9 @@ def interface_of(code: str, folder: Path = FOLDER) -> Interface | _French:
     return _French() if code == "fr" else Interface(code, folder)
 
 
-def in_french(unit: Unit) -> str | Plural:
-    """The sentence of a unit as it is written."""
-    if not unit.plural:
-        return french(unit.text)
-    return Plural((french(unit.text), french(unit.plural)), lambda number: int(number > 1))
+def in_french(unit: Unit, from_right_to_left: bool = False) -> str | Plural:
+    """The sentence of a unit as it is written, which keeps its direction where the others go from right to left."""
+    forms = [french(unit.text), *([french(unit.plural)] if unit.plural else [])]
+    if from_right_to_left:
+        forms = [from_left_to_right(text) for text in forms]
+    return Plural(forms, lambda number: int(number > 1)) if unit.plural else forms[0]

@@ -54,6 +54,11 @@ def isolated(text: str) -> str:
     return _VALUE.sub("\u2068\\g<0>\u2069", text)
 
 
+def from_left_to_right(text: str) -> str:
+    """The same sentence, whose full stop stands at its right whatever is around it (UAX 9, “Left-to-right isolate”)."""
+    return f"\u2066{text}\u2069"
+
+
 def unbroken(text: str) -> str:
     """The same text, which no line end cuts: a telephone number is read whole."""
     return text.replace(" ", NO_BREAK_SPACE)
