@@ -11,20 +11,9 @@ import yaml
 
 from guidebook.problem import Level
 from tests.golden import accepted
-from tests.translations.filling import ARABIC, FRENCH, arabic, ask, change, fill, reading, texts
+from tests.translations.filling import ARABIC, FRENCH, arabic, reading, texts
 
 CASES = yaml.safe_load(Path(__file__).with_name("bad_files.yml").read_text("utf-8"))
-
-
-@pytest.fixture
-def translated(project: Path) -> Path:
-    """The example with two more sentences, all in Arabic."""
-    more = "Lisez [la page](https://mairie.example/aide).\n\nÉcrivez à mairie.example, avant 14 h 30."
-    change(project, "Le code est dans le SMS (1).", f"Le code est dans le SMS (1).\n\n{more}")
-    ask(project, "ar")
-    fill(project)
-    assert not reading(project).problems
-    return project
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])

@@ -15,11 +15,14 @@ from guidebook.languages.wording_tree import FOLDER, french_tree
 from guidebook.languages.wording_units import wording_units
 from guidebook.translating.files import Target, begun, renewed
 
+SENTENCES = ("Accueil", "Étape {number} sur {total}", "{count} guide")
 ARABIC_FORMS = ["لا دليل", "دليل واحد", "دليلان", "{count} أدلة", "{count} دليلا", "{count} دليل"]
 
 
 def begin(tmp_path: Path, code: str) -> polib.POFile:
-    target = Target(FOLDER / f"{code}.po", tuple(wording_units(french_tree())))
+    """A language of three sentences."""
+    units = (unit for unit in wording_units(french_tree()) if unit.text in SENTENCES)
+    target = Target(FOLDER / f"{code}.po", tuple(units))
     file = renewed(None, target, begun(code))
     file.save(str(tmp_path / f"{code}.po"))
     return file

@@ -26,14 +26,6 @@ from tests.translations.filling import (
 )
 
 
-@pytest.fixture
-def site(project: Path) -> Path:
-    """The example, all in Arabic."""
-    ask(project, "ar")
-    fill(project)
-    return project
-
-
 def say(project: Path, said: dict[str, str], name: str = ARABIC) -> None:
     po = polib.pofile(str(project / name))
     for source, text in said.items():
