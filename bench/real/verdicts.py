@@ -40,9 +40,9 @@ class Judged:
         return not self.rule.startswith("axe-")
 
     def speaks_of(self, cause: Cause) -> bool:
-        """Whether a new run says it again: the same rule at one of the places that were judged."""
+        """Whether a new run says it again: the same rule, at the place that was judged first."""
         same = (self.page, self.rule, self.result) == (cause.page, cause.rule, cause.result)
-        return same and bool({place.selector for place in cause.places} & set(self.at))
+        return same and any(place.selector == self.at[0] for place in cause.places)
 
 
 @dataclass(frozen=True, slots=True)
