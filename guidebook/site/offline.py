@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
+import re
+from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any
@@ -13,6 +15,7 @@ from guidebook.site.release import NAME, WORKER, Edition, Entry, Files, Release,
 HEAVIEST = 50_000_000
 """Bytes that a device may be asked to keep, unpacked; a site of more is read on line, or from a USB key."""
 
+_OF_LANGUAGE = re.compile(r"assets/(?:css|search)/([a-z]{2,3}(?:-\w+)*)\.(?:css|js)")
 _KEPT = frozenset((".css", ".gif", ".html", ".jpg", ".js", ".png", ".svg", ".webp", ".woff2"))
 _LEFT = ("g/", "imprimer/", "assets/icons/")
 """Short addresses come with a connection; a hand-out is heavier than all its guide, and is made again by printing."""
@@ -33,13 +36,30 @@ def write_release(site: Path, edition: Edition, theme: Path, known: Files = Mapp
 
 def worker(release: Release, theme: Path) -> str:
     """The service worker that keeps a release."""
-    files = {path: entry for path, entry in release.files.items() if _is_kept(path)}
+    kept = {path: entry for path, entry in sorted(release.files.items()) if _is_kept(path)}
+    codes = _languages(kept)
+    files = {path: entry for path, entry in kept.items() if not _language(path, codes)}
     if sum(size for _, size in files.values()) > HEAVIEST:
         return forgetful_worker(theme)
     sounds = {path: entry for path, entry in sorted(release.files.items()) if is_sound(path)}
-    listed = _map("FILES", [[path, _digest(entry)] for path, entry in sorted(files.items())])
+    listed = _map("FILES", [[path, _digest(entry)] for path, entry in files.items()])
+    spoken = ((path, _language(path, codes)) for path in kept if path not in files)
+    listed += _map("SPOKEN", [[path, [_digest(kept[path]), code]] for path, code in spoken])
     listed += _map("SOUNDS", [[path, [_digest(entry), entry[1]]] for path, entry in sounds.items()])
     return listed + "".join((theme / "offline" / name).read_text("utf-8") for name in ("worker.js", "sounds.js"))
+
+
+def _languages(kept: Files) -> frozenset[str]:
+    """The languages that a site has beside French: each has its styles and its home page."""
+    told = (found[1] for path in kept if (found := _OF_LANGUAGE.fullmatch(path)))
+    return frozenset(code for code in told if f"{code}/index.html" in kept)
+
+
+def _language(path: str, codes: Collection[str]) -> str:
+    """The language whose pages alone need a file; empty for what all may need."""
+    found = _OF_LANGUAGE.fullmatch(path)
+    code = found[1] if found else path.partition("/")[0]
+    return code if code in codes else ""
 
 
 def _map(name: str, entries: list[list[Any]]) -> str:

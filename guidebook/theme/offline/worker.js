@@ -1,5 +1,6 @@
 /* Keeps the whole site on the device. The build writes FILES above: the path and the SHA-256 of each file of a release;
-   and SOUNDS, with their bytes too, which are kept only where somebody asks for them (sounds.js, below).
+   SPOKEN, with their languages too, those of other languages than French, which are kept where somebody reads one; and
+   SOUNDS, with their bytes, which are kept only where somebody asks for them (sounds.js, below).
    A file is kept under its address and its hash: a new release fetches only what changed, touches nothing of the one
    before, and takes its place once all of it is there. What was fetched before a failure is not fetched again. */
 const ROOT = new URL("./", location);
@@ -9,15 +10,16 @@ const AT_ONCE = 4, ENOUGH = 3, PATIENCE = 10_000; // requests, refusals, millise
 let late;
 
 const address = (path) => new URL(path.split("/").map(encodeURIComponent).join("/"), ROOT).href;
-const hash = (path) => FILES.get(path) || SOUNDS.get(path)?.[0];
+const hash = (path) => FILES.get(path) || SPOKEN.get(path)?.[0] || SOUNDS.get(path)?.[0];
 const key = (path) => `${address(path)}?${encodeURIComponent(hash(path))}`;
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(takeOver()));
 addEventListener("message", (event) => {
   const {data, ports} = event;
-  const done = data.sounds ? sounds(data.sounds, ports[0]) : data === "renew" ? renew().catch(() => {}) : followOn();
-  event.waitUntil(done);
+  if (data.sounds) event.waitUntil(sounds(data.sounds, ports[0]));
+  else if (data.language) event.waitUntil(speak(data.language, ports[0]));
+  else event.waitUntil(data === "renew" ? renew().catch(() => {}) : followOn());
 });
 addEventListener("fetch", (event) => {
   const {request} = event, path = pathOf(request), isPage = request.mode === "navigate";
@@ -49,6 +51,12 @@ async function fetchAll(paths) {
   await Promise.all(Array.from({length: AT_ONCE}, one));
 }
 
+/* The pages of a language, once one of them is read; the page is told when they are there, or that they aren't. */
+async function speak(language, page) {
+  const paths = [...SPOKEN].flatMap(([path, [, code]]) => (code === language ? [path] : []));
+  await fetchAll(paths).then(() => page.postMessage(true), () => page.postMessage(false));
+}
+
 async function lacking(cache, paths) {
   const there = new Set((await cache.keys()).map((request) => request.url));
   return paths.filter((path) => !there.has(key(path)));
@@ -77,7 +85,8 @@ const inHexadecimal = (digest) => Array.from(atob(digest), byte).join("");
 /* Where the site announces a release and no worker comes for it (its file is missing, or is not one), it is refused. */
 async function renew() {
   const files = await listed(), {active} = registration;
-  if ([...FILES].every(([path, digest]) => files.get(path)?.[0] === inHexadecimal(digest))) return;
+  const pages = [...FILES.keys(), ...SPOKEN.keys()];
+  if (pages.every((path) => files.get(path)?.[0] === inHexadecimal(hash(path)))) return;
   await registration.update().catch(() => {});
   if (!registration.installing && !registration.waiting && registration.active === active) await refuse();
 }
@@ -90,8 +99,10 @@ async function refuse() {
   if (count >= ENOUGH) await cache.put(FORMER, new Response());
 }
 
+const everything = () => [FILES, SPOKEN, SOUNDS].flatMap((files) => [...files.keys()]);
+
 async function takeOver() {
-  const cache = await caches.open(KEPT), ours = new Set([CHOSEN, ...[...FILES.keys(), ...SOUNDS.keys()].map(key)]);
+  const cache = await caches.open(KEPT), ours = new Set([CHOSEN, ...everything().map(key)]);
   for (const request of await cache.keys()) if (!ours.has(request.url)) await cache.delete(request);
   await clients.claim();
 }
@@ -102,7 +113,7 @@ function pathOf(request) {
   try {
     const path = decodeURIComponent(url.pathname.slice(ROOT.pathname.length)).replace(/(^|\/)$/, "$1index.html");
     // Some hosts hide the end of a page's name.
-    return FILES.has(path + ".html") ? path + ".html" : path;
+    return hash(path + ".html") ? path + ".html" : path;
   } catch {
     return null;
   }

@@ -15,9 +15,19 @@ customElements.define("offline-copy", class extends HTMLElement {
     const {waiting, active} = await workers.register(new URL("sw.js", site.root));
     if (before && waiting) waiting.postMessage("follow on");
     else if (before) active.postMessage("renew");
-    await workers.ready;
+    await this.speak(await workers.ready);
     const name = "pas-a-pas:" + site.root.pathname;
     if (await caches.has(name)) this.say(before, await (await caches.open(name)).match(site.root + "?ancienne"));
+  }
+
+  /* In another language than French, its pages too. */
+  speak({active}) {
+    const {lang: language} = document.documentElement, {port1, port2} = new MessageChannel();
+    if (language === "fr") return null;
+    return new Promise((done) => {
+      port1.onmessage = done;
+      active.postMessage({language}, [port2]);
+    });
   }
 
   /* Announced the first time only. The worker tells when newer releases were refused too often. */
