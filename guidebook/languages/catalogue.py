@@ -34,7 +34,8 @@ class Catalogue:
     def __init__(self, file: polib.POFile) -> None:
         self._file = file
         self._entries = {_key(entry): entry for entry in reversed([*entries(file)])}
-        self._places = {place for entry in self._entries.values() if entry.msgstr for place, _ in entry.occurrences}
+        translated = (entry for entry in self._entries.values() if entry.msgstr or any(entry.msgstr_plural.values()))
+        self._places = {place for entry in translated for place, _ in entry.occurrences}
 
     def find(self, unit: Unit) -> tuple[State, polib.POEntry | None]:
         """What became of a unit, and its entry, None where the file doesn't have its French.

@@ -9,7 +9,7 @@ import polib
 import pytest
 
 from guidebook.languages import interface, wording
-from guidebook.languages.catalogue import counting
+from guidebook.languages.catalogue import State, counting
 from guidebook.languages.known import known_languages
 from guidebook.languages.wording_tree import FOLDER, french_tree
 from guidebook.languages.wording_units import wording_units
@@ -114,6 +114,18 @@ def test_a_wrong_number_of_forms_is_told_and_said_in_french(tmp_path: Path, form
     assert isinstance(english, interface.Interface)
     assert [said[0] for _, said in english.faults()] == ["traduction-pluriel"]
     assert wording.load("en", folder=tmp_path).home.guides.format(count=3) == "3 guides"
+
+
+def test_a_sentence_that_counts_and_whose_french_changed_is_stale(tmp_path: Path) -> None:
+    file = begin(tmp_path, "en")
+    entry = file.find("{count} guide")
+    entry.msgstr_plural = {0: "{count} guide", 1: "{count} guides"}
+    entry.msgid = "{count} petit guide"
+    file.save(str(tmp_path / "en.po"))
+    (unit,) = (unit for unit in wording_units(french_tree()) if unit.text == "{count} guide")
+    english = interface.interface_of("en", tmp_path)
+    assert isinstance(english, interface.Interface)
+    assert english.state(unit) is State.STALE
 
 
 @pytest.mark.parametrize("line", ["nplurals=2; plural=__import__('os');", "nplurals=2; plural=n;", "two", ""])
