@@ -55,9 +55,14 @@
           : {}),
       });
   });
+  // Under two titles of their own, two of one name are told apart.
   const twins = new Map();
-  for (const element of main.filter((el) => visible(el) && level(el) > 1)) {
-    const key = `${level(element)} ${textOf(element).toLowerCase()}`;
+  const above = [];
+  for (const element of main.filter((el) => visible(el))) {
+    above[level(element)] = textOf(element).toLowerCase();
+    above.length = level(element) + 1;
+    if (level(element) === 1) continue;
+    const key = above.map((name) => name ?? '').join('\n');
     const count = (twins.get(key) ?? 0) + 1;
     twins.set(key, count);
     if (count === 2 && !element.closest('li, article, tr'))

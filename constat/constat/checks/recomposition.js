@@ -79,7 +79,10 @@
         [...el.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) || /^(input|button)$/.test(el.localName),
     );
     const prose = texts.filter((el) => !/\S{30,}/.test(el.textContent) && !el.querySelector(exempt));
-    const media = [...document.body.querySelectorAll(exempt)].some((el) => wide(el) && !inner(el));
+    // Code keeps its lines, whatever the window.
+    const media = [...document.body.querySelectorAll(exempt)].some(
+      (el) => wide(el) && !inner(el) && !el.closest('pre, code'),
+    );
     const first = prose[0] ?? texts[0];
     if (first)
       found.push({
