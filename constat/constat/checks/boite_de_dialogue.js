@@ -53,12 +53,17 @@
       return [...range.getClientRects()].some(lapped);
     });
   };
-  // Without a veil, a fixed box that asks something and stays is a window; a message, a menu or a part of the page
-  // isn't.
+  const CLOSES = tools.pattern(data.closes);
+  const isCloser = (el) =>
+    CLOSES.test([tools.textOf(el), el.getAttribute('aria-label'), el.title, el.className].join(' ')) &&
+    c.seen(el) &&
+    el.textContent.length < data.closer;
+  // Without a veil, a fixed box that asks something and stays is a window, as is perhaps one laid on the text that has
+  // a button to close it; a message, a menu or a part of the page isn't.
   const asks = (el) =>
-    isFixed(el) &&
-    el.querySelector('button, [role=button], input') &&
-    el.querySelector('p, h1, h2, h3, h4, h5, h6, label') &&
+    (isFixed(el) || [...el.querySelectorAll('button, [role=button], a')].some(isCloser)) &&
+    el.querySelector('button, [role=button], input, a') &&
+    el.querySelector('p, h1, h2, h3, h4, h5, h6, label, img') &&
     !el.closest('[role], [aria-live], nav, header, footer, aside, output, details, [popover]') &&
     !el.querySelector('[role=status], [role=alert], [role=menu], [role=listbox], nav') &&
     laps(el);
@@ -98,13 +103,9 @@
     const ROLE = 'dialog, [role=dialog], [role=alertdialog]';
     const role = box.matches(ROLE) || box.querySelector('dialog[open], [role=dialog], [role=alertdialog]');
     const focusables = [...box.querySelectorAll('*')].filter(isStop).length;
-    return {element: box, role: Boolean(role), modal: Boolean(isModal(box)), focusables};
+    const modal = Boolean(isModal(box));
+    return {element: box, role: Boolean(role), modal, sure: modal || isFixed(box), focusables};
   };
-  const CLOSES = tools.pattern(data.closes);
-  const isCloser = (el) =>
-    CLOSES.test([tools.textOf(el), el.getAttribute('aria-label'), el.title, el.className].join(' ')) &&
-    c.seen(el) &&
-    el.textContent.length < data.closer;
 
   const questions = {
     // What may open a dialog.

@@ -23,6 +23,7 @@ CHECK = Check(
     disturbs=True,
     breaks={
         "role": Breaks(rgaa=("7.1",), wcag=("4.1.2",)),
+        "laid": Breaks(rgaa=("7.1",), wcag=("4.1.2",)),
         "out": Breaks(rgaa=("12.8",), wcag=("2.4.3",)),
         "escapes": Breaks(rgaa=("12.8",), wcag=("2.4.3",)),
         "behind": Breaks(rgaa=("12.8",), wcag=("2.4.3",)),
@@ -55,7 +56,7 @@ def look(page: AuditedPage) -> Iterator[Finding]:
 
 def _judged(box: dict[str, Any], faults: Iterator[str]) -> Iterator[Finding]:
     for key in faults:
-        yield CHECK.said({**box, "key": key, "result": "a_verifier" if key == "elsewhere" else "echoue"})
+        yield CHECK.said({**box, "key": key, "result": "a_verifier" if key in ("elsewhere", "laid") else "echoue"})
 
 
 def _at_arrival(page: AuditedPage, box: dict[str, Any]) -> Iterator[str]:
@@ -92,7 +93,7 @@ def _inside(page: AuditedPage) -> str:
 
 def _faults(page: AuditedPage, opener: int, box: dict[str, Any]) -> Iterator[str]:
     if not box["role"]:
-        yield "role"
+        yield "role" if box["sure"] else "laid"
     if not box["modal"]:
         return
     if not eventually(page, lambda: _inside(page) == "in"):
