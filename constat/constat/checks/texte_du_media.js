@@ -100,5 +100,18 @@ async ({accessibleName, all, data, idsOf, oneLine, pattern, visible}) => {
     if (captions.length && captions.every((el) => new URL(el.src, location.href).origin === location.origin))
       written.push({element, loaded: element.readyState > 0, files: captions.map((el) => el.src)});
   }
+  // A link to the file itself: the browser shows it alone, without a word.
+  const played = new Set(
+    [...all('audio[src], video[src], source[src], embed[src]')].map((el) => new URL(el.src, location.href).pathname),
+  );
+  const linked = all('a[href]').filter((el) => visible(el) && /^(https?|file):$/.test(el.protocol));
+  for (const element of linked) {
+    const kind = Object.keys(data.files).find((one) => pattern(data.files[one], '\\.', '$').test(element.pathname));
+    if (!kind || played.has(element.pathname)) continue;
+    const here = element.closest('li, tr, figure, section, article, main') ?? document.body;
+    const around = oneLine(here.innerText);
+    const told = TEXT.test(around) || (kind === 'sound' ? NOISE : DUMB).test(around);
+    if (!told) found.push({element, key: kind, text: accessibleName(element).slice(0, 60), result: 'a_verifier'});
+  }
   return {looked: media.length > 0, found, written};
 };

@@ -27,6 +27,8 @@ CHECK = Check(
         "captions": Breaks(rgaa=("4.3",), wcag=("1.2.2",)),
         "mute": Breaks(rgaa=("4.1",), wcag=("1.2.1",), act=("c3232f",)),
         "gone": Breaks(rgaa=("4.1",), wcag=("1.2.1",), act=("e7aa44",)),
+        "film": Breaks(rgaa=("4.1", "4.3"), wcag=("1.2.1", "1.2.2"), act=()),
+        "sound": Breaks(rgaa=("4.1",), wcag=("1.2.1",), act=()),
         "blank": Breaks(rgaa=("4.3",), wcag=("1.2.2",), act=("f51b46",)),
         "video": Breaks(rgaa=("4.1", "4.5"), wcag=("1.2.1", "1.2.3", "1.2.5"), act=("c5a4ea",)),
     },
