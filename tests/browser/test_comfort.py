@@ -145,8 +145,15 @@ def test_what_was_chosen_is_there_before_the_body_is(context: BrowserContext, pa
     assert page.evaluate("() => window.early") is True
 
 
-@pytest.mark.parametrize("width", [1280, 412])
-@pytest.mark.parametrize("address", ["index.html", GUIDE])
+@pytest.mark.parametrize(
+    ("address", "width"),
+    [
+        (GUIDE, 1280),
+        ("index.html", 412),
+        pytest.param(GUIDE, 412, marks=pytest.mark.trial),
+        pytest.param("index.html", 1280, marks=pytest.mark.trial),
+    ],
+)
 def test_nothing_moves_while_the_page_comes(whole_browser: Browser, served: str, address: str, width: int) -> None:
     """A slow line and a slow computer; a visitor who chose everything, and who began a guide."""
     context = whole_browser.new_context(viewport={"width": width, "height": 823})
