@@ -30,8 +30,8 @@ def pytest_configure() -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores: a browser that waits for its next picture leaves its core to another."""
-    return (os.cpu_count() or 1) + 1
+    """Two more than there are cores: a check that drives a page waits, for it to answer, half of its time."""
+    return (os.cpu_count() or 1) + 2
 
 
 @pytest.fixture(autouse=True)
