@@ -38,35 +38,35 @@ def test_the_edition_for_kiosks_has_a_folder_of_its_own(example: Path, tmp_path:
     assert manifest(tmp_path / "la borne")["guides"]
 
 
-@pytest.mark.parametrize(
-    ("link", "told", "cure"),
-    [
-        ("[a](../parler.md)", "Ce lien mène à « ../parler.md », qui n’existe pas. [lien-casse]", "Écrivez le chemin"),
-        ("[a](../accessibilite)", "« ../accessibilite » n’est pas l’adresse d’une page.", "../accessibilite.md »"),
-        ("[a](../Accessibilite.md)", "qui n’existe pas. [lien-casse]", "« ../accessibilite.md »"),
-        ("[a](..\\accessibilite.md)", "qui n’existe pas. [lien-casse]", "« ../accessibilite.md »"),
-        ("[a](../acessibilite.md)", "qui n’existe pas. [lien-casse]", "« ../accessibilite.md »"),
-        ("[a](/accessibilite.md)", "« /accessibilite.md » commence par « / »", "../accessibilite.md"),
-        (
-            "![a](https://a.example/a.png)",
-            "demande « https://a.example/a.png » à un autre",
-            "une copie du fichier",
-        ),
-        ("[a](#nulle-part)", "« #nulle-part », mais aucun titre de cette page", "L’adresse d’un titre"),
-        ("[a](../accessibilite.md#ici)", "« #ici », mais aucun titre de « accessibilite.md »", "L’adresse d’un titre"),
-    ],
-)
+LINKS = [
+    ("[a](../parler.md)", "Ce lien mène à « ../parler.md », qui n’existe pas. [lien-casse]", "Écrivez le chemin"),
+    ("[a](../accessibilite)", "« ../accessibilite » n’est pas l’adresse d’une page.", "../accessibilite.md »"),
+    ("[a](../Accessibilite.md)", "qui n’existe pas. [lien-casse]", "« ../accessibilite.md »"),
+    ("[a](..\\accessibilite.md)", "qui n’existe pas. [lien-casse]", "« ../accessibilite.md »"),
+    ("[a](../acessibilite.md)", "qui n’existe pas. [lien-casse]", "« ../accessibilite.md »"),
+    ("[a](/accessibilite.md)", "« /accessibilite.md » commence par « / »", "../accessibilite.md"),
+    (
+        "![a](https://a.example/a.png)",
+        "demande « https://a.example/a.png » à un autre",
+        "une copie du fichier",
+    ),
+    ("[a](#nulle-part)", "« #nulle-part », mais aucun titre de cette page", "L’adresse d’un titre"),
+    ("[a](../accessibilite.md#ici)", "« #ici », mais aucun titre de « accessibilite.md »", "L’adresse d’un titre"),
+]
+
+
 def test_a_link_of_docs_that_leads_nowhere_or_asks_another_site_is_told_with_its_line_and_its_cure(
-    example: Path, link: str, told: str, cure: str
+    example: Path,
 ) -> None:
     page = example.parent / PAGE
-    page.write_text(f"{page.read_text('utf-8')}\n{link}\n", "utf-8")
-    line = page.read_text("utf-8").count("\n")
+    before = page.read_text("utf-8") + "\n"
+    page.write_text(before + "".join(f"{link}\n\n" for link, _, _ in LINKS), "utf-8")
     done = construire(example.parent)
     assert done.returncode == 1
-    found = next(text for text in done.stderr.splitlines() if told in text)
-    assert found.startswith(f"{PAGE}:{line}: ")
-    assert cure in done.stderr
+    for number, (link, told, cure) in enumerate(LINKS):
+        where = f"{PAGE}:{before.count(chr(10)) + 1 + 2 * number}: "
+        said = done.stderr.partition(where)[2].partition(f"\n{PAGE}:")[0]
+        assert told in said and cure in said, (link, done.stderr)
     assert done.stderr.endswith("Le site n’a pas été refait : corrigez les erreurs ci-dessus.\n")
     assert not (example.parent / "site").exists()
 
