@@ -66,7 +66,7 @@ def load(language: str, site_name: str | None = None, folder: Path = FOLDER) -> 
     """The wording of one of `languages(folder)`; `site_name` is the site's, where it has one of its own."""
     tree = french_tree()
     if site_name:
-        tree["site"]["name"] = site_name
+        tree = {**tree, "site": {**tree["site"], "name": site_name}}
     return Wording(tree, interface_of(language, folder).say)
 
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,9 @@ FOLDER = Path(__file__).with_name("wording")
 _PACKAGE = Path(__file__).parents[1]
 
 
+@cache
 def french_tree() -> dict[str, Any]:
-    """The French wording as it is written."""
+    """The French wording as it is written: read once, for all languages; nobody may change it."""
     tree = {**data(FOLDER / "fr.yml")}
     tree.update({file.name.split(".")[0]: data(file) for file in sorted(FOLDER.glob("*.fr.yml"))})
     for file in sorted(_PACKAGE.rglob("wording.fr.yml")):
