@@ -60,7 +60,7 @@ def templates(theme: Path, toolbox: Toolbox, site: str, there: Container[str] = 
         wording=toolbox.wording,
         icon=icon,
         of_gesture=of_gesture,
-        of_need=of_need,
+        of_need=_of_need(toolbox),
         symbol=symbol,
         same_everywhere=cache(lambda name, **given: Markup(environment.get_template(name).render(given))),  # noqa: S704 - escaped by the template
         guidebook=toolbox.guidebook,
@@ -69,6 +69,21 @@ def templates(theme: Path, toolbox: Toolbox, site: str, there: Container[str] = 
         description=toolbox.wording.site.description,
     )
     return environment
+
+
+def _of_need(toolbox: Toolbox) -> Callable[[str], Markup]:
+    """What draws a thing that is needed: by its French words, whatever the language of the page."""
+    if toolbox.french is None:
+        return of_need
+    french = toolbox.french.guidebook
+    originals = ((guide, french.guide(guide.slug)) for guide in toolbox.guidebook.guides)
+    words = {
+        said: need
+        for guide, original in originals
+        if original
+        for said, need in zip(guide.header.needs, original.header.needs, strict=True)
+    }
+    return lambda said: of_need(words.get(said, said))
 
 
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
