@@ -14,7 +14,7 @@ from guidebook.languages.faults import Fault, fault
 from guidebook.languages.known import FRENCH, Language, known_languages
 from guidebook.languages.plural import Plural
 from guidebook.languages.po_file import NotPo
-from guidebook.languages.typography import french, from_left_to_right, isolated, typesetter
+from guidebook.languages.typography import french, in_its_direction, isolated, typesetter
 from guidebook.languages.units import Unit
 from guidebook.languages.wording_tree import FOLDER, french_tree
 from guidebook.languages.wording_units import wording_units
@@ -123,5 +123,5 @@ def in_french(unit: Unit, from_right_to_left: bool = False) -> str | Plural:
     """The sentence of a unit as it is written, which keeps its direction where the others go from right to left."""
     forms = [french(unit.text), *([french(unit.plural)] if unit.plural else [])]
     if from_right_to_left:
-        forms = [from_left_to_right(text) for text in forms]
+        forms = [in_its_direction(text) for text in forms]
     return Plural(forms, lambda number: int(number > 1)) if unit.plural else forms[0]

@@ -54,9 +54,9 @@ def isolated(text: str) -> str:
     return _VALUE.sub("\u2068\\g<0>\u2069", text)
 
 
-def from_left_to_right(text: str) -> str:
-    """The same sentence, whose full stop stands at its right whatever is around it (UAX 9, “Left-to-right isolate”)."""
-    return f"\u2066{text}\u2069"
+def in_its_direction(text: str) -> str:
+    """The same sentence, whose full stop stands at its end whatever is around it (UAX 9, “First strong isolate”)."""
+    return f"\u2068{text}\u2069"
 
 
 def unbroken(text: str) -> str:

@@ -63,9 +63,9 @@ def test_arabic_counts_in_six_forms(tmp_path: Path) -> None:
 def test_french_that_stands_in_for_a_lacking_sentence_keeps_its_direction_amid_arabic(tmp_path: Path) -> None:
     begin(tmp_path, "ar").save(str(tmp_path / "ar.po"))
     arabic = wording.load("ar", folder=tmp_path)
-    assert arabic.site.not_official == "\u2066Ce site n’est pas un site de l’État.\u2069"
-    assert arabic.home.guides.format(count=3) == "\u20663 guides\u2069"
-    assert arabic.site.home == "\u2066Accueil\u2069"
+    assert arabic.site.not_official == "\u2068Ce site n’est pas un site de l’État.\u2069"
+    assert arabic.home.guides.format(count=3) == "\u20683 guides\u2069"
+    assert arabic.site.home == "\u2068Accueil\u2069"
 
 
 def test_french_counts_as_it_did() -> None:
