@@ -30,6 +30,7 @@ TextKind = Literal["secret", "number", "address", "sign", "text"]
 _NUMBER = re.compile(r"[\d\s.,/+€-]+")
 _ADDRESS = re.compile(r"\S+@\S+|[^\s@]+\.[^\s@]+")
 _AFTER_POINTS = re.compile(r"(?<=\.)(?=\w)")
+_BRIEF = 8  # signs that hold on one line of a phone in letters twice as large
 _SHORT = 20  # signs that hold on one line of a phone, in the size of the text to copy
 _LINE = 40  # signs that hold there in the size of a long text
 
@@ -66,9 +67,10 @@ class Task:
     """The sentence as the wording has it, its values left open."""
 
     @property
-    def is_long(self) -> bool:
-        """Whether the value fills a line of a phone."""
-        return len(self.value) > _SHORT
+    def length(self) -> str:
+        """How much of a line of a phone the value takes: « brief » of letters of any size, « long » of a whole line."""
+        signs = len(self.value)
+        return "long" if signs > _SHORT else "brief" if signs <= _BRIEF else ""
 
     @property
     def is_whole(self) -> bool:

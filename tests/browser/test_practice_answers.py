@@ -103,6 +103,18 @@ def test_a_value_to_copy_or_a_number_to_read_stands_on_one_line(
             assert page.evaluate(BROKEN_VALUES) == [], (guide["slug"], width)
 
 
+def test_a_brief_text_to_copy_grows_with_the_letters(page: Page, example_site: Path) -> None:
+    """It stayed as small as before beside a sentence twice as large."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((example_site / PRACTICE).as_uri() + "#etape-3")
+    sizes = """() => [".p-do .p-value", ".p-copy .p-value", ".p-do"].map((one) => parseFloat(
+      getComputedStyle(document.querySelector(`#etape-3 ${one}`)).fontSize))"""
+    usual = page.evaluate(sizes)
+    page.evaluate("document.documentElement.dataset.size = '200'")
+    sentence, copy, around = page.evaluate(sizes)
+    assert sentence > 1.8 * usual[0] and copy > 1.5 * usual[1] and around > 1.8 * usual[2]
+
+
 @pytest.fixture
 def clock(page: Page) -> Page:
     page.clock.install(time=1_790_000_000)
