@@ -123,6 +123,15 @@ def test_a_name_of_several_words_is_nothing_else(example_site: Path, tmp_path: P
     assert answers(page, "adresse électronique")[0] == "e-mail"
 
 
+def test_a_whole_word_is_no_short_one_after_an_elision(example_site: Path, tmp_path: Path, page: Page) -> None:
+    help_for_health = guide("ame", title="Demander l’AME", keywords=["AME", "aide médicale d’État", "ARS"])
+    page.goto(with_guides(example_site, tmp_path / "site", [help_for_health]).as_uri())
+    whole = ("dame", "une dame", "la dame de la mairie", "lame", "mars", "au mois de mars")
+    assert answers_to(page, whole) == dict.fromkeys(whole, [])
+    meant = ("ame", "l’AME", "d'ame", "demande d’AME", "demander lame", "dars")
+    assert answers_to(page, meant) == dict.fromkeys(meant, ["ame"])
+
+
 def test_what_a_guide_only_mentions_is_not_its_subject(example_site: Path, tmp_path: Path, page: Page) -> None:
     keywords = ["faux message", "message de ma banque", "SMS bizarre"]
     guides = [guide("arnaque", title="Reconnaître une arnaque", keywords=keywords)]

@@ -99,6 +99,13 @@ window.GuideSearch = class {
     return some.length ? some : all;
   }
 
+  /* The word after an elision that was typed in one: lordi. A whole word with a few letters more is that word: "dame" is
+     no "d'AME". */
+  elided(word) {
+    const bare = French.withoutElision(word);
+    return bare.length < 4 && !this.words.has(word) && this.common.has(French.fold(word)) ? word : bare;
+  }
+
   /* A typed word without subject, maybe misspelt or with its apostrophe lost: comen, fair, jveux; a number. */
   carriesNothing(word) {
     if (this.stop.has(French.fold(word))) return true;
@@ -125,7 +132,7 @@ window.GuideSearch = class {
   /* The words with a subject of an expression or a query: their roots, and how they are heard, unless French. */
   forms(text) {
     const words = French.words(text);
-    const content = this.content(words).map((place) => French.withoutElision(words[place]));
+    const content = this.content(words).map((place) => this.elided(words[place]));
     return content.map((word) => ({ root: French.root(French.fold(word)), sound: French.sound(word), word }));
   }
 
@@ -189,7 +196,7 @@ window.GuideSearch = class {
     };
     for (const place of slots.keys()) {
       give(place, 1, this.withSynonyms(this.words.meant(words[place], false)));
-      const bare = French.withoutElision(words[place]);
+      const bare = this.elided(words[place]);
       const least = bare.length > 3 ? MEANING.elided : MEANING.elided_short;
       if (bare !== words[place])
         give(place, 1, this.withSynonyms([...this.words.meant(bare, false)].filter(([, quality]) => quality > least)));
