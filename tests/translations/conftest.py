@@ -25,8 +25,9 @@ def longer_example(arabic_example: Path, tmp_path_factory: pytest.TempPathFactor
     """The same with a link, an address and a time of the day."""
     folder = tmp_path_factory.mktemp("arabe")
     shutil.copytree(arabic_example, folder, dirs_exist_ok=True)
-    more = "Lisez [la page](https://mairie.example/aide).\n\nÉcrivez à mairie.example, avant 14 h 30."
-    change(folder, "Le code est dans le SMS (1).", f"Le code est dans le SMS (1).\n\n{more}")
+    more = "Écrivez à mairie.example, avant 14 h 30. Cherchez « Votre rendez-vous »."
+    link = "Lisez [la page](https://mairie.example/aide)."
+    change(folder, "Le code est dans le SMS (1).", f"Le code est dans le SMS (1).\n\n{link}\n\n{more}")
     fill(folder)
     return folder
 

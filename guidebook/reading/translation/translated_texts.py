@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TypeVar
@@ -10,7 +11,7 @@ from guidebook.languages.catalogue import State
 from guidebook.languages.faults import Fault, fault, keywords
 from guidebook.languages.typography import typesetter
 from guidebook.languages.units import Kind, Unit, same
-from guidebook.model.text import Bold, Inline, Link, Marker, Run, Sentence, flat, text_of
+from guidebook.model.text import Bold, Inline, Link, Marker, Sentence, flat, text_of
 from guidebook.problem import Level, Problem, Problems
 from guidebook.reading.names import shortened
 from guidebook.reading.text.grammar import parsed_inline
@@ -86,8 +87,6 @@ class Texts:
 
     def _about(self, french: tuple[Inline, ...], inlines: tuple[Inline, ...]) -> Fault | None:
         """What of the French is lost."""
-        if not _has_structure(french) and not _has_structure(inlines):
-            return None
         return (
             _about_markers(french, inlines)
             or _about_links(french, inlines)
@@ -104,10 +103,7 @@ def _as_it_is(text: str) -> tuple[str, None]:
     return text, None
 
 
-def _has_structure(inlines: tuple[Inline, ...]) -> bool:
-    return any(not isinstance(one, Run) for one in inlines)
-
-
+_QUOTED = re.compile(r"«([^«»]+)»")
 _UNREAD = ("traduction-forme", "La mise en forme de cette traduction ne se lit pas.", "Copiez celle du français.")
 
 
@@ -149,13 +145,18 @@ def _targets(inlines: tuple[Inline, ...]) -> Counter[str]:
 
 
 def _about_labels(french: tuple[Inline, ...], inlines: tuple[Inline, ...], labels: Collection[str]) -> Fault | None:
-    """What is on the screen is looked for there, letter by letter."""
-    wanted = Counter(text for text in _bold(french) if text in labels)
-    lost = wanted - Counter(_bold(inlines))
-    if not lost:
-        return None
-    label = next(iter(lost))
-    return "traduction-libelle", f"« {label} » est écrit à l’écran, en français.", f"Gardez **{label}** tel quel."
+    """What is on the screen is looked for there, letter by letter: bold words, and those between quotation marks."""
+    bold, said = Counter(_bold(french)) - Counter(_bold(inlines)), _text(inlines)
+    lost = [(label, f"**{label}**") for label in bold]
+    lost += [(label, f"« {label} »") for label in map(same, _QUOTED.findall(_text(french))) if label not in said]
+    for label, written in lost:
+        if label in labels:
+            return "traduction-libelle", f"« {label} » est écrit à l’écran, en français.", f"Gardez {written} tel quel."
+    return None
+
+
+def _text(inlines: tuple[Inline, ...]) -> str:
+    return same("".join(map(text_of, inlines)))
 
 
 def _bold(inlines: tuple[Inline, ...]) -> list[str]:
