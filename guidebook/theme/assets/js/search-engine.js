@@ -99,8 +99,8 @@ window.GuideSearch = class {
     return some.length ? some : all;
   }
 
-  /* The word after an elision that was typed in one: lordi. A whole word with a few letters more is that word: "dame" is
-     no "d'AME". */
+  /* The word after an elision that was typed in one: lordi. A whole word with a few letters more is that word:
+     "dame" is no "d'AME". */
   elided(word) {
     const bare = French.withoutElision(word);
     return bare.length < 4 && !this.words.has(word) && this.common.has(French.fold(word)) ? word : bare;
