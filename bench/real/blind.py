@@ -37,7 +37,7 @@ _FRAME = """(found) => {
 _FOCUS = "(found) => found.focus({focusVisible: true})"
 
 
-def export(causes: Iterable[Cause], folder: Path) -> None:
+def export(causes: Iterable[Cause], folder: Path, pages_at: Path = PLACE) -> None:
     """Write what is to be judged into a folder: `a-juger.yml`, and pictures of the first place of each.
 
     The pictures: as it is, under the mouse, with the focus, and in a window of 320 pixels.
@@ -47,12 +47,15 @@ def export(causes: Iterable[Cause], folder: Path) -> None:
     for cause in sorted(causes, key=lambda one: (one.page, one.id)):
         pages.setdefault(cause.page, []).append(cause)
     with start_playwright() as playwright, open_browser(playwright) as browser:
-        sheet = [entry for page, found in pages.items() for entry in _page(browser, page, found, folder)]
+        sheet = [entry for page, found in pages.items() for entry in _page(browser, pages_at, page, found, folder)]
     (folder / "a-juger.yml").write_text(dumped(sheet), "utf-8")
 
 
-def _page(browser: Browser, name: str, found: Sequence[Cause], folder: Path) -> Iterator[dict[str, Any]]:
-    with _opened(browser, name, VIEWPORT) as wide, _opened(browser, name, _NARROW) as narrow:
+def _page(
+    browser: Browser, pages_at: Path, name: str, found: Sequence[Cause], folder: Path
+) -> Iterator[dict[str, Any]]:
+    url = (pages_at / name).as_uri()
+    with _opened(browser, url, VIEWPORT) as wide, _opened(browser, url, _NARROW) as narrow:
         for cause in found:
             _pictures(wide, narrow, cause, folder / "images")
             first, claim = cause.places[0], _CLAIMS.get(cause.rule)
@@ -67,12 +70,12 @@ def _page(browser: Browser, name: str, found: Sequence[Cause], folder: Path) -> 
 
 
 @contextmanager
-def _opened(browser: Browser, name: str, size: dict[str, int]) -> Iterator[Page]:
+def _opened(browser: Browser, url: str, size: dict[str, int]) -> Iterator[Page]:
     page = browser.new_page(viewport=size, locale="fr-FR")  # type: ignore[arg-type]
     page.on("dialog", lambda dialog: dialog.dismiss())
     try:
         with suppress(Error):
-            come(page, (PLACE / name).as_uri(), _SECONDS)
+            come(page, url, _SECONDS)
         yield page
     finally:
         page.close()

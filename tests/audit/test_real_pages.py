@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+import yaml
 from constat.finding import Finding, Result
 
+from bench.real.blind import export
 from bench.real.causes import Cause, causes, sample
 from bench.real.collection import PLACE, Half, half_of, names, packages
 from bench.real.run import refreshed, taken, to_judge
@@ -94,6 +96,22 @@ def test_a_verdict_without_its_reason_is_refused(tmp_path: Path) -> None:
     file.write_text("abc: [vrai, '']\n", "utf-8")
     with pytest.raises(ValueError, match="abc"):
         read(file)
+
+
+@pytest.mark.browser
+def test_a_reader_sees_the_place_and_the_claim_and_never_who_claims_it(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text('<title>A</title><p style="color: #999">Pale</p><img src="a.png">', "utf-8")
+    found = said_of(finding("axe-image-alt", "img"), finding("contraste-a-nous", message="« Pale » est pâle."))
+    export(found, tmp_path / "sheet", tmp_path)
+    text = (tmp_path / "sheet" / "a-juger.yml").read_text("utf-8")
+    assert "axe" not in text
+    assert "contraste-a-nous" not in text
+    sheet = {one["id"]: one for one in yaml.safe_load(text)}
+    assert {one.id for one in found} == set(sheet)
+    assert sheet[found[1].id]["dit"] == ["« Pale » est pâle."]
+    assert "rgb(153, 153, 153)" in sheet[found[1].id]["lieux"][0]["mesures"]["encre"]
+    kinds = ("", "-survol", "-focus", "-320")
+    assert all((tmp_path / "sheet" / "images" / f"{found[1].id}{kind}.jpeg").is_file() for kind in kinds)
 
 
 def test_what_is_judged_knows_whether_our_checks_spoke() -> None:
