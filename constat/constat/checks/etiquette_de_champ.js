@@ -10,7 +10,9 @@
     const seen = [...(el.labels ?? []), ...idsOf(el, 'aria-labelledby')].some(
       (label) => visible(label) && oneLine(label.textContent),
     );
-    if (seen || !named || /^(search|checkbox|radio)$/.test(el.type) || !visible(el)) continue;
+    // What has no name at all is axe's to tell.
+    const isNamed = named && accessibleName(el);
+    if (seen || !isNamed || /^(search|checkbox|radio)$/.test(el.type) || !visible(el)) continue;
     if (!el.placeholder && !el.value && !beside(el)) found.push({element: el, key: 'unseen', text: accessibleName(el)});
     else if (!lone(el)) found.push({element: el, key: 'unseen', text: accessibleName(el), result: 'a_verifier'});
   }
