@@ -1,7 +1,8 @@
+// One tag, or one attribute, is one cause wherever it stands.
 ({all}) => {
   const TAGS = 'basefont, big, blink, center, font, marquee, strike, tt';
   const ATTRIBUTES = ['align', 'alink', 'background', 'bgcolor', 'link', 'text', 'vlink'];
-  const found = all(TAGS).map((element) => ({element, key: 'tag', text: element.localName}));
+  const found = all(TAGS).map((element) => ({element, key: 'tag', text: element.localName, shape: element.localName}));
   const outside = (el) => !el.closest('svg, math') && !el.localName.includes('-');
   for (const element of all(ATTRIBUTES.map((name) => `[${name}]`).join(', ')).filter(outside)) {
     const text = ATTRIBUTES.find(
@@ -9,7 +10,7 @@
         element.hasAttribute(name) &&
         (!['text', 'link', 'alink', 'vlink', 'background'].includes(name) || element.matches('body, table, td, th')),
     );
-    if (text) found.push({element, key: 'attribute', text});
+    if (text) found.push({element, key: 'attribute', text, shape: text});
   }
   return {looked: true, found};
 };

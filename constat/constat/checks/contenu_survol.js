@@ -132,7 +132,8 @@
       const around = [...(el.parentElement?.querySelectorAll(c.NATIVE) ?? [])];
       const near = [el, ...inside, el.closest(c.NATIVE), el.previousElementSibling, el.nextElementSibling, ...around];
       return [...new Set(near)]
-        .filter((one) => one?.matches(c.NATIVE) && isReached(one) && c.seen(one))
+        // What is transparent until it has the focus is reached all the same.
+        .filter((one) => one?.matches(c.NATIVE) && isReached(one) && one.checkVisibility({visibilityProperty: true}))
         .slice(0, data.targets)
         .map((one) => c.mark(one));
     },

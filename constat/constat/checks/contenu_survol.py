@@ -23,6 +23,7 @@ CHECK = Check(
     disturbs=True,
     breaks={
         "mouse": Breaks(rgaa=("7.3", "10.14"), wcag=("2.1.1",)),
+        "sign": Breaks(rgaa=("7.3", "10.14"), wcag=("2.1.1",)),
         "flees": Breaks(rgaa=("10.13",), wcag=("1.4.13",)),
         "stays": Breaks(rgaa=("10.13",), wcag=("1.4.13",)),
     },
@@ -70,7 +71,7 @@ def _faults(
     if ask("still"):  # it stays for good: nothing to reach nor to close by hovering
         return
     if not _by_keyboard(page, thing["mark"]):
-        yield "mouse", "echoue"
+        yield "mouse" if any(sign.isalnum() for sign in shown["said"]) else "sign", "echoue"
         return
     if not hovered:
         yield "flees", "echoue"

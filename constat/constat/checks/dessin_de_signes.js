@@ -38,7 +38,8 @@
       .map((node) => node.data)
       .join(' ')
       .match(FACE);
-    if (face) found.push({element, key: 'face', text: face[0]});
+    // In code « ;) » ends an instruction.
+    if (face && !code && !element.closest('pre')) found.push({element, key: 'face', text: face[0]});
   }
   return {looked: false, found};
 };

@@ -21,7 +21,9 @@
   const neverMeant = /untitled|sans titre|document/i.test(title);
   if (UNFILLED.test(title)) return say('empty', headed ? doubt : {});
   if (EMPTY.test(title)) return say('empty', headed && !neverMeant ? doubt : {});
-  const isStem = title === stem && stem.length > 3 && /[_\d-]/.test(stem);
+  // A command or a program may be called « npm-audit », and its page too: its heading says so.
+  const isHeading = all('h1').some((el) => visible(el) && oneLine(el.textContent).startsWith(title));
+  const isStem = title === stem && stem.length > 3 && /[_\d-]/.test(stem) && !isHeading;
   if (FILE.test(title) || ADDRESS.test(title) || isStem) return say('file');
   if (SHORT.test(title)) return say('short', doubt);
 
