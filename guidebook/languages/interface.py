@@ -32,6 +32,12 @@ _NO_PLURALS = (
 )
 
 
+class StillFrench(str):
+    """A sentence that nobody translated: a page of another language marks it where it is put down."""
+
+    __slots__ = ()
+
+
 class Interface:
     """The interface in one language. `broken` is the line from which its file can't be read, 0 where it can."""
 
@@ -124,4 +130,4 @@ def in_french(unit: Unit, from_right_to_left: bool = False) -> str | Plural:
     forms = [french(unit.text), *([french(unit.plural)] if unit.plural else [])]
     if from_right_to_left:
         forms = [in_its_direction(text) for text in forms]
-    return Plural(forms, lambda number: int(number > 1)) if unit.plural else forms[0]
+    return Plural(forms, lambda number: int(number > 1)) if unit.plural else StillFrench(forms[0])

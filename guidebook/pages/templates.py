@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from guidebook.addresses import full_address, in_language
 from guidebook.drawing.escaping import EscapingEnvironment
+from guidebook.languages.interface import StillFrench
 from guidebook.languages.wording import Wording, long_date
 from guidebook.model.guide import Guide
 from guidebook.pages.pictograms import icon, of_gesture, of_need, symbol
@@ -101,15 +102,16 @@ class _Environment(EscapingEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         wording: Any = self.globals["wording"]
         parsed = super()._parse(_INDENT.sub("", source), name, filename)
-        written: nodes.Template = _Wording(wording).visit(parsed)
+        written: nodes.Template = _Wording(wording, self.globals["language"] != "fr").visit(parsed)
         return written
 
 
 class _Wording(NodeTransformer):
     """`wording.guide.next` → its sentence, and `wording.guide.step.format(number=3)` → what is around its number."""
 
-    def __init__(self, wording: Wording) -> None:
-        self._wording = wording
+    def __init__(self, wording: Wording, marks: bool) -> None:
+        """`marks` tells whether French is to be marked: the page is in another language."""
+        self._wording, self._marks = wording, marks
 
     def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:
         """Jinja's visitor, at each attribute."""
@@ -119,7 +121,14 @@ class _Wording(NodeTransformer):
     def visit_Output(self, node: nodes.Output) -> nodes.Node:
         """Jinja's visitor, at each thing that is put down."""
         self.generic_visit(node)
-        node.nodes = [part for child in node.nodes for part in _parts(child)]
+        data = [child.data if isinstance(child, nodes.TemplateData) else "" for child in node.nodes]
+        parts = list[nodes.Expr]()
+        for number, child in enumerate(node.nodes):
+            around = f"{''.join(data[:number])}\0{''.join(data[number + 1 :])}"
+            marked = self._marks and _stays_french(child) and not _NO_TAG.search(around)
+            begin, end = _FRENCH.split("{}") if marked else ("", "")
+            parts += [nodes.TemplateData(begin), *_parts(child), nodes.TemplateData(end)] if marked else _parts(child)
+        node.nodes = parts
         return node
 
     def _value(self, node: nodes.Node) -> Any:
@@ -127,6 +136,17 @@ class _Wording(NodeTransformer):
             return self._wording if node.name == "wording" else None
         above = self._value(node.node) if isinstance(node, nodes.Getattr) else None
         return getattr(above, node.attr) if isinstance(above, Wording) and isinstance(node, nodes.Getattr) else None
+
+
+_NO_TAG = re.compile(r'="[^"<>]*\0|\0[^<]*</title')
+"""Around what is put down where no tag may stand, « \\0 » in its place: an attribute, and the title of a window."""
+
+
+def _stays_french(node: nodes.Expr) -> bool:
+    match node:
+        case nodes.Const(value=StillFrench()) | nodes.Call(node=nodes.Getattr(node=nodes.Const(value=StillFrench()))):
+            return True
+    return False
 
 
 def _parts(node: nodes.Expr) -> Iterator[nodes.Expr]:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
 
 from guidebook.drawing.examples import example_photo, examples
+from guidebook.languages.interface import in_french
+from guidebook.languages.wording import Wording
+from guidebook.languages.wording_tree import french_tree
 from guidebook.pages.catalogue import FRENCH_ONLY, pages
 from guidebook.pages.templates import templates
 from guidebook.pages.toolbox import Toolbox
@@ -87,3 +93,25 @@ def test_a_link_stays_in_its_language_and_says_where_it_cannot(french: Toolbox, 
 def _screens(toolbox: Toolbox) -> Iterator:
     for guide in toolbox.guidebook.guides:
         yield from guide.screens.values()
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("<p>{{ wording.site.home }}</p>", '<p><bdi lang="fr" dir="ltr">Accueil</bdi></p>'),
+        (
+            "<p>{{ wording.guide.position.format(number=3, total=9) }}</p>",
+            '<p><bdi lang="fr" dir="ltr">Étape 3 sur 9</bdi></p>',
+        ),
+        ('<p title="{{ wording.site.home }}">a</p>', '<p title="Accueil">a</p>'),
+        ('<p title="a {{ wording.site.home }}">a</p>', '<p title="a Accueil">a</p>'),
+        ('<p title="{{ 3 }} {{ wording.site.home }}">a</p>', '<p title="3 Accueil">a</p>'),
+        ("<title>a – {{ wording.site.home }}</title>", "<title>a – Accueil</title>"),
+    ],
+)
+def test_a_sentence_of_the_interface_that_stayed_french_is_marked_where_a_tag_may_stand(
+    french: Toolbox, other: Toolbox, source: str, written: str
+) -> None:
+    lacking = replace(other, wording=Wording(french_tree(), in_french))
+    assert templates(THEME, lacking, "/").from_string(source).render() == written
+    assert "bdi" not in templates(THEME, french, "/").from_string(source).render()
