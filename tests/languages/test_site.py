@@ -102,3 +102,9 @@ def test_the_fonts_of_a_language_come_with_their_licence_and_others_do_not(arabi
     assert there == {"andika", "vazirmatn"}
     assert (arabic_site / "assets/fonts/vazirmatn/LICENSE").is_file()
     assert "vazirmatn" not in (arabic_site / "assets/site.css").read_text("utf-8")
+
+
+def test_no_tag_stands_where_only_words_may(arabic_site: Path) -> None:
+    for address in manifest(arabic_site)["pages"]:
+        html = read(arabic_site, address["address"])
+        assert not re.search(r'="[^"<>]*<bdi|<title>[^<]*<bdi|&lt;bdi', html), address
