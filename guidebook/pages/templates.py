@@ -167,7 +167,8 @@ def _url_in(language: str, there: Container[str]) -> Callable[[Context, str], st
 
     @pass_context
     def url(context: Context, address: str) -> str:
-        return _relative(context, in_language(address, language) if address in there else address)
+        is_there = address.partition("#")[0] in there
+        return _relative(context, in_language(address, language) if is_there else address)
 
     return url
 

@@ -85,6 +85,9 @@ def test_a_link_stays_in_its_language_and_says_where_it_cannot(french: Toolbox, 
     link = environment.from_string(source)
     asked = {"folder": f"{TONGUE.code}/guides/lire-un-courriel/"}
     assert link.render(asked, to="mots.html") == '<a href="../../mots.html">x</a>'
+    assert link.render(asked, to="guides/lire-sa-carte/index.html#etape-2") == (
+        '<a href="../lire-sa-carte/index.html#etape-2">x</a>'
+    )
     assert link.render(asked, to="imprimer.html") == (
         '<a href="../../../imprimer.html" hreflang="fr">x <span class="french-only">(ع en français)</span></a>'
     )

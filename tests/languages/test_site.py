@@ -108,3 +108,10 @@ def test_no_tag_stands_where_only_words_may(arabic_site: Path) -> None:
     for address in manifest(arabic_site)["pages"]:
         html = read(arabic_site, address["address"])
         assert not re.search(r'="[^"<>]*<bdi|<title>[^<]*<bdi|&lt;bdi', html), address
+
+
+def test_numbers_and_addresses_are_read_from_left_to_right(arabic_site: Path) -> None:
+    html = read(arabic_site, "ar/parler-a-quelqu-un.html")
+    assert re.findall(r'<a href="tel:(\d+)"><bdi lang="fr" dir="ltr">[\d ]+</bdi></a>', html)
+    assert '<bdi lang="fr" dir="ltr">https://' in html
+    assert re.search(r"\d \d", re.sub(r"<[^>]*>", "\n", (arabic_site / "ar/index.html").read_text("utf-8"))) is None

@@ -161,6 +161,22 @@ def test_the_search_finds_and_the_comfort_is_kept(engine: Browser, example_site:
     engine.until("document.documentElement.dataset.theme === 'dark'")
 
 
+def test_an_arabic_page_is_read_from_right_to_left_and_its_practice_answers(engine: Browser, arabic_site: Path) -> None:
+    engine.open(arabic_site / "ar" / GUIDE / "index.html")
+    assert engine.ask("getComputedStyle(document.body).direction") == "rtl"
+    assert engine.ask("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    place = "document.querySelector('{}').getBoundingClientRect().x"
+    assert engine.ask(f"{place.format('#etape-1 .num')} > {place.format('#etape-1 .step-picture')}")
+    assert engine.ask(f"{place.format('.s-marker')} < {place.format('.s-ring')}")
+    engine.click(".langs summary")
+    engine.until("document.querySelector('.langs a[lang=fr]').checkVisibility()")
+    engine.open(arabic_site / "ar" / GUIDE / "entrainement.html")
+    engine.do("type", selector="#etape-1 input", text="mairie.example")
+    engine.until("document.querySelector('#etape-1 .p-help').dataset.kind === 'right'")
+    engine.do("press", key="Enter")
+    engine.until("document.activeElement.id === 'titre-2'")
+
+
 def test_paper_has_what_is_folded_and_the_screen_is_folded_after(engine: Browser, example_site: Path) -> None:
     engine.open(example_site / GUIDE / "index.html")
     if "firefox" not in engine.ask("navigator.userAgent.toLowerCase()"):
