@@ -45,10 +45,13 @@
   );
   const all = [...new Set([...moving, ...smil, ...marquees, ...videos])];
   if (what === 'again') return all.length;
+  // A wheel that turns while something is awaited says so by its role, or by its name.
+  const WAITS = /load|spin(?!e)|wait|progress|charge?ment|attente/i;
+  const isWheel = (el) => !tools.textOf(el) && WAITS.test(`${el.id} ${el.getAttribute('class') ?? ''}`);
   return all.slice(0, 6).map((element) => ({
     element,
-    text: tools.textOf(element).slice(0, 60) || element.localName,
-    busy: Boolean(element.closest('[role=progressbar], [role=status], [aria-busy=true]')),
+    text: tools.textOf(element).slice(0, 60) || (element.id ? `#${element.id}` : element.localName),
+    busy: isWheel(element) || Boolean(element.closest('[role=progressbar], [role=status], [aria-busy=true]')),
     small: false,
   }));
 };
