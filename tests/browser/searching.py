@@ -20,12 +20,12 @@ def queries(name: str) -> dict[str, Any]:
     return yaml.safe_load((SEARCH / name).read_text("utf-8"))
 
 
-def with_guides(site: Path, to: Path, guides: list[dict[str, Any]]) -> Path:
+def with_guides(site: Path, to: Path, guides: list[dict[str, Any]], language: str = "fr") -> Path:
     """The example site, whose search has these guides instead of its own; its page for searching."""
     shutil.copytree(site, to)
     content = {"guides": guides, **language_words("fr")}
-    (to / "assets" / "search" / "fr.js").write_text(script_of(content), "utf-8")
-    return to / "chercher.html"
+    (to / "assets" / "search" / f"{language}.js").write_text(script_of(content), "utf-8")
+    return to / ("" if language == "fr" else language) / "chercher.html"
 
 
 def guide(address: str, **fields: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.searching import SEARCH, answers, answers_to, guide, measure, queries, with_guides
 
@@ -150,3 +150,34 @@ def test_words_that_look_alike_by_chance_are_not_parted_from_what_is_typed(forty
     assert answers(page, "sommeil") == []
     assert answers(page, "télévision") == []
     assert "appeler-en-video-avec-whatsapp" not in answers(page, "abl"), "three letters are misspelt once"
+
+_ARABIC = {
+    "caf": {"title": "تنزيل شهادة من Caf", "keywords": ["لاكاف", "الكاف", "شهادة الدفع"]},
+    "sejour": {"title": "إنشاء حساب الأجانب", "keywords": ["تجديد الإقامة", "بطاقة إقامة", "ريسيبيسي"]},
+    "mot-de-passe": {"title": "اختيار كلمة سر", "keywords": ["كلمة المرور", "نسيت كلمة السر"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("الكاف", "caf"),
+        ("كاف", "caf"),
+        ("تجديد الاقامه", "sejour"),  # as many type it: no hamza, the last letter for another
+        ("ريسبيسي", "sejour"),  # a letter forgotten
+        ("كَلِمة المرور", "mot-de-passe"),  # with its vowels
+    ],
+)
+def test_guides_in_arabic_are_found_in_its_letters(
+    query: str, wanted: str, arabic_site: Path, tmp_path: Path, page: Page
+) -> None:
+    guides = [guide(f"{name}.html", **fields) for name, fields in _ARABIC.items()]
+    page.goto(with_guides(arabic_site, tmp_path / "site", guides, "ar").as_uri())
+    assert answers(page, query)[:1] == [f"{wanted}.html"]
+
+
+def test_letters_of_the_page_are_not_foreign_to_it(arabic_site: Path, page: Page) -> None:
+    page.goto((arabic_site / "ar/chercher.html").as_uri())
+    assert answers(page, "زرافة") == []
+    expect(page.locator(".search-letters")).to_be_hidden()
+    expect(page.locator(".search-none")).to_be_visible()

@@ -4,6 +4,15 @@ window.French = (() => {
   const { cost: COST } = SearchNumbers;
   const fold = (text) => (/[^\0-\x7f]/.test(text) ? text.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : text);
 
+  /* A word; those in other letters are for guides that are translated. */
+  const OTHER = "(?![\\p{Script=Latin}\\p{Script=Common}\\p{Script=Inherited}])[\\p{L}\\p{M}]";
+  const WORD = new RegExp(`(?:[a-z0-9\\u00df-\\u00ff]|${OTHER})+`, "gu");
+
+  /* Arabic as people type it: no sign over or under a letter, one alif, and those last letters are one that many write
+     for one another. */
+  const arabic = (text) => text.replace(/[\u0610-\u061a\u0640\u064b-\u065f\u0670]/g, "")
+    .replace(/[\u0622\u0623\u0625\u0671]/g, "\u0627").replace(/\u0629/g, "\u0647").replace(/\u0649/g, "\u064a");
+
   /* The words of a text, in lower case, with their accents: those say which final e is heard.
      An apostrophe or a hyphen parts two words; search-engine.js joins neighbours again. Letters that French does not
      have lose their signs. */
@@ -11,7 +20,7 @@ window.French = (() => {
     .replace(/\u0153/g, "oe").replace(/\u00e6/g, "ae").replace(/@/g, " arobase ")
     .replace(/\u0131/g, "i").replace(/[\u0100-\u024f\u0307]/g, (letter) => fold(letter))
     .replace(/\b([a-z]{2})-([a-z]{2})\b/g, "$1$2")
-    .split(/[^a-z0-9\u00df-\u00ff]+/).filter(Boolean);
+    .replace(/[\u0600-\u06ff]+/g, arabic).match(WORD) || [];
 
   /* The word after l', d', qu'…, when it was typed in one: lordi, jveux. */
   const ELISION = /^(?:[cdlmnstz](?=[aeiouyh\u00e0-\u00ff])|qu(?=[aeiouy\u00e0-\u00ff])|j)(?=..)/;
@@ -32,8 +41,12 @@ window.French = (() => {
   const ENDINGS = new RegExp("(?:issements?|ements?|ations?|ateurs?|atrices?|ables?|antes?|ants?|ions?"
     + "|aient|ees?|ent|ait|ais|iez|ons|er|ez|es|ee|ai|e|s|x)$");
 
+  /* "al", after "and", "by", "for": a word of Arabic is found with it and without. */
+  const ARTICLE = /^(?:[\u0648\u0641\u0628\u0643]?\u0627\u0644|\u0648?\u0644\u0644)(?=..)/;
+
   /* The root that the forms of a word share: declarer, declaration; inscrire, inscription; remplir, remplit. */
   const root = (folded) => {
+    if (ARTICLE.test(folded)) return folded.replace(ARTICLE, "");
     if (/aux$/.test(folded) && folded.length > 5) folded = folded.slice(0, -3) + "al";
     folded = folded.replace(/(..s|^e)cri(?:ptions?|re|te?s?|v[a-z]+)$/, "$1cri")
       .replace(/xions?$/, "ct").replace(/(tt|nd|rd)re$/, "$1")

@@ -1,7 +1,8 @@
 /* <guide-search>: a field, and under it the guides that answer while one types. ?q=words searches at once.
    The words stay with this step of the history, to be there on coming back, and are gone with the tab: no storage, and
    no address, which a shared computer's history would show to the next person. On a kiosk nothing stays. */
-/* A letter that is not of the Latin alphabet, and those in which the page has a sentence. */
+/* A letter that is not of the Latin alphabet, and those in which the page has a sentence. Where the page itself is in
+   such letters, they are not foreign. */
 const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 const SCRIPTS = [/\p{Script=Arabic}/u, /\p{Script=Cyrillic}/u, /\p{Script=Han}/u];
 const { first: FIRST_PAUSE, settled: SETTLED_PAUSE } = SearchNumbers.pause;
@@ -75,7 +76,8 @@ customElements.define("guide-search", class extends HTMLElement {
     const found = this.engine.find(query), isDeaf = this.engine.hasOneOf(this.engine.deaf, query);
     if (found.length) return { kind: "found", found, isDeaf, isNear: this.engine.isFarAhead };
     if (isDeaf || this.engine.hasOneOf(this.engine.contact, query)) return { kind: "person", found, isDeaf };
-    return { kind: OTHER_LETTER.test(query) ? "letters" : "none", found, isDeaf };
+    const isForeign = OTHER_LETTER.test(query) && !OTHER_LETTER.test(this.dataset.none);
+    return { kind: isForeign ? "letters" : "none", found, isDeaf };
   }
 
   show({ kind, found, isDeaf }) {
