@@ -127,9 +127,9 @@ def test_a_whole_word_is_no_short_one_after_an_elision(example_site: Path, tmp_p
     help_for_health = guide("ame", title="Demander l’AME", keywords=["AME", "aide médicale d’État", "ARS"])
     page.goto(with_guides(example_site, tmp_path / "site", [help_for_health]).as_uri())
     whole = ("dame", "une dame", "la dame de la mairie", "lame", "mars", "au mois de mars")
-    assert answers_to(page, whole) == dict.fromkeys(whole, [])
+    assert answers_to(page, whole) == {query: [] for query in whole}
     meant = ("ame", "l’AME", "d'ame", "demande d’AME", "demander lame", "dars")
-    assert answers_to(page, meant) == dict.fromkeys(meant, ["ame"])
+    assert answers_to(page, meant) == {query: ["ame"] for query in meant}
 
 
 def test_what_a_guide_only_mentions_is_not_its_subject(example_site: Path, tmp_path: Path, page: Page) -> None:
