@@ -151,6 +151,7 @@ def test_words_that_look_alike_by_chance_are_not_parted_from_what_is_typed(forty
     assert answers(page, "télévision") == []
     assert "appeler-en-video-avec-whatsapp" not in answers(page, "abl"), "three letters are misspelt once"
 
+
 _ARABIC = {
     "caf": {"title": "تنزيل شهادة من Caf", "keywords": ["لاكاف", "الكاف", "شهادة الدفع"]},
     "sejour": {"title": "إنشاء حساب الأجانب", "keywords": ["تجديد الإقامة", "بطاقة إقامة", "ريسيبيسي"]},
