@@ -64,7 +64,15 @@ async (tools, what) => {
       rect.left >= Math.max(innerWidth, document.documentElement.scrollWidth);
     const empty = rect.width <= 1 || rect.height <= 1;
     // What it holds may be laid out of it, and seen.
-    const held = empty && [...el.querySelectorAll('*')].some((kid) => c.seen(kid));
+    // A picture of another machine, which nobody fetched, has its size there.
+    const afar = (picture) =>
+      picture.complete &&
+      !picture.naturalWidth &&
+      /^https?:/.test(picture.src) &&
+      new URL(picture.src).host !== location.host;
+    const held =
+      empty &&
+      ([...el.querySelectorAll('*')].some((kid) => c.seen(kid)) || [...el.querySelectorAll('img')].some(afar));
     const nothing = !held && (empty || !cut || !c.shownRect(rect, cut));
     // The browser's own ring may be cut off by what holds the element tightly.
     const tight = (box) =>
