@@ -31,10 +31,12 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Say | str], ...]:
 
 
 def _addresses(told: Mapping[str, Any]) -> tuple[re.Pattern[str], _Say]:
-    signs, parts = told["signs"], told["parts"]
-    sign = re.compile(f"([{re.escape(''.join(signs))}])")
+    typed, parts, of_file = told["signs"], told["parts"], re.compile(told["files"]["find"])
+    clicked = {**typed, **told["files"]["signs"]}
+    sign = re.compile(f"([{re.escape(''.join(typed))}])")
 
     def say(match: re.Match[str]) -> str:
+        signs = clicked if of_file.search(match[0]) else typed
         return "".join(signs.get(part) or parts.get(part.lower(), part) for part in sign.split(match[0]))
 
     return re.compile(told["find"]), say
