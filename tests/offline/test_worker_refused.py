@@ -75,6 +75,25 @@ def test_a_host_without_the_worker_leaves_nobody_on_an_old_release(
     wait_until_kept(page)
 
 
+def test_a_device_without_room_for_a_new_release_leaves_nobody_on_an_old_one(
+    page: Page, site: Path, host: Host
+) -> None:
+    page.goto(host.address + GUIDE)
+    wait_until_kept(page)
+    storage = page.context.new_cdp_session(page)
+    used = page.evaluate("navigator.storage.estimate().then(({usage}) => usage)")
+    storage.send("Storage.overrideQuotaForOrigin", {"origin": host.address, "quotaSize": used + 10_000})
+    release_again(site, GUIDE, "Ouvrir un site</h1>", "Ouvrir une page</h1>")
+    visit_until_refused_three_times(page, host, "Ouvrir un site")
+    page.goto(host.address + GUIDE)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ouvrir une page")
+    expect(page.locator("offline-copy")).to_have_text(FORMER)
+    storage.send("Storage.overrideQuotaForOrigin", {"origin": host.address})
+    assert update(page) == "activated"
+    page.goto(host.address + GUIDE)
+    wait_until_kept(page)
+
+
 def test_the_login_page_of_a_network_refuses_nothing(page: Page, site: Path, host: Host) -> None:
     page.goto(host.address + GUIDE)
     wait_until_kept(page)

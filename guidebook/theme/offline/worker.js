@@ -30,7 +30,7 @@ async function install() {
   try {
     await fetchAll([...FILES.keys()]);
   } catch (error) {
-    if (error instanceof Altered) await listed().then(refuse);
+    await listed().then(refuse, () => {});
     throw error;
   }
   await followOn();
@@ -42,13 +42,17 @@ async function followOn() {
   if ((await clients.matchAll({includeUncontrolled: true})).length < 2) await skipWaiting();
 }
 
-/* All of it, or the release is not installed. */
+/* All of it, or the release is not installed; where the device has no room for it, it leaves none of it there. */
 async function fetchAll(paths) {
-  const cache = await caches.open(KEPT), missing = await lacking(cache, paths);
+  const cache = await caches.open(KEPT), missing = await lacking(cache, paths), brought = [];
+  let failure;
   const one = async () => {
-    for (let path; (path = missing.pop()); ) await cache.put(key(path), await checked(path));
+    for (let path; !failure && (path = missing.pop()); brought.push(path))
+      await checked(path).then((file) => cache.put(key(path), file)).catch((error) => { failure ||= error; });
   };
   await Promise.all(Array.from({length: AT_ONCE}, one));
+  if (failure?.name === "QuotaExceededError") for (const path of brought) await cache.delete(key(path));
+  if (failure) throw failure;
 }
 
 /* The pages of a language, once one of them is read; the page is told when they are there, or that they aren't. */
@@ -62,14 +66,11 @@ async function lacking(cache, paths) {
   return paths.filter((path) => !there.has(key(path)));
 }
 
-/* What answers for a file and is not the one that the list names. */
-class Altered extends Error {}
-
 /* Made anew: a page may not be answered with what a server redirected. */
 async function checked(path) {
   const response = await fetch(address(path), {cache: "no-cache", credentials: "omit", priority: "low"});
   const content = await response.arrayBuffer(), digest = await crypto.subtle.digest("SHA-256", content);
-  if (btoa(String.fromCharCode(...new Uint8Array(digest))) !== hash(path)) throw new Altered(path);
+  if (btoa(String.fromCharCode(...new Uint8Array(digest))) !== hash(path)) throw new Error(path);
   return new Response(content, {headers: {"Content-Type": response.headers.get("Content-Type") || ""}});
 }
 
@@ -91,7 +92,8 @@ async function renew() {
   if (!registration.installing && !registration.waiting && registration.active === active) await refuse();
 }
 
-/* Asked for only where the list came. The count goes when a new release takes the place of this one. */
+/* Asked for only where the list came: a release that is not installed then is one that a host alters, that lacks a
+   file, or that the device has no room for. The count goes when a new release takes the place of this one. */
 async function refuse() {
   const cache = await caches.open(KEPT), before = await cache.match(REFUSALS);
   const count = Number(before ? await before.text() : 0) + 1;
