@@ -29,7 +29,8 @@ def check(guide: Guide, guidebook: Guidebook, settings: Settings) -> Iterator[Pr
             header_line(guide, "verification"),
             ID,
             f"La vérification de ce guide date du {verification.on:%d/%m/%Y}, "
-            f"il y a plus de {settings.max_age_months} mois.",
+            f"il y a plus de {settings.max_age_months} mois : pour cet ordinateur, nous sommes le "
+            f"{settings.today:%d/%m/%Y}.",
             "Refaites le guide en entier sur le site officiel, puis changez la date.",
             Level.ERROR if settings.require_verification else LEVEL,
         )
