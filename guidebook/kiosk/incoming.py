@@ -28,8 +28,7 @@ def checked(source: Path) -> Release:
         BadContent: a kiosk can't take it.
     """
     if not source.is_dir():
-        what = "n’est pas un dossier" if source.exists() else "n’existe pas"
-        raise BadContent(f"« {source} » {what}. Vérifiez son nom.")
+        raise BadContent(_no_folder(source))
     found = lists.read(source)
     absent = isinstance(found, Problem) and found.rule == "liste-absente"
     if absent or (isinstance(found, Release) and found.edition != KIOSK.key):
@@ -53,6 +52,17 @@ def checked(source: Path) -> Release:
         more = f" ({len(wrong)} fichiers sont dans ce cas.)" if len(wrong) > 1 else ""
         raise BadContent(f"Contenu abîmé, « {first.path} » : {first.message}{more} {first.cure}")
     return found
+
+
+def _no_folder(source: Path) -> str:
+    """What is there instead, and what to give: of a ZIP, the folder that it holds; of a file, the one that it is in."""
+    if not source.exists():
+        return f"« {source} » n’existe pas. Vérifiez son nom."
+    near = _near(source.parent)
+    if source.suffix.lower() == ".zip":
+        cure = f"donnez « {near} »" if near else f"sortez-en d’abord le dossier, puis donnez « {KIOSK.folder} »"
+        return f"« {source} » est un ZIP : {cure}."
+    return f"« {source} » n’est pas un dossier : " + (f"donnez « {near} »." if near else "vérifiez son nom.")
 
 
 def _near(source: Path) -> Path | None:

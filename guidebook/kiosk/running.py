@@ -106,6 +106,8 @@ def _memory(chosen: Path | None, port: int, say: Say) -> Iterator[Memory]:
             "Attention : cet ordinateur n’a pas de dossier en mémoire vive. Le navigateur écrit sur le disque ; "
             "tout y est effacé après chaque visite, mais un disque peut en garder la trace."
         )
+    if not base.is_dir():
+        raise KioskError(f"Il n’y a pas de dossier « {base} » : faites-le, ou donnez-en un autre à « --memoire ».")
     try:
         memory = Memory(base, port)
     except OSError:

@@ -118,3 +118,22 @@ def test_what_is_no_folder_is_refused_in_one_sentence(source: str, store: Store,
     (tmp_path / "un fichier").touch()
     with pytest.raises(BadContent, match=r"n’est pas un dossier|n’existe pas"):
         store.add(tmp_path / source)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("borne.zip", "est un ZIP : sortez-en d’abord le dossier, puis donnez « site-borne »."),
+        ("cle/borne.ZIP", "est un ZIP : donnez « {}/cle/site-borne »."),
+        ("cle/site-borne/release.json", "n’est pas un dossier : donnez « {}/cle/site-borne »."),
+        ("cle/LISEZ-MOI.txt", "n’est pas un dossier : donnez « {}/cle/site-borne »."),
+    ],
+)
+def test_who_gives_a_file_is_told_the_folder_to_give(given: str, told: str, store: Store, tmp_path: Path) -> None:
+    (tmp_path / "cle").mkdir()
+    make(tmp_path / "cle" / "site-borne", "b")
+    file = tmp_path / given
+    file.touch()
+    with pytest.raises(BadContent) as refused:
+        store.add(file)
+    assert str(refused.value) == f"« {file} » {told.format(tmp_path)}"

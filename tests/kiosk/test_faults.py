@@ -245,7 +245,7 @@ def test_what_keeps_a_kiosk_from_starting_is_said_in_one_sentence(folder: Path, 
             f"tient déjà le port {port}": kiosk_command(*here, *store, "--port", port),
             "n’est pas construite": kiosk_command(*here, "--dossier", tmp_path, "--site", tmp_path / "rien"),
             "n’est pas un programme": kiosk_command(*here, *store, CHROMIUM="/rien/chromium"),
-            "Je ne peux pas écrire": kiosk_command(*here, *store, "--port", "0", "--memoire", tmp_path / "rien"),
+            "Il n’y a pas de dossier": kiosk_command(*here, *store, "--port", "0", "--memoire", tmp_path / "rien"),
             "n’existe pas": kiosk_command(*store, "--contenu", tmp_path / "rien"),
         }
     for words, done in cases.items():
