@@ -92,7 +92,7 @@ class Takeaway:
         there = sum(f"imprimer/{slug}.pdf" in self._files for slug in guides)
         if there == len(guides):
             return ""
-        cure = "Pour les avoir toutes : « guidebook imprimer », puis « guidebook emporter »."
+        cure = "Pour les avoir toutes : « guidebook imprimer », puis refaites cette copie."
         return f"Fiches PDF dans cette copie : {there or 'aucune'} sur {len(guides)}. {cure}"
 
     def checked(self) -> datetime.date | None:

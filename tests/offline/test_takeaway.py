@@ -129,7 +129,7 @@ def test_a_copy_without_the_papers_of_all_guides_ends_by_saying_what_makes_them(
     site: Path, key: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["emporter", "--site", str(site), "--dossier", str(key)]) == 0
-    cure = "Pour les avoir toutes : « guidebook imprimer », puis « guidebook emporter »."
+    cure = "Pour les avoir toutes : « guidebook imprimer », puis refaites cette copie."
     assert capsys.readouterr().out.splitlines()[-1] == f"Fiches PDF dans cette copie : aucune sur 3. {cure}"
     for count, slug in enumerate(("lire-sa-carte", "lire-un-courriel", "ouvrir-un-site"), 1):
         (site / "imprimer").mkdir(exist_ok=True)
