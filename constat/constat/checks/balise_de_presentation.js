@@ -1,16 +1,15 @@
 // One tag, or one attribute, is one cause wherever it stands.
-({all}) => {
-  const TAGS = 'basefont, big, blink, center, font, marquee, strike, tt';
-  const ATTRIBUTES = ['align', 'alink', 'background', 'bgcolor', 'link', 'text', 'vlink'];
-  const found = all(TAGS).map((element) => ({element, key: 'tag', text: element.localName, shape: element.localName}));
+({all, data}) => {
   const outside = (el) => !el.closest('svg, math') && !el.localName.includes('-');
-  for (const element of all(ATTRIBUTES.map((name) => `[${name}]`).join(', ')).filter(outside)) {
-    const text = ATTRIBUTES.find(
-      (name) =>
-        element.hasAttribute(name) &&
-        (!['text', 'link', 'alink', 'vlink', 'background'].includes(name) || element.matches('body, table, td, th')),
-    );
-    if (text) found.push({element, key: 'attribute', text, shape: text});
+  const isOlder = !document.doctype || document.doctype.publicId !== '';
+  const tags = [...data.tags, ...(isOlder ? data.older : [])].join(', ');
+  const found = all(tags)
+    .filter(outside)
+    .map((element) => ({element, key: 'tag', text: element.localName, shape: element.localName}));
+  for (const [where, names] of data.attributes) {
+    for (const name of names)
+      for (const element of all(`:is(${where})[${name}]`).filter(outside))
+        found.push({element, key: 'attribute', text: name, shape: name});
   }
   return {looked: true, found};
 };

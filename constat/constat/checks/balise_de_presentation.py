@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constat.check import Check
+from constat.check import Breaks, Check
 from constat.checks._reading import read
 from constat.finding import Finding
 from constat.page import AuditedPage
@@ -17,6 +17,7 @@ CHECK = Check(
     act=(),
     hinders=(People.LOW_VISION,),
     stage="lecture",
+    breaks={"attribute": Breaks(wcag=())},
 )
 
 
