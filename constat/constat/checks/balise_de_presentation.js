@@ -5,7 +5,8 @@
   const tags = [...data.tags, ...(isOlder ? data.older : [])].join(', ');
   const found = all(tags)
     .filter(outside)
-    .map((element) => ({element, key: 'tag', text: element.localName, shape: element.localName}));
+    .map((element) => ({element, text: element.localName, shape: element.localName}))
+    .map((one) => ({...one, ...(data.meant.includes(one.text) ? {key: 'meant', result: 'a_verifier'} : {key: 'tag'})}));
   for (const [where, names] of data.attributes) {
     for (const name of names)
       for (const element of all(`:is(${where})[${name}]`).filter(outside))
