@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from guidebook.addresses import page_address
 from guidebook.languages.typography import NO_BREAK_SPACE
+from guidebook.languages.units import same
 from guidebook.model.glossary import Glossary
 from guidebook.model.text import (
     Block,
@@ -179,7 +180,8 @@ def _bold(sentences: Iterable[Sentence]) -> Iterator[str]:
 
 
 def _said(bold: Bold) -> str:
-    return "".join(map(text_of, bold.inlines))
+    """Its words as they are compared: French typography has other spaces than that of a translation."""
+    return same("".join(map(text_of, bold.inlines)))
 
 
 def _joined(sentences: Iterable[Sentence]) -> list[Inline]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
+from guidebook.languages.typography import typesetter
 from guidebook.languages.wording import load
 from guidebook.model.glossary import Glossary
-from guidebook.model.text import CallOut, Paragraph, Sentence, Text
+from guidebook.model.text import CallOut, Paragraph, Sentence, Text, text_of
 from guidebook.pages.kept_french import keeps_its_french
 from guidebook.pages.text import TextWriter
+from guidebook.reading.text.grammar import parsed_inline
+from guidebook.reading.text.inlines import InlineReader
 from guidebook.reading.text.markdown import read_markdown
 
 
@@ -23,7 +24,9 @@ def french(text: str) -> Sentence:
 
 
 def translated(text: str, source: str) -> Sentence:
-    return replace(french(text), source=french(source))
+    """Read as translations are: without the spaces of French typography."""
+    inlines = InlineReader(1, False, typesetter("ar")).read(parsed_inline(text).children)
+    return Sentence(1, "".join(map(text_of, inlines)), inlines, french(source))
 
 
 def written(*sentences: Sentence, call_out: str = "") -> str:
@@ -42,6 +45,11 @@ def test_a_sentence_that_stayed_french_stands_in_its_place_marked() -> None:
 def test_the_words_of_a_screen_are_french_inside_the_translation_and_an_emphasis_of_the_translator_is_not() -> None:
     html = written(translated("اضغط على **Mon compte** **الآن**.", "Cliquez sur **Mon compte**."))
     assert '<bdi lang="fr" dir="ltr"><strong>Mon compte</strong></bdi> <strong>الآن</strong>' in html
+
+
+def test_words_of_a_screen_are_the_same_whatever_their_spaces() -> None:
+    html = written(translated("اكتب **2021 : cuisine**.", "Tapez **2021 : cuisine**."))
+    assert '<bdi lang="fr" dir="ltr"><strong>2021 : cuisine</strong></bdi>' in html
 
 
 def test_a_warning_keeps_its_french_beside() -> None:
