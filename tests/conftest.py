@@ -87,16 +87,20 @@ def kiosk_site(shared: Shared) -> Path:
 
 
 @pytest.fixture(scope="session")
-def arabic_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def arabic_site(shared: Shared) -> Path:
     """The example in French and in Arabic, with one guide that is translated but for a step."""
-    project, told = tmp_path_factory.mktemp("langues"), ROOT / "tests/languages"
-    shutil.copytree(ROOT / "tests/example", project, dirs_exist_ok=True)
-    shutil.copy(told / "lire-un-courriel.po", project / "guides/lire-un-courriel/guide.ar.po")
-    shutil.copy(told / "libelles.po", project / "guides/libelles.ar.po")
-    config = project / "mkdocs.yml"
-    text = config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/")
-    config.write_text(f"{text}site_url: https://essai.example/\nextra:\n  langues: [ar]\n", "utf-8")
-    return built(config, project / "built")
+
+    def make(project: Path) -> None:
+        told = ROOT / "tests/languages"
+        shutil.copytree(ROOT / "tests/example", project, dirs_exist_ok=True)
+        shutil.copy(told / "lire-un-courriel.po", project / "guides/lire-un-courriel/guide.ar.po")
+        shutil.copy(told / "libelles.po", project / "guides/libelles.ar.po")
+        config = project / "mkdocs.yml"
+        text = config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/")
+        config.write_text(f"{text}site_url: https://essai.example/\nextra:\n  langues: [ar]\n", "utf-8")
+        built(config, project / "built")
+
+    return shared.once("langues", make) / "built"
 
 
 @pytest.fixture(scope="session")
