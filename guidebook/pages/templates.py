@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container
 from functools import cache, partial
 from pathlib import Path
-from string import Formatter
 from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, nodes, pass_context
 from jinja2.runtime import Context
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from guidebook.addresses import full_address, in_language
 from guidebook.drawing.escaping import EscapingEnvironment
-from guidebook.languages.interface import StillFrench
-from guidebook.languages.wording import Wording, long_date
+from guidebook.languages.wording import long_date
 from guidebook.model.guide import Guide
 from guidebook.pages.pictograms import icon, of_gesture, of_need, symbol
 from guidebook.pages.qr import qr_code
 from guidebook.pages.toolbox import Toolbox
+from guidebook.pages.wording_in_templates import FRENCH, Folded, LookedUp, OnceForAll, globals_of
 
 
 def templates(theme: Path, toolbox: Toolbox, site: str, there: Container[str] = ()) -> Environment:
@@ -35,6 +33,7 @@ def templates(theme: Path, toolbox: Toolbox, site: str, there: Container[str] = 
     is_french = toolbox.french is None
     environment = _Environment(
         loader=FileSystemLoader(theme),
+        bytecode_cache=None if is_french else _ONCE_FOR_ALL,
         auto_reload=False,
         autoescape=lambda name: name is not None and name.endswith(".html"),
         trim_blocks=True,
@@ -44,12 +43,13 @@ def templates(theme: Path, toolbox: Toolbox, site: str, there: Container[str] = 
     environment.filters["url"] = _relative if is_french else _url_in(language.code, there)
     environment.filters["told_of"] = _as_it_is if is_french else _told_of
     environment.filters["told"] = _as_it_is if is_french else _told_in(toolbox.guidebook.untranslated)
-    environment.filters["french"] = _as_it_is if is_french else _FRENCH.format
+    environment.filters["french"] = _as_it_is if is_french else FRENCH.format
     environment.filters["meaning"] = toolbox.guidebook.gloss
     environment.filters["as_it_is"] = _relative
     environment.filters["everywhere"] = partial(full_address, toolbox.site)
     environment.tests["in_french_only"] = lambda address: not is_french and address.partition("#")[0] not in there
     environment.filters["qr"] = qr_code
+    environment.globals.update({} if is_french else globals_of(toolbox.wording))
     environment.globals.update(
         root=urlsplit(site).path.rstrip("/") + "/",
         folder=None,
@@ -90,11 +90,8 @@ def _of_need(toolbox: Toolbox) -> Callable[[str], Markup]:
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
-_FRENCH = Markup('<bdi lang="fr" dir="ltr">{}</bdi>')
-
-
 class _Environment(EscapingEnvironment):
-    """Knows the wording when it compiles a template: a sentence becomes a part of it, looked up and escaped once.
+    """Knows the wording when it compiles a template (see `wording_in_templates`).
 
     The spaces at the start of a template's lines are for its authors: no page has them.
     """
@@ -102,64 +99,12 @@ class _Environment(EscapingEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         wording: Any = self.globals["wording"]
         parsed = super()._parse(_INDENT.sub("", source), name, filename)
-        written: nodes.Template = _Wording(wording, self.globals["language"] != "fr").visit(parsed)
+        visitor = Folded(wording) if self.bytecode_cache is None else LookedUp(wording)
+        written: nodes.Template = visitor.visit(parsed)
         return written
 
 
-class _Wording(NodeTransformer):
-    """`wording.guide.next` → its sentence, and `wording.guide.step.format(number=3)` → what is around its number."""
-
-    def __init__(self, wording: Wording, marks: bool) -> None:
-        """`marks` tells whether French is to be marked: the page is in another language."""
-        self._wording, self._marks = wording, marks
-
-    def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:
-        """Jinja's visitor, at each attribute."""
-        value = self._value(node)
-        return nodes.Const(value, lineno=node.lineno) if isinstance(value, str) else self.generic_visit(node)
-
-    def visit_Output(self, node: nodes.Output) -> nodes.Node:
-        """Jinja's visitor, at each thing that is put down."""
-        self.generic_visit(node)
-        data = [child.data if isinstance(child, nodes.TemplateData) else "" for child in node.nodes]
-        parts = list[nodes.Expr]()
-        for number, child in enumerate(node.nodes):
-            around = f"{''.join(data[:number])}\0{''.join(data[number + 1 :])}"
-            marked = self._marks and _stays_french(child) and not _NO_TAG.search(around)
-            begin, end = _FRENCH.split("{}") if marked else ("", "")
-            parts += [nodes.TemplateData(begin), *_parts(child), nodes.TemplateData(end)] if marked else _parts(child)
-        node.nodes = parts
-        return node
-
-    def _value(self, node: nodes.Node) -> Any:
-        if isinstance(node, nodes.Name):
-            return self._wording if node.name == "wording" else None
-        above = self._value(node.node) if isinstance(node, nodes.Getattr) else None
-        return getattr(above, node.attr) if isinstance(above, Wording) and isinstance(node, nodes.Getattr) else None
-
-
-_NO_TAG = re.compile(r'="[^"<>]*\0|\0[^<]*</title')
-"""Around what is put down where no tag may stand, « \\0 » in its place: an attribute, and the title of a window."""
-
-
-def _stays_french(node: nodes.Expr) -> bool:
-    match node:
-        case nodes.Const(value=StillFrench()) | nodes.Call(node=nodes.Getattr(node=nodes.Const(value=StillFrench()))):
-            return True
-    return False
-
-
-def _parts(node: nodes.Expr) -> Iterator[nodes.Expr]:
-    """The parts of a sentence that is put down with values in it; any other node is its only part."""
-    match node:
-        case nodes.Call(node=nodes.Getattr(node=nodes.Const(value=str(sentence)), attr="format"), kwargs=given):
-            values = {keyword.key: keyword.value for keyword in given}
-            for text, name, *_ in Formatter().parse(sentence):
-                yield nodes.Const(text, lineno=node.lineno)
-                if name is not None:
-                    yield values[name]
-        case _:
-            yield node
+_ONCE_FOR_ALL = OnceForAll()
 
 
 def _url_in(language: str, there: Container[str]) -> Callable[[Context, str], str]:
@@ -179,12 +124,12 @@ def _as_it_is(text: str, guide: Guide | None = None) -> str:
 
 def _told_of(text: str, guide: Guide) -> str:
     """A title of a guide, or the like, in a page of another language; what stayed French is marked."""
-    return _FRENCH.format(text) if guide.is_french(text) else text
+    return FRENCH.format(text) if guide.is_french(text) else text
 
 
 def _told_in(french: Container[str]) -> Callable[[str], str]:
     """The filter `told`: the same of what all guides share."""
-    return lambda text: _FRENCH.format(text) if text in french else text
+    return lambda text: FRENCH.format(text) if text in french else text
 
 
 @pass_context
