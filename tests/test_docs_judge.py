@@ -93,6 +93,10 @@ def test_signs_that_would_be_shown_are_told_once_at_their_line(case: str) -> Non
     assert len({line.split(" ")[0] for line in said}) == len(said), "one mistake, one message"
 
 
+def test_a_list_that_is_glued_to_a_text_is_told_once() -> None:
+    assert len(told("Il faut :\n- un papier\n- un crayon\n- une gomme\n\nEt :\n1. a\n2. b\n")) == 2
+
+
 MISREAD = {
     "a call-out whose text is not moved": ("!!! note\ntexte\n", ["1 encadre: Cet encadré serait vide"]),
     "moved by two spaces": ("!!! note\n  texte\n", ["1 encadre: Cet encadré serait vide"]),

@@ -39,7 +39,7 @@ def call_out_problems(lines: list[str]) -> Iterator[tuple[int, Sentences]]:
         if opens["title"] is None and title:
             message = f"« {title} » ne s’afficherait pas : le titre d’un encadré est entre guillemets droits."
             whole = f'Écrivez !!! {opens["kind"]} "{title}".'
-            cut = f"Écrivez !!! {opens['kind']}, et « {title} » à la ligne dessous, décalé de quatre espaces."
+            cut = f"{whole[:-1]}, et son texte à la ligne dessous, décalé de quatre espaces."
             yield number, ("encadre", message, whole if is_full else cut)
         elif not is_full:
             yield number, ("encadre", "Cet encadré serait vide : aucun texte n’est décalé dessous.", _MOVE)

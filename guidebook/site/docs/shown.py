@@ -24,11 +24,13 @@ def signs_shown(blocks: tuple[str, ...], lines: list[str]) -> Iterator[tuple[int
     bare = [_bare(line) for line in lines]
     for block in blocks:
         rest = block.strip()
-        for pattern, rule, message, cure in _patterns():
+        for pattern, is_once, (rule, message, cure) in _patterns():
             for found in pattern.finditer(rest):
                 text = _first_line(found[0].strip())
                 if line := _line(text, lines, bare):
                     yield line, (rule, message.format(text=shortened(text.replace(KEPT, "…"))), cure)
+                    if is_once:
+                        break
             rest = pattern.sub(_kept, rest)
 
 
@@ -54,8 +56,12 @@ def _kept(found: re.Match[str]) -> str:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str, str, str], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], bool, Sentences], ...]:
     return tuple(
-        (re.compile(entry["says"], re.MULTILINE), entry["rule"], entry.get("message", _MESSAGE), entry["cure"])
+        (
+            re.compile(entry["says"], re.MULTILINE),
+            entry.get("once", False),
+            (entry["rule"], entry.get("message", _MESSAGE), entry["cure"]),
+        )
         for entry in data(Path(__file__).with_suffix(".yml"))
     )
