@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,15 @@ def built(config: Path, site: Path) -> Path:
     return site
 
 
+def copied_example(to: Path) -> Path:
+    """The example in that folder, and what was kept of it, to save time: another process may be building it."""
+    example = ROOT / "tests" / "example"
+    shutil.copytree(example, to, ignore=shutil.ignore_patterns(".cache"), dirs_exist_ok=True)
+    with suppress(OSError):  # a file of a moment is gone before it is copied
+        shutil.copytree(example / ".cache", to / ".cache", dirs_exist_ok=True)
+    return to
+
+
 @pytest.fixture(scope="session")
 def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Shared:
     """What is made once, however many processes there are."""
@@ -92,7 +102,7 @@ def arabic_site(shared: Shared) -> Path:
 
     def make(project: Path) -> None:
         told = ROOT / "tests/languages"
-        shutil.copytree(ROOT / "tests/example", project, dirs_exist_ok=True)
+        copied_example(project)
         shutil.copy(told / "lire-un-courriel.po", project / "guides/lire-un-courriel/guide.ar.po")
         shutil.copy(told / "libelles.po", project / "guides/libelles.ar.po")
         config = project / "mkdocs.yml"
@@ -118,8 +128,7 @@ def real_kiosk(shared: Shared) -> Path:
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
     """A copy of the example project that a test may change: its mkdocs.yml."""
-    project = tmp_path / "project"
-    shutil.copytree(ROOT / "tests" / "example", project)
+    project = copied_example(tmp_path / "project")
     config = project / "mkdocs.yml"
     text = config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/")
     config.write_text(text, "utf-8")

@@ -14,7 +14,7 @@ from guidebook.pages.spoken import key_of
 from tests.browser.learner import Learner, Way
 from tests.browser.voices import LOCAL, Device
 from tests.build.test_listening import heard
-from tests.conftest import ROOT, built, manifest
+from tests.conftest import ROOT, built, copied_example, manifest
 from tests.once import Shared
 from tests.sounds import built_sound
 
@@ -103,7 +103,7 @@ def voiced_site(shared: Shared, example_site: Path) -> Path:
 
 def copied(project: Path) -> Path:
     """The settings of a copy of the example in this folder."""
-    shutil.copytree(ROOT / "tests/example", project, dirs_exist_ok=True)
+    copied_example(project)
     config = project / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/"), "utf-8")
     return config

@@ -17,7 +17,7 @@ from guidebook.paper.orders import Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import shelf_of
 from tests.browser.test_accessibility import violations
-from tests.conftest import ROOT, built, manifest
+from tests.conftest import ROOT, built, copied_example, manifest
 from tests.films import film
 from tests.offline.carrying import emporter
 from tests.paper.conftest import ADDRESS, alone
@@ -32,7 +32,7 @@ NONE = "lire-sa-carte"
 def signed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example as a venue publishes it: a film that says its text, one that says another, and a guide without."""
     project = tmp_path_factory.mktemp("signes") / "le projet"
-    shutil.copytree(ROOT / "tests/example", project)
+    copied_example(project)
     config = project / "mkdocs.yml"
     config.write_text(f"site_url: {ADDRESS}\n" + config.read_text("utf-8").replace("../../", f"{ROOT.as_posix()}/"))
     sign(project)

@@ -25,7 +25,7 @@ class Project:
         self.folder = folder
         self.guides = folder / "guides"
         self.package = folder / "programme/guidebook"
-        shutil.copytree(ROOT / "tests/example", folder, ignore=shutil.ignore_patterns("site*"))
+        shutil.copytree(ROOT / "tests/example", folder, ignore=shutil.ignore_patterns("site*", ".cache"))
         shutil.copytree(ROOT / "guidebook", self.package, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copytree(ROOT / "hooks", folder / "hooks")
         config = folder / "mkdocs.yml"

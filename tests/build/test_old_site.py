@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from guidebook.cli import run
-from tests.conftest import ROOT, built
+from tests.conftest import ROOT, built, copied_example
 from tests.pictures import encoded, noise
 
 GUIDE = "guides/lire-sa-carte/guide.md"
@@ -29,7 +29,7 @@ def _add(file: Path, text: str) -> None:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example with both editions beside it, and a logo of its own."""
     project = tmp_path_factory.mktemp("chez nous") / "projet"
-    shutil.copytree(ROOT / "tests" / "example", project)
+    copied_example(project)
     settings = project / "mkdocs.yml"
     text = settings.read_text("utf-8").replace("../../", ROOT.as_posix() + "/")
     settings.write_text(f"{text}\nextra:\n  identite: {{logo: logo.png}}\n", "utf-8")

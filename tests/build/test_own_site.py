@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Dialog, Page
 
 from guidebook.addresses import guide_address, practice_address
 from guidebook.takeaway.content import Takeaway
-from tests.conftest import ROOT, built, manifest, mkdocs
+from tests.conftest import ROOT, built, copied_example, manifest, mkdocs
 
 OURS, THEIRS = "ouvrir-un-site", "emprunter-un-livre"
 NAME = '</style><script>alert(1)</script> "Nous" {{ 7 * 7 }} \\ {nom}'
@@ -66,7 +66,7 @@ class Own:
 
 def own_project(folder: Path) -> Path:
     """A copy of the example, with a network's guide, its face, and all that it might try against the warnings."""
-    shutil.copytree(ROOT / "tests/example", folder)
+    copied_example(folder)
     config = folder / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/") + FACE, "utf-8")
     shutil.copytree(folder / "guides/lire-sa-carte", folder / "ternois" / THEIRS)

@@ -16,7 +16,7 @@ from guidebook.paper.orders import Order, Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import shelf_of
 from guidebook.paper.venue import Venue
-from tests.conftest import ROOT, built
+from tests.conftest import ROOT, built, copied_example
 from tests.once import Shared
 
 T = TypeVar("T")
@@ -60,7 +60,7 @@ def online_site(shared: Shared) -> Path:
     """The example, as it is when a venue publishes it."""
 
     def make(folder: Path) -> None:
-        project = Path(shutil.copytree(ROOT / "tests" / "example", folder / "project"))
+        project = copied_example(folder / "project")
         config = project / "mkdocs.yml"
         text = config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/")
         config.write_text(f"site_url: {ADDRESS}\n{text}", "utf-8")

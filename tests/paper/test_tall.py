@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -15,7 +14,7 @@ from guidebook.languages import wording
 from guidebook.paper.orders import Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.shelf import shelf_of
-from tests.conftest import ROOT, built
+from tests.conftest import ROOT, built, copied_example
 from tests.paper.conftest import alone
 
 LINES = [f"Ligne {number} du formulaire avec assez de mots pour tenir sur deux lignes." for number in range(110)]
@@ -62,7 +61,7 @@ def screen(name: str, count: int) -> str:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("haut") / "project"
-    shutil.copytree(ROOT / "tests" / "example", project)
+    copied_example(project)
     for slug, (text, more, count) in GUIDES.items():
         (folder := project / "guides" / slug).mkdir()
         title = "Faire " + slug.replace("-", "_")
