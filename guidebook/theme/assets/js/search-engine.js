@@ -14,8 +14,6 @@ window.GuideSearch = class {
     this.actness = new Map();  // what each word asked for is
     this.actSounds = new Set(corpus.acts.filter((word) => word.length > 4).map(French.sound));
     this.someone = new Set(corpus.someone.flatMap((word) => [word, French.root(word), French.sound(word)]));
-    const expressions = (list) => list.map((one) => this.forms(one));
-    [this.contact, this.deaf] = [expressions(corpus.contact), expressions(corpus.deaf)];
     this.synonyms = new Map();
     for (const group of corpus.synonyms) {
       const entries = group.map(French.words).map((words) => this.words.add(words.join(" "), words.length > 1));
@@ -29,6 +27,9 @@ window.GuideSearch = class {
       this.words.add(words.join(" "), words.length > 1).isNamed = true;
     this.guides = corpus.guides.map((guide) => this.read(guide));
     this.words.tellRarities(this.guides.length, this.synonyms);
+    // Once all words are known, as a query is read.
+    const expressions = (list) => list.map((one) => this.forms(one));
+    [this.contact, this.deaf] = [expressions(corpus.contact), expressions(corpus.deaf)];
   }
 
   read(guide) {
