@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
+from constat.browser import open_browser, start_playwright
+
 from bench.real.blind import export
 from bench.real.causes import Cause
 from bench.real.collection import DATA, Half, NotFetched, draw, files, half_of, names
@@ -43,7 +45,8 @@ def _run(options: argparse.Namespace) -> None:
     pages = files(names(options.half))
     found = audited(pages, options.again)
     if options.out:
-        export(to_judge(found, judged(), options.most), options.out)
+        with start_playwright() as playwright, open_browser(playwright) as browser:
+            export(to_judge(found, judged(), options.most), options.out, browser)
         return
     if options.take:
         _take(found, options.take)

@@ -156,6 +156,11 @@ def manifest(site: Path) -> dict[str, Any]:
     return json.loads((site / "guidebook.json").read_text("utf-8"))
 
 
+def french_guides(site: Path) -> list[dict[str, Any]]:
+    """What the manifest says of each guide, once: in each other language it has the same screens and gestures."""
+    return [guide for guide in manifest(site)["guides"] if guide["language"] == "fr"]
+
+
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """The one Playwright of this process: a second one does not start in the same thread."""

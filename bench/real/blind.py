@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from constat.browser import open_browser, start_playwright
 from constat.finding import Finding
 from constat.loading import come
 from constat.page import VIEWPORT
@@ -37,7 +36,7 @@ _FRAME = """(found) => {
 _FOCUS = "(found) => found.focus({focusVisible: true})"
 
 
-def export(causes: Iterable[Cause], folder: Path, pages_at: Path = PLACE) -> None:
+def export(causes: Iterable[Cause], folder: Path, browser: Browser, pages_at: Path = PLACE) -> None:
     """Write what is to be judged into a folder: `a-juger.yml`, and pictures of the first place of each.
 
     The pictures: as it is, under the mouse, with the focus, and in a window of 320 pixels.
@@ -46,8 +45,7 @@ def export(causes: Iterable[Cause], folder: Path, pages_at: Path = PLACE) -> Non
     pages: dict[str, list[Cause]] = {}
     for cause in sorted(causes, key=lambda one: (one.page, one.id)):
         pages.setdefault(cause.page, []).append(cause)
-    with start_playwright() as playwright, open_browser(playwright) as browser:
-        sheet = [entry for page, found in pages.items() for entry in _page(browser, pages_at, page, found, folder)]
+    sheet = [entry for page, found in pages.items() for entry in _page(browser, pages_at, page, found, folder)]
     (folder / "a-juger.yml").write_text(dumped(sheet), "utf-8")
 
 

@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 import yaml
 from constat.finding import Finding, Result
+from playwright.sync_api import Browser
 
 from bench.real.blind import export
 from bench.real.causes import Cause, causes, sample
@@ -99,10 +100,10 @@ def test_a_verdict_without_its_reason_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
-def test_a_reader_sees_the_place_and_the_claim_and_never_who_claims_it(tmp_path: Path) -> None:
+def test_a_reader_sees_the_place_and_the_claim_and_never_who_claims_it(tmp_path: Path, browser: Browser) -> None:
     (tmp_path / "a.html").write_text('<title>A</title><p style="color: #999">Pale</p><img src="a.png">', "utf-8")
     found = said_of(finding("axe-image-alt", "img"), finding("contraste-a-nous", message="« Pale » est pâle."))
-    export(found, tmp_path / "sheet", tmp_path)
+    export(found, tmp_path / "sheet", browser, tmp_path)
     text = (tmp_path / "sheet" / "a-juger.yml").read_text("utf-8")
     assert "axe" not in text
     assert "contraste-a-nous" not in text

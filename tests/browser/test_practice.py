@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, e
 from tests.browser import events
 from tests.browser.learner import Learner, Marker, Way, markers, watch
 from tests.browser.test_accessibility import OVERFLOW, violations
-from tests.conftest import manifest
+from tests.conftest import french_guides, manifest
 
 
 def play_all(site: Path, guides: Sequence[dict[str, Any]], way: Way, visitor: BrowserContext) -> None:
@@ -31,7 +31,7 @@ def test_every_practice_is_done_from_the_manifest_alone(way: Way, visitor: Brows
 def test_every_real_practice_is_done_from_the_manifest_alone(
     way: Way, visitor: BrowserContext, real_site: Path
 ) -> None:
-    play_all(real_site, manifest(real_site)["guides"], way, visitor)
+    play_all(real_site, french_guides(real_site), way, visitor)
 
 
 def with_every_gesture(guides: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -45,7 +45,7 @@ def with_every_gesture(guides: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def test_each_kind_of_gesture_of_the_real_practices_is_done_with_the_mouse(page: Page, real_site: Path) -> None:
-    guides = manifest(real_site)["guides"]
+    guides = french_guides(real_site)
     few = with_every_gesture(guides)
     assert 1 < len(few) < len(guides) / 2
     play_all(real_site, few, "mouse", page.context)
@@ -54,7 +54,7 @@ def test_each_kind_of_gesture_of_the_real_practices_is_done_with_the_mouse(page:
 def test_every_real_practice_goes_to_its_end(page: Page, real_site: Path) -> None:
     """From the manifest alone, by what a practice listens to; the trials do it with a mouse, keys and a finger."""
     said = watch(page, real_site)
-    for guide in manifest(real_site)["guides"]:
+    for guide in french_guides(real_site):
         events.play(page, real_site, guide)
     assert said == []
 
@@ -159,7 +159,7 @@ def test_each_wrong_gesture_gets_one_more_degree_of_help_then_the_marker(learner
 @pytest.mark.trial
 def test_every_real_practice_helps_at_every_marker(page: Page, real_site: Path) -> None:
     said = watch(page, real_site)
-    for guide in manifest(real_site)["guides"]:
+    for guide in french_guides(real_site):
         play_wrongly(Learner(page, real_site, guide, "mouse"), lambda _: None, lambda: None)
     assert said == []
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.learner import Learner
-from tests.conftest import manifest
+from tests.conftest import french_guides, manifest
 
 SLUG = "ouvrir-un-site"
 PRACTICE = f"guides/{SLUG}/entrainement.html"
@@ -82,7 +82,7 @@ def test_enter_is_asked_for_in_the_address_bar_and_a_form_says_what_is_done_ther
 
 
 def test_enter_is_never_asked_for_in_a_real_form(page: Page, real_site: Path) -> None:
-    for guide in manifest(real_site)["guides"]:
+    for guide in french_guides(real_site):
         page.goto((real_site / guide["practice"]).as_uri())
         forms = page.locator(".p-step:not(:has(.s-clavier)) li:not([data-label='barre d’adresse']) .p-then")
         assert [told for told in forms.all_text_contents() if "Entrée" in told] == [], guide["slug"]
@@ -96,7 +96,7 @@ def test_a_value_to_copy_or_a_number_to_read_stands_on_one_line(
     edition: str, sizes: list[tuple[int, int]], page: Page, request: pytest.FixtureRequest
 ) -> None:
     site: Path = request.getfixturevalue(edition)
-    for guide in manifest(site)["guides"]:
+    for guide in french_guides(site):
         page.goto((site / guide["practice"]).as_uri())
         for width, height in sizes:
             page.set_viewport_size({"width": width, "height": height})

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from guidebook.addresses import images_address, short_address
 from guidebook.paper.tags import elements
-from tests.conftest import manifest
+from tests.conftest import french_guides, manifest
 from tests.paper.conftest import ADDRESS, Papers
 from tests.paper.printed import data_of, flat, page_texts
 from tests.paper.test_sheets import text_sizes
@@ -177,7 +177,7 @@ def test_every_picture_has_its_alternative_and_each_frame_its_heading(papers: Pa
 def test_nothing_is_cut_nor_forgotten_in_the_strip_of_any_guide(real_site: Path, page: Page) -> None:
     page.emulate_media(media="print")
     page.goto((real_site / "imprimer.html").as_uri())
-    slugs = [guide["slug"] for guide in manifest(real_site)["guides"]]
+    slugs = [guide["slug"] for guide in french_guides(real_site)]
     for slug in slugs:
         make(page, slug)
         frames, steps = page.evaluate(DRAWN), data_of(real_site, slug)["steps"]

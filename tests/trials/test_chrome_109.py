@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Page, Playwright, expect
 
 from tests.browser.test_lines import ALONE
-from tests.conftest import ROOT, manifest
+from tests.conftest import ROOT, french_guides
 from tools.npm import brought
 
 PACKAGE = "@sparticuz/chromium@109.0.6"
@@ -79,7 +79,7 @@ def test_paper_has_what_is_folded_and_the_screen_is_folded_after(page: Page, exa
 
 
 def test_a_marker_is_never_alone_on_its_line(page: Page, real_site: Path) -> None:
-    for guide in manifest(real_site)["guides"]:
+    for guide in french_guides(real_site):
         page.goto((real_site / guide["address"]).as_uri())
         for width in range(320, 720, 20):  # WCAG 1.4.10: 320 CSS pixels, and all above
             page.set_viewport_size({"width": width, "height": 800})
