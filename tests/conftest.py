@@ -35,13 +35,14 @@ def pytest_configure() -> None:
 
     A shell hands Ctrl-C down ignored to a job in the background (`nohup make test &`), and Python and its children keep
     it so (POSIX, 2.11 “Signals and Error Handling”). A proxy of the network would be asked for servers of this machine.
+    A `make` inside `make test` says which folder it leaves.
     """
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ["no_proxy"] = os.environ["NO_PROXY"] = "127.0.0.1,localhost"
     expect.set_options(timeout=PATIENCE)
     # Each of these would change a site, a page or what a command says.
-    for name in ("FORCE_COLOR", "NODE_OPTIONS", "SOURCE_DATE_EPOCH"):
+    for name in ("FORCE_COLOR", "MAKEFLAGS", "MAKELEVEL", "MFLAGS", "NODE_OPTIONS", "SOURCE_DATE_EPOCH"):
         os.environ.pop(name, None)
     # This would have each of hundreds of programs compile ours anew.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
