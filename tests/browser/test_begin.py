@@ -85,8 +85,9 @@ def test_a_gesture_that_was_passed_and_is_done_later_is_done(page: Page, example
 
 
 def test_an_arrow_that_only_crosses_a_thing_does_not_point_at_it(page: Page, example_site: Path) -> None:
-    page.clock.install()
+    page.clock.install(time=0)
     opened(page, example_site)
+    page.clock.pause_at(1000)
     tiles = page.locator("#etape-1 .p-live button")
     tiles.nth(1).hover()
     page.clock.run_for(300)

@@ -41,7 +41,8 @@ def update(page: Page, until: str = "activated") -> str:
     return page.evaluate(
         """async (until) => {
           const registration = await navigator.serviceWorker.getRegistration();
-          await registration.update();
+          // A search that the browser began before by itself is joined, and ends as it would have.
+          await registration.update().catch(() => registration.update());
           const worker = registration.installing || registration.waiting;
           if (!worker) return "none";
           while (![until, "activated", "redundant"].includes(worker.state))
