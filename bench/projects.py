@@ -91,7 +91,9 @@ def write_ours(project: Path, count: int) -> None:
     """This repository's site, with synthetic guides instead of the real ones."""
     for folder in ("docs", "hooks"):
         shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", project)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    # In French alone, as the same text of the others is: nobody has translated these guides.
+    _write(project / "mkdocs.yml", re.sub(r"^  langues: .*\n", "", settings, flags=re.MULTILINE))
     guides = project / "guides"
     themes = {
         f"theme-{number:02}": {"titre": f"Thème {number}", "pictogramme": "home", "phrase": "Des démarches d’essai."}
