@@ -36,14 +36,14 @@ class Writer:
 
     def write(self, page: Page, site_dir: Path) -> None:
         """Write one of our pages, or take it from the former site; beside a guide's, its content for paper."""
-        around = self.shell(page.address, page.kind, page.language, page.title, page.description)
+        told = (page.address, page.kind, page.language, page.title)
+        self._note(*told)
         for address in self.addresses(page):
             self._make_folder(address[: address.rfind("/") + 1], site_dir)
         files = self._reuse.taken(page, site_dir)
         if files is None:
-            files = {
-                address: self._written(site_dir, address, content) for address, content in self._made(page, around)
-            }
+            made = self._made(page, self._around(*told, page.description))
+            files = {address: self._written(site_dir, address, content) for address, content in made}
             self._reuse.note(page, files)
         self.files.update(files)
 
@@ -87,7 +87,13 @@ class Writer:
 
     def shell(self, address: str, kind: str, language: str, title: str, description: str = "") -> dict[str, Any]:
         """Note a page, and give what the shell around it reads."""
+        self._note(address, kind, language, title)
+        return self._around(address, kind, language, title, description)
+
+    def _note(self, address: str, kind: str, language: str, title: str) -> None:
         self.entries.append({"address": address, "kind": kind, "language": language, "title": title})
+
+    def _around(self, address: str, kind: str, language: str, title: str, description: str) -> dict[str, Any]:
         folder = address[: address.rfind("/") + 1]
         versions = self._versions.of(HOME if kind == "welcome" else address, language)
         told = {"folder": folder, "kind": kind, "language": language, "page_title": title, "versions": versions}

@@ -25,13 +25,14 @@ def signs_shown(blocks: tuple[str, ...], lines: list[str]) -> Iterator[tuple[int
     for block in blocks:
         rest = block.strip()
         for pattern, is_once, (rule, message, cure) in _patterns():
-            for found in pattern.finditer(rest):
+            shown = [*pattern.finditer(rest)]
+            for found in shown:
                 text = _first_line(found[0].strip())
                 if line := _line(text, lines, bare):
                     yield line, (rule, message.format(text=shortened(text.replace(KEPT, "…"))), cure)
                     if is_once:
                         break
-            rest = pattern.sub(_kept, rest)
+            rest = pattern.sub(_kept, rest) if shown else rest
 
 
 def _line(text: str, lines: list[str], bare: list[str]) -> int | None:
