@@ -35,7 +35,6 @@ from guidebook.model.guidebook import Guidebook
 from guidebook.model.translation import PERSON
 from guidebook.pages.catalogue import pages
 from guidebook.pages.page import Page
-from guidebook.pages.templates import templates
 from guidebook.pages.toolbox import Toolbox, toolbox_for
 from guidebook.problem import Problem, has_error
 from guidebook.site.away import closed
@@ -44,8 +43,8 @@ from guidebook.site.destination import refusal
 from guidebook.site.docs import folder as docs_folder
 from guidebook.site.docs.addresses import taken
 from guidebook.site.docs.judge import judged
-from guidebook.site.edition import KIOSK, kiosk, kiosk_pages
-from guidebook.site.identity import icons_of, logo_of
+from guidebook.site.edition import KIOSK, kiosk_pages
+from guidebook.site.environments import common, environments
 from guidebook.site.manifest import manifest
 from guidebook.site.mkdocs_files import is_wanted, made_files, material_css
 from guidebook.site.offline import forgetful_worker, write_release
@@ -53,7 +52,7 @@ from guidebook.site.one_build import OneBuild
 from guidebook.site.release import WORKER, UnsafeName
 from guidebook.site.reuse import Reuse
 from guidebook.site.sources import sources_of
-from guidebook.site.versions import HOME, Versions
+from guidebook.site.versions import Versions
 from guidebook.site.writer import Writer
 from guidebook.theme import THEME
 from guidebook.verify import check, report, store_of
@@ -216,29 +215,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
                 file.page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
         raise Enough("")
     versions = Versions(build.toolboxes, build.pages)
-    environments = {toolbox.language.code: _templates(toolbox, versions, config) for toolbox in build.toolboxes}
-    former, ours = build.place.folder if build.place else None, environments[FRENCH.code]
-    build.writer = Writer(environments, versions, build.kiosk, Reuse(build.store, former, _common(config, ours)))
-    return ours
-
-
-def _templates(toolbox: Toolbox, versions: Versions, config: MkDocsConfig) -> jinja2.Environment:
-    build, language = _begun(), toolbox.language.code
-    site = (not build.kiosk and config.site_url) or "/"
-    ours = templates(THEME, toolbox, site, versions.there(language))
-    ours.globals.update(
-        {
-            "icons": icons_of(build.toolbox.guidebook.identity),
-            "logo": logo_of(build.toolbox.guidebook.identity),
-            "material_css": f"assets/stylesheets/{build.material_css.name}",
-            "offline": not (_serving or build.kiosk),
-            "preview": _serving,
-            "kiosk": kiosk() if build.kiosk else None,
-            "made": [page.address for page in build.pages],
-            "other_pages": list(_other_pages(language, versions)),
-            "versions": versions.of(HOME, language),
-        }
-    )
+    made = environments(build, versions, config, is_preview=_serving)
+    former, ours = build.place.folder if build.place else None, made[FRENCH.code]
+    build.writer = Writer(made, versions, build.kiosk, Reuse(build.store, former, common(build, config, ours)))
     return ours
 
 
@@ -294,15 +273,6 @@ def _wait() -> None:
     print("Une autre construction de ce site est en cours : j’attends qu’elle finisse.", file=sys.stderr)
 
 
-def _common(config: MkDocsConfig, ours: jinja2.Environment) -> str:
-    """What every page of this site is made of, beside the guides and this program."""
-    build = _begun()
-    told = ("material_css", "offline", "preview", "other_pages", "kiosk", "icons", "logo")
-    collections = build.toolbox.guidebook.collections
-    settings = (config.site_name, config.site_url, config.extra, collections, [ours.globals[name] for name in told])
-    return f"{build.material_css.read_text('utf-8')} {settings}"
-
-
 def _begun() -> OneBuild:
     if _build is None:
         raise BuildError("MkDocs told no settings yet.")
@@ -314,13 +284,3 @@ def _writer() -> Writer:
     if writer is None:
         raise BuildError("No page is written before the templates are there.")
     return writer
-
-
-def _other_pages(language: str, versions: Versions) -> Iterable[dict[str, str]]:
-    """Those that are no guide's, by the addresses of their French pages."""
-    build = _begun()
-    for page in build.pages:
-        if page.language == language and page.kind in ("home", "begin", "search", "glossary", "help", "print"):
-            yield {"address": versions.french(page.address, language), "title": page.title}
-    for item in build.nav.pages if build.nav else ():
-        yield {"address": item.url, "title": str(item.title)}

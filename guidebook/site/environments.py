@@ -1,0 +1,67 @@
+"""Our templates in each language of a site, with what they read of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+
+from guidebook.pages.templates import templates
+from guidebook.pages.toolbox import Toolbox
+from guidebook.site.edition import kiosk
+from guidebook.site.identity import icons_of, logo_of
+from guidebook.site.one_build import OneBuild
+from guidebook.site.versions import HOME, Versions
+from guidebook.theme import THEME
+
+_LISTED = ("home", "begin", "search", "glossary", "help", "print")
+"""The kinds of the pages that the plan of the site lists beside themes and guides."""
+
+
+def environments(
+    build: OneBuild, versions: Versions, config: MkDocsConfig, is_preview: bool
+) -> dict[str, jinja2.Environment]:
+    """That of each language, by its code."""
+    return {
+        toolbox.language.code: _templates(build, toolbox, versions, config, is_preview) for toolbox in build.toolboxes
+    }
+
+
+def common(build: OneBuild, config: MkDocsConfig, ours: jinja2.Environment) -> str:
+    """What every page of this site is made of, beside the guides and this program."""
+    told = ("material_css", "offline", "preview", "other_pages", "kiosk", "icons", "logo")
+    collections = build.toolbox.guidebook.collections
+    settings = (config.site_name, config.site_url, config.extra, collections, [ours.globals[name] for name in told])
+    return f"{build.material_css.read_text('utf-8')} {settings}"
+
+
+def _templates(
+    build: OneBuild, toolbox: Toolbox, versions: Versions, config: MkDocsConfig, is_preview: bool
+) -> jinja2.Environment:
+    language = toolbox.language.code
+    site = (not build.kiosk and config.site_url) or "/"
+    ours = templates(THEME, toolbox, site, versions.there(language))
+    ours.globals.update(
+        {
+            "icons": icons_of(build.toolbox.guidebook.identity),
+            "logo": logo_of(build.toolbox.guidebook.identity),
+            "material_css": f"assets/stylesheets/{build.material_css.name}",
+            "offline": not (is_preview or build.kiosk),
+            "preview": is_preview,
+            "kiosk": kiosk() if build.kiosk else None,
+            "made": [page.address for page in build.pages],
+            "other_pages": list(_other_pages(build, language, versions)),
+            "versions": versions.of(HOME, language),
+        }
+    )
+    return ours
+
+
+def _other_pages(build: OneBuild, language: str, versions: Versions) -> Iterable[dict[str, str]]:
+    """Those that are no guide's, by the addresses of their French pages."""
+    for page in build.pages:
+        if page.language == language and page.kind in _LISTED:
+            yield {"address": versions.french(page.address, language), "title": page.title}
+    for item in build.nav.pages if build.nav else ():
+        yield {"address": item.url, "title": str(item.title)}
