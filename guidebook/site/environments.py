@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import jinja2
-from mkdocs.config.defaults import MkDocsConfig
 
 from guidebook.pages.templates import templates
 from guidebook.pages.toolbox import Toolbox
@@ -20,27 +19,25 @@ _LISTED = ("home", "begin", "search", "glossary", "help", "print")
 
 
 def environments(
-    build: OneBuild, versions: Versions, config: MkDocsConfig, is_preview: bool
+    build: OneBuild, versions: Versions, site_url: str | None, is_preview: bool
 ) -> dict[str, jinja2.Environment]:
     """That of each language, by its code."""
-    return {
-        toolbox.language.code: _templates(build, toolbox, versions, config, is_preview) for toolbox in build.toolboxes
-    }
+    site = (not build.kiosk and site_url) or "/"
+    return {each.language.code: _templates(build, each, versions, site, is_preview) for each in build.toolboxes}
 
 
-def common(build: OneBuild, config: MkDocsConfig, ours: jinja2.Environment) -> str:
-    """What every page of this site is made of, beside the guides and this program."""
+def common(build: OneBuild, ours: jinja2.Environment, *settings: object) -> str:
+    """What every page of this site is made of, beside the guides and this program; `settings` are those of MkDocs."""
     told = ("material_css", "offline", "preview", "other_pages", "kiosk", "icons", "logo")
     collections = build.toolbox.guidebook.collections
-    settings = (config.site_name, config.site_url, config.extra, collections, [ours.globals[name] for name in told])
-    return f"{build.material_css.read_text('utf-8')} {settings}"
+    said = (*settings, collections, [ours.globals[name] for name in told])
+    return f"{build.material_css.read_text('utf-8')} {said}"
 
 
 def _templates(
-    build: OneBuild, toolbox: Toolbox, versions: Versions, config: MkDocsConfig, is_preview: bool
+    build: OneBuild, toolbox: Toolbox, versions: Versions, site: str, is_preview: bool
 ) -> jinja2.Environment:
     language = toolbox.language.code
-    site = (not build.kiosk and config.site_url) or "/"
     ours = templates(THEME, toolbox, site, versions.there(language))
     ours.globals.update(
         {

@@ -215,9 +215,10 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
                 file.page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
         raise Enough("")
     versions = Versions(build.toolboxes, build.pages)
-    made = environments(build, versions, config, is_preview=_serving)
+    made = environments(build, versions, config.site_url, is_preview=_serving)
     former, ours = build.place.folder if build.place else None, made[FRENCH.code]
-    build.writer = Writer(made, versions, build.kiosk, Reuse(build.store, former, common(build, config, ours)))
+    settings = common(build, ours, config.site_name, config.site_url, config.extra)
+    build.writer = Writer(made, versions, build.kiosk, Reuse(build.store, former, settings))
     return ours
 
 
