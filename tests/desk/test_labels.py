@@ -78,7 +78,9 @@ def test_an_open_tree_is_gone_through_as_it_is_shown(page: Page) -> None:
         page,
         """<mon-bouton>Valider</mon-bouton><script>
         customElements.define("mon-bouton", class extends HTMLElement {
-          constructor() { super().attachShadow({mode: "open"}).innerHTML = "<h2>Fin</h2><button><slot></slot></button>" }
+          constructor() {
+            super().attachShadow({mode: "open"}).innerHTML = "<h2>Fin</h2><button><slot></slot></button>"
+          }
         })</script>""",
     ) == [("heading", "Fin"), ("button", "Valider")]
 

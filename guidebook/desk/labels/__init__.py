@@ -1,7 +1,7 @@
 """Role and accessible name of what is seen in a page: what its author wrote on it, never what somebody typed there.
 
-Names are computed in the page by dom-accessibility-api (`dom_accessibility_api/SOURCE.txt`); `names.js` keeps values out
-of them and goes into shadow trees. Signs that only decorate a label (« : », « * », icons) are not part of it.
+Names are computed in the page by dom-accessibility-api (`dom_accessibility_api/SOURCE.txt`); `names.js` keeps values
+out of them and goes into shadow trees. Signs that only decorate a label (« : », « * », icons) are not part of it.
 """
 
 from __future__ import annotations
