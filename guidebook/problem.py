@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
 from enum import StrEnum
 from typing import TypeVar
 
@@ -42,6 +44,19 @@ class Problem:
         kind = "" if self.level is Level.ERROR else "conseil : "
         message, cure = map(visible, (self.message, self.cure))
         return f"{visible(self.path)}:{self.line}: {kind}{message} [{self.rule}]\n    {cure}"
+
+
+def packed(problems: Iterable[Problem]) -> bytes:
+    """What a store keeps of problems."""
+    return json.dumps([astuple(problem) for problem in problems]).encode()
+
+
+def unpacked(kept: bytes) -> list[Problem]:
+    """The problems that `packed` made these bytes of."""
+    return [
+        Problem(path, line, rule, message, cure, Level(level))
+        for path, line, rule, message, cure, level in json.loads(kept)
+    ]
 
 
 def visible(text: str) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from markdown import markdown  # type: ignore[import-untyped]
 
-from guidebook.site.docs.judge import judged
+from guidebook.site.docs.judge import Written, judged
 
 
 def told(text: str, first_line: int = 1) -> list[str]:
     """What is said, as « line rule: message »."""
     html = markdown(text, extensions=["admonition", "tables", "toc", "fenced_code"])
-    found = judged("docs/p.md", html, "p.html", text, first_line, {"p.html"})
+    found = judged(Written("docs/p.md", text, first_line, html, "p.html"), frozenset({"p.html"}))
     return [f"{problem.line} {problem.rule}: {problem.message}" for problem in found]
 
 

@@ -9,31 +9,35 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, nodes, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, nodes, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from guidebook.addresses import full_address, in_language
 from guidebook.drawing.escaping import EscapingEnvironment
+from guidebook.languages.known import FRENCH as OWN
 from guidebook.languages.wording import long_date
 from guidebook.model.guide import Guide
 from guidebook.pages.pictograms import icon, of_gesture, of_need, symbol
 from guidebook.pages.qr import qr_code
 from guidebook.pages.toolbox import Toolbox
-from guidebook.pages.wording_in_templates import FRENCH, Folded, LookedUp, OnceForAll, globals_of
+from guidebook.pages.wording_in_templates import FRENCH, Folded, LookedUp, globals_of
 
 
-def templates(theme: Path, toolbox: Toolbox, site: str, there: Container[str] = ()) -> Environment:
+def templates(
+    theme: Path, toolbox: Toolbox, site: str, there: Container[str] = (), compiled: BytecodeCache | None = None
+) -> Environment:
     """The templates under `theme`, with what they all need, in the toolbox's language.
 
     `site` is the site's address: what is shown for a missing page can have any, and so links from the root. `there` are
-    the French pages that are in the toolbox's language too: a link goes there, and tells where it can't.
+    the French pages that are in the toolbox's language too: a link goes there, and tells where it can't. `compiled` are
+    templates that were compiled before: of French, or of any other language.
     """
     language = toolbox.language
     is_french = toolbox.french is None
     environment = _Environment(
         loader=FileSystemLoader(theme),
-        bytecode_cache=None if is_french else _ONCE_FOR_ALL,
+        bytecode_cache=compiled,
         auto_reload=False,
         autoescape=lambda name: name is not None and name.endswith(".html"),
         trim_blocks=True,
@@ -99,12 +103,9 @@ class _Environment(EscapingEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         wording: Any = self.globals["wording"]
         parsed = super()._parse(_INDENT.sub("", source), name, filename)
-        visitor = Folded(wording) if self.bytecode_cache is None else LookedUp(wording)
+        visitor = Folded(wording) if self.globals["language"] == OWN.code else LookedUp(wording)
         written: nodes.Template = visitor.visit(parsed)
         return written
-
-
-_ONCE_FOR_ALL = OnceForAll()
 
 
 def _url_in(language: str, there: Container[str]) -> Callable[[Context, str], str]:

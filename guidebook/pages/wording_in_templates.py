@@ -1,8 +1,8 @@
 """How templates hold the sentences of the interface.
 
 French ones become a part of a template when it is compiled, looked up and escaped once. The templates of all other
-languages are compiled once together, and look each sentence up: to compile takes a fifth of a second, which each of ten
-languages would take at each change of a guide. There, a sentence that stayed French is marked, where a tag may stand.
+languages are the same, and look each sentence up: to compile takes a fifth of a second, which each of ten languages
+would take. There, a sentence that stayed French is marked, where a tag may stand.
 """
 
 from __future__ import annotations
@@ -11,11 +11,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from string import Formatter
-from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, nodes
-from jinja2.bccache import Bucket
+from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
@@ -51,23 +49,6 @@ def _flat(wording: Wording, above: str = "") -> Iterator[tuple[str, str]]:
         yield above + key, sentence
     for key, branch in wording.branches().items():
         yield from _flat(branch, f"{above}{key}.")
-
-
-class OnceForAll(BytecodeCache):
-    """The templates that were compiled in this process, for every language but French."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[str, CodeType]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """What Jinja asks for."""
-        checksum, code = self._known.get(bucket.key, ("", None))
-        bucket.code = code if checksum == bucket.checksum else None
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """What Jinja gives."""
-        if bucket.code:
-            self._known[bucket.key] = (bucket.checksum, bucket.code)
 
 
 class _Known(NodeTransformer):

@@ -12,16 +12,15 @@ A rule is a module whose name doesn't begin with « _ », with four constants an
 from __future__ import annotations
 
 import datetime
-import json
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from importlib import import_module
 
 from guidebook.machine.store import NOWHERE, Store, key_of
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
-from guidebook.problem import Level, Problem
+from guidebook.problem import Level, Problem, packed, unpacked
 from guidebook.rules._clock import future_dates
 from guidebook.rules._paths import as_guides
 
@@ -65,10 +64,10 @@ def judge(guidebook: Guidebook, settings: Settings, store: Store = NOWHERE) -> l
         key = key_of("rules", guide.digest, guide.language, guidebook.shared, str(settings))
         kept = store.get(key) if guide.digest else None
         if kept is None:
-            kept = _packed(_judged(guide, guidebook, settings, rules))
+            kept = packed(_judged(guide, guidebook, settings, rules))
             if guide.digest:
                 store.put(key, kept)
-        found.update(_unpacked(kept))
+        found.update(unpacked(kept))
     return sorted(found)
 
 
@@ -76,12 +75,3 @@ def _judged(guide: Guide, guidebook: Guidebook, settings: Settings, rules: tuple
     for rule in rules:
         if rule.language in (None, guide.language):
             yield from rule.check(guide, guidebook, settings)
-
-
-def _packed(problems: Iterator[Problem]) -> bytes:
-    return json.dumps([astuple(problem) for problem in problems]).encode()
-
-
-def _unpacked(kept: bytes) -> Iterator[Problem]:
-    for path, line, rule, message, cure, level in json.loads(kept):
-        yield Problem(path, line, rule, message, cure, Level(level))

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 import jinja2
 
+from guidebook.languages.known import FRENCH
 from guidebook.pages.templates import templates
 from guidebook.pages.toolbox import Toolbox
+from guidebook.site.compiled import Compiled
 from guidebook.site.edition import kiosk
 from guidebook.site.identity import icons_of, logo_of
 from guidebook.site.one_build import OneBuild
@@ -38,7 +40,9 @@ def _templates(
     build: OneBuild, toolbox: Toolbox, versions: Versions, site: str, is_preview: bool
 ) -> jinja2.Environment:
     language = toolbox.language.code
-    ours = templates(THEME, toolbox, site, versions.there(language))
+    own = (toolbox.wording.site.name, toolbox.site) if language == FRENCH.code else ("looked up",)
+    compiled = Compiled(build.store, *own)
+    ours = templates(THEME, toolbox, site, versions.there(language), compiled)
     ours.globals.update(
         {
             "icons": icons_of(build.toolbox.guidebook.identity),

@@ -42,7 +42,7 @@ from guidebook.site.build import NOT_REMADE, TOLD_ABOVE
 from guidebook.site.destination import refusal
 from guidebook.site.docs import folder as docs_folder
 from guidebook.site.docs.addresses import taken
-from guidebook.site.docs.judge import judged
+from guidebook.site.docs.judge import Written, judged
 from guidebook.site.edition import KIOSK, kiosk_pages
 from guidebook.site.environments import common, environments
 from guidebook.site.manifest import manifest
@@ -194,7 +194,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     build, markdown = _begun(), page.markdown or ""
     first_line = 1 + page.file.content_string.count("\n") - markdown.count("\n")
     path = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
-    found = judged(path, html, page.url, markdown, first_line, build.addresses)
+    found = judged(Written(path, markdown, first_line, html, page.url), build.addresses, build.store)
     _warn(found)
     build.refused |= has_error(found)
 

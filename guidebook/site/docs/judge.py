@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import astuple, dataclass
+from functools import lru_cache
 
-from guidebook.problem import Level, Problem, Sentences
+from guidebook.machine.store import NOWHERE, Store, key_of
+from guidebook.problem import Level, Problem, Sentences, packed, unpacked
 from guidebook.site.docs.call_outs import call_out_problems
 from guidebook.site.docs.elsewhere import asked_elsewhere
 from guidebook.site.docs.fences import fence_problems
@@ -22,11 +25,36 @@ _ACCENTS = "accent-grave"
 _HELD = "Mettez une copie du fichier dans docs/, et écrivez son chemin vu depuis cette page."
 
 
-def judged(path: str, html: str, address: str, markdown: str, first_line: int, known: Collection[str]) -> list[Problem]:
-    """What is wrong with the page at `path`, by line; `markdown` begins at its `first_line`.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A page of docs/ at its `path`: its Markdown from its `first_line` on, the HTML made of it, its address."""
 
-    It is at `address` in the site, whose addresses are `known`.
-    """
+    path: str
+    markdown: str
+    first_line: int
+    html: str
+    address: str
+
+
+def judged(page: Written, known: frozenset[str], store: Store = NOWHERE) -> list[Problem]:
+    """What is wrong with a page, by line, in a site with the addresses `known`; one in the store was judged before."""
+    key = key_of("docs", *map(str, astuple(page)), _whole(known))
+    kept = store.get(key)
+    if kept is None:
+        kept = packed(_judged(page.path, page.html, page.address, page.markdown, page.first_line, known))
+        store.put(key, kept)
+    return unpacked(kept)
+
+
+@lru_cache(maxsize=1)
+def _whole(known: frozenset[str]) -> str:
+    """Some ten thousand addresses, for each page of docs/."""
+    return "\n".join(sorted(known))
+
+
+def _judged(
+    path: str, html: str, address: str, markdown: str, first_line: int, known: Collection[str]
+) -> list[Problem]:
     told = list(_acting(html, address, markdown, known))
     acting = {line for line, _ in told}
     told += [each for each in (*_misread(html, markdown), *_asked(html, markdown)) if each[0] not in acting]
