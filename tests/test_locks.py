@@ -13,7 +13,7 @@ from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tools.lock import ADDED, LOCKS, VOICES, voices
+from tools.lock import ADDED, EXTRAS, LOCKS, wanted
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("pyproject.toml", "constat/pyproject.toml")
@@ -102,9 +102,15 @@ def test_all_locks_hold_the_same_versions() -> None:
         }.items()
 
 
-def test_the_lock_of_the_voices_holds_what_the_extra_names_and_agrees_with_the_others() -> None:
-    held, first = pinned(VOICES), pinned(next(iter(LOCKS)))
-    for wanted in map(Requirement, voices()):
-        assert wanted.specifier.contains(next(iter(held[canonicalize_name(wanted.name)].specifier)).version)
+@pytest.mark.parametrize("lock", EXTRAS)
+def test_the_lock_of_an_extra_holds_what_it_names_and_agrees_with_the_others(lock: str) -> None:
+    held, first = pinned(lock), pinned(next(iter(LOCKS)))
+    for named in map(Requirement, wanted(EXTRAS[lock])):
+        assert named.specifier.contains(next(iter(held[canonicalize_name(named.name)].specifier)).version)
     for name in held.keys() & first.keys():
         assert held[name].specifier == first[name].specifier
+
+
+def test_every_extra_has_its_lock() -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert set(EXTRAS.values()) == set(told["project"]["optional-dependencies"])

@@ -25,40 +25,40 @@ LOCKS = {
 }
 """A lock, and what it holds beside what our two packages name. The first holds all that the others do."""
 
-VOICES = "guidebook/desk/new_site/paquets/requirements-voix.txt"
+EXTRAS = {f"guidebook/desk/new_site/paquets/requirements-{extra}.txt": extra for extra in ("voix", "atelier", "flotte")}
+"""A lock, and the extra of our package that it holds."""
 
-ADDED = {
-    VOICES: "pyproject.toml",  # its extra `voix`
-    "bench/voices.txt": "bench/voices.in",
-}
+VOICES = next(iter(EXTRAS))
+
+ADDED = {**dict.fromkeys(EXTRAS, "pyproject.toml"), "bench/voices.txt": "bench/voices.in"}
 """A lock, and what names all that it holds."""
 
 
 def command(lock: str) -> list[str]:
-    """What writes a lock; what the extra `voix` names is read from the standard input."""
-    before = () if lock == TESTS else (TESTS,) if lock in (*LOCKS, VOICES) else (TESTS, VOICES)
+    """What writes a lock; what an extra names is read from the standard input."""
+    before = () if lock == TESTS else (TESTS,) if lock in (*LOCKS, *EXTRAS) else (TESTS, VOICES)
     versions = [word for other in before for word in ("--constraints", other)]
     versions += ["--no-annotate"] if before else ["--upgrade"]
     how = ["--universal", "--python-version", OLDEST, "--fork-strategy", "fewest", "--generate-hashes", "--quiet"]
     own = ["--no-config", "--no-emit-index-url", "--no-emit-find-links"]
     ours = ["pyproject.toml", "constat/pyproject.toml"]
-    inputs = ["-"] if lock == VOICES else [ADDED[lock]] if lock in ADDED else [*ours, LOCKS[lock]]
+    inputs = ["-"] if lock in EXTRAS else [ADDED[lock]] if lock in ADDED else [*ours, LOCKS[lock]]
     told = ["--custom-compile-command", "make lock", "--output-file", lock]
     return [sys.executable, "-m", "uv", "pip", "compile", *inputs, *how, *own, *versions, *told]
 
 
-def voices() -> list[str]:
-    """What the extra `voix` names."""
+def wanted(extra: str) -> list[str]:
+    """What an extra of our package names."""
     told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    return list(told["project"]["optional-dependencies"]["voix"])
+    return list(told["project"]["optional-dependencies"][extra])
 
 
 def main() -> int:
     """Write every lock; 2 where one can't be resolved."""
-    wanted = "\n".join(voices())
     for lock in (*LOCKS, *ADDED):
         (ROOT / lock).parent.mkdir(parents=True, exist_ok=True)
-        done = subprocess.run(command(lock), cwd=ROOT, check=False, input=wanted, text=True, stdout=subprocess.DEVNULL)
+        named = "\n".join(wanted(EXTRAS[lock])) if lock in EXTRAS else None
+        done = subprocess.run(command(lock), cwd=ROOT, check=False, input=named, text=True, stdout=subprocess.DEVNULL)
         if done.returncode:
             return 2
         print(f"{lock} est prêt.")

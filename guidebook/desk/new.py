@@ -15,8 +15,8 @@ PACKAGES: Final = "paquets"
 """The folder of a site that holds what it is built with: to upgrade is to replace it."""
 
 LOCK: Final = "requirements.txt"
-VOICES: Final = "requirements-voix.txt"
-"""What makes voices, for who wants some."""
+_EXTRAS = ("requirements-atelier.txt", "requirements-flotte.txt", "requirements-voix.txt")
+"""What one command needs and no other, for who wants it."""
 
 _TEMPLATE = "guidebook/desk/new_site/"
 _DOT = "dot_"
@@ -59,7 +59,7 @@ def packages(wheels: Mapping[str, bytes]) -> dict[str, bytes]:
     locks = dict(content(wheels, f"{_TEMPLATE}{PACKAGES}/"))
     lock = locks[LOCK].decode()
     ours = [f"./{PACKAGES}/{n} --hash=sha256:{hashlib.sha256(data).hexdigest()}\n" for n, data in wheels.items()]
-    return {**wheels, LOCK: (lock + "".join(ours)).encode(), VOICES: locks[VOICES]}
+    return {**wheels, LOCK: (lock + "".join(ours)).encode(), **{name: locks[name] for name in _EXTRAS}}
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
