@@ -7,7 +7,7 @@
     site                                Pages → MkDocs → site/, guidebook.json, release.json
     paper  takeaway  kiosk              read the built site only
     speech                              the sentences of Pages → sounds, which the next build takes
-    desk                                the author's tools: a new site
+    desk                                the author's tools: a new site, the page to write in
     cli                                 one file a command
 
 Everywhere: `problem`, `addresses`, `web_address`, `languages` (typography, wording), `package_data`,

@@ -58,7 +58,10 @@ ROOMS: dict[str, set[str]] = {
     "takeaway": {"machine", "languages", "problem", "site", "theme"},
     "kiosk": {"machine", "problem", "reading", "schema", "site"},
     "speech": {"machine", "package_data", "pages", "voice"},
-    "desk": {"machine"},
+    "desk": {
+        "addresses", "drawing", "languages", "machine", "model", "package_data", "pages", "photos", "problem",
+        "reading", "rules", "schema", "screens", "site", "theme", "translating", "verify", "voice",
+    },
     "cli": {
         "desk", "kiosk", "languages", "machine", "pages", "paper", "problem", "rules", "site", "speech", "takeaway",
         "translating", "verify",

@@ -13,6 +13,7 @@ import click
 
 from guidebook.cli import (
     apercu,
+    atelier,
     auditer,
     borne,
     chromium,
@@ -79,6 +80,7 @@ def _misunderstood(arguments: list[str], command: click.Command) -> str:
 
 for _module in (
     apercu,
+    atelier,
     auditer,
     borne,
     chromium,

@@ -11,3 +11,8 @@ def interpreter() -> str:
     python, here = Path(sys.executable), Path.cwd()
     shown = str(python.relative_to(here) if python.is_relative_to(here) else python)
     return f'"{shown}"' if " " in shown else shown
+
+
+def program() -> str:
+    """The same, for who starts it."""
+    return sys.executable
