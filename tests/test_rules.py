@@ -78,7 +78,7 @@ def guide_of(case: dict[str, Any]) -> Guide:
         header=header,
         header_lines=HEADER_LINES,
         storyboard="guides/demande/ecrans.yml",
-        screen_lines={},
+        screen_lines={"ecran": 3},
         version="",
         outline=outline_of(content),
         opened=lambda: content,

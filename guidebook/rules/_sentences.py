@@ -14,7 +14,11 @@ from dataclasses import dataclass
 from guidebook.model.text import Bold, Emphasis, Inline, Link, Marker, Run, Sentence, text_of
 from guidebook.rules._texts import same
 
-_QUOTED = re.compile(r"«[^«»]+»")
+_QUOTED = re.compile(r"«[^«»]+»|[“„][^“”„«»]+[”“]|‹[^‹›]+›")
+_OPENING = re.compile("[«“„‹]")
+_QUOTES = "«»“”„‟‹›\"\u00a0\n "
+_SINGLE = re.compile(r"[‘’'](.+)[’']")
+"""Of a whole label only: amid words it is an apostrophe."""
 _NUMBER = re.compile(r"[^\w]*\d")
 _LONGEST_EXCERPT = 60
 
@@ -32,18 +36,25 @@ class Label:
 def labels(sentence: Sentence) -> list[Label]:
     """The labels of a sentence, in order; of one inside another, the outer one."""
     text = sentence.text
-    if "«" not in text and len(sentence.inlines) == 1 and isinstance(sentence.inlines[0], Run):
+    quoted = [(*match.span(), False) for match in _QUOTED.finditer(text)] if _OPENING.search(text) else []
+    if not quoted and len(sentence.inlines) == 1 and isinstance(sentence.inlines[0], Run):
         return []
     bold = [
         (at, at + len(text_of(inline)), True) for at, inline in _placed(sentence.inlines) if isinstance(inline, Bold)
     ]
-    quoted = [(*match.span(), False) for match in _QUOTED.finditer(text)] if "«" in text else []
     found, done = list[Label](), 0
     for begin, end, is_bold in sorted((*bold, *quoted)):
         if begin >= done:
-            found.append(Label(begin, end, same(text[begin:end].strip("«» \u00a0\n")), is_bold))
+            found.append(Label(begin, end, same(_unquoted(text[begin:end])), is_bold))
             done = end
     return found
+
+
+def _unquoted(words: str) -> str:
+    """Words without the quotation marks that stand around them all, a word processor's too."""
+    bare = words.strip(_QUOTES)
+    single = _SINGLE.fullmatch(bare)
+    return single[1] if single else bare
 
 
 def markers(sentence: Sentence) -> list[tuple[int, int]]:
