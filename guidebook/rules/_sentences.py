@@ -16,7 +16,7 @@ from guidebook.rules._texts import same
 
 _QUOTED = re.compile(r"«[^«»]+»|[“„][^“”„«»]+[”“]|‹[^‹›]+›")
 _OPENING = re.compile("[«“„‹]")
-_QUOTES = "«»“”„‟‹›\"\u00a0\n "
+_QUOTES = '«»“”„‟‹›"\u00a0\n '
 _SINGLE = re.compile(r"[‘’'](.+)[’']")
 """Of a whole label only: amid words it is an apostrophe."""
 _NUMBER = re.compile(r"[^\w]*\d")
