@@ -15,6 +15,7 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    TypeAdapter,
     WithJsonSchema,
     model_validator,
 )
@@ -107,6 +108,11 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$", max_length=60)]
 """The key of an entry: like a slug, underscores allowed."""
+
+GuideName = Annotated[Exact, WithJsonSchema(TypeAdapter(Slug).json_schema())]
+Reference = Annotated[Exact, WithJsonSchema(TypeAdapter(Name).json_schema())]
+"""What should be the name of something that is written elsewhere: it is compared with what is there once all is read,
+whatever its signs, so that one that exists can be proposed."""
 
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["oui", "non", True, False]})]
 """« oui » or « non »; YAML's own true and false too."""

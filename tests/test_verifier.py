@@ -41,6 +41,8 @@ def test_bad_input_is_told_with_its_line_and_its_cure(group: str, case: dict[str
             assert old in text, f"the case « {case['case']} » changes nothing: {old!r} is not in {name}"
             text = text.replace(old, new)
         (project / name).write_text(text, "utf-8")
+    for name, renamed in case.get("move", {}).items():
+        (project / name).rename(project / renamed)
     for name, text in case.get("write", {}).items():
         (project / name).write_text(text, "utf-8")
     for name, kind in case.get("picture", {}).items():
@@ -53,6 +55,12 @@ def test_bad_input_is_told_with_its_line_and_its_cure(group: str, case: dict[str
 
 def test_a_byte_order_mark_and_windows_line_ends_are_read_without_a_word(project: Path) -> None:
     assert write(project, b"\xef\xbb\xbf" + original(project).replace(b"\n", b"\r\n")) == []
+
+
+def test_what_somebody_says_on_a_screen_keeps_its_quotation_marks(project: Path) -> None:
+    name = "guides/lire-un-courriel/ecrans.yml"
+    said = original(project, name).replace(b"Votre code est 000 000.", "« Votre code est 000 000. »".encode())
+    assert write(project, said, name) == []
 
 
 def test_a_remark_under_a_block_of_text_is_a_remark(project: Path) -> None:

@@ -19,7 +19,7 @@ from guidebook.model.step import Step
 from guidebook.model.text import Text
 from guidebook.model.translation import Translation
 from guidebook.photos.album import Photo
-from guidebook.schema import Authored, Markdown, Name, Prose, Slug, Sought, YesNo
+from guidebook.schema import Authored, GuideName, Markdown, Name, Prose, Reference, Sought, YesNo
 from guidebook.screens.frames import Screen
 
 
@@ -39,8 +39,8 @@ class Header(Authored):
 
     title: Prose = Field(alias="titre", max_length=80, description="Ce que la personne veut faire.")
     summary: Prose = Field(alias="resume", max_length=200, description="À quoi cela sert, en une phrase.")
-    theme: Name = Field(description="Le thème de la page d’accueil : un nom de themes.yml.")
-    service: Name | None = Field(None, description="Le service public concerné : un nom de services.yml.")
+    theme: Reference = Field(description="Le thème de la page d’accueil : un nom de themes.yml.")
+    service: Reference | None = Field(None, description="Le service public concerné : un nom de services.yml.")
     minutes: int = Field(alias="duree", ge=1, le=240, description="La durée, en minutes, à un rythme tranquille.")
     needs: tuple[Prose, ...] = Field((), alias="il_faut", description="Ce qu’il faut avoir près de soi.")
     without_internet: Markdown | None = Field(
@@ -48,8 +48,10 @@ class Header(Authored):
         alias="sans_internet",
         description="Pour qui ne peut pas, ou ne veut pas : le papier officiel, le bureau, la personne. Des phrases.",
     )
-    before: tuple[Slug, ...] = Field((), alias="avant", description="Les guides à faire avant : leurs noms de dossier.")
-    after: tuple[Slug, ...] = Field((), alias="apres", description="Les guides à proposer ensuite.")
+    before: tuple[GuideName, ...] = Field(
+        (), alias="avant", description="Les guides à faire avant : leurs noms de dossier."
+    )
+    after: tuple[GuideName, ...] = Field((), alias="apres", description="Les guides à proposer ensuite.")
     keywords: tuple[Sought, ...] = Field(
         min_length=3,
         alias="mots_cles",
@@ -61,7 +63,7 @@ class Header(Authored):
         alias="faits",
         description="Sous la clé de chaque source, les phrases du guide qui en viennent. Sous « nous », nos conseils.",
     )
-    persona: Name | None = Field(
+    persona: Reference | None = Field(
         None, alias="personnage", description="La personne inventée de l’exercice. Sans cette ligne : la première."
     )
     replaces: YesNo = Field(

@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from guidebook.schema import Authored, Name, Prose, Slug
+from guidebook.schema import Authored, GuideName, Name, Prose
 
 SHORTEST, LONGEST = 110, 130
 """The minutes of a « two-hour » workshop: people settle in late and leave early."""
@@ -16,7 +16,7 @@ SHORTEST, LONGEST = 110, 130
 class Stop(Authored):
     """Un guide d’un parcours."""
 
-    guide: Slug = Field(description="Le nom du dossier du guide.")
+    guide: GuideName = Field(description="Le nom du dossier du guide.")
     why: Prose = Field(alias="pourquoi", description="Pourquoi ce guide vient maintenant, en une phrase.")
 
 
@@ -38,7 +38,7 @@ class Part(Authored):
 
     minutes: int = Field(ge=3, le=60, description="Sa durée.")
     title: Prose = Field(alias="titre", max_length=80, description="Ce que l’on fait.")
-    guide: Slug | None = Field(None, description="Le guide que l’on suit à ce moment : son nom de dossier.")
+    guide: GuideName | None = Field(None, description="Le guide que l’on suit à ce moment : son nom de dossier.")
     lead: tuple[Prose, ...] = Field(alias="conduite", min_length=1, description="Comment s’y prendre, point par point.")
 
 

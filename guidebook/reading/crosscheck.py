@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 
 from guidebook.addresses import clashes
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Problem
-from guidebook.reading.names import listing, nearest
+from guidebook.reading.known import Known
+from guidebook.reading.names import listing, nearest, shortened
 from guidebook.reading.same_titles import Titled, same_titles
 from guidebook.theme import THEME
 
@@ -17,16 +18,22 @@ _PICTOGRAMS = THEME / "icons"
 _STEP_ANCHOR = re.compile(r"^etape-(\d+)$")
 
 
-def problems(guidebook: Guidebook, folders: Collection[str]) -> Iterator[Problem]:
+def problems(guidebook: Guidebook, guides: Known) -> Iterator[Problem]:
     """One Problem for each name that leads nowhere.
 
-    `folders` names every guide's folder, also those whose guide could not be read: a mistake in one
+    `guides` names every guide's folder, also those whose guide could not be read: a mistake in one
     guide is not told again by its neighbours. For the same reason a shared file that is broken is not asked.
     """
+    themes = Known({key: theme.title for key, theme in guidebook.themes.items()}, "Les thèmes de themes.yml")
+    services = Known({key: service.name for key, service in guidebook.services.items()}, "Les services de services.yml")
+    personas = Known(dict.fromkeys(guidebook.personas, ""), "Les personnes de personnages.yml")
+    shared = {"themes.yml": themes, "services.yml": services, "personnages.yml": personas}
+    known = {file: there for file, there in shared.items() if file not in guidebook.incomplete}
     for guide in guidebook.guides:
-        yield from _names(guide, guidebook, folders)
-        yield from _services(guide, guidebook)
-        yield from _links(guide, guidebook, folders)
+        yield from _names(guide, known, guides)
+        if guide.language == "fr" and (there := known.get("services.yml")):
+            yield from _services(guide, there)
+        yield from _links(guide, guidebook, guides)
     yield from _pictograms(guidebook)
     yield from _codes(guidebook)
     yield from _titles(guidebook)
@@ -50,45 +57,37 @@ def _codes(guidebook: Guidebook) -> Iterator[Problem]:
         yield Problem(paths[other], 1, "adresse-courte", message, cure)
 
 
-def _names(guide: Guide, guidebook: Guidebook, slugs: Collection[str]) -> Iterator[Problem]:
+def _names(guide: Guide, shared: Mapping[str, Known], guides: Known) -> Iterator[Problem]:
     header = guide.header
-    for field, names, known, where in (
-        ("theme", (header.theme,), guidebook.themes, "themes.yml"),
-        ("service", (header.service,), guidebook.services, "services.yml"),
-        ("personnage", (header.persona,), guidebook.personas, "personnages.yml"),
-        ("avant", header.before, slugs, "guides/"),
-        ("apres", header.after, slugs, "guides/"),
+    for field, names, known in (
+        ("theme", (header.theme,), shared.get("themes.yml")),
+        ("service", (header.service,), shared.get("services.yml")),
+        ("personnage", (header.persona,), shared.get("personnages.yml")),
+        ("avant", header.before, guides),
+        ("apres", header.after, guides),
     ):
         for name in names:
-            if name is not None and where not in guidebook.incomplete and name not in known:
-                line = guide.header_lines.get(field, 1)
-                yield _unknown(guide.path, line, field, name, list(known), where)
+            if name is not None and known is not None and name not in known:
+                yield _unknown(guide.path, guide.header_lines.get(field, 1), field, name, known)
 
 
-def _unknown(path: str, line: int, field: str, name: str, known: list[str], where: str) -> Problem:
-    near = nearest(name, known)
-    cure = f"Vouliez-vous écrire « {near} » ?" if near else f"Ce qui existe dans {where} : {listing(sorted(known))}."
-    return Problem(path, line, "nom-inconnu", f"Le champ « {field} » nomme « {name} », qui n’existe pas.", cure)
+def _unknown(path: str, line: int, field: str, name: str, known: Known) -> Problem:
+    message = f"Le champ « {field} » nomme « {shortened(name)} », qui n’existe pas."
+    return Problem(path, line, "nom-inconnu", message, known.cure(name))
 
 
-def _services(guide: Guide, guidebook: Guidebook) -> Iterator[Problem]:
-    if guide.language != "fr" or "services.yml" in guidebook.incomplete:
-        return
+def _services(guide: Guide, services: Known) -> Iterator[Problem]:
     for name, screen in guide.outline.screens.items():
-        if screen.service is not None and screen.service not in guidebook.services:
-            line = guide.screen_lines[name]
-            yield _unknown(guide.storyboard, line, "service", screen.service, list(guidebook.services), "services.yml")
+        if screen.service is not None and screen.service not in services:
+            yield _unknown(guide.storyboard, guide.screen_lines[name], "service", screen.service, services)
 
 
-def _links(guide: Guide, guidebook: Guidebook, folders: Collection[str]) -> Iterator[Problem]:
+def _links(guide: Guide, guidebook: Guidebook, guides: Known) -> Iterator[Problem]:
     for link in guide.outline.links:
         line, (file, _, anchor) = link.line, link.target.partition("#")
         slug = file.removeprefix("../").removesuffix("guide.md").removesuffix("/") or guide.slug
-        if slug not in folders:
-            near = nearest(slug, list(folders))
-            cure = (
-                f"Vouliez-vous écrire « ../{near}/guide.md » ?" if near else f"Les guides : {listing(sorted(folders))}."
-            )
+        if slug not in guides:
+            cure = guides.cure(slug, "../{}/guide.md")
             yield Problem(guide.path, line, "lien-casse", f"Ce lien mène au guide « {slug} », qui n’existe pas.", cure)
         elif anchor and (aimed := guidebook.guide(slug)):
             match, count = _STEP_ANCHOR.match(anchor), len(aimed.outline.steps)
@@ -108,5 +107,5 @@ def _pictograms(guidebook: Guidebook) -> Iterator[Problem]:
         if theme.pictogram not in known:
             near = nearest(theme.pictogram, known)
             cure = f"Vouliez-vous écrire « {near} » ?" if near else f"Les pictogrammes : {listing(known)}."
-            message = f"Le thème « {key} » nomme le pictogramme « {theme.pictogram} », qui n’existe pas."
+            message = f"Le thème « {key} » nomme le pictogramme « {shortened(theme.pictogram)} », qui n’existe pas."
             yield Problem(*guidebook.theme_places[key], "nom-inconnu", message, cure)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from difflib import get_close_matches
 
@@ -20,7 +21,12 @@ def nearest(name: str, known: list[str]) -> str | None:
 
 def plain(text: str) -> str:
     """Small letters without accents."""
-    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return unicodedata.normalize("NFKD", text.replace("’", "'")).encode("ascii", "ignore").decode().lower()
+
+
+def slug_of(text: str) -> str:
+    """The text as the name of a folder: small letters without accents, digits and hyphens; empty where it has none."""
+    return re.sub(r"[^a-z0-9]+", "-", plain(text)).strip("-")
 
 
 def listing(names: list[str]) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from guidebook.model.guide import Guide
 from guidebook.problem import Problems
+from guidebook.reading.known import Known
 from guidebook.reading.names import nearest
 
 _TWICE = "S’il prend sa place, ajoutez dans cet en-tête « remplace: true ». Sinon, renommez ce dossier."
@@ -39,6 +40,11 @@ class Overlap:
     def slugs(self) -> list[str]:
         """Every guide's name, also of those that could not be read."""
         return sorted(self._owners)
+
+    def known(self, misnamed: Iterable[str]) -> Known:
+        """What may be named: every guide, and those of folders whose own names are told already."""
+        titles = {slug: owner.guide.header.title if owner.guide else "" for slug, owner in self._owners.items()}
+        return Known({**dict.fromkeys(misnamed, ""), **titles}, "Les guides")
 
     def guides(self, language: str) -> Iterator[Guide]:
         """The guides that are left, by name, in a language."""

@@ -8,7 +8,6 @@ people), then the guides, folder by folder (`guide_folder`), then what only all 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +21,7 @@ from guidebook.reading.guide.film import MOVIE
 from guidebook.reading.guide.guide_folder import GuideFolder
 from guidebook.reading.guide.kept import read_folder
 from guidebook.reading.guide.recordings import FOLDER as SOUNDS
+from guidebook.reading.names import slug_of
 from guidebook.reading.overlap import Overlap
 from guidebook.reading.settings import site_file
 from guidebook.reading.settings.folders import SHARED, Folder, folders_of
@@ -91,7 +91,8 @@ def read(
     said = {*site.problems, *problems, *of_identity, *of_verification, *shared.problems, *of_guides}
     said.update(of_languages, of_machines, of_editions)
     if all_found:
-        said.update(crosscheck.problems(guidebook, overlap.slugs), shared.path_problems(overlap.slugs))
+        known = overlap.known(_slug_of(one.name) for folder in folders for one in folder.directories())
+        said.update(crosscheck.problems(guidebook, known), shared.path_problems(known))
     return Reading(guidebook, tuple(sorted(said)))
 
 
@@ -189,5 +190,4 @@ def _guide_folders(folder: Folder) -> Read[list[Path]]:
 
 
 def _slug_of(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "guide"
+    return slug_of(name) or "guide"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic import TypeAdapter
@@ -10,7 +10,8 @@ from pydantic import TypeAdapter
 from guidebook.model.path import Paths
 from guidebook.model.text import Paragraph, Text
 from guidebook.problem import Problem, Read
-from guidebook.reading.names import listing, nearest
+from guidebook.reading.known import Known
+from guidebook.reading.names import shortened
 from guidebook.reading.settings.folders import Folder
 from guidebook.reading.source import read_tree
 from guidebook.reading.text.inlines import sentences_of
@@ -35,14 +36,12 @@ class PathFile:
         """The file, as a Problem names it."""
         return self.tree.path
 
-    def lost(self, slugs: Collection[str]) -> Iterator[Problem]:
+    def lost(self, guides: Known) -> Iterator[Problem]:
         """One Problem for each guide that is named and doesn't exist."""
-        for place, slug in self._named():
-            if slug not in slugs:
-                near = nearest(slug, list(slugs))
-                cure = f"Vouliez-vous écrire « {near} » ?" if near else f"Les guides : {listing(sorted(slugs))}."
-                message = f"Ce parcours nomme le guide « {slug} », qui n’existe pas."
-                yield Problem(self.path, self.tree.line_at(place), "nom-inconnu", message, cure)
+        for place, name in self._named():
+            if name not in guides:
+                message = f"Ce parcours nomme le guide « {shortened(name)} », qui n’existe pas."
+                yield Problem(self.path, self.tree.line_at(place), "nom-inconnu", message, guides.cure(name))
 
     def line_of(self, kind: str, key: str) -> int:
         """The line of a path: `kind` is « debuter » or « ateliers »."""

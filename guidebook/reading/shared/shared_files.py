@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection as Sized
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -16,6 +15,7 @@ from guidebook.model.text import Text
 from guidebook.model.theme import Theme
 from guidebook.model.word import Word
 from guidebook.problem import Problem, Problems
+from guidebook.reading.known import Known
 from guidebook.reading.same_titles import Titled, same_titles
 from guidebook.reading.settings.folders import Folder
 from guidebook.reading.shared.path_file import PathFile, read_paths
@@ -63,10 +63,10 @@ class SharedFiles:
         texts = {file.path: file.text() for file in self._path_files}
         return {path: text for path, text in texts.items() if text.blocks}
 
-    def path_problems(self, slugs: Sized[str]) -> Iterator[Problem]:
+    def path_problems(self, guides: Known) -> Iterator[Problem]:
         """What the paths name that leads nowhere."""
         for file in self._path_files:
-            yield from file.lost(slugs)
+            yield from file.lost(guides)
 
     def _read_paths(self, folder: Folder) -> PathFile:
         file, said = read_paths(folder)

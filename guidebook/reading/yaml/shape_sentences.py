@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from guidebook import web_address
 from guidebook.languages.signs import UNDRAWN
 from guidebook.package_data import data
 from guidebook.problem import Sentences
-from guidebook.reading.names import listing, nearest, plain
+from guidebook.reading.names import listing, nearest, slug_of
 from guidebook.reading.yaml.verdict import Verdict
 from guidebook.screens.elements import ELEMENTS
 from guidebook.screens.frames import FRAMES
@@ -129,7 +128,7 @@ def _number(d: Verdict) -> Sentences:
 
 
 def _name(d: Verdict) -> Sentences:
-    name = re.sub(r"[^a-z0-9]+", "-", plain(d.shown)).strip("-")
+    name = slug_of(d.shown)
     example = f" : « {name} »" if name else ""
     where = "comme nom" if d.of_a_key else f"pour « {d.name} »"
     return (

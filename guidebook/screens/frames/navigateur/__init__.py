@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from guidebook.schema import Name, ShownAddress
+from guidebook.schema import Reference, ShownAddress
 from guidebook.screens.element import Element
 from guidebook.screens.elements.barre_adresse import AddressBar
 from guidebook.screens.screen import Screen
@@ -17,7 +17,9 @@ class Browser(Screen):
     """Une page d’un site, dans un navigateur. La barre d’adresse est en haut."""
 
     kind = "navigateur"
-    service: Name | None = Field(None, description="Le service imité (un nom de services.yml) : il donne l’en-tête.")
+    service: Reference | None = Field(
+        None, description="Le service imité (un nom de services.yml) : il donne l’en-tête."
+    )
     address: ShownAddress | None = Field(None, alias="adresse", description="L’adresse écrite dans la barre d’adresse.")
 
     @model_validator(mode="after")

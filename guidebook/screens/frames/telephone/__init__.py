@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guidebook.schema import Name, Prose
+from guidebook.schema import Prose, Reference
 from guidebook.screens.screen import Screen
 
 
@@ -13,5 +13,5 @@ class Phone(Screen):
 
     kind = "telephone"
     is_touched = True
-    service: Name | None = Field(None, description="Le service imité (un nom de services.yml).")
+    service: Reference | None = Field(None, description="Le service imité (un nom de services.yml).")
     app: Prose | None = Field(None, alias="application", description="Le nom de l’application, en haut.")
