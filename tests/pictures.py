@@ -48,5 +48,7 @@ PICTURES: dict[str, Callable[[], bytes]] = {
     "several screens wide": lambda: encoded(Image.new("RGB", (3840, 1080)), "PNG"),
     "next to nothing": lambda: encoded(Image.new("RGB", (1, 1)), "PNG"),
     "scrolling tablet": lambda: encoded(Image.new("RGB", (800, 6000)), "PNG"),
+    "a telephone's": lambda: b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + bytes(100),
+    "zip": lambda: b"PK\x03\x04\x14\x00\x06\x00" + bytes(40),
     "gif": lambda: encoded(Image.new("RGB", (9, 9)), "GIF"),
 }

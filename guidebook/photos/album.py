@@ -7,19 +7,14 @@ took it and where. That takes a moment, so what was made is kept in `.cache/phot
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
-from guidebook.photos import svg
+from guidebook.photos import names, svg
 from guidebook.photos.raster import MAX_WEIGHT, RECIPE, Made, Refusal, too_heavy, unreadable
 
 MAX_SOURCE = 30_000_000
-
-_ENDINGS = re.compile(r"(\.(png|jpe?g|webp|svg|gif|bmp|hei[cf]))+$")
-_NAME = re.compile(r"^\w[\w.-]*\.(png|jpe?g|webp|svg)$", re.I)
 
 
 _WITHOUT_FONTS = "Transformez les textes du dessin en chemins (« Objet en chemin »), ou enregistrez le dessin en .png."
@@ -58,19 +53,10 @@ class Album:
 
     def _read(self, name: str) -> Photo | Refusal:
         file = self._file(name)
-        if file is None and (there := self._meant(name)):
-            return Refusal(
-                "image-absente",
-                f"L’image « {name} » n’est pas dans le dossier : il y a « {there} ».",
-                f"Écrivez ce nom-là : « {there} ».",
-            )
-        if not _NAME.match(unicodedata.normalize("NFC", name)):
-            screen = ", ou un écran : ecrans.yml#nom" if self._beside == "guide.md" else ""
-            return Refusal(
-                "image-refusee",
-                f"L’image « {name} » n’est pas acceptée.",
-                f"Mettez un fichier .png, .jpg, .webp ou .svg à côté de {self._beside}{screen}.",
-            )
+        if file is None and (there := names.meant(name, [file.name for file in self._files()])):
+            return names.elsewhere(name, names.composed(there), self._beside)
+        if not names.is_accepted(name):
+            return names.refusal(names.composed(name), file is not None, self._beside)
         if file is None or not file.resolve().is_relative_to(self._directory.resolve()):
             return Refusal(
                 "image-absente",
@@ -89,17 +75,9 @@ class Album:
         return [file for file in self._directory.iterdir() if file.is_file()] if self._directory.is_dir() else []
 
     def _file(self, name: str) -> Path | None:
-        """The file of that name, to the letter; a Mac writes accents as signs of their own."""
-        composed = unicodedata.normalize("NFC", name)
-        return next((file for file in self._files() if unicodedata.normalize("NFC", file.name) == composed), None)
-
-    def _meant(self, name: str) -> str | None:
-        """The picture that is there under another case, another ending, or none: `.jpg` for `.jpeg`."""
-        near = {_folded(file.name): file.name for file in self._files() if _NAME.match(_folded(file.name))}
-        wanted = name.replace("\\", "/").rpartition("/")[2]
-        return near.get(_folded(wanted)) or {_stem(file): there for file, there in near.items()}.get(
-            _stem(_folded(wanted))
-        )
+        """The file of that name, to the letter but for how its accents are written."""
+        composed = names.composed(name)
+        return next((file for file in self._files() if names.composed(file.name) == composed), None)
 
     def _made(self, name: str, content: bytes) -> Photo | Refusal:
         ending = Path(name).suffix.lower()
@@ -110,7 +88,7 @@ class Album:
         if ending != ".svg":
             self._keep_it(key, made)
         digest = hashlib.sha256(made.content).hexdigest()[:8]
-        return Photo(f"{_plain(Path(name).stem)}-{digest}{made.ending}", made.width, made.height, made.content)
+        return Photo(f"{names.plain(Path(name).stem)}-{digest}{made.ending}", made.width, made.height, made.content)
 
     def _kept(self, key: str) -> Made | None:
         try:
@@ -176,17 +154,3 @@ def _drawing(name: str, content: bytes) -> Made | Refusal:
             f"Un dessin .svg pèse {MAX_WEIGHT // 1000} ko au plus : enregistrez celui-ci en .png.",
         )
     return Made(".svg", width, height, clean)
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
-
-
-def _stem(name: str) -> str:
-    """A name without its endings: « carte.png.png » too is « carte »."""
-    return _ENDINGS.sub("", name)
-
-
-def _plain(stem: str) -> str:
-    ascii_only = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-") or "photo"

@@ -57,6 +57,16 @@ def mislabelled(name: str, found: str) -> Refusal:
     return Refusal("image-mal-nommee", f"L’image « {name} » est en réalité une image {found}.", renamed)
 
 
+def of_a_telephone(name: str, content: bytes) -> Refusal | None:
+    """What is said of a picture that is HEIC or AVIF under another name."""
+    if content[4:8] != b"ftyp":
+        return None
+    found = "AVIF" if content[8:11] == b"avi" else "HEIC"
+    renamed = f"« {Path(name).stem}.jpg ». Écrivez ce nom ici."
+    cure = f"Ouvrez-la dans un logiciel de photos, et enregistrez-la sous le nom {renamed}"
+    return Refusal("image-mal-nommee", f"L’image « {name} » est en réalité une image {found}.", cure)
+
+
 def huge(name: str) -> Refusal:
     """What is said of a picture with too many points."""
     return Refusal(

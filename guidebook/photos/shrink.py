@@ -20,6 +20,7 @@ from guidebook.photos.raster import (
     Refusal,
     huge,
     mislabelled,
+    of_a_telephone,
     unreadable,
 )
 
@@ -38,7 +39,7 @@ def picture(name: str, content: bytes) -> Made | Refusal:
     except Image.DecompressionBombError:
         return huge(name)
     except Exception:
-        return unreadable(name)
+        return of_a_telephone(name, content) or unreadable(name)
 
 
 def _unreadable_once_shrunk(name: str, width: int, height: int) -> Refusal | None:

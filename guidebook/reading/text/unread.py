@@ -11,6 +11,7 @@ from typing import Any
 
 from guidebook.languages.signs import UNDRAWN, undrawn, undrawn_by_line
 from guidebook.package_data import data
+from guidebook.photos.names import fitting
 from guidebook.problem import Sentences
 from guidebook.reading.text.grammar import Node
 
@@ -89,11 +90,11 @@ def _shown(nodes: Sequence[Node], outside: bool = False) -> str:
 
 
 def _filled(said: Sentences, match: re.Match[str]) -> Sentences:
-    """The sentences, with what the pattern named in it; spaces are what is wrong with a name."""
+    """The sentences, with what the pattern named in it: the name of a picture, which has spaces."""
     if not match.groupdict():
         return said
     rule, message, cure = said
-    return rule, message, cure.format(**{key: "-".join(value.split()) for key, value in match.groupdict().items()})
+    return rule, message, cure.format(**{key: fitting(value) for key, value in match.groupdict().items()})
 
 
 def _kept(match: re.Match[str]) -> str:
