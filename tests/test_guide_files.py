@@ -152,7 +152,6 @@ CONFLICT = ", le reste d’un conflit entre deux versions"
         ("lire-un-courriel/guide - Copie.md", "guide.md", COPY),
         ("lire-un-courriel/guide (1).md", "guide.md", COPY),
         ("lire-un-courriel/guide copy.md", "guide.md", COPY),
-        ("lire-un-courriel/Copie de guide.docx", "guide.md", COPY),
         ("lire-un-courriel/guide.md.txt", "guide.md", ""),
         ("lire-un-courriel/guide.md.orig", "guide.md", BACKUP),
         ("lire-un-courriel/guide.bak.md", "guide.md", BACKUP),
@@ -181,6 +180,13 @@ def test_a_text_that_is_not_read_is_told(named: str, meant: str, kind: str, proj
         f"guides/{named}:1: conseil : Ce fichier n’est pas lu : « {Path(named).name} »{kind}. [fichier-non-lu]\n"
         f"    {both if kind == CONFLICT else 'Supprimez-le, ou rangez-le ailleurs.'}{cure}"
     ]
+
+
+def test_the_document_of_a_word_processor_is_not_said_to_become_a_guide_by_another_name(project: Path) -> None:
+    (project / "guides/lire-un-courriel/Copie de guide.docx").write_bytes(b"PK\x03\x04")
+    (told,) = problems(project)
+    assert told.message == "Ce fichier n’est pas lu : « Copie de guide.docx », la copie d’un autre fichier."
+    assert "collez-le dans « guide.md »" in told.cure and "renommez" not in told.cure
 
 
 @pytest.mark.parametrize("name", ["guide.md", "ecrans.yml"])

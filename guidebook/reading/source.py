@@ -11,8 +11,10 @@ from pathlib import Path
 
 from guidebook.machine.disk import plain
 from guidebook.problem import Problem, Read
+from guidebook.reading.documents import what_it_is
 from guidebook.reading.invisible import without_unseen
 from guidebook.reading.yaml.bullets import with_hyphens
+from guidebook.reading.yaml.quotes import without_quotes
 from guidebook.reading.yaml.spaces import with_plain_spaces
 from guidebook.reading.yaml.tree import Tree, parse
 
@@ -50,6 +52,10 @@ def read_source(file: Path, root: Path) -> Source | Problem:
 
 
 def _decoded(content: bytes, path: str) -> Source | Problem:
+    if what := what_it_is(content):
+        message = f"Ce fichier n’est pas un texte : c’est {what}, sous un autre nom."
+        cure = "Ouvrez-le avec le logiciel qui l’a fait, et copiez son texte dans un fichier neuf de ce nom."
+        return Problem(path, 1, "pas-un-texte", message, cure)
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
@@ -99,7 +105,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Read[Tree | None]:
     """The tree of a YAML text that begins at `first_line` of its file."""
     text, spaces = with_plain_spaces(text, path, first_line)
     text, bullets = with_hyphens(text, path, first_line)
+    text, quotes = without_quotes(text, path, first_line)
     tree = parse(text, path, first_line)
     if isinstance(tree, Problem):
-        return None, (*spaces, *bullets, tree)
-    return tree, (*spaces, *bullets)
+        return None, (*spaces, *bullets, *quotes, tree)
+    return tree, (*spaces, *bullets, *quotes)

@@ -9,10 +9,11 @@ from pathlib import Path
 from guidebook.machine.copies import CONFLICT, kind_of_copy
 from guidebook.machine.leftovers import is_left_by_a_system
 from guidebook.problem import Level, Problem
+from guidebook.reading import documents
 from guidebook.reading.settings.folders import Folder
 
 _READ = (".md", ".yml", ".yaml")
-_TEXTS = (*_READ, ".markdown", ".docx", ".odt", ".txt", ".bak", ".orig", ".old")
+_TEXTS = (*_READ, *documents.ENDINGS, ".markdown", ".txt", ".bak", ".orig", ".old")
 """How the files end that somebody may have written for a guide."""
 _AWAY = "Supprimez-le, ou rangez-le ailleurs."
 _COMPARE = "Deux personnes ont écrit en même temps : comparez les deux textes, puis supprimez celui-ci."
@@ -33,6 +34,8 @@ def strays(folder: Folder, directory: Path, taken: Iterable[str], every_text: bo
         is_text = plain.endswith(_TEXTS) or (meant is not None and meant in plain)  # « guide.md.mine »
         if (every_text and plain.endswith(_READ)) or (meant and is_text):
             cure = f" Si c’est le bon, renommez-le « {meant} »." if meant else ""
+            if meant and documents.is_document(file.name):
+                cure = f" Est-ce le bon ? {documents.copying(meant)}"
             told = f"« {file.name} », {kind}" if kind else f"« {file.name} »"
             yield Problem(
                 folder.name_of(file),

@@ -19,6 +19,7 @@ from guidebook.model.step import Step
 from guidebook.model.text import Text
 from guidebook.photos.album import Album
 from guidebook.problem import Level, Problem, Problems, has_error
+from guidebook.reading import documents
 from guidebook.reading.guide import front_matter
 from guidebook.reading.guide.facts import read_facts, source_problems
 from guidebook.reading.guide.film import NAME as FILM
@@ -29,7 +30,7 @@ from guidebook.reading.guide.recordings import prints_of, read_recordings
 from guidebook.reading.guide.steps import Storyboard, read_step
 from guidebook.reading.guide.without_internet import FIELD, read_way
 from guidebook.reading.invisible import without_unseen
-from guidebook.reading.names import nearest
+from guidebook.reading.names import nearest, plain
 from guidebook.reading.settings.folders import Folder
 from guidebook.reading.settings.site_languages import Spoken
 from guidebook.reading.source import read_source, read_tree, read_yaml
@@ -174,10 +175,17 @@ class GuideFolder:
     def _renaming(self, wanted: str) -> str | None:
         """What to do where the file is there under another name: Windows hides the end of « guide.md.txt »."""
         near = self._near(wanted)
-        return f"Le fichier « {near} » est-il le bon ? Renommez-le « {wanted} »." if near else None
+        if near is None:
+            return None
+        how = documents.copying(wanted) if documents.is_document(near) else f"Renommez-le « {wanted} »."
+        return f"Le fichier « {near} » est-il le bon ? {how}"
 
     def _near(self, wanted: str) -> str | None:
-        return nearest(wanted, [f.name for f in self._directory.iterdir() if f.name != GUIDE])
+        """The file that is there in place of the one that is wanted; the text may be in any document."""
+        there = sorted(file.name for file in self._directory.iterdir() if file.name != GUIDE)
+        stem = "" if wanted == GUIDE else wanted.partition(".")[0]
+        texts = (name for name in there if documents.is_document(name) and plain(name).startswith(stem))
+        return nearest(wanted, there) or next(texts, None)
 
     def _header(self, parts: front_matter.Parts, path: str) -> tuple[Header | None, Tree]:
         tree, said = read_yaml(parts.header, path, front_matter.HEADER_LINE)
