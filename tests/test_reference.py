@@ -118,6 +118,22 @@ def test_the_handbook_names_the_themes_that_there_are_and_one_that_can_be_added_
     assert "transports" in guidebook.themes and not has_error(problems)
 
 
+def test_what_the_handbook_shows_of_each_shared_file_can_be_added_as_it_is(tmp_path: Path) -> None:
+    page = (ROOT / "docs/manuel/auteurs.md").read_text("utf-8")
+    shown = {part.split("\n", 1)[0]: part for part in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)}
+    shutil.copytree(ROOT / "guides", tmp_path / "guides")
+    for name, begins in (("themes", "transports:"), ("mots", "quai:"), ("services", "bus:")):
+        with (tmp_path / f"guides/{name}.yml").open("a", encoding="utf-8") as file:
+            file.write(f"\n{shown[begins]}")
+    (tmp_path / "guides/parcours.yml").write_text(shown["debuter:"], "utf-8")
+    guidebook, problems = check(tmp_path, datetime.date.today())
+    assert not has_error(problems), problems
+    assert guidebook.glossary["ter"].long_form == "train express régional" and guidebook.glossary["quai"].not_in
+    assert [way.by for way in guidebook.services["bus"].help] == ["telephone", "sur_place"]
+    assert guidebook.paths.learners["premiers-gestes"].guides() == ("utiliser-la-souris", "utiliser-le-clavier")
+    assert guidebook.paths.workshops["atelier-souris"].minutes == 120
+
+
 def test_the_pictograms_that_the_handbook_names_are_there() -> None:
     page = (ROOT / "docs/manuel/auteurs.md").read_text("utf-8")
     named = re.search(r"par exemple (`bank`.*?)\. Écrivez", page)
