@@ -10,8 +10,6 @@ Where a release comes from is not known here: a USB stick today, the network wit
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,6 +18,7 @@ from pathlib import Path
 
 from guidebook.kiosk.errors import BadContent
 from guidebook.kiosk.incoming import checked
+from guidebook.kiosk.small_files import read_small, sync, write_small
 from guidebook.machine.disk import plain
 from guidebook.machine.disk_errors import refused, unread
 from guidebook.machine.held import hold
@@ -48,7 +47,7 @@ class Store:
     @property
     def pointer(self) -> Pointer | None:
         """What is to be shown; None where nothing was ever put here, or the pointer can't be read."""
-        pointer = _read(self.folder / _POINTER)
+        pointer = read_small(self.folder / _POINTER)
         current, previous = _name(pointer.get("actuelle")), _name(pointer.get("precedente"))
         return Pointer(current, previous) if current else None
 
@@ -116,16 +115,16 @@ class Store:
             target = copy / path
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source / path, target, follow_symlinks=False)
-            _sync(target)
+            sync(target)
         if lists.verify(copy, found):  # the source may have changed while it was read
             raise BadContent("Le contenu a changé pendant la copie. Recommencez, sans retirer la clé.")
         for folder in (copy, *(f for f in copy.rglob("*") if f.is_dir())):
-            _sync(folder)
+            sync(folder)
         old = self.path(found.release)
         if old.exists():  # damaged, or it would have been kept
             shutil.rmtree(old)
         copy.rename(old)
-        _sync(self._releases)
+        sync(self._releases)
 
     def show(self, name: str) -> None:
         """Make a release the one to show; keep the one before it, and no other."""
@@ -144,14 +143,14 @@ class Store:
 
     def hold(self, name: str) -> None:
         """Say which release is on screen: it is not thrown away under the visitor's eyes."""
-        _write(self.folder / _IN_USE, {"release": name})
+        write_small(self.folder / _IN_USE, {"release": name})
 
     def _point(self, pointer: Pointer) -> None:
-        _write(self.folder / _POINTER, {"version": 1, "actuelle": pointer.current, "precedente": pointer.previous})
+        write_small(self.folder / _POINTER, {"version": 1, "actuelle": pointer.current, "precedente": pointer.previous})
 
     def _forget(self) -> None:
         now = self.pointer
-        kept = {now.current, now.previous, _read(self.folder / _IN_USE).get("release")} if now else set()
+        kept = {now.current, now.previous, read_small(self.folder / _IN_USE).get("release")} if now else set()
         for folder in self._releases.iterdir():
             if kept and folder.name not in kept:
                 shutil.rmtree(folder, ignore_errors=True)
@@ -161,32 +160,3 @@ def _name(value: object) -> str | None:
     """The value, if it is the name of a release and so leads nowhere else."""
     good = isinstance(value, str) and len(value) == 32 and set(value) <= set("0123456789abcdef")
     return str(value) if good else None
-
-
-def _read(file: Path) -> dict[str, str]:
-    try:
-        with open(file, "rb", opener=plain) as opened:
-            content = json.load(opened)
-    except (OSError, ValueError):
-        return {}
-    return content if isinstance(content, dict) else {}
-
-
-def _write(file: Path, content: dict[str, object]) -> None:
-    """Whole or not at all: written beside, forced to the disk, then renamed."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_suffix(".part")
-    part.write_text(json.dumps(content) + "\n", "utf-8")
-    _sync(part)
-    part.replace(file)
-    _sync(file.parent)
-
-
-def _sync(path: Path) -> None:
-    if path.is_dir() and os.name == "nt":
-        return  # Windows has no such thing for folders
-    handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
