@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from guidebook.cli import main, run
@@ -139,9 +140,11 @@ def test_each_command_says_what_it_and_its_options_do(
     monkeypatch.setattr(sys, "argv", [str(ROOT / "guidebook" / "__main__.py")])
     monkeypatch.setattr(sys, "orig_argv", ["/usr/bin/python"])
     said = []
-    for name in sorted(main.commands):
-        assert run([name, "--help"]) == 0
-        said.append(capsys.readouterr().out)
+    for name, command in sorted(main.commands.items()):
+        parts = sorted(command.commands) if isinstance(command, click.Group) else []
+        for words in ([name], *([name, part] for part in parts)):
+            assert run([*words, "--help"]) == 0
+            said.append(capsys.readouterr().out)
     told = "\n".join(said)
     golden = ROOT / "tests" / "cases" / "help.txt"
     if os.environ.get("GOLDEN") == "write":

@@ -56,15 +56,16 @@ ROOMS: dict[str, set[str]] = {
     },
     "paper": {"addresses", "machine", "languages", "pages", "problem", "reading", "schema", "site"},
     "takeaway": {"machine", "languages", "problem", "site", "theme"},
-    "kiosk": {"machine", "problem", "reading", "schema", "site"},
+    "fleet": {"machine", "problem", "reading", "schema", "site"},
+    "kiosk": {"fleet", "machine", "problem", "reading", "schema", "site"},
     "speech": {"machine", "package_data", "pages", "voice"},
     "desk": {
         "addresses", "drawing", "languages", "machine", "model", "package_data", "pages", "photos", "problem",
         "reading", "rules", "schema", "screens", "site", "theme", "translating", "verify", "voice",
     },
     "cli": {
-        "desk", "kiosk", "languages", "machine", "pages", "paper", "problem", "rules", "site", "speech", "takeaway",
-        "translating", "verify",
+        "desk", "fleet", "kiosk", "languages", "machine", "pages", "paper", "problem", "rules", "site", "speech",
+        "takeaway", "translating", "verify",
     },
     "__main__": {"cli"},
 }

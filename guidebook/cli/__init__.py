@@ -19,6 +19,7 @@ from guidebook.cli import (
     chromium,
     construire,
     emporter,
+    flotte,
     imprimer,
     nouveau,
     schemas,
@@ -26,19 +27,12 @@ from guidebook.cli import (
     verifier,
     voix,
 )
-from guidebook.cli.command import called
+from guidebook.cli.command import Group, called
 from guidebook.machine.disk_errors import failed
 from guidebook.problem import visible
 
 
-class _Group(click.Group):
-    def get_help(self, ctx: click.Context) -> str:
-        """The list of commands."""
-        lines = [f"  {name:<12} {command.help}" for name, command in sorted(self.commands.items())]
-        return "\n".join([f"Tapez « {called()} » puis un de ces mots :", *lines])
-
-
-@click.group(cls=_Group, invoke_without_command=True)
+@click.group(cls=Group, invoke_without_command=True)
 @click.pass_context
 def main(context: click.Context) -> None:
     """The group that holds the commands."""
@@ -52,7 +46,7 @@ def run(arguments: list[str]) -> int:
         code = main.main(arguments, prog_name="guidebook", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.UsageError as error:
-        click.echo(_misunderstood(arguments, error.ctx.command if error.ctx else main), err=True)
+        click.echo(_misunderstood(arguments, error.ctx), err=True)
         return 2
     except click.ClickException as error:
         click.echo(error.format_message(), err=True)
@@ -67,14 +61,15 @@ def run(arguments: list[str]) -> int:
         return 2
 
 
-def _misunderstood(arguments: list[str], command: click.Command) -> str:
+def _misunderstood(arguments: list[str], context: click.Context | None) -> str:
     """What was typed, the nearest word that exists, and where all of them are."""
+    command = context.command if context else main
     known = list(command.commands) if isinstance(command, click.Group) else []
     known += [name for parameter in command.params for name in parameter.opts if name.startswith("-")]
     typed = [word.partition("=")[0] for word in arguments]
     near = [close for word in typed if word not in known for close in get_close_matches(word, known, 1, 0.6)]
     meant = f" Vouliez-vous dire « {near[0]} » ?" if near else ""
-    topic = "" if command is main else f" {command.name}"
+    topic = "".join(f" {name}" for name in (context.command_path.split()[1:] if context else ()))
     return f"Je ne comprends pas « {visible(' '.join(arguments))} ».{meant} Essayez : {called()}{topic} --help"
 
 
@@ -86,6 +81,7 @@ for _module in (
     chromium,
     construire,
     emporter,
+    flotte,
     imprimer,
     nouveau,
     schemas,

@@ -12,6 +12,9 @@ from guidebook.cli.command import FILE, Command
 
 @click.command("borne", cls=Command, help="montre les guides sur une borne, et la surveille")
 @click.option("--contenu", type=FILE, help="Prendre le contenu de ce dossier, après l’avoir essayé.")
+@click.option("--racine", type=FILE, help="Ne plus croire que le réseau de cette racine : 1.root.json.")
+@click.option("--mettre-a-jour", is_flag=True, help="Chercher un nouveau contenu là où borne.yml le dit (depuis).")
+@click.option("--cle", type=FILE, help="Prendre le nouveau contenu de cette clé USB du réseau.")
 @click.option("--installer", type=FILE, help="Écrire dans ce dossier ce qu’il faut pour installer une borne.")
 @click.option("--verifier", is_flag=True, help="Dire si borne.yml et les contenus sont bons.")
 @click.option("--reglages", type=FILE, default=Path("borne.yml"), help="Les réglages du lieu. Sinon : borne.yml.")

@@ -47,6 +47,16 @@ def warn(problem: Problem) -> None:
     click.echo(str(problem), err=True)
 
 
+class Group(click.Group):
+    """A group of commands whose list is French."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        """The list of commands."""
+        lines = [f"  {name:<12} {command.help}" for name, command in sorted(self.commands.items())]
+        words = " ".join([called(), *ctx.command_path.split()[1:]])
+        return "\n".join([f"Tapez « {words} » puis un de ces mots :", *lines])
+
+
 class Command(click.Command):
     """A command whose help is French (click speaks English)."""
 
@@ -58,7 +68,8 @@ class Command(click.Command):
         named = "".join(
             f" [{taken.human_readable_name}]…" for taken in self.params if isinstance(taken, click.Argument)
         )
-        return "\n".join([f"{called()} {self.name}{named} : {self.help}", *options])
+        words = " ".join([called(), *ctx.command_path.split()[1:]])
+        return "\n".join([f"{words}{named} : {self.help}", *options])
 
 
 def _choices(option: click.Option) -> str:

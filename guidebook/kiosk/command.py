@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from guidebook.kiosk.errors import KioskError
+from guidebook.kiosk.hours import is_quiet
 from guidebook.kiosk.installation import install
 from guidebook.kiosk.languages import unspoken
-from guidebook.kiosk.settings import FILE, Settings, settings_of
+from guidebook.kiosk.settings import FILE, STICK, Settings, settings_of
 from guidebook.kiosk.store import Store
+from guidebook.kiosk.updates.trust import believe
 from guidebook.kiosk.visits.pulse import Delays
 from guidebook.machine.browser import NoBrowser
 
@@ -26,6 +29,9 @@ class Asked:
     """What the command line asks, option by option."""
 
     contenu: Path | None = None
+    racine: Path | None = None
+    mettre_a_jour: bool = False
+    cle: Path | None = None
     installer: Path | None = None
     verifier: bool = False
     reglages: Path = Path(FILE)
@@ -50,12 +56,14 @@ def run(asked: Asked, say: Say) -> int:
         return _check(store, asked, say)
     if asked.installer:
         return _install(asked, asked.installer, say)
+    if asked.racine:
+        return _believe(store, asked.racine, say)
     if not hasattr(os, "fork"):
         raise KioskError(
             "Sous Windows, la borne est le mode kiosque d’Edge, sans cette commande : « borne --installer DOSSIER » "
             "écrit comment faire."
         )
-    from guidebook.kiosk.running import Wish, keep_running, take  # needs what Windows has not
+    from guidebook.kiosk.running import Wish, keep_running, take, update  # needs what Windows has not
 
     delays = Delays(first=asked.demarrage, silence=asked.silence, steady=asked.confiance)
     wish = Wish(
@@ -66,11 +74,41 @@ def run(asked: Asked, say: Say) -> int:
         memory=asked.memoire,
         delays=delays,
     )
+    if asked.mettre_a_jour or asked.cle:
+        source = str(asked.cle) if asked.cle else _source(asked.reglages, say)
+        return 0 if not source or update(store, wish, source, say) else 1
     if asked.contenu:
         take(store, asked.contenu, wish, say)
     else:
         keep_running(store, wish, say)
     return 0
+
+
+def _believe(store: Store, file: Path, say: Say) -> int:
+    believe(store.folder, file)
+    say("Cette borne ne prend plus que ce que ce réseau a signé.")
+    return 0
+
+
+def _source(file: Path, say: Say) -> str | None:
+    """Where `borne.yml` says that contents come from, if this is the hour to look there.
+
+    Raises:
+        KioskError: it says nothing of the kind.
+    """
+    found = settings_of(file)
+    if not isinstance(found, Settings):
+        raise KioskError("\n".join(map(str, found)))
+    if found.source is None or found.source in STICK:
+        raise KioskError(
+            f"« {file.name} » ne dit pas où chercher : écrivez-y « depuis: » et une adresse, ou donnez le dossier de "
+            "la clé à « --cle »."
+        )
+    clock = datetime.datetime.now()
+    if is_quiet(found.quiet, 60 * clock.hour + clock.minute):
+        return found.source
+    say(f"Ce n’est pas l’heure : {file.name} dit « heures_calmes: {found.quiet} ».")
+    return None
 
 
 def _check(store: Store, asked: Asked, say: Say) -> int:

@@ -15,6 +15,10 @@ _RANGE = re.compile(r"(?:du )?(\w+) (?:au|à) (\w+)")
 _TIME = re.compile(r"(\d{1,2}) ?(?:h|:) ?(\d{2})?(?!\d)")
 _BETWEEN = re.compile(r"\b(?:de|à|et|puis)\b|[–—,;.\s-]")
 
+QUIET_CURE: Final = "Écrivez par exemple : « heures_calmes: 20 h – 7 h ». Il faut deux heures au moins."
+_LEAST_QUIET = 120
+"""Minutes: the kiosk looks every hour, or a little later."""
+
 
 def openings(line: str) -> list[Opening] | None:
     """When one line says that the venue is open; None where it can't be read."""
@@ -42,3 +46,19 @@ def _days(text: str) -> list[int] | None:
         return list(range(first, last + 1)) if first < last else None
     names = re.split(r", | et |,", text)
     return [DAYS.index(name) for name in names] if set(names) <= set(DAYS) else None
+
+
+def quiet_hours(line: str) -> tuple[int, int] | None:
+    """The minutes of the day when quiet hours begin and end, perhaps past midnight; None where it can't be read."""
+    text = re.sub(r"\s+", " ", line.lower()).strip()
+    minutes = [(60 * int(hour) + int(minute or 0)) for hour, minute in _TIME.findall(text)]
+    if len(minutes) != 2 or _BETWEEN.sub("", _TIME.sub("", text)) != "" or max(minutes) > 24 * 60:
+        return None
+    begins, ends = minutes
+    return (begins, ends) if (ends - begins) % (24 * 60) >= _LEAST_QUIET else None
+
+
+def is_quiet(line: str | None, minute: int) -> bool:
+    """Whether a minute of the day is among quiet hours; without any, each is."""
+    hours = quiet_hours(line) if line else None
+    return hours is None or (minute - hours[0]) % (24 * 60) < (hours[1] - hours[0]) % (24 * 60)

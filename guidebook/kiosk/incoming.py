@@ -38,11 +38,7 @@ def checked(source: Path) -> Release:
         raise BadContent(f"{found.message} {found.cure}")
     if said := outdated(source, KIOSK):
         raise BadContent(said)
-    if len(found.files) > _MOST_FILES or sum(size for _, size in found.files.values()) > _MOST_BYTES:
-        raise BadContent("Ce contenu est trop gros pour une borne : 4 Go et 100 000 fichiers au plus.")
-    for path, (_, size) in found.files.items():
-        if size > _LARGEST_FILE:
-            raise BadContent(f"Le fichier « {path} » est trop gros pour une borne : 256 Mo au plus. Allégez-le.")
+    judge_size(found)
     try:
         wrong = lists.verify(source, found)
     except OSError as error:
@@ -52,6 +48,19 @@ def checked(source: Path) -> Release:
         more = f" ({len(wrong)} fichiers sont dans ce cas.)" if len(wrong) > 1 else ""
         raise BadContent(f"Contenu abîmé, « {first.path} » : {first.message}{more} {first.cure}")
     return found
+
+
+def judge_size(found: Release) -> None:
+    """Refuse what a kiosk can't hold.
+
+    Raises:
+        BadContent: it is too large, or one of its files.
+    """
+    if len(found.files) > _MOST_FILES or sum(size for _, size in found.files.values()) > _MOST_BYTES:
+        raise BadContent("Ce contenu est trop gros pour une borne : 4 Go et 100 000 fichiers au plus.")
+    for path, (_, size) in found.files.items():
+        if size > _LARGEST_FILE:
+            raise BadContent(f"Le fichier « {path} » est trop gros pour une borne : 256 Mo au plus. Allégez-le.")
 
 
 def _no_folder(source: Path) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from guidebook.kiosk.errors import BadContent, KioskError
 from guidebook.kiosk.settings import Settings, settings_of
 from guidebook.kiosk.store import Store
+from guidebook.kiosk.updates.trust import trusts_somebody
 from guidebook.kiosk.venue import Venue
 from guidebook.kiosk.visits.memory import Memory, in_memory
 from guidebook.kiosk.visits.pulse import Delays
@@ -19,6 +20,7 @@ from guidebook.kiosk.visits.trial import Ground, try_out
 from guidebook.kiosk.web.server import listening
 from guidebook.machine.browser import chromium_of_the_system
 from guidebook.machine.disk_errors import refused
+from guidebook.machine.extra import cure
 from guidebook.site.release import Release
 
 Say = Callable[[str], None]
@@ -45,15 +47,46 @@ def take(store: Store, source: Path, wish: Wish, say: Say) -> None:
     Raises:
         BadContent, TrialFailed, NoBrowser, PortTaken: it can't be taken.
     """
+    if trusts_somebody(store.folder):
+        raise BadContent("Cette borne ne prend que ce que son réseau a signé : donnez la clé du réseau à « --cle ».")
     try:
         with store.locked():
             name = store.add(source.resolve())
-            if found := store.whole(name):
-                _try(store.path(name), found, wish, say)
+            try_content(store, name, wish, say)
             store.show(name)
     except OSError as error:
         raise BadContent(refused(error, str(store.folder), "vérifiez-le")) from None
     say(f"Le contenu {name[:8]} est prêt. La borne le montre dès que personne ne s’en sert.")
+
+
+def update(store: Store, wish: Wish, origin: str, say: Say) -> bool:
+    """Take what the network publishes there, if it is newer; whether all is well.
+
+    Raises:
+        KioskError: the kiosk does not know whom to believe, or has no `flotte`.
+    """
+    try:
+        from guidebook.kiosk.updates.update import Update, origin_of
+    except ModuleNotFoundError as error:
+        raise KioskError(f"Il manque « {error.name} » pour les contenus signés. {cure('flotte')}") from None
+    known = settings_of(wish.settings)
+    return Update(
+        store=store,
+        settings=known if isinstance(known, Settings) else Settings(),
+        origin=origin_of(origin),
+        try_out=lambda name: try_content(store, name, wish, say),
+        say=say,
+    ).run()
+
+
+def try_content(store: Store, name: str, wish: Wish, say: Say) -> None:
+    """Open a content of the store in a browser.
+
+    Raises:
+        TrialFailed, NoBrowser, PortTaken: it does not work, or can't be tried.
+    """
+    if found := store.whole(name):
+        _try(store.path(name), found, wish, say)
 
 
 def _try(folder: Path, release: Release, wish: Wish, say: Say) -> None:

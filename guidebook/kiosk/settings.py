@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, TypeAdapter
 
-from guidebook.kiosk.hours import CURE, Opening, openings
+from guidebook.kiosk.hours import CURE, QUIET_CURE, Opening, openings, quiet_hours
 from guidebook.problem import Problem
 from guidebook.reading.source import read_tree
 from guidebook.reading.yaml.shape import shaped
 from guidebook.reading.yaml.tree import Tree
-from guidebook.schema import Authored, Prose, YesNo
+from guidebook.schema import Authored, Exact, Prose, YesNo
 from guidebook.site.edition import settings_script, usual_settings
 
 FILE = "borne.yml"
+MOST_KIOSKS = 999_999
+"""Numbers that a network may give."""
+_OWN = frozenset({"port", "closing", "source", "quiet", "number"})
+"""What the pages need not know."""
+STICK = frozenset({"cle", "clé"})
+"""What `depuis` says of contents that come on a stick."""
+_SOURCE = re.compile(r"cl[eé]|https?://[^\s/]+(/\S*)?|/\S.*")
 _USUAL = usual_settings()
 _CURE = "Vérifiez le nom, ou copiez l’exemple que « guidebook borne --installer DOSSIER » écrit."
 
@@ -69,6 +78,21 @@ class Settings(Authored):
         description="Le numéro de port, si un autre programme tient déjà 8710 ou 8711 (le suivant sert aux essais).",
     )
 
+    source: Exact | None = Field(
+        None,
+        alias="depuis",
+        max_length=200,
+        description="D’où viennent les nouveaux contenus : cle, une adresse https://, ou un dossier.",
+    )
+    quiet: Exact | None = Field(
+        None,
+        alias="heures_calmes",
+        description="Quand la borne peut chercher un contenu sur le réseau : 20 h – 7 h. Sans cette ligne : toujours.",
+    )
+    number: int | None = Field(
+        None, alias="numero", ge=1, le=MOST_KIOSKS, description="Le numéro de la borne dans son réseau : 1, 2, 3…"
+    )
+
     @property
     def trial_port(self) -> int:
         """Where a new content is tried: a port that the browser's policies let in, beside the one that is shown."""
@@ -76,7 +100,7 @@ class Settings(Authored):
 
     def script(self) -> str:
         """The file `reglages.js` that the pages read."""
-        settings: dict[str, Any] = self.model_dump(mode="json", by_alias=True, exclude={"port", "closing"})
+        settings: dict[str, Any] = self.model_dump(mode="json", by_alias=True, exclude=set(_OWN))
         known = {"horaires": settings["horaires"] or None, "ouverture": self.open or None, "surveillant": True}
         return settings_script({**settings, **known})
 
@@ -98,6 +122,21 @@ def settings_of(file: Path) -> Settings | list[Problem]:
 
 
 def _unread(settings: Settings, tree: Tree) -> list[Problem]:
+    """What a kiosk cannot make of its hours, or of where its contents come from."""
+    return [*_unread_source(settings, tree), *_unread_hours(settings, tree)]
+
+
+def _unread_source(settings: Settings, tree: Tree) -> Iterator[Problem]:
+    if settings.source and not _SOURCE.fullmatch(settings.source):
+        said = f"Je ne sais pas chercher un contenu dans « {settings.source} »."
+        cure = "Écrivez « cle » pour une clé USB, une adresse https://, ou un dossier qui commence par /."
+        yield Problem(tree.path, tree.line_at(("depuis",)), "source-illisible", said, cure)
+    if settings.quiet and quiet_hours(settings.quiet) is None:
+        said = f"Je ne comprends pas « {settings.quiet} »."
+        yield Problem(tree.path, tree.line_at(("heures_calmes",)), "horaire-illisible", said, QUIET_CURE)
+
+
+def _unread_hours(settings: Settings, tree: Tree) -> list[Problem]:
     """What a kiosk that closes cannot make of its hours."""
     if not settings.closing:
         return []

@@ -5,13 +5,13 @@
     actuelle.json       the pointer: which one is shown, which one before it
 
 The pointer is replaced by `os.replace`, which is atomic on Windows too, where a symbolic link would ask for rights.
-Where a release comes from is not known here: a USB stick today, the network with its signatures another day.
+Where a release comes from is not known here: a folder, or what a network has signed.
 """
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,24 +97,42 @@ class Store:
         Raises:
             BadContent: it is not a release of a kiosk, or not a whole one, or there is no room for it.
         """
-        found = checked(source)
+        return self.gather(checked(source), lambda path: source / path)
+
+    def own(self, found: Release) -> dict[str, Path]:
+        """The files of a release that kept contents have whole, by their SHA-256: they need not be brought again."""
+        wanted, have = dict(found.files.values()), dict[str, Path]()
+        for name in self.names():
+            kept = lists.read(self.path(name))
+            for path, entry in kept.files.items() if isinstance(kept, Release) else ():
+                file = self.path(name) / path
+                if entry[0] in wanted and entry[0] not in have and lists.holds(file, entry):
+                    have[entry[0]] = file
+        return have
+
+    def gather(self, found: Release, where: Callable[[str], Path]) -> str:
+        """Copy a release here, each file and its list from where it is, without showing it; its name.
+
+        Raises:
+            BadContent: it is not whole, or there is no room for it.
+        """
         if self.whole(found.release):
             return found.release
         copy = self._releases / f"{found.release}.part"
         try:
-            self._copy(source, found, copy)
+            self._copy(where, found, copy)
         except OSError as error:
             shutil.rmtree(copy, ignore_errors=True)
             why = "La copie s’est arrêtée, l’ancien contenu reste en place."
             raise BadContent(f"{why} {refused(error, str(self.folder), 'faites-y de la place')}") from None
         return found.release
 
-    def _copy(self, source: Path, found: Release, copy: Path) -> None:
+    def _copy(self, where: Callable[[str], Path], found: Release, copy: Path) -> None:
         shutil.rmtree(copy, ignore_errors=True)
         for path in (*found.files, lists.NAME):
             target = copy / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source / path, target, follow_symlinks=False)
+            shutil.copyfile(where(path), target, follow_symlinks=False)
             sync(target)
         if lists.verify(copy, found):  # the source may have changed while it was read
             raise BadContent("Le contenu a changé pendant la copie. Recommencez, sans retirer la clé.")

@@ -208,6 +208,14 @@ def _digest(file: Path) -> Entry:
         return hashlib.file_digest(content, "sha256").hexdigest(), content.tell()
 
 
+def holds(file: Path, entry: Entry) -> bool:
+    """Whether a file has the bytes of an entry."""
+    try:
+        return file.stat().st_size == entry[1] and _digest(file) == entry
+    except OSError:
+        return False
+
+
 def entry_of(content: bytes) -> Entry:
     """What a release says of a file with that content."""
     return hashlib.sha256(content).hexdigest(), len(content)

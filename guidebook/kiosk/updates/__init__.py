@@ -1,0 +1,1 @@
+"""Contents that come by themselves, from a network's host or stick: `trust`, `record`, `changes`, `update`."""

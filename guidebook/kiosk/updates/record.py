@@ -1,0 +1,57 @@
+"""What a kiosk remembers of its updates, and tells the staff: which contents by their numbers, when, how it went."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from guidebook.kiosk.small_files import read_small, write_small
+
+_FILE = "mise-a-jour.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Dates are ISO texts, empty where it never happened.
+
+    `highest` is the number of the newest content ever taken, `numbers` those of contents by their release; `taken`
+    when the last one came, `looked` when the kiosk last looked, `good` when that last went well; `expires` until when
+    the signatures hold; `said` is a sentence for the staff, an `alarm` where somebody has to do something.
+    """
+
+    highest: int = 0
+    numbers: dict[str, int] = field(default_factory=dict)
+    taken: str = ""
+    looked: str = ""
+    good: str = ""
+    expires: str = ""
+    said: str = ""
+    alarm: bool = False
+
+    def but(self, **changes: Any) -> Record:
+        """The same with some fields changed."""
+        return replace(self, **changes)
+
+
+def record_of(store: Path) -> Record:
+    """What was remembered; of what can't be read, nothing."""
+    kept = read_small(store / _FILE)
+    usual = Record()
+    known: dict[str, Any] = {f.name: kept.get(f.name) for f in fields(Record)}
+    return usual.but(**{name: value for name, value in known.items() if type(value) is type(getattr(usual, name))})
+
+
+def remember(store: Path, record: Record) -> None:
+    """Keep it.
+
+    Raises:
+        OSError: it can't be written.
+    """
+    write_small(store / _FILE, {f.name: getattr(record, f.name) for f in fields(Record)})
+
+
+def now() -> str:
+    """This moment, as records say it: to the minute, by the kiosk's clock."""
+    return datetime.datetime.now().isoformat(timespec="minutes")
