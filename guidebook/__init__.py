@@ -5,7 +5,7 @@
     translating                         the files of translators: made, brought up to date
     drawing  pages                      Guidebook → Pages, in memory
     site                                Pages → MkDocs → site/, guidebook.json, release.json
-    paper  takeaway  kiosk              read the built site only
+    paper  takeaway  fleet  kiosk       read the built site only
     speech                              the sentences of Pages → sounds, which the next build takes
     desk                                the author's tools: a new site, the page to write in
     cli                                 one file a command

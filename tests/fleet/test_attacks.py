@@ -79,7 +79,7 @@ class Crime:
 
     def offer(self, text: bytes) -> None:
         """A list that the network itself signs, by mistake or because both its keys were stolen."""
-        target = Offer(numero=9, part=100, date=datetime.date(2026, 1, 1)).target(FOR_ALL, text)
+        target = Offer(number=9, share=100, date=datetime.date(2026, 1, 1)).target(FOR_ALL, text)
         (self.folder / "targets" / f"{target.hashes['sha256']}.{FOR_ALL}").write_bytes(text)
         self.sign_all(self.stolen("contenu"), self.stolen("courant"), lambda t: t.targets.update({FOR_ALL: target}))
 

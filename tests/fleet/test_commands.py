@@ -44,15 +44,15 @@ def test_from_keys_to_a_kiosk_that_shows_a_signed_content_and_what_is_said_on_th
     assert "jusqu’au" in does("flotte", "prolonger", "publie")
 
     store = Store(place / "borne")
-    assert "quel réseau croire" in does("borne", "--cle", "publie", "--port", 0, code=2)
+    assert "quel réseau croire" in does("borne", "--cle", "publie", "--port", "0", code=2)
     does("borne", "--racine", "cles/1.root.json")
     stick = place / "cle-usb"
     stick.mkdir()
     shutil.copytree(place / "publie", stick / "pas-a-pas-flotte")
-    said = does("borne", "--cle", stick, "--port", 0)
+    said = does("borne", "--cle", stick, "--port", "0")
     assert said.startswith("version 2. La borne le montre")
     assert store.pointer and record_of(store.folder).numbers == {store.pointer.current: 2}
-    assert "a signé" in does("borne", "--contenu", "site-borne", "--port", 0, code=2)
+    assert "a signé" in does("borne", "--contenu", "site-borne", "--port", "0", code=2)
     (place / "borne.yml").write_text("depuis: cle\n", "utf-8")
     assert "--cle" in does("borne", "--mettre-a-jour", code=2)
     (place / "borne.yml").write_text(f"depuis: {place / 'publie'}\n", "utf-8")
