@@ -31,6 +31,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "rules": {"languages", "machine", "model", "problem", "reading", "screens"},
     "translating": {"languages", "machine", "model", "problem", "reading"},
+    "numbering": {"machine", "model"},
     "verify": {"languages", "machine", "model", "problem", "reading", "rules"},
     "drawing": {"languages", "model", "package_data", "photos", "problem", "reading", "screens"},
     "pages": {
@@ -64,8 +65,8 @@ ROOMS: dict[str, set[str]] = {
         "reading", "rules", "schema", "screens", "site", "theme", "translating", "verify", "voice",
     },
     "cli": {
-        "desk", "fleet", "kiosk", "languages", "machine", "pages", "paper", "problem", "rules", "site", "speech",
-        "takeaway", "translating", "verify",
+        "desk", "fleet", "kiosk", "languages", "machine", "numbering", "pages", "paper", "problem", "rules", "site",
+        "speech", "takeaway", "translating", "verify",
     },
     "__main__": {"cli"},
 }

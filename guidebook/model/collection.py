@@ -16,6 +16,10 @@ Licence = Annotated[
 """The name of a licence: its number stays beside it."""
 
 
+Block = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^\d{5}-\d{5}$")]
+"""The first and the last number of guides, with a hyphen between."""
+
+
 class Collection(Authored):
     """Un recueil : un dossier de guides, qui le publie et sous quelle licence."""
 
@@ -28,3 +32,22 @@ class Collection(Authored):
     sentence: Prose | None = Field(
         None, alias="phrase", max_length=160, description="Ce que cette licence permet, en une phrase simple."
     )
+    block: Block | None = Field(
+        None,
+        alias="numeros",
+        description="Les numéros que ce recueil peut donner à ses guides : le premier et le dernier, 20000-20499.",
+    )
+    given: int = Field(
+        0,
+        alias="numeros_donnes",
+        ge=0,
+        description="Combien de ces numéros ont été donnés. « guidebook numeros » l’écrit.",
+    )
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of its block, none where it has no block."""
+        if self.block is None:
+            return range(0)
+        first, last = map(int, self.block.split("-"))
+        return range(first, last + 1)

@@ -12,6 +12,7 @@ from guidebook.model.age import is_older
 from guidebook.model.collection import Collection
 from guidebook.model.content import Content
 from guidebook.model.film import Film
+from guidebook.model.number import LAST_GUIDE, LAST_STEP, number_of
 from guidebook.model.outline import Outline
 from guidebook.model.recording import Recording
 from guidebook.model.source import AnySource, Fact, Source
@@ -73,6 +74,20 @@ class Header(Authored):
     )
     verification: Verification | None = Field(
         None, description="Qui a vérifié le guide sur le site officiel, et quand."
+    )
+    number: int | None = Field(
+        None,
+        alias="numero",
+        ge=0,
+        le=LAST_GUIDE,
+        description="Le numéro du guide, le même sur tous les sites. « guidebook numeros » l’écrit.",
+    )
+    given_steps: int = Field(
+        0,
+        alias="numeros_d_etapes",
+        ge=0,
+        le=LAST_STEP,
+        description="Combien de numéros d’étapes ont été donnés. « guidebook numeros » l’écrit.",
     )
 
     def keyed(self) -> dict[str, Source]:
@@ -157,6 +172,11 @@ class Guide:
     def screen_of(self, step: Step) -> Screen | None:
         """The drawn screen of a step, None where its picture is a photo."""
         return self.screens[step.picture.screen] if step.picture.screen else None
+
+    def number(self, step: int | None = 0) -> str:
+        """The eight digits of the step that has this lasting number, or of the guide; empty where it has none."""
+        guide = self.header.number
+        return "" if guide is None or step is None else number_of(guide, step)
 
     def photos(self) -> tuple[Photo, ...]:
         """Every photo that the guide's pages show, each once."""

@@ -66,6 +66,11 @@ class Guidebook:
     untranslated: frozenset[str] = frozenset()
     """In a translation: the shared texts that are French still: titles of themes, definitions…"""
 
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether some of its guides have a number by which learners go on elsewhere."""
+        return any(guide.header.number is not None for guide in self.guides)
+
     def gloss(self, label: str) -> str:
         """What words of a screen mean in this language, empty where nobody said."""
         return self.glosses.get(" ".join(label.split()), "")

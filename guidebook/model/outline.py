@@ -30,13 +30,14 @@ class ScreenOutline(NamedTuple):
 
 
 class StepOutline(NamedTuple):
-    """A step; `photo` is the file that it has in the place of a `screen`."""
+    """A step; `photo` is the file that it has in the place of a `screen`, `lasting` its number for ever."""
 
     number: int
     title: str
     screen: str | None
     photo: str | None
     alternative: str
+    lasting: int | None = None
 
 
 class LinkOutline(NamedTuple):
@@ -85,7 +86,7 @@ def screen_outline(screen: Screen) -> ScreenOutline:
 def _step(step: Step) -> StepOutline:
     picture = step.picture
     photo = picture.photo.address if picture.photo else None
-    return StepOutline(step.number, step.title, picture.screen, photo, picture.alternative)
+    return StepOutline(step.number, step.title, picture.screen, photo, picture.alternative, step.lasting)
 
 
 def _links(content: Content) -> Iterator[LinkOutline]:

@@ -28,3 +28,5 @@ class Step:
     title: str
     text: Text
     picture: Picture
+    lasting: int | None = None
+    """Its number in its guide for ever, whatever is put before it; None where none was given."""

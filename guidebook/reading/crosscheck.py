@@ -11,6 +11,7 @@ from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Problem
 from guidebook.reading.known import Known
 from guidebook.reading.names import listing, nearest, shortened
+from guidebook.reading.same_numbers import number_problems
 from guidebook.reading.same_titles import Titled, same_titles
 from guidebook.theme import THEME
 
@@ -37,6 +38,7 @@ def problems(guidebook: Guidebook, guides: Known) -> Iterator[Problem]:
     yield from _pictograms(guidebook)
     yield from _codes(guidebook)
     yield from _titles(guidebook)
+    yield from number_problems(guidebook.guides, guidebook.collections)
 
 
 def _titles(guidebook: Guidebook) -> Iterator[Problem]:

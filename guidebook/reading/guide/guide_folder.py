@@ -27,6 +27,7 @@ from guidebook.reading.guide.film import print_signed, read_film
 from guidebook.reading.guide.kept import ReadFolder
 from guidebook.reading.guide.recordings import NAME as VOICE
 from guidebook.reading.guide.recordings import prints_of, read_recordings
+from guidebook.reading.guide.step_numbers import take_numbers
 from guidebook.reading.guide.steps import Storyboard, read_step
 from guidebook.reading.guide.without_internet import FIELD, read_way
 from guidebook.reading.invisible import without_unseen
@@ -158,9 +159,13 @@ class GuideFolder:
 
     def _steps(self, parts: front_matter.Parts, path: str, storyboard: Storyboard) -> tuple[Text, tuple[Step, ...]]:
         """The introduction, and the steps that could be read; which screens they show is noted."""
-        (introduction, *sections), said = read_markdown(parts.text, path, parts.line)
-        self._problems.extend(said)
-        steps = [read_step(n, section, path, self._album, storyboard) for n, section in enumerate(sections, 1)]
+        numbered = take_numbers(parts.text, path, parts.line)
+        (introduction, *sections), said = read_markdown(numbered.text, path, parts.line)
+        self._problems.extend((*numbered.problems, *said))
+        steps = [
+            read_step(n, section, path, self._album, storyboard, numbered.numbers.get(section.line))
+            for n, section in enumerate(sections, 1)
+        ]
         self._problems.extend(problem for step in steps for problem in step.problems)
         self._shown.update(step.shown for step in steps if step.shown)
         self._doubtful |= not introduction.whole or bool(introduction.pictures) or any(step.doubtful for step in steps)

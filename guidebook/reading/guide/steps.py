@@ -57,7 +57,9 @@ class ReadStep:
     doubtful: bool
 
 
-def read_step(number: int, section: Section, path: str, album: Album, board: Storyboard) -> ReadStep:
+def read_step(
+    number: int, section: Section, path: str, album: Album, board: Storyboard, lasting: int | None = None
+) -> ReadStep:
     """Make a step. Of a section that could not be read whole, nothing is told but what is there and wrong."""
     said = list[tuple[int, Sentences]]()
     if section.whole and not section.text.blocks:
@@ -73,7 +75,7 @@ def read_step(number: int, section: Section, path: str, album: Album, board: Sto
     if picture and not (picture.screen and board.broken):
         said += _markers(section, picture, board)
     problems = tuple(Problem(path, line, *sentences) for line, sentences in said)
-    step = Step(number, section.line, section.title, section.text, picture) if picture else None
+    step = Step(number, section.line, section.title, section.text, picture, lasting) if picture else None
     shown = picture.screen if picture else None
     return ReadStep(step, problems, shown, doubtful=picture is None or bool(others) or not section.whole)
 
