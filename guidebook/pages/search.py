@@ -32,7 +32,8 @@ def search_script(toolbox: Toolbox) -> str:
     """
     french = toolbox.french.guidebook if toolbox.french else None
     guides = [_guide(guide, toolbox.guidebook, french) for guide in toolbox.guidebook.guides]
-    return script_of({"guides": [*guides, _begin(toolbox.wording)], **language_words(_FRENCH)})
+    known = {"guides": [*guides, _begin(toolbox.wording)], **language_words(_FRENCH)}
+    return script_of({**known, "numbers": _numbers(toolbox.guidebook)} if toolbox.guidebook.numbered else known)
 
 
 def script_of(content: dict[str, Any]) -> str:
@@ -55,6 +56,17 @@ def _guide(guide: Guide, guidebook: Guidebook, french: Guidebook | None) -> dict
         # « J’ai oublié mon mot de passe »: what blocks people is also what they type.
         "questions": guide.outline.questions,
     }
+
+
+def _numbers(guidebook: Guidebook) -> dict[str, Any]:
+    """Where each number leads: by a guide's, its place in the list and its steps'; and which ones were given here."""
+    guides = {
+        f"{guide.header.number:05}": {"at": place, "steps": [step.lasting or 0 for step in guide.outline.steps]}
+        for place, guide in enumerate(guidebook.guides)
+        if guide.header.number is not None
+    }
+    given = [owner.numbers[: owner.given] for owner in guidebook.collections]
+    return {"guides": guides, "given": [(f"{block[0]:05}", f"{block[-1]:05}") for block in given if block]}
 
 
 def _begin(wording: Wording) -> dict[str, Any]:

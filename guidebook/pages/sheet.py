@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide
+from guidebook.model.number import shown_number
 from guidebook.model.step import Picture, Step
 from guidebook.model.text import CallOut, Text
 from guidebook.model.word import Word
@@ -39,6 +40,7 @@ def sheet(page: Context, toolbox: Toolbox) -> dict[str, Any]:
         "steps": [
             {
                 "number": view.step.number,
+                **_later(guide.number(view.step.lasting)),
                 "title": view.step.title,
                 **_text(view.step.text, toolbox),
                 "explains": _explained(view.definitions, toolbox),
@@ -51,11 +53,17 @@ def sheet(page: Context, toolbox: Toolbox) -> dict[str, Any]:
         ],
         "after": [_other(guide) for guide in page["after"]],
         "words": list(_words(words, page["met"], wording)),
+        **_later(guide.number()),
         "version": wording.paper.version.format(version=guide.version),
         "newest": page["short"] and page["short"].as_dict(),
         "images": short_link(toolbox.site, guide.slug, "i").as_dict() if toolbox.site else None,
         **_owner(guide, wording),
     }
+
+
+def _later(number: str) -> dict[str, str]:
+    """The number by which one goes on elsewhere, where there is one."""
+    return {"later": shown_number(number)} if number else {}
 
 
 def _signed(guide: Guide, step: Step, toolbox: Toolbox) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from guidebook.drawing.escaping import EscapingEnvironment
 from guidebook.languages.known import FRENCH as OWN
 from guidebook.languages.wording import long_date
 from guidebook.model.guide import Guide
+from guidebook.model.number import shown_number
 from guidebook.pages.pictograms import icon, of_gesture, of_need, symbol
 from guidebook.pages.qr import qr_code
 from guidebook.pages.toolbox import Toolbox
@@ -52,6 +53,7 @@ def templates(
     environment.filters["as_it_is"] = _relative
     environment.filters["everywhere"] = partial(full_address, toolbox.site)
     environment.tests["in_french_only"] = lambda address: not is_french and address.partition("#")[0] not in there
+    environment.filters["eight"] = shown_number
     environment.filters["qr"] = qr_code
     environment.globals.update({} if is_french else globals_of(toolbox.wording))
     environment.globals.update(

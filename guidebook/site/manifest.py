@@ -10,15 +10,16 @@ Shape, version 1::
     collections  [{name, address, licence, licence_text, sentence}]: whose guides they are, where their folders say so
     languages  [{code, name, direction}], French first
     pages      [{address, kind, language, title}]
-    guides     [{slug, language, title, address, practice, images, signs, listening, theme, summary, minutes, version,
-                 verified, collection,
-                 steps: [{number, title, address, screen, photo, alternative}],
+    guides     [{slug, language, title, address, practice, images, signs, listening, theme, number, summary,
+                 minutes, version, verified, collection,
+                 steps: [{number, lasting, title, address, screen, photo, alternative}],
                  screens: {name: {frame, markers: [{number, element, label, action, value}]}}}]
     paths      [{key, kind, title, address, guides: [slug]}]
     begin      {address, steps, screens}: the first gestures, as a guide tells its own
     sources    {settings, print}: what it was made from (`sources`)
 
 A guide is there once in each language, and so are its pages; paths, and `begin`, are told in French.
+`number` and `lasting` are the eight digits by which one goes on elsewhere, else null (`model/number.py`).
 `signs` is null where a guide has no film in sign language.
 `action` is null where the marker only points; `value` is what is typed, chosen or sent, else null.
 """
@@ -108,6 +109,7 @@ def _guide(guide: Guide, language: str) -> dict[str, Any]:
         "listening": listening_address(f"guides/{guide.slug}"),
         "signs": signs_address(guide.slug) if guide.film and language == FRENCH.code else None,
         "theme": guide.header.theme,
+        "number": guide.number() or None,
         "summary": guide.header.summary,
         "minutes": guide.header.minutes,
         "version": guide.version,
@@ -121,6 +123,7 @@ def _guide(guide: Guide, language: str) -> dict[str, Any]:
 def _step(guide: Guide, step: StepOutline, language: str) -> dict[str, Any]:
     return {
         "number": step.number,
+        "lasting": guide.number(step.lasting) or None,
         "title": step.title,
         "address": step_address(guide.slug, step.number, language),
         "screen": step.screen,

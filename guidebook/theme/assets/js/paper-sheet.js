@@ -52,17 +52,19 @@ const paperSheet = {
   },
 
   /* Where the newest version is. A reminder has no other place to say which version it is. */
-  about({newest}, version) {
-    return paperModels.filled("paper-about", {version, newest: newest && paperModels.code(newest, "newest")});
+  about({newest, later}, version) {
+    const code = newest && paperModels.code(newest, "newest");
+    return paperModels.filled("paper-about", {version, later, newest: code});
   },
 
   version: ({version, owner}) => (owner ? version + " · " + owner : version),
 
-  step({number, title, text, apart, screen, photo, signs}, words) {
+  step({number, title, text, apart, screen, photo, signs, later}, words) {
     const section = paperModels.filled("paper-step", {
       number,
       title,
       text: paperModels.html(text),
+      later,
       signs: signs && paperModels.code(signs, "signs"),
       apart: [...paperModels.html(apart), words],
       picture: screen ? paperModels.html(screen) : this.photo(photo),

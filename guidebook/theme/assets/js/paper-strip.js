@@ -30,6 +30,7 @@ const paperStrip = {
       warnings: this.warnings(guide.warnings),
       frames: guide.steps.map((step) => this.frame(step)),
       verified: guide.verified,
+      later: guide.later,
       version: paperSheet.version(guide),
       code: guide.images && paperModels.code(guide.images, "images"),
       venue: paperSheet.venue(order),

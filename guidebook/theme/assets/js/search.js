@@ -72,6 +72,8 @@ customElements.define("guide-search", class extends HTMLElement {
   answer() {
     const query = this.field.value.trim();
     if (!query) return { kind: "empty", found: [] };
+    const number = GuideNumber.answer(query, PAS_A_PAS_SEARCH, (at, title) => this.stepOf(at, title));
+    if (number) return number;
     if (this.engine.isForSomeone(query)) return { kind: "person", found: [] };
     const found = this.engine.find(query), isDeaf = this.engine.hasOneOf(this.engine.deaf, query);
     if (found.length) return { kind: "found", found, isDeaf, isNear: this.engine.isFarAhead };
@@ -80,13 +82,18 @@ customElements.define("guide-search", class extends HTMLElement {
     return { kind: isForeign ? "letters" : "none", found, isDeaf };
   }
 
-  show({ kind, found, isDeaf }) {
+  stepOf(number, title) {
+    return this.dataset.numberFound.replace("{number}", number).replace("{title}", () => title);
+  }
+
+  show({ kind, found, isDeaf, note, isNumber }) {
     this.toggleAttribute("data-asked", kind !== "empty");
     this.list.replaceChildren(...found.map((guide) => this.line(guide)));
     this.list.hidden = this.other.hidden = kind !== "found";
+    this.list.toggleAttribute("data-exact", Boolean(isNumber && !note));
     if (this.deaf) this.deaf.hidden = !isDeaf;
     for (const [other, card] of this.cards) card.hidden ||= kind !== other;
-    this.status.classList.toggle("visually-hidden", kind !== "found");
+    this.status.classList.toggle("visually-hidden", kind !== "found" && !note);
     if (this.told !== this.field.value.trim()) this.status.textContent = this.told = "";
   }
 
@@ -101,11 +108,12 @@ customElements.define("guide-search", class extends HTMLElement {
   }
 
   /* Once for a query, and not once a letter. */
-  tell({ kind, found, isNear }) {
+  tell({ kind, found, isNear, note }) {
     const query = this.field.value.trim();
     if (!query || this.told === query) return;
     this.told = query;
-    this.status.textContent = kind === "found" ? this.counted(found.length, isNear) : this.dataset[kind];
+    if (note) this.status.textContent = this.dataset[note];
+    else this.status.textContent = kind === "found" ? this.counted(found.length, isNear) : this.dataset[kind];
   }
 
   /* One clear wish has one guide; the others are there in case. */
@@ -114,8 +122,9 @@ customElements.define("guide-search", class extends HTMLElement {
     return isNear ? near.split("|")[count - 1] : found.split("|")[count];
   }
 
-  /* Where Enter leads: to the first guide, or to what can be done without one. */
+  /* Where Enter leads: to the first guide, or to what can be done without one. A whole number is opened at once. */
   go() {
+    if (this.list.hasAttribute("data-exact")) return this.list.querySelector("a").click();
     if (!this.field.value.trim()) {
       this.status.classList.remove("visually-hidden");
       this.status.textContent = this.dataset.empty;

@@ -15,10 +15,19 @@ addEventListener("DOMContentLoaded", () => customElements.define("kiosk-bar", cl
     if (order) event.preventDefault();
     if (order === "back") this.goBack();
     else if (order === "language") this.language.showModal();
-    else if (order === "finish") this.finish.showModal();
+    else if (order === "finish") this.askToFinish();
     else if (event.target.closest("[data-end]")) visit.end();
     else if (event.target.closest("[data-close]") || event.target.matches("dialog"))
       event.target.closest("dialog").close();
+  }
+
+  /* Where one was goes along, for who wants to go on elsewhere: the step at hand, or the guide. */
+  askToFinish() {
+    const here = document.getElementById(location.hash.slice(1)) || document.querySelector("main [data-number]");
+    const line = this.finish.querySelector("[data-later]"), number = here?.dataset.number;
+    line.hidden = !number;
+    if (number) line.querySelector("strong").textContent = number;
+    this.finish.showModal();
   }
 
   mayGoBack() {
