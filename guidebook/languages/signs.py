@@ -44,6 +44,11 @@ def undrawn(text: str) -> tuple[str, str] | None:
     return message, " ".join(told)
 
 
+def drawable(text: str) -> str:
+    """The text without the signs that our fonts lack."""
+    return text if text.isascii() else " ".join(_undrawn().sub("", text).split())
+
+
 def undrawn_by_line(text: str) -> Iterator[tuple[int, tuple[str, str]]]:
     """The same for each line of a text that has such signs, with its number from 0."""
     if undrawn(text):

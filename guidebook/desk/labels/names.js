@@ -95,12 +95,12 @@ const labels = ((library, shadowOf) => {
 
   // Calls `visit` for each element that is shown, in the order of reading; it says whether to go inside.
   const walk = (element, visit) => {
-    if (!isShown(element) && !TICKED.has(role(element))) return;
+    if (!element || (!isShown(element) && !TICKED.has(role(element)))) return;
     if (visit(element) === false) return;
     for (const child of childrenOf(element)) if (child.nodeType === Node.ELEMENT_NODE) walk(child, visit);
   };
 
-  const top = (root) => modal(root) || root.body || root;
+  const top = (root) => modal(root) || root.body || root.documentElement;
 
   const visible = (root) => {
     const found = [];
