@@ -62,7 +62,7 @@ ROOMS: dict[str, set[str]] = {
     "speech": {"machine", "package_data", "pages", "voice"},
     "desk": {
         "addresses", "drawing", "languages", "machine", "model", "package_data", "pages", "photos", "problem",
-        "reading", "rules", "schema", "screens", "site", "theme", "translating", "verify", "voice",
+        "reading", "rules", "schema", "screens", "site", "theme", "translating", "verify", "voice", "web_address",
     },
     "cli": {
         "desk", "fleet", "kiosk", "languages", "machine", "numbering", "pages", "paper", "problem", "rules", "site",

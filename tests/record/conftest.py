@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from socketserver import ThreadingMixIn
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
@@ -13,7 +13,9 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from guidebook.desk.record.draft import Draft
 from guidebook.desk.record.listener import Listener
+from guidebook.desk.record.walk import Seen
 from tests.record.applications import django_admin
 
 
@@ -40,7 +42,10 @@ def serving(application: Any) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def django(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(django_admin.application(tmp_path_factory.mktemp("django"))) as address:
+    folder = tmp_path_factory.mktemp("django")
+    with ThreadPoolExecutor() as thread:  # Django refuses the one where Playwright's loop runs
+        made = thread.submit(django_admin.application, folder).result()
+    with serving(made) as address:
         yield address
 
 
@@ -51,6 +56,19 @@ class Walker:
         self.listener = Listener(context)
         self.page: Page = context.new_page()
 
+    def seen(self) -> tuple[Seen, ...]:
+        return self.listener.finish().screens
+
+    def done(self) -> list[list[tuple[str, str, str]]]:
+        """For each screen, each gesture: what, on which kind of element, and its name."""
+        return [
+            [(one.what, screen.lines[one.line].kind, screen.lines[one.line].name) for one in screen.gestures]
+            for screen in self.seen()
+        ]
+
+    def draft(self) -> Draft:
+        return Draft.of(self.listener.finish(), self.listener.typed)
+
 
 @pytest.fixture
 def walker(browser: Browser) -> Iterator[Walker]:
@@ -59,24 +77,20 @@ def walker(browser: Browser) -> Iterator[Walker]:
     context.close()
 
 
-Pages = dict[str, str]
+Site = Callable[[Mapping[str, str]], str]
 
 
 @pytest.fixture
-def site() -> Iterator[Callable[[Pages], str]]:
-    """Serves pages that a test writes: HTML by path."""
-    stack: list[Any] = []
+def site() -> Iterator[Site]:
+    """Serves pages that a test writes: HTML by path. Each call is another server."""
+    with ExitStack() as stack:
+        yield lambda pages: stack.enter_context(serving(_application(pages)))
 
-    def serve(pages: Pages) -> str:
-        def application(environ: dict[str, Any], start: Callable[..., Any]) -> list[bytes]:
-            html = pages.get(environ["PATH_INFO"])
-            start("200 OK" if html is not None else "404 Not Found", [("Content-Type", "text/html; charset=utf-8")])
-            return [(html or "").encode()]
 
-        manager = serving(application)
-        stack.append(manager)
-        return manager.__enter__()
+def _application(pages: Mapping[str, str]) -> Callable[..., list[bytes]]:
+    def application(environ: dict[str, Any], start: Callable[..., Any]) -> list[bytes]:
+        html = pages.get(environ["PATH_INFO"])
+        start("200 OK" if html is not None else "404 Not Found", [("Content-Type", "text/html; charset=utf-8")])
+        return [f"<!doctype html>{html}".encode()]
 
-    yield serve
-    for manager in stack:
-        manager.__exit__(None, None, None)
+    return application

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from guidebook.desk.record.walk import FIELDS, Seen
+from guidebook.desk.record.walk import FIELDS, Line, Seen
 
 _MOST = 9
 _LONGEST = 80
@@ -17,7 +17,7 @@ def chosen(seen: Seen, proposed: Sequence[bool]) -> set[int]:
     possible = [
         place
         for place, line in enumerate(seen.lines)
-        if proposed[place] and not (line.is_around or line.is_text) and len(line.name) <= _LONGEST
+        if proposed[place] and len(line.name) <= _LONGEST and not (line.is_around or line.is_text or _is_closed(line))
     ]
     title = _title(seen, possible, min(touched, default=len(seen.lines)))
     first = touched | title
@@ -25,6 +25,11 @@ def chosen(seen: Seen, proposed: Sequence[bool]) -> set[int]:
     others = [place for place in possible if place not in first and seen.lines[place].kind != "titre"]
     others.sort(key=lambda place: (seen.lines[place].kind not in FIELDS, _distance(place, touched)))
     return first | set(others[:room])
+
+
+def _is_closed(line: Line) -> bool:
+    """A list that nobody opened: its answers are hidden, and a drawing without them tells nothing."""
+    return line.kind == "liste" or line.is_listed
 
 
 def _title(seen: Seen, possible: Sequence[int], before: int) -> set[int]:

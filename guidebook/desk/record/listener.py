@@ -32,6 +32,8 @@ class _Window:
                 self.looks.clear()
             self.document = str(message["document"])
             self.host, self.path = str(message["host"]), str(message["at"])
+        for line in (line for look in self.looks.values() for line in look):
+            line.pop("touched", None)  # only one thing is touched at a time
         self.looks[place] = lines
 
     def whole(self, place: _Place = ()) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from django.urls import path
 
 USER, PASSWORD = "gestion", "Bleu-Lavande-77"
 _OURS = "django.contrib"
+_APPS = ("admin", "auth", "contenttypes", "sessions", "messages", "staticfiles")
 
 urlpatterns: list[Any] = []
 
@@ -24,7 +25,7 @@ def application(folder: Path) -> Any:
         SECRET_KEY="essai",
         ALLOWED_HOSTS=["127.0.0.1", "localhost"],
         DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": str(folder / "db.sqlite3")}},
-        INSTALLED_APPS=[f"{_OURS}.{app}" for app in ("admin", "auth", "contenttypes", "sessions", "messages", "staticfiles")],
+        INSTALLED_APPS=[f"{_OURS}.{app}" for app in _APPS],
         MIDDLEWARE=[
             f"{_OURS}.sessions.middleware.SessionMiddleware",
             "django.middleware.csrf.CsrfViewMiddleware",

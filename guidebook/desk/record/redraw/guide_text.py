@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-import yaml
-
 from guidebook.desk.record.draft import TO_WRITE, Draft
 from guidebook.desk.record.redraw.parts import Part, parts
 from guidebook.desk.record.redraw.steps import picture, sentences, title, wording
-from guidebook.desk.record.redraw.storyboard import House, storyboard
+from guidebook.desk.record.redraw.storyboard import House, dumped, storyboard
 from guidebook.web_address import is_honest
 
 _MINUTES = 15
@@ -28,7 +26,7 @@ def redrawn(draft: Draft, house: House, today: datetime.date) -> dict[str, str]:
 
 def _guide(draft: Draft, steps: Sequence[Part], house: House, today: datetime.date) -> str:
     said = wording()
-    header = yaml.safe_dump(_header(draft, steps, house, today), allow_unicode=True, sort_keys=False, width=1000)
+    header = dumped(_header(draft, steps, house, today))
     body = [str(said["introduction"])]
     for part in steps:
         body += [f"## {title(part)}", *sentences(part), f"![{picture(part)}](ecrans.yml#{part.name})"]

@@ -34,7 +34,7 @@ class House:
 def storyboard(steps: Iterable[Part], house: House, head: str) -> str:
     """The whole file; `head` says where it comes from."""
     screens = {part.name: drawn(part, house) for part in steps}
-    blocks = (_dumped({name: screen}) for name, screen in screens.items())
+    blocks = (dumped({name: screen}) for name, screen in screens.items())
     return f"# {head}\n" + "\n".join(blocks)
 
 
@@ -98,5 +98,6 @@ class _Dumper(yaml.SafeDumper):
         super().increase_indent(flow, False)
 
 
-def _dumped(data: dict[str, Any]) -> str:
-    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
+def dumped(data: Mapping[str, Any]) -> str:
+    """YAML as authors write it."""
+    return yaml.dump(dict(data), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
