@@ -25,6 +25,7 @@ SCRIPTS = (
     "../common-words/fr",
     "search-numbers",
     "search-french",
+    "search-tongue",
     "search-common",
     "search-words",
     "search-engine",

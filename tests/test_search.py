@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from guidebook.pages.search import script_of, search_script
+from guidebook.pages.search import language_words, script_of, search_script
 from guidebook.pages.toolbox import words_of
 from guidebook.reading.reader import read
 
@@ -54,3 +54,19 @@ def test_stop_words_and_synonyms_are_written_as_they_are_compared(found: dict) -
 
 def test_words_that_say_little_or_ask_for_a_person_are_written_as_they_are_compared(found: dict) -> None:
     assert all(word.isascii() and word.islower() for word in found["acts"] + found["someone"])
+
+
+@pytest.mark.parametrize("code", ["ar", "en", "ru", "tr", "uk"])
+def test_a_language_has_all_that_the_french_search_has(code: str) -> None:
+    own = language_words(code)["own"]
+    assert {"stopWords", "acts", "someone", "contact", "deaf", "subjects", "synonyms", "endings"} <= own.keys()
+    assert all(len(group) > 1 for group in own["synonyms"])
+
+
+def test_what_a_word_names_in_the_language_is_no_little_word_of_french() -> None:
+    assert "car" in language_words("fr")["stopWords"]
+    assert "car" not in language_words("en")["stopWords"]
+
+
+def test_a_language_without_such_words_has_the_french_ones() -> None:
+    assert language_words("ka") == language_words("fr")

@@ -1,13 +1,14 @@
 """What the search of one language knows, as one classic script: it must load from a disk, where nothing can be fetched.
 
 The words that carry little or no subject, those that ask for a person and those that people use for one another are
-in `search.<language>.yml`.
+in `search.<language>.yml`. A language without that file is searched by the French ones and by its guides' words.
 """
 
 from __future__ import annotations
 
 import json
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def search_script(toolbox: Toolbox) -> str:
     """
     french = toolbox.french.guidebook if toolbox.french else None
     guides = [_guide(guide, toolbox.guidebook, french) for guide in toolbox.guidebook.guides]
-    known = {"guides": [*guides, _begin(toolbox.wording)], **language_words(_FRENCH)}
+    known = {"guides": [*guides, _begin(toolbox.wording)], **language_words(toolbox.language.code)}
     return script_of({**known, "numbers": _numbers(toolbox.guidebook)} if toolbox.guidebook.numbered else known)
 
 
@@ -55,7 +56,14 @@ def _guide(guide: Guide, guidebook: Guidebook, french: Guidebook | None) -> dict
         "steps": [step.title for step in guide.outline.steps],
         # « J’ai oublié mon mot de passe »: what blocks people is also what they type.
         "questions": guide.outline.questions,
+        **({"labels": _labels(original, guidebook)} if original else {}),
     }
+
+
+def _labels(guide: Guide, guidebook: Guidebook) -> list[str]:
+    """The words of its screens that markers point at, and what each means."""
+    drawn = dict.fromkeys(element.label for screen in guide.screens.values() for element in screen.marked)
+    return [text for label in drawn if (gloss := guidebook.gloss(label)) for text in (label, gloss)]
 
 
 def _numbers(guidebook: Guidebook) -> dict[str, Any]:
@@ -70,15 +78,29 @@ def _numbers(guidebook: Guidebook) -> dict[str, Any]:
 
 
 def _begin(wording: Wording) -> dict[str, Any]:
-    said, keywords = wording.begin, data(Path(__file__).with_suffix(f".{_FRENCH}.yml"))["begin"]
+    said, keywords = wording.begin, data(_file(_FRENCH))["begin"]
     told = {"address": ADDRESS, "title": said.title, "theme": said.home, "summary": said.description}
     return {**told, "keywords": keywords, "steps": [], "questions": []}
 
 
 @cache
 def language_words(language: str) -> dict[str, Any]:
-    """What the search of that language knows besides the guides."""
-    known = data(Path(__file__).with_suffix(f".{language}.yml"))
+    """What the search of that language knows besides the guides: the French, and what is its `own`.
+
+    A word that names something in the language is no little word of French: a car, a court.
+    """
+    french = _words(_FRENCH)
+    if language == _FRENCH or not _file(language).is_file():
+        return french
+    own = _words(language)
+    named = {word.lower() for word in chain(own["subjects"], *own["synonyms"])}
+    kept = {kind: [word for word in french[kind] if word not in named] for kind in ("stopWords", "acts")}
+    return {**french, **kept, "own": own}
+
+
+def _words(language: str) -> dict[str, Any]:
+    known = data(_file(language))
+    asked = [[said, *others] for said, others in known.get("other_languages", {}).items()]
     return {
         "stopWords": known["stop_words"].split(),
         "acts": known["acts"].split(),
@@ -86,5 +108,10 @@ def language_words(language: str) -> dict[str, Any]:
         "contact": known["contact"],
         "deaf": known["deaf"],
         "subjects": [name for names in known["subjects"] for name in names],
-        "synonyms": known["synonyms"] + [[said, *others] for said, others in known["other_languages"].items()],
+        "synonyms": known["synonyms"] + asked,
+        **{name: known[name].split() for name in ("beginnings", "endings", "kin") if name in known},
     }
+
+
+def _file(language: str) -> Path:
+    return Path(__file__).with_suffix(f".{language}.yml")

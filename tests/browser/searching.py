@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from playwright.sync_api import Page
 
+from bench.search import SCRIPTS
 from guidebook.pages.search import language_words, script_of
 from tests.conftest import ROOT
 
@@ -65,3 +66,24 @@ def answers(page: Page, query: str) -> list[str]:
     return page.locator("#resultats").evaluate(
         "(list) => list.hidden ? [] : [...list.querySelectorAll('a')].map((a) => a.getAttribute('href'))"
     )
+
+
+_FIND = """(queries) => {
+  const search = new GuideSearch(PAS_A_PAS_SEARCH, new CommonWords(PAS_A_PAS_COMMON_WORDS));
+  return queries.map((query) => search.isForSomeone(query) ? [] : search.find(query).map(({ address }) => address));
+}"""
+
+
+def with_engine(page: Page, script: str) -> Page:
+    """An empty page that has the engine of the search alone, with what a language knows."""
+    page.goto("about:blank")
+    for name in SCRIPTS:
+        page.add_script_tag(path=ROOT / "guidebook" / "theme" / "assets" / "js" / f"{name}.js")
+    page.add_script_tag(content=script)
+    return page
+
+
+def found_by(page: Page, asked: Iterable[str]) -> dict[str, list[str]]:
+    """What the engine of such a page finds for each query; nothing for who asks for a person."""
+    asked = list(asked)
+    return dict(zip(asked, page.evaluate(_FIND, asked), strict=True))

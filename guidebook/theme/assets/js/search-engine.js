@@ -4,18 +4,20 @@ const { places: PLACES, meaning: MEANING, weight: WEIGHT, score: SCORE, count: C
 
 window.GuideSearch = class {
   /* `corpus`: { guides: [{ address, title, theme, summary, keywords, steps, questions }], stopWords, acts, synonyms,
-     subjects… }, as guidebook/pages/search.py writes it. */
+     subjects…, own }, as guidebook/pages/search.py writes it: French words, and those of the page's language. */
   constructor(corpus, common) {
-    this.words = new SearchWords(common);
+    const tongue = this.tongue = new Tongue(corpus.own), own = (name) => tongue.list(name);
+    this.words = new SearchWords(common, tongue);
     this.common = common;
-    this.stop = new Set(corpus.stopWords);
+    this.stop = new Set([...corpus.stopWords, ...tongue.folded(own("stopWords"))]);
     this.stopSounds = new Set(corpus.stopWords.filter((word) => word.length > 2).map(French.sound));
-    this.acts = new Set(corpus.acts.map(French.root));
+    this.acts = new Set([...corpus.acts, ...tongue.folded(own("acts"))].map((word) => tongue.root(word)));
     this.actness = new Map();  // what each word asked for is
     this.actSounds = new Set(corpus.acts.filter((word) => word.length > 4).map(French.sound));
-    this.someone = new Set(corpus.someone.flatMap((word) => [word, French.root(word), French.sound(word)]));
+    this.someone = new Set(corpus.someone.flatMap((word) => [word, tongue.root(word), French.sound(word)]));
+    for (const word of tongue.folded(own("someone"))) this.someone.add(word).add(tongue.root(word));
     this.synonyms = new Map();
-    for (const group of corpus.synonyms) {
+    for (const group of [...corpus.synonyms, ...own("synonyms")]) {
       const entries = group.map(French.words).map((words) => this.words.add(words.join(" "), words.length > 1));
       for (const said of French.spelt(group.join(" ")).values()) entries.push(this.words.add(said, true));
       for (const entry of entries) {
@@ -23,13 +25,14 @@ window.GuideSearch = class {
         this.synonyms.set(entry, [...(this.synonyms.get(entry) || []), ...entries.filter((other) => other !== entry)]);
       }
     }
-    for (const words of [...corpus.subjects, ...corpus.deaf].map(French.words))
+    for (const words of [...corpus.subjects, ...corpus.deaf, ...own("subjects"), ...own("deaf")].map(French.words))
       this.words.add(words.join(" "), words.length > 1).isNamed = true;
     this.guides = corpus.guides.map((guide) => this.read(guide));
     this.words.tellRarities(this.guides.length, this.synonyms);
     // Once all words are known, as a query is read.
     const expressions = (list) => list.map((one) => this.forms(one));
-    [this.contact, this.deaf] = [expressions(corpus.contact), expressions(corpus.deaf)];
+    this.contact = expressions([...corpus.contact, ...own("contact")]);
+    this.deaf = expressions([...corpus.deaf, ...own("deaf")]);
   }
 
   read(guide) {
@@ -40,6 +43,7 @@ window.GuideSearch = class {
     for (const question of guide.questions) read.expressions.push(this.note(question, read, PLACES.question));
     this.note(guide.summary, read, PLACES.summary);
     this.note(guide.theme, read, PLACES.theme);
+    for (const label of guide.labels || []) this.note(label, read, PLACES.label);
     for (const step of guide.steps) this.note(step, read, PLACES.step);
     return read;
   }
@@ -77,7 +81,7 @@ window.GuideSearch = class {
     if (!this.actness.has(word)) {
       if (this.actness.size > 500) this.actness.clear();
       const isHeard = () => !this.words.isWhole(word) && this.actSounds.has(French.sound(word));
-      this.actness.set(word, this.acts.has(French.root(French.fold(word))) || isHeard());
+      this.actness.set(word, this.acts.has(this.tongue.root(French.fold(word))) || isHeard());
     }
     return this.actness.get(word);
   }
@@ -126,7 +130,7 @@ window.GuideSearch = class {
 
   asksForSomeone(word) {
     const text = French.fold(word);
-    if (this.someone.has(text) || (text.length > 3 && this.someone.has(French.root(text)))) return true;
+    if (this.someone.has(text) || (text.length > 3 && this.someone.has(this.tongue.root(text)))) return true;
     return text.length > 2 && !this.common.has(text) && this.someone.has(French.sound(word));
   }
 
@@ -134,7 +138,7 @@ window.GuideSearch = class {
   forms(text) {
     const words = French.words(text);
     const content = this.content(words).map((place) => this.elided(words[place]));
-    return content.map((word) => ({ root: French.root(French.fold(word)), sound: French.sound(word), word }));
+    return content.map((word) => ({ root: this.tongue.root(French.fold(word)), sound: French.sound(word), word }));
   }
 
   /* Has the query all the words of one of these expressions, however spelt? */
@@ -231,7 +235,8 @@ window.GuideSearch = class {
 
   /* The words in one that no guide has side by side (payeramende, jeveuxvoter): as few as may be, five at most. */
   parted(word) {
-    if (word.length < 6 || word.length > 40 || this.common.has(French.fold(word))) return [word];
+    const text = French.fold(word);
+    if (word.length < 6 || word.length > 40 || !/^[a-z]/.test(text) || this.common.has(text)) return [word];
     if ([...this.words.meant(word, false).values()].some((quality) => quality > MEANING.whole)) return [word];
     const ways = [[]];  // up to each letter
     for (let end = 2; end <= word.length; end++)

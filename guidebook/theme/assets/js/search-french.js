@@ -8,10 +8,15 @@ window.French = (() => {
   const OTHER = "(?![\\p{Script=Latin}\\p{Script=Common}\\p{Script=Inherited}])[\\p{L}\\p{M}]";
   const WORD = new RegExp(`(?:[a-z0-9\\u00df-\\u00ff]|${OTHER})+`, "gu");
 
-  /* Arabic as people type it: no sign over or under a letter, one alif, and those last letters are one that many write
-     for one another. */
-  const arabic = (text) => text.replace(/[\u0610-\u061a\u0640\u064b-\u065f\u0670]/g, "")
-    .replace(/[\u0622\u0623\u0625\u0671]/g, "\u0627").replace(/\u0629/g, "\u0647").replace(/\u0649/g, "\u064a");
+  /* Arabic letters as people type them: no sign over or under one, one alif, and those that many write for one another,
+     of Persian and Pashto keyboards too. Their digits are ours. */
+  const ARABIC = [
+    [/[\u0610-\u061a\u0640\u064b-\u065f\u0670]/g, ""], [/[\u0622\u0623\u0625\u0671]/g, "\u0627"],
+    [/[\u0629\u06c0\u06c1]/g, "\u0647"], [/[\u0649\u0626\u06cc\u06cd\u06d0]/g, "\u064a"],
+    [/\u0624/g, "\u0648"], [/[\u06a9\u06aa]/g, "\u0643"],
+    [/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15],
+  ];
+  const arabic = (text) => ARABIC.reduce((all, [written, meant]) => all.replace(written, meant), text);
 
   /* The words of a text, in lower case, with their accents: those say which final e is heard.
      An apostrophe or a hyphen parts two words; search-engine.js joins neighbours again. Letters that French does not
@@ -20,6 +25,7 @@ window.French = (() => {
     .replace(/\u0153/g, "oe").replace(/\u00e6/g, "ae").replace(/@/g, " arobase ")
     .replace(/\u0131/g, "i").replace(/[\u0100-\u024f\u0307]/g, (letter) => fold(letter))
     .replace(/\b([a-z]{2})-([a-z]{2})\b/g, "$1$2")
+    .replace(/(?<=[\u0400-\u052f])['\u2019\u02bc](?=[\u0400-\u052f])/g, "")
     .replace(/[\u0600-\u06ff]+/g, arabic).match(WORD) || [];
 
   /* The word after l', d', qu'…, when it was typed in one: lordi, jveux. */
@@ -41,12 +47,8 @@ window.French = (() => {
   const ENDINGS = new RegExp("(?:issements?|ements?|ations?|ateurs?|atrices?|ables?|antes?|ants?|ions?"
     + "|aient|ees?|ent|ait|ais|iez|ons|er|ez|es|ee|ai|e|s|x)$");
 
-  /* "al", after "and", "by", "for": a word of Arabic is found with it and without. */
-  const ARTICLE = /^(?:[\u0648\u0641\u0628\u0643]?\u0627\u0644|\u0648?\u0644\u0644)(?=..)/;
-
   /* The root that the forms of a word share: declarer, declaration; inscrire, inscription; remplir, remplit. */
   const root = (folded) => {
-    if (ARTICLE.test(folded)) return folded.replace(ARTICLE, "");
     if (/aux$/.test(folded) && folded.length > 5) folded = folded.slice(0, -3) + "al";
     folded = folded.replace(/(..s|^e)cri(?:ptions?|re|te?s?|v[a-z]+)$/, "$1cri")
       .replace(/xions?$/, "ct").replace(/(tt|nd|rd)re$/, "$1")
@@ -87,8 +89,10 @@ window.French = (() => {
   const KIN = "ae ei eo iy ou eu iu ao bp dt gk ck fv sz gj mn sc kq vw 12 23 13 ai".split(" ");
   /* Sounds that the language of birth does not part: e and i in Arabic, b and p, f and v. */
   const EAR = ["ei", "ou", "12", "23", "13", "bp", "fv"];
-  const pair = (a, b) => ((a & 127) << 7) | (b & 127);
-  const written = new Float32Array(1 << 14).fill(1), heard = new Float32Array(1 << 14).fill(1);
+  /* Letters of other scripts have the upper half. */
+  const half = (code) => (code < 128 ? code : 128 | (code & 127));
+  const pair = (a, b) => (half(a) << 8) | half(b);
+  const written = new Float32Array(1 << 16).fill(1), heard = new Float32Array(1 << 16).fill(1);
   const alike = (taken, pairs, cost) => {
     for (const [a, b] of pairs)
       for (const [x, y] of [[a, b], [b, a]]) taken[pair(x.charCodeAt(0), y.charCodeAt(0))] = cost;
@@ -97,6 +101,8 @@ window.French = (() => {
     alike(written, [...row].slice(1).map((key, place) => row[place] + key), COST.next_key);
   for (const taken of [written, heard]) alike(taken, KIN, COST.kin);
   alike(heard, EAR, COST.ear);
+  /* The same for the letters of another language. */
+  const confuse = (pairs) => { for (const taken of [written, heard]) alike(taken, pairs, COST.kin); };
   const [E, H] = ["e", "h"].map((letter) => letter.charCodeAt(0));
   const added = (letter, before) => (letter === before ? COST.doubled : letter === H || letter === E ? COST.silent : 1);
   /* Two letters swapped are counted from two rows back, where all may cost less than in the row between: by a letter
@@ -132,5 +138,5 @@ window.French = (() => {
     return back[b.length] + (taken === heard || a[0] === b[0] ? 0 : COST.beginning);
   };
 
-  return { fold, words, withoutElision, spelt, root, sound, heardRoot, distance, heard };
+  return { fold, words, withoutElision, spelt, root, sound, heardRoot, distance, heard, confuse };
 })();

@@ -3,7 +3,7 @@
    decisions/0007-our-own-search.md. */
 window.SearchNumbers = {
   /* What a word is worth by its best place in a guide. */
-  places: { title: 1, keyword: 0.9, question: 0.6, summary: 0.6, theme: 0.5, step: 0.45 },
+  places: { title: 1, keyword: 0.9, question: 0.6, summary: 0.6, theme: 0.5, step: 0.45, label: 0.45 },
 
   /* The quality of a known word that isn't written as the typed one. */
   quality: {

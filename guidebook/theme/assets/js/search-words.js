@@ -2,8 +2,9 @@ const { quality: QUALITY, likeness: LIKENESS } = SearchNumbers;
 
 /* The words that the guides use, and which of them a typed word may be: written nearly so, or heard so. */
 window.SearchWords = class {
-  constructor(common) {
+  constructor(common, tongue) {
     this.common = common;
+    this.tongue = tongue;
     this.known = new Map();   // text without accents → entry
     this.entries = [];
     this.roots = new Set();   // of single words
@@ -19,7 +20,7 @@ window.SearchWords = class {
   /* Do the guides have this word, or another form of it? */
   has(word) {
     const text = spelling(word);
-    return this.known.get(text)?.joined === false || (text.length > 2 && this.roots.has(French.root(text)));
+    return this.known.get(text)?.joined === false || (text.length > 2 && this.roots.has(this.tongue.root(text)));
   }
 
   /* Have they one that is heard so? */
@@ -53,7 +54,7 @@ window.SearchWords = class {
     if (!entry) {
       const sound = French.sound(word);
       entry = {
-        text, root: French.root(text), letters: bits(text),
+        text, root: this.tongue.root(text), letters: bits(text),
         sound, heardRoot: French.heardRoot(sound), heard: bits(sound), joined, isNamed: false, guides: new Map(),
       };
       this.known.set(text, entry);
@@ -96,7 +97,7 @@ window.SearchWords = class {
   }
 
   compare(word, joined) {
-    const text = spelling(word), sound = French.sound(word), root = French.root(text), { length } = text;
+    const text = spelling(word), sound = French.sound(word), root = this.tongue.root(text), { length } = text;
     const letters = bits(text), heard = bits(sound), heardRoot = French.heardRoot(sound), found = new Map();
     let sure = false;
     const misheard = sound.length < 3 ? 0 : sound.length < 6 ? 1 : 2;
