@@ -1,6 +1,6 @@
 /* The language of a page, where it isn't French: its words, and how they are compared. What is typed there may be
    French too, read on a letter; both are cut to their root by the same rules, those of the language first.
-   Light endings of ours, no Snowball: decisions/0027-search-in-several-languages.md. */
+   Light endings of ours, no Snowball: decisions/0030-search-in-several-languages.md. */
 window.Tongue = class {
   /* `own`: what guidebook/pages/search.<language>.yml says; nothing for French. */
   constructor(own = {}) {
