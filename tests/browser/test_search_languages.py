@@ -76,7 +76,7 @@ def test_nine_queries_in_ten_find_their_guide_first_and_what_no_guide_tells_find
         ("tr", "Sağlık sigortası", "saglik sigortasi"),
     ],
 )
-def test_a_word_is_found_in_its_other_forms_and_as_people_type_it(code: str, title: str, typed: str, page: Page) -> None:
+def test_a_word_is_found_in_its_other_forms_as_people_type_it(code: str, title: str, typed: str, page: Page) -> None:
     page = with_engine(page, small(code, wanted=title, other="???"))
     assert found_by(page, [typed]) == {typed: ["wanted"]}
 
