@@ -18,6 +18,7 @@ from guidebook.model.guidebook import Guidebook
 from guidebook.problem import Problem
 from guidebook.reading import crosscheck
 from guidebook.reading.guide.guide_folder import GuideFolder
+from guidebook.reading.known import Known
 from guidebook.reading.settings.folders import SHARED, Folder
 from guidebook.reading.settings.site_languages import Spoken
 from guidebook.reading.shared.shared_files import SharedFiles
@@ -66,13 +67,15 @@ class Trial:
         """What the rules find, and whether its names lead somewhere."""
         others = [other for other in self._guidebook.guides if other.slug != guide.slug]
         slugs = {directory.name for folder in self._folders for directory in folder.directories()} | {guide.slug}
+        titles = {each.slug: each.header.title for each in (guide, *others) if each.language == "fr"}
+        known = Known({**dict.fromkeys(slugs, ""), **titles}, "Les guides")
         alone = replace(self._guidebook, guides=(guide,), editions={})
         settings = Settings(
             today=datetime.date.today(),
             max_age_months=alone.verification.months,
             require_verification=alone.verification.required,
         )
-        together = crosscheck.problems(replace(alone, guides=(guide, *others)), slugs)
+        together = crosscheck.problems(replace(alone, guides=(guide, *others)), known)
         return [*rules.judge(alone, settings), *together]
 
     def _shared(self, moved: Folder, folder: Folder, tried: Path, text: str) -> list[Problem]:
