@@ -72,8 +72,15 @@ class Guidebook:
         return any(guide.header.number is not None for guide in self.guides)
 
     def gloss(self, label: str) -> str:
-        """What words of a screen mean in this language, empty where nobody said."""
-        return self.glosses.get(" ".join(label.split()), "")
+        """What words of a screen mean in this language; empty where nobody said, or where they are the same."""
+        words = " ".join(label.split())
+        meaning = self.glosses.get(words, "")
+        return "" if meaning == words else meaning
+
+    def meaning(self, key: str) -> str:
+        """What a word of the glossary is called in this language, empty where that is its French."""
+        meaning, forms = self.meanings.get(key, ""), self.glossary[key].forms
+        return "" if meaning == (forms[0] if forms else key) else meaning
 
     def guide(self, slug: str, language: str | None = None) -> Guide | None:
         """The guide of that folder, in this language or in another of the site's."""
