@@ -102,4 +102,4 @@ def _enlarged(site: Path, count: int) -> Shelf:
             script = (site / "guides" / guide.slug / "fiche.js").read_text("utf-8")
             (site / "guides" / slug / "fiche.js").write_text(script.replace(guide.slug, slug, 1), "utf-8")
         guides[slug] = replace(guide, slug=slug)
-    return replace(shelf, guides=guides)
+    return replace(shelf, languages={"fr": guides})

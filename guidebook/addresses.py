@@ -2,7 +2,7 @@
 
 Short addresses are made to be printed: `g/<code>.html` for a guide, `-3` for its step 3, `-e` for its practice, and
 `-i` for its images, `-s` for its film in sign language, `-s3` for step 3 in it. A code is made from the name of the
-folder alone: it stays the same whatever is written in the guide.
+folder alone: it stays the same whatever is written in the guide, and in whatever language: `ar/g/<code>.html`.
 
 A page in another language than French stands in that language's folder, `ar/guides/…`; what pages show, photos,
 sounds, styles, is shared.
@@ -55,9 +55,14 @@ def signs_address(slug: str) -> str:
     return f"guides/{slug}/signes.html"
 
 
-def sheet_address(slug: str) -> str:
+def sheet_address(slug: str, language: str = "fr") -> str:
     """What a guide's page gives to paper, as a script."""
-    return f"guides/{slug}/fiche.js"
+    return in_language(f"guides/{slug}/fiche.js", language)
+
+
+def models_address(language: str) -> str:
+    """What makes papers in a language, as a script."""
+    return f"assets/paper/{language}.js"
 
 
 def guide_folder(slug: str) -> str:
@@ -115,9 +120,9 @@ def code_of(slug: str) -> str:
     return "".join(signs)
 
 
-def short_address(slug: str, part: str = "") -> str:
+def short_address(slug: str, part: str = "", language: str = "fr") -> str:
     """The short address of a guide, or of the part that this short name means (see above)."""
-    return f"g/{code_of(slug)}{part and '-'}{part}.html"
+    return in_language(f"g/{code_of(slug)}{part and '-'}{part}.html", language)
 
 
 def clashes(slugs: Iterable[str]) -> Iterator[tuple[str, str]]:

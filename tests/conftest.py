@@ -108,7 +108,8 @@ def arabic_site(shared: Shared) -> Path:
         shutil.copy(told / "libelles.po", project / "guides/libelles.ar.po")
         config = project / "mkdocs.yml"
         text = config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/")
-        config.write_text(f"{text}site_url: https://essai.example/\nextra:\n  langues: [ar]\n", "utf-8")
+        spoken = "extra:\n  langues: [ar]\n  langues_machine: [ar]\n"
+        config.write_text(f"{text}site_url: https://essai.example/\n{spoken}", "utf-8")
         built(config, project / "built")
 
     return shared.once("langues", make) / "built"

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 @click.option("--lieu", type=FILE, help="Un fichier lieu.yml : nom, adresse, horaires, conseiller.")
 @click.option("--noir-et-blanc", is_flag=True, help="Sans couleur.")
 @click.option("--sans-ecrans", is_flag=True, help="Sans les écrans dessinés.")
+@click.option(
+    "--langue",
+    "langues",
+    multiple=True,
+    help="La langue du papier : ar, uk… ou « toutes ». Peut être répété. Sans cette option : le français.",
+)
 @click.option("--notes", is_flag=True, help="Une page de lignes à la fin, pour écrire. Un livret en a toujours une.")
 def command(
     noms: tuple[str, ...],
@@ -37,6 +43,7 @@ def command(
     lieu: Path | None,
     noir_et_blanc: bool,
     sans_ecrans: bool,
+    langues: tuple[str, ...],
     notes: bool,
 ) -> int:
     """Write PDFs of the built site."""
@@ -50,7 +57,7 @@ def command(
     if isinstance(venue, list):
         click.echo("\n".join(map(str, venue)), err=True)
         return 1
-    return _print_all(site, Wish(noms, livret, cahier, noir_et_blanc, sans_ecrans, notes, titre, date, venue))
+    return _print_all(site, Wish(noms, livret, cahier, noir_et_blanc, sans_ecrans, notes, titre, date, venue, langues))
 
 
 def _print_all(site: Path, wish: Wish) -> int:

@@ -22,18 +22,19 @@ from guidebook.pages.page import Context, Page
 from guidebook.pages.toolbox import Toolbox
 from guidebook.photos.album import Photo
 
-FRENCH_ONLY = frozenset({"print", "gallery", "workshop", "signs"})
+FRENCH_ONLY = frozenset({"gallery", "workshop", "signs"})
 """The kinds of pages that no other language has: for authors and advisors, and in French sign language."""
 
 
 def pages(toolbox: Toolbox) -> Iterator[Page]:
     """Every page that is made from the Guidebook, in the toolbox's language."""
-    code = toolbox.language.code
+    code, left_out = toolbox.language.code, FRENCH_ONLY | (set() if toolbox.on_paper else {"print"})
     for page in _pages(toolbox):
         if toolbox.french is None:
             yield page
-        elif page.kind not in FRENCH_ONLY:
-            yield replace(page, address=in_language(page.address, code), language=code, paper=None, aloud=None)
+        elif page.kind not in left_out:
+            paper = page.paper if toolbox.on_paper else None
+            yield replace(page, address=in_language(page.address, code), language=code, paper=paper, aloud=None)
 
 
 def _pages(toolbox: Toolbox) -> Iterator[Page]:

@@ -20,7 +20,7 @@ from guidebook.pages.gestures import gestures
 from guidebook.pages.images import images
 from guidebook.pages.listening import Listening, of_guides
 from guidebook.pages.met_words import MetWords, earlier, met_words
-from guidebook.pages.opening import opening
+from guidebook.pages.opening import opening_in
 from guidebook.pages.page import Context, Page
 from guidebook.pages.practice import practice
 from guidebook.pages.qr import ShortLink, short_link
@@ -128,11 +128,7 @@ def _guide(guide: Guide, toolbox: Toolbox, texts: Texts, met: MetWords) -> Calla
 
 def _introduction(guide: Guide, toolbox: Toolbox) -> Explained:
     """What stands before the steps."""
-    if not toolbox.french or not guide.is_translated:
-        wording = (toolbox.french or toolbox).wording
-        return toolbox.writer(guide).write(opening(guide, wording), _scope(0))
-    text = opening(guide, toolbox.wording, toolbox.french.wording)
-    return toolbox.texts.write(text, _scope(0), translated=True)
+    return toolbox.writer(guide).write(opening_in(guide, toolbox), _scope(0), translated=guide.is_translated)
 
 
 def _practice(guide: Guide, toolbox: Toolbox, texts: Texts) -> Callable[[], Context]:
@@ -171,7 +167,7 @@ def _signs(guide: Guide, toolbox: Toolbox) -> Callable[[], Context]:
 
 
 def _short(guide: Guide, toolbox: Toolbox) -> ShortLink | None:
-    return short_link(toolbox.site, guide.slug) if toolbox.site else None
+    return short_link(toolbox.site, guide.slug, language=toolbox.language.code) if toolbox.site else None
 
 
 def _texts(toolbox: Toolbox) -> Texts:

@@ -66,11 +66,10 @@ def lines(guide: Guide, step: Step, wording: Wording) -> Iterator[Line]:
             yield Line(ENTER, None, _parts(wording.images.do.entree, {"label": wording.images.enter_key}))
 
 
-def short_warnings(text: Text, toolbox: Toolbox) -> list[Markup]:
-    """The title of each warning of a text, for paper."""
+def titles_of_warnings(text: Text) -> Iterator[Text]:
+    """The title of each warning of a text."""
     titles = (titled(warning) for warning in text.call_outs("attention"))
-    lines = (Text((Paragraph(warning.line, warning.place, warning.title),)) for warning in titles)
-    return [toolbox.paper.write(line, "").html for line in lines]
+    return (Text((Paragraph(warning.line, warning.place, warning.title),)) for warning in titles)
 
 
 def _step(guide: Guide, step: Step, toolbox: Toolbox) -> StepImages:

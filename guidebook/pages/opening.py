@@ -7,7 +7,16 @@ from dataclasses import replace
 from guidebook.languages.wording import Wording
 from guidebook.model.guide import Guide
 from guidebook.model.text import CallOut, Text
+from guidebook.pages.toolbox import Toolbox
 from guidebook.reading.text.inlines import sentences_of
+
+
+def opening_in(guide: Guide, toolbox: Toolbox) -> Text:
+    """The same in the toolbox's language; all of it is French in a guide that nobody translated."""
+    if toolbox.french is None:
+        return opening(guide, toolbox.wording)
+    french = toolbox.french.wording
+    return opening(guide, toolbox.wording, french) if guide.is_translated else opening(guide, french)
 
 
 def opening(guide: Guide, wording: Wording, french: Wording | None = None) -> Text:

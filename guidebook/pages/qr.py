@@ -48,7 +48,7 @@ class ShortLink:
         return {"address": self.shown, "size": self.qr.size, "path": self.qr.path}
 
 
-def short_link(site: str, slug: str, part: str = "") -> ShortLink:
+def short_link(site: str, slug: str, part: str = "", language: str = "fr") -> ShortLink:
     """The short address of a guide, of one of its steps or of its practice, on the public site."""
-    address = full_address(site, short_address(slug, part))
+    address = full_address(site, short_address(slug, part, language))
     return ShortLink(shown(address), qr_code(address, "q"))

@@ -21,6 +21,7 @@ from guidebook.model.guide import Guide
 from guidebook.model.number import shown_number
 from guidebook.pages.pictograms import icon, of_gesture, of_need, symbol
 from guidebook.pages.qr import qr_code
+from guidebook.pages.told import provenance
 from guidebook.pages.toolbox import Toolbox
 from guidebook.pages.wording_in_templates import FRENCH, Folded, LookedUp, globals_of
 
@@ -49,6 +50,7 @@ def templates(
     environment.filters["told_of"] = _as_it_is if is_french else _told_of
     environment.filters["told"] = _as_it_is if is_french else _told_in(toolbox.guidebook.untranslated)
     environment.filters["french"] = _as_it_is if is_french else FRENCH.format
+    environment.filters["provenance"] = lambda by: provenance(by, toolbox.wording)
     environment.filters["meaning"] = toolbox.guidebook.gloss
     environment.filters["as_it_is"] = _relative
     environment.filters["everywhere"] = partial(full_address, toolbox.site)

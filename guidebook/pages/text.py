@@ -69,17 +69,18 @@ class TextWriter:
         known: Collection[str] = (),
         gestures: Mapping[int, str] = NO_GESTURES,
         translated: bool = False,
+        warns: bool = False,
     ) -> Explained:
         """The HTML of a text. Words that are `known` from before in the page are not explained again.
 
         `scope` makes the identifiers of its definitions, and of its links on a kiosk, unique in the page. `gestures`
         are the kinds of what is done at each marker: a pictogram stands where the text first names it. What
-        stayed French in a `translated` text is marked.
+        stayed French in a `translated` text is marked; all of one that `warns` keeps its French beside.
         """
         if not text.blocks:
             return Explained(Markup(), ())
         parts = Parts(self._glossary, scope, known, gestures, translated)
-        return Explained(self._blocks(parts.blocks(text.blocks)), tuple(parts.explained))
+        return Explained(self._blocks(parts.blocks(text.blocks, warns=warns)), tuple(parts.explained))
 
     def words(self, text: Text) -> tuple[str, ...]:
         """The keys of the words that a text would explain, without writing it."""

@@ -33,6 +33,8 @@ class Toolbox:
     """The address of the public site, where it has one."""
     sounds: Sounds = SILENCE
     language: Language = FRENCH
+    on_paper: bool = True
+    """Whether paper has the language: one of a machine only where the network wants it."""
     french: Toolbox | None = None
     """The tools of the French pages, where these are for another language."""
 
@@ -40,11 +42,15 @@ class Toolbox:
         """Who writes the texts of a guide: one that isn't translated is French in every page."""
         return self.french.texts if self.french and not guide.is_translated else self.texts
 
+    def paper_writer(self, guide: Guide) -> TextWriter:
+        """The same for paper."""
+        return self.french.paper if self.french and not guide.is_translated else self.paper
+
     def beside(self, slug: str) -> str:
         """The folder of a guide's photos, as its pages link to it: in another language they stand elsewhere."""
         return f"../../../{guide_folder(slug)}" if self.french else ""
 
-    def saying(self, language: Language, wording: Wording) -> Toolbox:
+    def saying(self, language: Language, wording: Wording, on_paper: bool = True) -> Toolbox:
         """The tools of another of the site's languages; no screen is drawn twice."""
         guidebook = self.guidebook.editions[language.code]
         return replace(
@@ -57,6 +63,7 @@ class Toolbox:
             live=self.live.saying(wording.screens, language.code, guidebook.gloss),
             sounds=SILENCE,
             language=language,
+            on_paper=on_paper,
             french=self,
         )
 

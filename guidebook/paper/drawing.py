@@ -1,12 +1,14 @@
 """What a page draws, written again: whatever has no mark is decoration, and numbers no longer than they need be.
 
 A shape begins at its own origin, so that the same shape is the same bytes wherever it is drawn, and takes no room the
-second time.
+second time. What is read from right to left stands in the order of reading: Chromium writes a line from its left.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 import pikepdf
@@ -18,6 +20,10 @@ _SHOWN = frozenset((*_PAINT, b"sh", b"Do", b"ET"))
 _FIXED = frozenset((b"re", b"W", b"W*"))
 _LONG = 6
 """A shape of fewer instructions would be longer with an origin of its own."""
+_REVERSED = b"/ReversedChars BMC"
+"""How Chromium begins the letters that are read from right to left (ISO 32000-1, 14.8.2.3.3)."""
+_PIECE = re.compile(rb"BT\n[^\0]*? Tf\n(?:\S+ ){5}(\S+) Tm\n")
+"""A piece of text that says its own font, and at what height it stands."""
 _LETTERS = b"mlcvyhfFSsBb*"
 _LINES = {operator: b"%.10g " * count + operator for operator, count in (_PATH | dict.fromkeys(_PAINT, 0)).items()}
 
@@ -34,7 +40,19 @@ def rewritten(content: Any) -> bytes:
         depth += (last in (b"BDC", b"BMC")) - (last == b"EMC")
         drawn = _drawn(operators[begin:end], lines[begin:end])
         made += [b"/Artifact BMC", drawn, b"EMC"] if depth == 0 and last in _SHOWN else [drawn]
-    return b"\n".join(made)
+    return b"\n".join(_as_read(made) if _REVERSED in lines else made)
+
+
+def _as_read(made: list[bytes]) -> Iterator[bytes]:
+    """The same, where the pieces of a line follow one another as they are read."""
+    for height, pieces in groupby(made, _height):
+        line = list(pieces)
+        yield from line[::-1] if height and any(_REVERSED in piece for piece in line) else line
+
+
+def _height(thing: bytes) -> bytes | None:
+    found = _PIECE.match(thing)
+    return found[1] if found else None
 
 
 def _things(operators: Sequence[bytes]) -> Iterator[tuple[int, int]]:

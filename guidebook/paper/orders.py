@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
+from guidebook.addresses import in_language
+from guidebook.languages.known import FRENCH
 from guidebook.languages.wording import Wording, long_date
-from guidebook.paper.shelf import Shelf
+from guidebook.paper.shelf import Printable, Shelf
 from guidebook.paper.venue import Venue
 
 SHEETS = {"fiche": "", "grand": "-grand", "memo": "-aide-memoire", "planche": "-planche"}
 """The formats of a guide alone, and how their files' names end."""
+WITHOUT_READING = ("memo", "planche")
+"""Those of a guide whose text nobody translated: they have its titles, its pictures and its gestures."""
 SHARED = ("mots", "livret", "cahier")
 """The formats of several guides: their files' names begin so, and end with the path or the guide, or with ALL."""
 ALL = "guides"
@@ -32,11 +36,16 @@ class Wish:
     date: str = ""
     """What the cover says of the day; where it is empty, the latest verification of a guide."""
     venue: Venue | None = None
+    languages: tuple[str, ...] = ()
+    """As `Shelf.spoken` reads them; French without any."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One PDF: its file name, its title, and what the page makes it from."""
+    """One PDF: its file name, its title, and what the page makes it from.
+
+    The file of another language than French is in that language's folder, `ar/…`.
+    """
 
     name: str
     title: str
@@ -44,6 +53,7 @@ class Order:
     slugs: tuple[str, ...]
     date: str | None
     facts: dict[str, Any]
+    language: str = FRENCH.code
 
     @property
     def bound(self) -> bool:
@@ -57,11 +67,29 @@ class Order:
 
     def as_dict(self) -> dict[str, Any]:
         """As `paper.js` reads it."""
-        return {"format": self.format, "slugs": list(self.slugs), "title": self.title, **self.facts}
+        return {
+            "format": self.format,
+            "slugs": list(self.slugs),
+            "title": self.title,
+            "language": self.language,
+            **self.facts,
+        }
 
 
-def orders(wish: Wish, shelf: Shelf, wording: Wording) -> Iterator[Order]:
-    """The papers of a wish."""
+def orders(wish: Wish, shelf: Shelf, wording: Wording, language: str = FRENCH.code) -> Iterator[Order]:
+    """The papers of a wish in one language, whose wording it is."""
+    guides = shelf.languages[language]
+    for order in _orders(wish, shelf, wording, guides):
+        if _is_told(order, guides, language):
+            yield replace(order, name=in_language(order.name, language), language=language)
+
+
+def _is_told(order: Order, guides: Mapping[str, Printable], language: str) -> bool:
+    """Whether a paper is worth printing in a language: a sheet in another one that is all French is not."""
+    return order.format not in SHEETS or order.format in WITHOUT_READING or guides[order.slugs[0]].text == language
+
+
+def _orders(wish: Wish, shelf: Shelf, wording: Wording, guides: Mapping[str, Printable]) -> Iterator[Order]:
     slugs = shelf.chosen(wish.names)
     facts = {
         "grey": wish.grey,
@@ -74,7 +102,7 @@ def orders(wish: Wish, shelf: Shelf, wording: Wording) -> Iterator[Order]:
         yield _booklet(wish, shelf, slugs, facts, wording)
         return
     for slug in slugs:
-        guide = shelf.guides[slug]
+        guide = guides[slug]
         for kind, end in SHEETS.items():
             yield Order(f"{slug}{end}.pdf", guide.title, kind, (slug,), guide.verified, facts)
     if len(slugs) > 1:

@@ -15,8 +15,8 @@ from guidebook.paper.orders import Order
 from guidebook.paper.shelf import PaperError
 from guidebook.paper.tags import clean, finish
 
-_MAKE = "order => paper.load(order.slugs).then(() => paper.make(order))"
-_BEGIN = "order => paper.load(order.slugs).then(() => paper.beginBooklet(order))"
+_MAKE = "order => paper.load(order.slugs, order.language).then(() => paper.make(order))"
+_BEGIN = "order => paper.load(order.slugs, order.language).then(() => paper.beginBooklet(order))"
 _AHEAD = """([slugs, first]) => {
   const make = () => slugs ? paper.guides(slugs, first) : paper.endBooklet(first);
   paper.making = new Promise((begin) => setTimeout(begin)).then(make);
@@ -50,7 +50,7 @@ class Press:
         self._page.evaluate(_MAKE, order.as_dict())
         made = self._pdf()
         self._forget()
-        return finish([clean(made, grey=order.grey)], order.title, order.date)
+        return finish([clean(made, grey=order.grey)], order.title, order.date, language=order.language)
 
     def _booklet(self, order: Order) -> bytes:
         """Part after part; while Chromium makes one, the one before it is cleaned."""
@@ -74,7 +74,7 @@ class Press:
         self._page.evaluate(_NUMBER, dict(zip(targets, begun, strict=True)))
         front = clean(self._pdf(), grey=order.grey)
         self._forget()
-        finished = finish([front, *cleaned], order.title, order.date, targets)
+        finished = finish([front, *cleaned], order.title, order.date, targets, order.language)
         return impose(finished) if order.format == "cahier" else finished
 
     def _forget(self) -> None:

@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from guidebook.addresses import in_language
 from guidebook.languages import wording
+from guidebook.languages.known import FRENCH
 from guidebook.languages.signs import undrawn
 from guidebook.machine.disk import forget_halves, whole_file
 from guidebook.machine.disk_errors import refused
 from guidebook.paper.orders import ALL, SHARED, SHEETS, Order, Wish, orders
 from guidebook.paper.press import open_press
-from guidebook.paper.shelf import PaperError, shelf_of
+from guidebook.paper.shelf import PaperError, Shelf, shelf_of
 from guidebook.site.editions import SITE
 from guidebook.site.release import NAME, Release, changed, entry_of, read, relisted
 from guidebook.site.sources import outdated
@@ -35,7 +37,8 @@ def plan(site: Path, wish: Wish) -> list[Order]:
     shelf = shelf_of(site)
     if old := outdated(site, SITE):
         raise PaperError(old)
-    return list(orders(wish, shelf, wording.load("fr")))
+    codes = shelf.spoken(wish.languages)
+    return [order for code in codes for order in orders(wish, shelf, wording.load(code), code)]
 
 
 def printed(site: Path, wanted: list[Order]) -> Iterator[Path]:
@@ -74,7 +77,7 @@ class Published:
 
     def __init__(self, site: Path) -> None:
         self._site = site
-        for folder in (site, site / FOLDER):
+        for folder in (site, site / FOLDER, *_folders(site / FOLDER)):
             forget_halves(folder)
         self._list_again()
 
@@ -83,6 +86,7 @@ class Published:
         folder = self._site / FOLDER
         try:
             self._list(dict.fromkeys((name, _READY)))
+            (folder / name).parent.mkdir(exist_ok=True)
             _write(folder / name, content)
             _write(folder / _READY, ready := _ready(folder))
             self._list({name: content, _READY: ready})
@@ -108,21 +112,28 @@ class Published:
 
 def _ready(folder: Path) -> bytes:
     """The script that tells « Imprimer » which files are there: a guide’s by format, and those of several guides."""
-    ready: dict[str, dict[str, str]] = {}
-    for script in sorted((folder.parent / "guides").glob("*/fiche.js")):
-        slug = script.parent.name
-        names = {kind: f"{slug}{end}.pdf" for kind, end in SHEETS.items()}
-        if there := {kind: name for kind, name in names.items() if (folder / name).is_file()}:
-            ready[slug] = there
-    return f"paper.ready = {json.dumps(ready)};\npaper.shared = {json.dumps([*_shared(folder)])};\n".encode()
+    shelf, ready = shelf_of(folder.parent), dict[str, dict[str, str]]()
+    for language, guides in shelf.languages.items():
+        for slug in sorted(guides):
+            names = {kind: in_language(f"{slug}{end}.pdf", language) for kind, end in SHEETS.items()}
+            if there := {kind: name for kind, name in names.items() if (folder / name).is_file()}:
+                ready[in_language(slug, language)] = there
+    return f"paper.ready = {json.dumps(ready)};\npaper.shared = {json.dumps([*_shared(folder, shelf)])};\n".encode()
 
 
-def _shared(folder: Path) -> Iterator[dict[str, str]]:
+def _shared(folder: Path, shelf: Shelf) -> Iterator[dict[str, str]]:
     """The papers of several guides that are there, with the title of what they are about where it has one."""
-    shelf = shelf_of(folder.parent)
-    guides = {slug: guide.title for slug, guide in shelf.guides.items()}
-    titles = {ALL: ""} | guides | {key: title for key, (title, _) in shelf.paths.items()}
-    for kind in SHARED:
-        for key, title in titles.items():
-            if (folder / f"{kind}-{key}.pdf").is_file():
-                yield {"format": kind, "name": f"{kind}-{key}.pdf", "title": title}
+    for language, guides in shelf.languages.items():
+        own = {} if language == FRENCH.code else {"language": language}
+        known = {slug: guide.title for slug, guide in guides.items()}
+        titles = {ALL: ""} | known | {key: title for key, (title, _) in shelf.paths.items()}
+        for kind in SHARED:
+            for key, title in titles.items():
+                name = in_language(f"{kind}-{key}.pdf", language)
+                if (folder / name).is_file():
+                    yield {"format": kind, "name": name, "title": title, **own}
+
+
+def _folders(folder: Path) -> Iterator[Path]:
+    """Those of the languages."""
+    return (each for each in folder.glob("*/") if each.is_dir())

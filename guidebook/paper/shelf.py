@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from guidebook.languages.known import FRENCH, code_of
 from guidebook.machine.disk import plain
 from guidebook.machine.disk_errors import unread
+
+EVERY_LANGUAGE = "toutes"
+"""What a person writes for all languages."""
 
 
 class PaperError(Exception):
@@ -30,6 +35,8 @@ class Printable:
     version: str
     verified: str | None
     steps: int
+    text: str
+    """The language of its sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +45,17 @@ class Shelf:
 
     site: Path
     address: str
-    guides: dict[str, Printable]
+    languages: dict[str, dict[str, Printable]]
+    """The guides in each language that has papers, French first."""
     paths: dict[str, tuple[str, tuple[str, ...]]]
     """The title and the guides of each path, by its key."""
+    silent: tuple[str, ...] = ()
+    """The languages of the site that have no papers."""
+
+    @property
+    def guides(self) -> dict[str, Printable]:
+        """The guides in French."""
+        return self.languages[FRENCH.code]
 
     def chosen(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """The guides that these names of guides or paths mean, each once; all of them without a name."""
@@ -54,6 +69,24 @@ class Shelf:
                 raise PaperError(self._unknown(name))
         return tuple(slugs)
 
+    def spoken(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The languages that these names mean, each once: French without a name, and all for EVERY_LANGUAGE."""
+        codes = dict.fromkeys(code for name in names or (FRENCH.code,) for code in self._spoken(name))
+        return tuple(codes)
+
+    def _spoken(self, name: str) -> tuple[str, ...]:
+        if name == EVERY_LANGUAGE:
+            return tuple(self.languages)
+        code = code_of(name) or name
+        if code in self.languages:
+            return (code,)
+        if code in self.silent:
+            raise PaperError(
+                f"Une machine a traduit la langue « {code} » : pour l’imprimer, faites-la relire, puis ajoutez "
+                f"« langues_machine: [{code}] » sous « extra » dans mkdocs.yml et refaites le site."
+            )
+        raise PaperError(f"Le site n’a pas la langue « {name} ». Ses papiers sont en : {', '.join(self.languages)}.")
+
     def _unknown(self, name: str) -> str:
         near = get_close_matches(name.lower(), [*self.guides, *self.paths], n=1, cutoff=0.5)
         cure = f"Vouliez-vous écrire « {near[0]} » ?" if near else "Les noms sont ceux des dossiers de guides/."
@@ -65,12 +98,14 @@ def shelf_of(site: Path) -> Shelf:
     try:
         with open(os.path.realpath(site / "guidebook.json"), "rb", opener=plain) as content:
             manifest = json.load(content)
-        guides = [guide for guide in manifest["guides"] if guide["language"] == "fr"]
+        printed = {page["language"] for page in manifest["pages"] if page["kind"] == "print"}
+        codes = [language["code"] for language in manifest["languages"]]
         return Shelf(
             site,
             manifest["site"],
-            {guide["slug"]: _printable(guide) for guide in guides},
+            {code: dict(_guides(manifest, code)) for code in codes if code in printed},
             {path["key"]: (path["title"], tuple(path["guides"])) for path in manifest["paths"]},
+            tuple(code for code in codes if code not in printed),
         )
     except PermissionError as error:
         raise PaperError(unread(error, str(site / "guidebook.json")), 2) from None
@@ -80,5 +115,8 @@ def shelf_of(site: Path) -> Shelf:
         ) from None
 
 
-def _printable(guide: dict[str, Any]) -> Printable:
-    return Printable(guide["slug"], guide["title"], guide["version"], guide["verified"], len(guide["steps"]))
+def _guides(manifest: dict[str, Any], language: str) -> Iterator[tuple[str, Printable]]:
+    for guide in manifest["guides"]:
+        if guide["language"] == language:
+            slug, title, version, verified = (guide[key] for key in ("slug", "title", "version", "verified"))
+            yield slug, Printable(slug, title, version, verified, len(guide["steps"]), guide["text"])

@@ -27,7 +27,7 @@ def clean(pdf: bytes, *, grey: bool = False) -> bytes:
             page.obj.Contents = document.make_stream(rewritten(page.obj.Contents))
             page.obj.Tabs = Name.S
         for element in elements(document):
-            if element.S in _LATER:
+            if element.S in _LATER or (Name.NonStruct == element.S and "/Lang" in element):
                 element.S = Name.Span
             elif element.S == Name.LI:
                 _give_body(document, element)
@@ -36,7 +36,9 @@ def clean(pdf: bytes, *, grey: bool = False) -> bytes:
         return _saved(document, recompress_flate=True)
 
 
-def finish(parts: Sequence[bytes], title: str, date: str | None, targets: Iterable[str] = ()) -> bytes:
+def finish(
+    parts: Sequence[bytes], title: str, date: str | None, targets: Iterable[str] = (), language: str = "fr"
+) -> bytes:
     """Cleaned parts, of which `targets` are the chapters after the first part → one PDF, the same bytes each time.
 
     `date` is that of the guide, ISO 8601.
@@ -44,7 +46,7 @@ def finish(parts: Sequence[bytes], title: str, date: str | None, targets: Iterab
     with pikepdf.open(io.BytesIO(parts[0])) as document:
         bind(document, parts[1:], targets)
         _describe_links(document)
-        _tell(document, title, date)
+        _tell(document, title, date, language)
         if "/ID" in document.trailer:  # of an earlier writing, at random
             del document.trailer["/ID"]
         return _saved(document, deterministic_id=True)
@@ -120,8 +122,8 @@ def _target(link: Any) -> str:
     return str(place).lstrip("/") if isinstance(place, Name | String) else "page"
 
 
-def _tell(document: Pdf, title: str, date: str | None) -> None:
-    """The title, shown in the window, and the guide's date instead of the clock's."""
+def _tell(document: Pdf, title: str, date: str | None, language: str) -> None:
+    """The title, shown in the window, the language, and the guide's date instead of the clock's."""
     for key in [str(key) for key in document.docinfo]:
         del document.docinfo[key]
     document.docinfo["/Title"] = String(title)
@@ -130,8 +132,8 @@ def _tell(document: Pdf, title: str, date: str | None) -> None:
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         metadata.load_from_docinfo(document.docinfo)
         metadata["dc:title"] = title
-        metadata["dc:language"] = {"fr"}
+        metadata["dc:language"] = {language}
         metadata["pdfuaid:part"] = "1"
-    document.Root.Lang = String("fr")
+    document.Root.Lang = String(language)
     document.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     document.Root.MarkInfo = Dictionary(Marked=True)

@@ -52,6 +52,8 @@ def _templates(
             "preview": is_preview,
             "kiosk": kiosk() if build.kiosk else None,
             "made": [page.address for page in build.pages],
+            "on_paper": (on_paper := [each.language for each in build.toolboxes if each.on_paper]),
+            "several_on_paper": len(on_paper) > 1,
             "other_pages": list(_other_pages(build, language, versions)),
             "versions": versions.of(HOME, language),
         }

@@ -141,11 +141,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _toolboxes(french: Toolbox, is_kiosk: bool) -> Iterable[Toolbox]:
-    """Those of the languages that the site has beside French; a kiosk has a machine's where its network wants it."""
+    """Those of the languages beside French; a kiosk, and paper, have a machine's where the network wants it."""
     for code in french.guidebook.editions:
         interface = interface_of(code)
-        if not is_kiosk or interface.origin == PERSON or code in french.guidebook.machine_languages:
-            yield french.saying(interface.language, wording.load(code, french.guidebook.identity.name))
+        wanted = interface.origin == PERSON or code in french.guidebook.machine_languages
+        if wanted or not is_kiosk:
+            yield french.saying(interface.language, wording.load(code, french.guidebook.identity.name), wanted)
 
 
 def _read(file: Path, docs: Path, today: datetime.date, store: Store) -> Guidebook:

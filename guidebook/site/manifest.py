@@ -10,7 +10,7 @@ Shape, version 1::
     collections  [{name, address, licence, licence_text, sentence}]: whose guides they are, where their folders say so
     languages  [{code, name, direction}], French first
     pages      [{address, kind, language, title}]
-    guides     [{slug, language, title, address, practice, images, signs, listening, theme, number, summary,
+    guides     [{slug, language, text, title, address, practice, images, signs, listening, theme, number, summary,
                  minutes, version, verified, collection,
                  steps: [{number, lasting, title, address, screen, photo, alternative}],
                  screens: {name: {frame, markers: [{number, element, label, action, value}]}}}]
@@ -18,7 +18,8 @@ Shape, version 1::
     begin      {address, steps, screens}: the first gestures, as a guide tells its own
     sources    {settings, print}: what it was made from (`sources`)
 
-A guide is there once in each language, and so are its pages; paths, and `begin`, are told in French.
+A guide is there once in each language, and so are its pages; paths, and `begin`, are told in French. `text` is the
+language of its sentences, French where nobody translated them.
 `number` and `lasting` are the eight digits by which one goes on elsewhere, else null (`model/number.py`).
 `signs` is null where a guide has no film in sign language.
 `action` is null where the marker only points; `value` is what is typed, chosen or sent, else null.
@@ -102,6 +103,7 @@ def _guide(guide: Guide, language: str) -> dict[str, Any]:
     return {
         "slug": guide.slug,
         "language": language,
+        "text": language if guide.is_translated else FRENCH.code,
         "title": guide.header.title,
         "address": guide_address(guide.slug, language),
         "practice": practice_address(guide.slug, language),

@@ -15,9 +15,9 @@ from guidebook.site.release import NAME, WORKER, Edition, Entry, Files, Release,
 HEAVIEST = 50_000_000
 """Bytes that a device may be asked to keep, unpacked; a site of more is read on line, or from a USB key."""
 
-_OF_LANGUAGE = re.compile(r"assets/(?:css|search)/([a-z]{2,3}(?:-\w+)*)\.(?:css|js)")
+_OF_LANGUAGE = re.compile(r"assets/(?:css|paper|search)/([a-z]{2,3}(?:-\w+)*)\.(?:css|js)")
 _KEPT = frozenset((".css", ".gif", ".html", ".jpg", ".js", ".png", ".svg", ".webp", ".woff2"))
-_LEFT = ("g/", "imprimer/", "assets/icons/")
+_LEFT = re.compile(r"(?:[a-z]{2,3}(?:-\w+)*/)?g/|imprimer/|assets/icons/")
 """Short addresses come with a connection; a hand-out is heavier than all its guide, and is made again by printing."""
 
 
@@ -82,4 +82,4 @@ def forgetful_worker(theme: Path) -> str:
 
 
 def _is_kept(path: str) -> bool:
-    return PurePosixPath(path).suffix in _KEPT and not path.startswith(_LEFT)
+    return PurePosixPath(path).suffix in _KEPT and not _LEFT.match(path)

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Template
 
-from guidebook.addresses import short_address
-from guidebook.languages.known import FRENCH
+from guidebook.addresses import in_language, short_address
 
 
-def write_short_pages(site_dir: Path, guides: Iterable[Mapping[str, Any]], template: Template) -> None:
-    """Write those of the manifest's `guides`, which lead to French: a code names no language."""
-    for guide in (guide for guide in guides if guide["language"] == FRENCH.code):
+def write_short_pages(site_dir: Path, guides: Iterable[Mapping[str, Any]], template: Callable[[str], Template]) -> None:
+    """Write those of the manifest's `guides`, with the `template` of each language: each leads to its own language."""
+    for guide in guides:
+        language = guide["language"]
+        folder, page = in_language("", language), template(language)
         for part, target, title in _parts(guide):
-            file = site_dir / short_address(guide["slug"], part)
+            file = site_dir / short_address(guide["slug"], part, language)
             file.parent.mkdir(exist_ok=True)
-            file.write_text(template.render(target="../" + target, title=title), "utf-8")
+            file.write_text(page.render(target="../" + target.removeprefix(folder), title=title), "utf-8")
 
 
 def _parts(guide: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:

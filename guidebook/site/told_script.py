@@ -1,6 +1,7 @@
 """What a page reads of another one, as a script: pages opened from a folder read no other file.
 
-One entry among the `sheets` of `assets/js/paper.js`, or the `voices` of `assets/js/listen/`.
+One entry among the `sheets` of `assets/js/paper.js`, the `papers` of `paper-language.js`, or the `voices` of
+`assets/js/listen/`.
 """
 
 from __future__ import annotations

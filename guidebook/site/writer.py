@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, Template
 from markupsafe import Markup
 
-from guidebook.addresses import listening_address, sheet_address
+from guidebook.addresses import in_language, listening_address, models_address, sheet_address
 from guidebook.languages.known import FRENCH
 from guidebook.pages.lines import with_lines
 from guidebook.pages.listening import heard_name
@@ -55,8 +55,9 @@ class Writer:
     def addresses(self, page: Page) -> tuple[str, ...]:
         """The files that a page gives: a guide's also gives its content for paper, and what can be heard of it."""
         slug = PurePosixPath(page.address).parent.name
-        paper = (sheet_address(slug),) if page.paper and not self._kiosk else ()
-        return (page.address, *paper, *((listening_address(heard_name(page.address)),) if page.aloud else ()))
+        paper = (sheet_address(slug, page.language),) if page.paper and not self._kiosk else ()
+        models = (models_address(page.language),) if self._has_models(page) else ()
+        return (page.address, *paper, *models, *((listening_address(heard_name(page.address)),) if page.aloud else ()))
 
     def _made(self, page: Page, around: Mapping[str, Any]) -> Iterator[tuple[str, str | bytes]]:
         context = page.context()
@@ -64,11 +65,28 @@ class Writer:
         yield page.address, with_lines(template.render({**context, **around}))
         if page.paper and not self._kiosk:
             slug = PurePosixPath(page.address).parent.name
-            yield sheet_address(slug), told_script("sheets", slug, page.paper(context))
+            name = in_language(slug, page.language)
+            yield sheet_address(slug, page.language), told_script("sheets", name, page.paper(context))
+        if self._has_models(page):
+            yield models_address(page.language), self._models(page.language)
         if page.aloud:
             name, heard = heard_name(page.address), page.aloud()
             yield listening_address(name), told_script("voices", name, heard.told)
             yield from heard.sounds.items()
+
+    def _has_models(self, page: Page) -> bool:
+        """Whether a page « Imprimer » gives its models to those of other languages."""
+        return page.kind == "print" and bool(self._environments[page.language].globals["several_on_paper"])
+
+    def _models(self, language: str) -> str:
+        """What makes papers in a language, for a page « Imprimer » in another one."""
+        environment = self._environments[language]
+        parts = ("paper/models.html", "paper/strip.html")
+        models = "".join(environment.get_template(part).render(folder="") for part in parts)
+        wording: Any = environment.globals["wording"]
+        said = {"header": wording.site.name, "page": wording.paper.page_of, "title": wording.paper.booklet_default}
+        direction = environment.globals["direction"]
+        return told_script("papers", language, {"models": models, "direction": direction, **said})
 
     def _written(self, site_dir: Path, address: str, content: str | bytes) -> Entry:
         """What the release says of a file; one that two guides share, a sound, is written once."""
@@ -80,7 +98,7 @@ class Writer:
 
     def write_short_pages(self, guides: Iterable[Mapping[str, Any]], site_dir: Path) -> None:
         """Write the pages of the short addresses of the manifest's `guides`."""
-        write_short_pages(site_dir, guides, self._french("short.html"))
+        write_short_pages(site_dir, guides, lambda language: self._environments[language].get_template("short.html"))
 
     def _french(self, template: str) -> Template:
         return self._environments[FRENCH.code].get_template(template)

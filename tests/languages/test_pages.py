@@ -69,8 +69,8 @@ def test_a_page_is_offered_in_each_language_and_else_the_home_page_by_its_name(f
     spoken = f"{TONGUE.code}/guides/lire-un-courriel/images.html"
     assert told == [("fr", "guides/lire-un-courriel/images.html", ""), (TONGUE.code, spoken, "")]
     assert versions.of(spoken, TONGUE.code) == versions.of("guides/lire-un-courriel/images.html", "fr")
-    assert [(v.address, v.instead) for v in versions.of("imprimer.html", "fr")] == [
-        ("imprimer.html", ""),
+    assert [(v.address, v.instead) for v in versions.of("ecrans.html", "fr")] == [
+        ("ecrans.html", ""),
         (f"{TONGUE.code}/index.html", f"{SIGN}Accueil"),
     ]
 
@@ -88,8 +88,8 @@ def test_a_link_stays_in_its_language_and_says_where_it_cannot(french: Toolbox, 
     assert link.render(asked, to="guides/lire-sa-carte/index.html#etape-2") == (
         '<a href="../lire-sa-carte/index.html#etape-2">x</a>'
     )
-    assert link.render(asked, to="imprimer.html") == (
-        '<a href="../../../imprimer.html" hreflang="fr">x <span class="french-only">(ع en français)</span></a>'
+    assert link.render(asked, to="ecrans.html") == (
+        '<a href="../../../ecrans.html" hreflang="fr">x <span class="french-only">(ع en français)</span></a>'
     )
 
 

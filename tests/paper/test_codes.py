@@ -42,6 +42,15 @@ def test_each_guide_step_practice_and_images_has_a_short_page_that_leads_to_it(o
     assert {file.name for file in (online_site / "g").iterdir()} == expected
 
 
+def test_a_code_of_a_page_in_another_language_leads_to_that_language(arabic_site: Path) -> None:
+    short = arabic_site / short_address("lire-un-courriel", language="ar")
+    assert short.relative_to(arabic_site).parts[:2] == ("ar", "g")
+    html = short.read_text("utf-8")
+    assert '<html lang="ar" dir="rtl">' in html and 'url=../guides/lire-un-courriel/index.html"' in html
+    shown = f"essai.example/{short_address('lire-un-courriel', language='ar')}"
+    assert shown in (arabic_site / "ar/guides/lire-un-courriel/index.html").read_text("utf-8").replace("<wbr>", "")
+
+
 def test_a_site_without_address_has_no_code(example_site: Path) -> None:
     assert not (example_site / "g").exists()
     page = (example_site / "guides/ouvrir-un-site/index.html").read_text("utf-8")

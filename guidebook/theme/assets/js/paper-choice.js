@@ -12,6 +12,8 @@ customElements.define("paper-choice", class extends HTMLElement {
       line.querySelector("label").hidden = false;
     }
     this.addEventListener("click", ({target}) => this[target.dataset.do]?.());
+    this.addEventListener("change", ({target}) => target.name === "language" && this.files());
+    this.own = paper.language;
     this.files();
     addEventListener("resize", () => this.ready.hidden || this.scale());
     this.choose(decodeURIComponent(location.hash.slice(1)));
@@ -35,25 +37,31 @@ customElements.define("paper-choice", class extends HTMLElement {
 
   /* The PDFs that the command has made for this copy of the site. */
   files() {
+    const language = this.language(), within = paper.within(language);
+    for (const link of this.querySelectorAll(".paper-files a")) link.remove();
+    for (const place of this.querySelectorAll(".paper-files")) place.hidden = true;
     for (const line of this.querySelectorAll("[data-slug]")) {
       const {slug, about} = line.dataset, place = line.querySelector(".paper-files");
-      for (const [format, name] of Object.entries(paper.ready[slug] || {})) {
+      for (const [format, name] of Object.entries(paper.ready[within + slug] || {})) {
         const which = Object.assign(paperModels.element("span", about), {className: "visually-hidden"});
         this.file(place, name, paperModels.label("file", format), which);
       }
     }
-    for (const {format, name, title} of paper.shared)
+    for (const {format, name, title} of paper.shared.filter((one) => (one.language || "fr") === language))
       this.file(
         this.querySelector(".paper-shared"), name, paperModels.label("file", format), title && "\u00a0: " + title,
       );
   }
 
   file(place, name, ...text) {
-    const link = Object.assign(document.createElement("a"), {href: "imprimer/" + name});
+    const link = Object.assign(document.createElement("a"), {href: paper.root(this.own) + "imprimer/" + name});
     link.append(...text);
     place.append(" ", link);
     place.hidden = false;
   }
+
+  /* That of the paper, as it is chosen. */
+  language() { return this.querySelector("[name=language]:checked")?.value || this.own; }
 
   async prepare() {
     const data = (name) => [...this.querySelectorAll(`[name=${name}]:checked`)].map((input) => input.value);
@@ -62,14 +70,14 @@ customElements.define("paper-choice", class extends HTMLElement {
     this.status.textContent = slugs.length ? "" : this.status.dataset.none;
     if (!slugs.length) return;
     try {
-      await paper.load(slugs);
+      await paper.load(slugs, this.language());
     } catch {
       this.status.textContent = this.status.dataset.missing;
       return;
     }
     document.querySelector(".paper").style.zoom = "";
     await paper.make({
-      format: data("format")[0], slugs, title: text("title"),
+      format: data("format")[0], slugs, title: this.title(),
       grey: data("grey").length, bare: data("bare").length, notes: data("notes").length,
       venue: venue ? {name: venue, address: "", hours: [], adviser: ""} : null,
     });
@@ -78,12 +86,19 @@ customElements.define("paper-choice", class extends HTMLElement {
     this.ready.querySelector("button").focus();
   }
 
+  /* That of the booklet; where nobody wrote one, it is in the language of the paper. */
+  title() {
+    const {value, defaultValue} = this.querySelector("[name=title]");
+    return value === defaultValue ? document.querySelector(".paper").dataset.title || value : value.trim();
+  }
+
   print() { print(); }
 
-  back() {
+  async back() {
     delete document.documentElement.dataset.paper;
     document.querySelector(".paper").replaceChildren();
     this.turn(false);
+    await paper.load([], this.own);
   }
 
   turn(made) {

@@ -11,7 +11,7 @@ Object.assign(paperFit, {
     pages.append(before, part);
     const {left, top} = pages.getBoundingClientRect(), end = [...part.getClientRects()].at(-1);
     pages.replaceWith(part);
-    return {used: end.bottom - top, pages: 1 + Math.round((end.left - left) / width)};
+    return {used: end.bottom - top, pages: 1 + Math.round(Math.abs(end.left - left) / width)};
   },
 
   height: (part) => part.getBoundingClientRect().height,

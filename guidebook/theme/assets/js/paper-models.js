@@ -1,5 +1,9 @@
-/* The models of the page that prints (`paper/models.html`), copied and filled. */
+/* The models of the page that prints (`paper/models.html`), copied and filled. A text is its words, or {html} where
+   some of it is French amid another language. */
 const paperModels = {
+  /* Where they are: in the page, or what `paperLanguage` brought of another language. */
+  place: document,
+
   /* The side in millimetres of a square of a code. A telephone held at 20 cm reads 0.4. */
   SQUARE: 0.5,
 
@@ -7,8 +11,8 @@ const paperModels = {
 
   /* A copy of a model with these texts and elements in its places. */
   filled(name, places = {}) {
-    const copy = document.getElementById(name).content.firstElementChild.cloneNode(true);
-    const found = (key) => [places[key]].flat().filter((part) => part || part === 0);
+    const copy = this.place.getElementById(name).content.firstElementChild.cloneNode(true);
+    const found = (key) => [places[key]].flat().filter((part) => part || part === 0).flatMap((part) => this.told(part));
     for (const place of copy.querySelectorAll("slot, [data-put], [data-with], [data-without]"))
       this.settle(place, place.dataset, found);
     return copy;
@@ -21,16 +25,28 @@ const paperModels = {
     else if (put) place.replaceChildren(...parts);
   },
 
+  told: (text) => (text.html ? paperModels.nodes(text.html) : text),
+
+  /* The words alone of a text. */
+  words: (text) => (text.html ? paperModels.nodes(text.html).map((node) => node.textContent).join("") : text),
+
+  nodes: (html) => [...new DOMParser().parseFromString(html, "text/html").body.childNodes],
+
   element: (name, ...parts) => {
     const made = document.createElement(name);
     made.append(...parts);
     return made;
   },
 
-  /* Each text on a line of a list. */
-  lines(texts) { return texts.map((text) => this.element("li", text)); },
+  said: (name, text) => paperModels.element(name, ...[paperModels.told(text)].flat()),
 
-  link(address, text) { return Object.assign(this.element("a", text), {href: address}); },
+  /* French words amid another language. */
+  french: (name, text) => Object.assign(paperModels.element(name, text), {lang: "fr", dir: "ltr"}),
+
+  /* Each text on a line of a list. */
+  lines(texts) { return texts.map((text) => this.said("li", text)); },
+
+  link(address, text) { return Object.assign(this.said("a", text), {href: address}); },
 
   html: (text) => [...new DOMParser().parseFromString(text, "text/html").body.children],
 
@@ -53,7 +69,7 @@ const paperModels = {
   },
 
   label(kind, of) {
-    const {content} = document.getElementById("paper-labels");
+    const {content} = this.place.getElementById("paper-labels");
     return content.querySelector(`[data-${kind}=${of}]`).textContent;
   },
 

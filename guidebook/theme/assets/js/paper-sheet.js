@@ -1,10 +1,10 @@
-/* A guide's data (`guides/<name>/fiche.js`) → an article for paper. */
+/* A guide's data (`guides/<name>/fiche.js`, `ar/guides/<name>/fiche.js`) → an article for paper. */
 const paperSheet = {
   /* The page's own list of guides has their plain names. */
   PREFIX: "papier-",
 
   make(slug, order) {
-    const guide = sheets[slug];
+    const guide = paper.guide(slug);
     const article = paperModels.filled("paper-sheet", {
       title: guide.title,
       summary: guide.summary,
@@ -13,6 +13,7 @@ const paperSheet = {
       introduction: paperModels.html(guide.introduction),
       about: this.about(guide),
       version: this.version(guide),
+      translation: guide.translation,
       words: this.explained(guide.explains, guide, order),
       steps: guide.steps.map((step) => this.step(step, this.explained(step.explains, guide, order))),
       after: this.guides(guide.after),
@@ -25,13 +26,14 @@ const paperSheet = {
 
   /* One page: what is needed, and the steps in a line each. */
   memo(slug, order) {
-    const guide = sheets[slug];
+    const guide = paper.guide(slug);
     const memo = paperModels.filled("paper-memo", {
       title: guide.title,
       summary: guide.summary,
       facts: this.facts(guide),
-      steps: paperModels.lines(guide.steps.map(({title}) => paperModels.element("span", title))),
+      steps: guide.steps.map(({title}) => paperModels.element("li", paperModels.said("span", title))),
       verified: guide.verified,
+      translation: guide.translation,
       about: this.about(guide, this.version(guide)),
       venue: this.venue(order),
     });
@@ -87,7 +89,12 @@ const paperSheet = {
     return news.length ? paperModels.filled("paper-explained", {words: this.words(news)}) : null;
   },
 
-  words: (words) => words.map((word) => paperModels.filled("paper-word", word)),
+  words(words) { return words.map((word) => paperModels.filled("paper-word", {...word, word: this.named(word)})); },
+
+  /* A word is French in every language: in another one, it is told what it is called there. */
+  named({word, meaning}) {
+    return meaning === undefined ? word : [paperModels.french("bdi", word), meaning && " — " + meaning];
+  },
 
   /* A booklet has it on its cover, and all the words at its end. */
   venue: ({venue, format}) => venue && !paper.binds(format) && paperModels.venue(venue),
@@ -96,12 +103,13 @@ const paperSheet = {
   settled(article, slug, order) {
     paperModels.unbroken(article);
     for (const image of article.querySelectorAll("img")) {
-      image.src = "guides/" + slug + "/" + image.getAttribute("src");
+      image.src = paper.folder + "guides/" + slug + "/" + image.getAttribute("src");
       image.loading = "eager";
     }
     for (const link of article.querySelectorAll('a[href^="../"]')) this.lead(link, slug, order);
     this.names(article, slug);
     article.id = this.PREFIX + slug;
+    if (paper.language !== "fr") this.speaking(article);
     return article;
   },
 
@@ -111,8 +119,16 @@ const paperSheet = {
     const other = pathname.split("/")[2];
     if (order.format !== "memo" && order.slugs.includes(other))
       link.setAttribute("href", "#" + (hash ? other + hash.replace("#", "--") : this.PREFIX + other));
-    else if (order.site) link.href = order.site.replace(/\/$/, "") + pathname + hash;
+    else if (order.site)
+      link.href = order.site.replace(/\/?$/, "/") + paper.within(paper.language) + pathname.slice(1) + hash;
     else link.replaceWith(...link.childNodes);
+  },
+
+  /* What is in another language than its sheet has a name: Chromium tells the language of no words within a line that
+     have none (guidebook/paper/tags.py). */
+  speaking(article) {
+    const parts = article.querySelectorAll("[lang]:not([id], [role=img], [role=img] *)");
+    for (const [index, part] of parts.entries()) part.id = article.id + "--" + part.lang + "-" + index;
   },
 
   /* Several guides in one document: each keeps its names to itself. */

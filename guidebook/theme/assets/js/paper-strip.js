@@ -24,13 +24,14 @@ const paperStrip = {
   COST: {small: 0.6, close: 0.06, broken: 0.5, empty: 1, uneven: 0.2},
 
   make(slug, order) {
-    const guide = sheets[slug];
+    const guide = paper.guide(slug);
     const strip = paperModels.filled("paper-strip", {
       title: guide.title,
       warnings: this.warnings(guide.warnings),
       frames: guide.steps.map((step) => this.frame(step)),
       verified: guide.verified,
       later: guide.later,
+      translation: guide.translation,
       version: paperSheet.version(guide),
       code: guide.images && paperModels.code(guide.images, "images"),
       venue: paperSheet.venue(order),
@@ -51,20 +52,26 @@ const paperStrip = {
     return frame;
   },
 
-  gesture({kind, marker, parts}) {
-    const {content} = document.getElementById("paper-pictograms");
+  gesture({kind, marker, parts, meanings = []}) {
+    const {content} = paperModels.place.getElementById("paper-pictograms");
     return paperModels.filled("paper-gesture", {
       pictogram: [...content.querySelector(`[data-kind=${kind}]`).cloneNode(true).children],
       marker,
-      words: parts.map(([text, onScreen]) => (onScreen ? this.onScreen(text) : text)),
+      words: [
+        ...parts.map(([text, onScreen]) => (onScreen ? this.onScreen(text) : text)), ...meanings.map(this.meaning),
+      ],
     });
   },
 
   /* The words of the screen; a long address ends its line after its @. */
   onScreen(text) {
     const [first, ...more] = text.split(/(?<=@)/);
-    return paperModels.element("strong", first, ...more.flatMap((part) => [document.createElement("wbr"), part]));
+    const parts = [first, ...more.flatMap((part) => [document.createElement("wbr"), part])];
+    const words = paperModels.element("strong", ...parts);
+    return paper.language === "fr" ? words : Object.assign(words, {lang: "fr", dir: "ltr"});
   },
+
+  meaning: (text) => Object.assign(paperModels.element("span", text), {className: "meaning"}),
 
   warnings(said) {
     return said.map((text) => paperModels.filled("paper-warning", {said: paperModels.html(text)}));

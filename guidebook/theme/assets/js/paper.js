@@ -1,7 +1,11 @@
 /* Paper in this page: sheets, reminders or a booklet of the chosen guides. The command that writes PDFs calls it too.
-   order: {format, slugs, title, date, grey, bare, notes, venue, site}, all but the first two optional. */
+   order: {format, slugs, title, date, grey, bare, notes, venue, site}, all but the first two optional. Papers are in
+   the page's own language, or in the one that `paperLanguage` turned to. */
 const sheets = {};
 const paper = {
+  language: document.documentElement.lang,
+  /* Where that language's pages stand, and its guides' scripts. */
+  folder: "",
   /* By guide, then by format, the names of the files in `imprimer/`. */
   ready: {},
   /* Those of several guides. */
@@ -17,16 +21,27 @@ const paper = {
     cahier: {height: 179, wide: [1, 0.95, 0.9, 0.85, 0.8], beside: [], alone: [0.76]},
   },
 
-  /* The guides' scripts: pages opened from a folder cannot read others. */
-  load(slugs) {
-    return Promise.all(slugs.filter((slug) => !sheets[slug]).map((slug) => new Promise((done, fail) => {
-      const script = document.createElement("script");
-      script.src = "guides/" + slug + "/fiche.js";
-      script.addEventListener("load", done);
-      script.addEventListener("error", fail);
-      document.head.append(script);
-    })));
+  /* The guides' scripts in a language: pages opened from a folder cannot read others. */
+  async load(slugs, language = this.language) {
+    if (language !== this.language) await paperLanguage.turn(language);
+    const missing = slugs.filter((slug) => !this.guide(slug));
+    await Promise.all(missing.map((slug) => this.bring(this.folder + "guides/" + slug + "/fiche.js")));
   },
+
+  bring: (src) => new Promise((done, fail) => {
+    const script = Object.assign(document.createElement("script"), {src});
+    script.addEventListener("load", done);
+    script.addEventListener("error", fail);
+    document.head.append(script);
+  }),
+
+  /* The folder of a language on the site, as addresses and names of guides begin with it. */
+  within: (language) => (language === "fr" ? "" : language + "/"),
+
+  /* From a page in a language to the root of the site. */
+  root(language) { return language === "fr" ? "" : "../"; },
+
+  guide(slug) { return sheets[this.within(this.language) + slug]; },
 
   async make(order) {
     this.begin(order);
@@ -34,8 +49,11 @@ const paper = {
     const made = await this.sheets(order.slugs), notes = order.notes ? [paperModels.filled("paper-notes")] : [];
     const parts = this.bound ? [...this.front(), ...made, ...this.back()] : [...made, ...notes];
     this.show(parts, order.slugs);
-    document.title = (this.bound && order.title) || order.slugs.map((slug) => sheets[slug].title).join(", ");
+    document.title = (this.bound && order.title) || order.slugs.map((slug) => this.title(slug)).join(", ");
   },
+
+  /* The words of a guide's title. */
+  title(slug) { return paperModels.words(this.guide(slug).title); },
 
   /* A sheet of words alone: those of a guide leave out what an earlier guide has explained. */
   async showWords() {
@@ -122,7 +140,7 @@ const paper = {
 
   /* What the contents name: known before anything is made. */
   entries() {
-    const guides = this.order.slugs.map((slug) => ({target: paperSheet.PREFIX + slug, title: sheets[slug].title}));
+    const guides = this.order.slugs.map((slug) => ({target: paperSheet.PREFIX + slug, title: this.guide(slug).title}));
     const last = this.back().map((part) => part.querySelector("h1"));
     return [...guides, ...last.map(({id, textContent}) => ({target: id, title: textContent}))];
   },
@@ -132,7 +150,7 @@ const paper = {
 
   /* Each word once. */
   words() {
-    const words = new Map(this.order.slugs.flatMap((slug) => sheets[slug].words).map((word) => [word.word, word]));
+    const words = new Map(this.order.slugs.flatMap((slug) => this.guide(slug).words).map((word) => [word.word, word]));
     if (!words.size) return [];
     const sorted = [...words.values()].sort((one, other) => one.word.localeCompare(other.word, "fr"));
     const part = paperModels.filled("paper-words", {words: paperSheet.words(sorted)});
@@ -143,23 +161,28 @@ const paper = {
   /* The page's size, its foot and its running header: a named page for each guide. */
   rules(slugs, first) {
     if (!document.adoptedStyleSheets) return;
-    const {order, bound} = this, {header, page} = document.querySelector(".paper").dataset;
+    const {order, bound} = this, place = document.querySelector(".paper"), {header, page} = place.dataset;
+    const {direction, fontFamily} = getComputedStyle(place), mirrored = direction === "rtl";
+    const [start, end] = mirrored ? ["right", "left"] : ["left", "right"];
     const booklet = order.format === "cahier", size = order.format === "grand" ? 20 : 12;
     const box = (place, content) =>
-      `@${place} { content: ${content}; font: ${size}pt 'Atkinson Hyperlegible Next', sans-serif; }`;
-    const said = JSON.stringify, foot = said(bound && order.title ? order.title : header);
+      `@${place} { content: ${content}; direction: ${direction}; font: ${size}pt ${fontFamily}; }`;
+    const said = JSON.stringify;
     const named = slugs.map((slug, index) => {
-      const {title, version} = sheets[slug], top = box("top-right", said(order.format === "memo" ? "" : title));
-      const left = bound ? "" : box("bottom-left", said(header + " · " + version));
+      const top = box("top-" + end, said(order.format === "memo" ? "" : this.title(slug)));
+      const left = bound ? "" : box("bottom-" + start, said(header + " · " + this.guide(slug).version));
       /* Only the first page of a document can be told apart, and a booklet's guides are to be alike. */
-      const alone = bound ? "" : `@page guide-${index}:first { @top-right { content: none; } } `;
+      const alone = bound ? "" : `@page guide-${index}:first { @top-${end} { content: none; } } `;
       const article = `[id=${said(paperSheet.PREFIX + slug)}]`;
       return `${alone}@page guide-${index} { ${top} ${left} } ${article} { page: guide-${index}; }`;
     });
-    const sheet = new CSSStyleSheet(), count = bound ? "" : ' " / " counter(pages)';
+    /* A number among numbers stands in its own direction: Unicode Standard Annex 9, “Left-to-right isolate”. */
+    const count = bound ? "" : ' " / " counter(pages)', [isolate, pop] = mirrored ? ["\u2066", "\u2069"] : ["", ""];
+    const number = said(page + " " + isolate) + " counter(page)" + count + (pop && " " + said(pop));
+    const sheet = new CSSStyleSheet(), foot = said(bound && order.title ? order.title : header);
     sheet.replaceSync(`
       @page { size: ${booklet ? "A5" : "A4"}; margin: ${booklet ? "14mm 12mm 15mm" : this.MARGINS};
-        ${box("bottom-left", foot)} ${box("bottom-right", said(page + " ") + " counter(page)" + count)} }
+        ${box("bottom-" + start, foot)} ${box("bottom-" + end, number)} }
       @page :first { counter-set: page ${first}; }
       @page cover { @bottom-left { content: none; } @bottom-right { content: none; } } ${named.join(" ")}`);
     document.adoptedStyleSheets = [sheet];
