@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 
 from guidebook.desk.atelier.desk import Desk, desk_of
-from guidebook.desk.atelier.views import assets, listing, text
+from guidebook.desk.atelier.views import assets, listing, screens, text
 
 _READ, _WRITE = ["GET"], ["POST"]
 
@@ -22,6 +22,12 @@ def application(desk: Desk) -> Starlette:
         Route("/texte/{path:path}", text.act, methods=_WRITE),
         Route("/relire/{path:path}", text.read_again, methods=_WRITE),
         Route("/brouillon/{path:path}", text.keep_draft, methods=_WRITE),
+        Route("/ecrans/{slug}", screens.show, methods=_READ),
+        Route("/ecrans/{slug}", screens.act, methods=_WRITE),
+        Route("/ecran/{slug}/{name}", screens.edit, methods=_READ),
+        Route("/ecran/{slug}/{name}", screens.change, methods=_WRITE),
+        Route("/dessin/{slug}/{name}", screens.drawing, methods=_WRITE),
+        Route("/photo/{slug}/{name}", screens.photo, methods=_READ),
         Route("/assets/{name:path}", assets.asset, methods=_READ),
     ]
     app = Starlette(routes=[Mount(desk.at.rstrip("/"), routes=routes)], exception_handlers={404: _lost, 500: _failed})

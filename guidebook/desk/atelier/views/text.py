@@ -51,7 +51,7 @@ async def show(request: Request) -> Response:
     try:
         opened = desk.workshop.shelf.open(path)
     except Unreadable as error:
-        return desk.page("unreadable.html", problem=error.problem, **_around(desk, look, path))
+        return desk.page("unreadable.html", problem=error.problem, **around(desk, look, path))
     draft = next((d for d in desk.workshop.drafts.of(path) if d.text != opened.text), None)
     now = Opened(path, draft.text, draft.mark) if draft else opened
     return _page(desk, look, now, draft=draft, done=request.query_params.get("fait", ""))
@@ -66,7 +66,7 @@ async def act(request: Request) -> Response:
     now = Opened(path, text, form.get("marque", ""))
     match form.get("geste", "").partition(" "):
         case ("enregistrer", _, _):
-            return _save(desk, look, now, form)
+            return saved(desk, look, now, form, f"texte/{path}?fait=enregistre")
         case ("jeter", _, _):
             desk.workshop.drafts.drop(path, *(draft.window for draft in desk.workshop.drafts.of(path)))
             return desk.to(f"texte/{path}")
@@ -101,7 +101,8 @@ async def keep_draft(request: Request) -> Response:
     return PlainTextResponse("")
 
 
-def _save(desk: Desk, look: Look, now: Opened, form: Mapping[str, str]) -> Response:
+def saved(desk: Desk, look: Look, now: Opened, form: Mapping[str, str], to: str) -> Response:
+    """Save a text and go on `to` the next page; where somebody wrote the file meanwhile, ask."""
     shelf, drafts = desk.workshop.shelf, desk.workshop.drafts
     try:
         shelf.save(now.path, now.text, now.mark)
@@ -109,13 +110,13 @@ def _save(desk: Desk, look: Look, now: Opened, form: Mapping[str, str]) -> Respo
         if WINDOW.fullmatch(form.get("fenetre", "")):
             drafts.put(now.path, form["fenetre"], now.text, now.mark)
         lines = changed_lines(error.now.text, now.text)
-        around = _around(desk, look, now.path)
-        return desk.page("conflict.html", 409, mine=now, theirs=error.now, lines=lines, window=_window(form), **around)
+        asked = {"mine": now, "theirs": error.now, "lines": lines, "window": _window(form)}
+        return desk.page("conflict.html", 409, **asked, **around(desk, look, now.path))
     except OSError as error:
         return _page(desk, look, now, window=_window(form), refusal=refused(error, now.path))
     drafts.drop(now.path, form.get("fenetre", ""), form.get("repris", ""))
     desk.shown.begin()
-    return desk.to(f"texte/{now.path}?fait=enregistre")
+    return desk.to(to)
 
 
 def _page(
@@ -140,7 +141,7 @@ def _page(
         is_saved=now.text == on_disk.text,
         is_late=now.mark != on_disk.mark,
         versions=desk.workshop.shelf.versions(now.path)[:_SHOWN_VERSIONS],
-        **_around(desk, look, now.path),
+        **around(desk, look, now.path),
     )
 
 
@@ -155,7 +156,7 @@ def _told(desk: Desk, look: Look, path: str, text: str) -> list[Told]:
     return [Told(p, lines[p.line - 1] if p.line <= len(lines) else "", found.get(p)) for p in problems]
 
 
-def _around(desk: Desk, look: Look, path: str) -> dict[str, Any]:
+def around(desk: Desk, look: Look, path: str, tab: str = "") -> dict[str, Any]:
     """What the page says of the file: its guide, its other files, the views of its page."""
     folder, _, name = path.rpartition("/")
     slug = folder.rpartition("/")[2] if name in TEXTS else ""
@@ -165,6 +166,7 @@ def _around(desk: Desk, look: Look, path: str) -> dict[str, Any]:
         "name": name,
         "slug": slug,
         "folder": folder,
+        "tab": tab or name,
         "title": guide.header.title if guide else slug or name,
         "views": desk.shown.views(slug) if slug else {},
         "is_late_beside": any(problem.level is Level.ERROR for problem in look.problems),
