@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from guidebook.reading.known import Known
 from guidebook.reading.reader import read
 from guidebook.reading.settings.folders import Folder
 from guidebook.reading.shared.path_file import read_paths
@@ -96,8 +97,8 @@ def test_there_are_four_real_paths_and_six_plans_that_name_real_guides() -> None
     file, problems = read_paths(Folder(ROOT / "guides", ROOT))
     assert problems == ()
     assert len(file.paths.learners) >= 4 and len(file.paths.workshops) >= 6
-    slugs = [folder.parent.name for folder in (ROOT / "guides").glob("*/guide.md")]
-    assert list(file.lost(slugs)) == []
+    slugs = dict.fromkeys((folder.parent.name for folder in (ROOT / "guides").glob("*/guide.md")), "")
+    assert list(file.lost(Known(slugs, "Les guides"))) == []
 
 
 @pytest.mark.parametrize("site", ["example_site", "real_site"])
