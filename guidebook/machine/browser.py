@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from itertools import product
 from pathlib import Path
 
 from playwright.sync_api import Browser, Error, Playwright
@@ -37,11 +38,9 @@ _NAMES = (
 _SHELLS = ("chromium-headless-shell", "chrome-headless-shell", "headless_shell")
 
 # On top of Playwright's own, which already stop updates, field trials and first-run calls.
+_QUIET = ("--disable-domain-reliability", "--disable-sync", "--dns-prefetch-disable", "--no-pings")
 _FLAGS = (
-    "--disable-domain-reliability",
-    "--disable-sync",
-    "--dns-prefetch-disable",
-    "--no-pings",
+    *_QUIET,
     # Letters where the font wants them, as in a Chromium with windows; the lean one rounds to whole pixels.
     "--font-render-hinting=none",
     # Whatever the flags forget finds no address to call.
@@ -61,6 +60,8 @@ Faites une seule de ces trois choses :
   - installez Chromium ou Google Chrome avec l’outil de votre système ;
   - ou lancez : guidebook chromium
   - ou donnez l’adresse d’un Chromium déjà là : CHROMIUM=/chemin/vers/chromium"""
+
+_CURE_OF_WINDOWS = "Lancez la commande sur un ordinateur avec un écran, depuis votre session."
 
 
 class NoBrowser(Exception):
@@ -123,6 +124,33 @@ def open_browser(playwright: Playwright | None = None, lean: bool = False) -> It
         browser = _start(playwright or stack.enter_context(start_playwright(lean)), lean)
         stack.callback(browser.close)
         yield browser
+
+
+@contextmanager
+def open_window(playwright: Playwright) -> Iterator[Browser]:
+    """A Chromium with windows, for a person to use; its profile goes away with the block.
+
+    It has its sandbox where it can: root and some machines have none.
+
+    Raises:
+        NoBrowser: none of the Chromiums found here opens a window.
+    """
+    reason: Error | None = None
+    for path, is_safe in product(list(_candidates(playwright)), (True, False)):
+        try:
+            browser = playwright.chromium.launch(
+                executable_path=path, headless=False, chromium_sandbox=is_safe, args=_QUIET, timeout=60_000
+            )
+        except Error as error:
+            reason = error
+            continue
+        try:
+            yield browser
+        finally:
+            browser.close()
+        return
+    found = "Aucun Chromium n’ouvre de fenêtre ici." if reason else "Il n’y a pas de Chromium sur cet ordinateur."
+    raise NoBrowser(f"{found}\n{_CURE_OF_WINDOWS if reason else _CURE}") from reason
 
 
 @contextmanager

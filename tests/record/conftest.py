@@ -84,10 +84,12 @@ Site = Callable[[Mapping[str, str]], str]
 def site() -> Iterator[Site]:
     """Serves pages that a test writes: HTML by path. Each call is another server."""
     with ExitStack() as stack:
-        yield lambda pages: stack.enter_context(serving(_application(pages)))
+        yield lambda pages: stack.enter_context(serving(application_of(pages)))
 
 
-def _application(pages: Mapping[str, str]) -> Callable[..., list[bytes]]:
+def application_of(pages: Mapping[str, str]) -> Callable[..., list[bytes]]:
+    """An application that has these pages."""
+
     def application(environ: dict[str, Any], start: Callable[..., Any]) -> list[bytes]:
         html = pages.get(environ["PATH_INFO"])
         start("200 OK" if html is not None else "404 Not Found", [("Content-Type", "text/html; charset=utf-8")])

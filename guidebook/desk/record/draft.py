@@ -89,6 +89,15 @@ class DraftScreen:
                 return line
         raise KeyError(number)
 
+    def remove(self, number: int) -> None:
+        """Draw a line no more; what is done on it is not told either.
+
+        Raises:
+            KeyError: there is none.
+        """
+        self.line(number).is_kept = False
+        self.gestures = [gesture for gesture in self.gestures if gesture.line != number]
+
     def kept(self) -> list[DraftLine]:
         """What is drawn, in order; a title or a text that only says the name of what follows it is not said twice."""
         kept = [line for line in self.lines if line.is_kept]
@@ -108,6 +117,8 @@ class Draft:
     screens: list[DraftScreen] = field(default_factory=list)
     title: str = TO_WRITE
     theme: str = ""
+    signed: str | None = None
+    """The network, the place or the trade whose member walked to the end; None where nobody says so."""
 
     @staticmethod
     def of(walk: Walk, typed: Typed) -> Draft:

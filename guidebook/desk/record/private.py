@@ -66,6 +66,13 @@ def hidden(line: Line, lines: Sequence[Line], typed: Typed) -> Reason | None:
     return None
 
 
+def looks_like_person(text: str) -> bool:
+    """Whether a text has what may be somebody's first and last name."""
+    return bool(_PERSON.search(text)) or any(
+        pattern.search(text) for reason, pattern in _PATTERNS if reason is Reason.GREETING
+    )
+
+
 def hidden_text(text: str, typed: Typed) -> Reason | None:
     """Why a text is hidden for what it says, wherever it stands."""
     if typed.shown_in(text):

@@ -51,6 +51,7 @@ def _header(draft: Draft, steps: Sequence[Part], house: House, today: datetime.d
             {"cle": _SOURCE, "titre": source, "adresse": f"https://{host}/", "lu_le": today, "confiance": "A"},
         ],
         **({"faits": {_SOURCE: facts}} if facts else {}),
+        **({"verification": {"le": today, "par": draft.signed}} if draft.signed else {}),
     }
 
 

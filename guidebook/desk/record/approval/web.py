@@ -1,0 +1,216 @@
+"""The addresses of the approval, under its key. What is sent changes the draft; « écrire » alone touches the disk."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route
+
+from guidebook.desk.record.approval.shown import hidden_of, shown, words_at
+from guidebook.desk.record.approval.writing import refusal, unsigned, write
+from guidebook.desk.record.draft import Draft, DraftScreen
+from guidebook.desk.record.house import house_of
+from guidebook.languages.signs import drawable
+from guidebook.machine.disk_errors import refused
+from guidebook.model.guidebook import Guidebook
+from guidebook.package_data import data
+from guidebook.pages.toolbox import Toolbox, words_of
+from guidebook.site.assets import assets
+from guidebook.theme import THEME
+
+_HERE = Path(__file__).parent
+_FONTS = THEME / "assets" / "fonts"
+
+
+@dataclass
+class Approval:
+    """One draft that is being approved, for the site of `guidebook`."""
+
+    draft: Draft
+    guidebook: Guidebook
+    slug: str
+    key: str
+    ended: Callable[[], None]
+    written: list[Path] = field(default_factory=list)
+    said: str = ""
+    """What kept the last thing from being done; shown once."""
+
+    def __post_init__(self) -> None:
+        self.house = house_of(self.guidebook)
+        self.toolbox: Toolbox = words_of(self.guidebook, datetime.date.today())
+        self.t: dict[str, Any] = data(_HERE / "approval.fr.yml")
+        self.pages = Environment(
+            loader=FileSystemLoader(_HERE / "pages"),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+        )
+        self.pages.globals.update(t=self.t, at=f"/{self.key}/", themes=self.guidebook.themes)
+
+    def page(self, name: str, code: int = 200, **context: Any) -> HTMLResponse:
+        """A page made with one of the templates."""
+        return HTMLResponse(self.pages.get_template(name).render(approval=self, **context), code)
+
+
+def application(approval: Approval) -> Starlette:
+    """The pages; who may ask for them is the guard's business."""
+    read, send = ["GET"], ["POST"]
+    routes = [
+        Route("/", _draft, methods=read),
+        Route("/guide", _guide, methods=send),
+        Route("/ecran/{number:int}", _change, methods=send),
+        Route("/caches/{number:int}", _hidden, methods=read),
+        Route("/caches/{number:int}", _choose, methods=send),
+        Route("/ecrire", _write, methods=send),
+        Route("/abandonner", _give_up, methods=send),
+        Route("/assets/{name:path}", _asset, methods=read),
+    ]
+    errors: dict[Any, Any] = {404: _lost, KeyError: _lost, ValueError: _lost}
+    app = Starlette(routes=[Mount(f"/{approval.key}", routes=routes)], exception_handlers=errors)
+    app.state.approval = approval
+    return app
+
+
+async def _draft(request: Request) -> Response:
+    approval = _of(request)
+    said, approval.said = approval.said, ""
+    persona = next(iter(approval.guidebook.personas.values()), None)
+    values = persona.values() if persona else {}
+    screens = shown(approval.draft, approval.house, approval.toolbox.drawer, values)
+    return approval.page("draft.html", screens=screens, said=said)
+
+
+async def _guide(request: Request) -> Response:
+    approval, sent = _of(request), await _sent(request)
+    approval.draft.title = drawable(sent.get("titre", "").strip())[:80] or approval.draft.title
+    if sent.get("theme") in approval.guidebook.themes:
+        approval.draft.theme = sent["theme"]
+    approval.slug = sent.get("dossier", approval.slug).strip()
+    return _back(approval, "guide")
+
+
+async def _change(request: Request) -> Response:
+    """The words that were changed, then what the button does."""
+    approval, sent = _of(request), await _sent(request)
+    screen = approval.draft.screen(request.path_params["number"])
+    what, _, where = sent.get("faire", "").partition(":")
+    changed = _rename(screen, sent)
+    screen.is_read = what == "relu" or (screen.is_read and not changed and not what)
+    place = f"ecran-{screen.number}"
+    try:
+        done = _do(approval.draft, screen, what, int(where) if where else 0)
+    except (KeyError, ValueError):
+        approval.said = "cannot"
+        done = None
+    return _back(approval, done or place)
+
+
+def _do(draft: Draft, screen: DraftScreen, what: str, number: int) -> str | None:
+    """Do it; where to look then, if not at this screen."""
+    if what == "relu":
+        after = draft.screens[draft.screens.index(screen) :]
+        return next((f"ecran-{other.number}" for other in after if not other.is_read), "fin")
+    if what == "garder":
+        screen.line(number).is_kept = True
+    elif what == "retirer":
+        screen.remove(number)
+    elif what == "cacher":
+        screen.line(number).name.is_chosen = False
+    elif what == "couper":
+        draft.cut(screen.number, number)
+    elif what == "reunir":
+        before = draft.screens[max(draft.screens.index(screen) - 1, 0)]
+        draft.merge(screen.number)
+        return f"ecran-{before.number}"
+    elif what == "supprimer":
+        draft.drop(screen.number)
+        return "ecrans"
+    return None
+
+
+def _rename(screen: DraftScreen, sent: Mapping[str, str]) -> bool:
+    changed = False
+    for line in screen.lines:
+        written = drawable(sent.get(f"mot-{line.number}", "").strip())
+        if written and (line.name.is_hidden or written != line.name.shown):
+            line.name.written, changed = written, True
+    return changed
+
+
+async def _hidden(request: Request) -> Response:
+    approval = _of(request)
+    screen = approval.draft.screen(request.path_params["number"])
+    return approval.page("hidden.html", screen=screen, hidden=list(hidden_of(screen)))
+
+
+async def _choose(request: Request) -> Response:
+    approval, sent = _of(request), await _sent(request)
+    screen = approval.draft.screen(request.path_params["number"])
+    for place in (value for name, value in sent.items() if name.startswith("choisi-")):
+        line, words = words_at(screen, place)
+        words.is_chosen = line.is_kept = True
+        screen.is_read = False
+    return _back(approval, f"ecran-{screen.number}")
+
+
+async def _write(request: Request) -> Response:
+    """Write the files, where every screen was read and the folder can be made."""
+    approval, sent = _of(request), await _sent(request)
+    approval.draft.signed = sent.get("par", "").strip() if sent.get("entier") else None
+    said = "" if approval.draft.is_read else "unread"
+    said = said or unsigned(approval.draft.signed) or refusal(approval.guidebook.root, approval.slug) or ""
+    if said:
+        approval.said = said
+        return _back(approval, "message")
+    try:
+        today = datetime.date.today()
+        approval.written = write(approval.draft, approval.house, approval.guidebook.root, approval.slug, today)
+    except OSError as error:
+        return approval.page("refused.html", 500, why=refused(error, approval.slug))
+    approval.ended()
+    return approval.page("end.html", files=[file.relative_to(approval.guidebook.root) for file in approval.written])
+
+
+async def _give_up(request: Request) -> Response:
+    approval = _of(request)
+    approval.ended()
+    return approval.page("end.html", files=[])
+
+
+async def _asset(request: Request) -> Response:
+    name = request.path_params["name"]
+    if name == "site.css":
+        made = dict([next(iter(assets([_of(request).toolbox], THEME, kiosk=False)))])
+        return Response(made["assets/site.css"], media_type="text/css")
+    files = {f"fonts/{file.name}": file for file in _FONTS.glob("*.woff2")}
+    files["approval.css"] = _HERE / "approval.css"
+    return FileResponse(files[name]) if name in files else PlainTextResponse("", 404)
+
+
+async def _lost(request: Request, error: Exception) -> Response:
+    return _of(request).page("lost.html", 404)
+
+
+def _of(request: Request) -> Approval:
+    approval: Approval = request.app.state.approval
+    return approval
+
+
+def _back(approval: Approval, place: str) -> Response:
+    """The page again, at that place: loading it again does nothing twice."""
+    return RedirectResponse(f"/{approval.key}/#{place}", 303)
+
+
+async def _sent(request: Request) -> dict[str, str]:
+    body = (await request.body()).decode("utf-8", "replace")
+    return dict(parse_qsl(body, keep_blank_values=True, max_num_fields=2_000))
