@@ -32,12 +32,16 @@ def sides(count: int) -> Iterator[tuple[int, int]]:
         yield tuple(page if page <= count else 0 for page in pair)  # type: ignore[misc]
 
 
-def impose(pdf: bytes) -> bytes:
-    """The booklet of these A5 pages; print it on both sides, « bord court »."""
+def impose(pdf: bytes, mirrored: bool = False) -> bytes:
+    """The booklet of these A5 pages; print it on both sides, « bord court ».
+
+    `mirrored`, it is bound on its right, and leafed through from there.
+    """
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as book:
         count = len(book.pages)
-        places = {page: place for pair in sides(count) for page, place in _side(book, pair)}
+        pairs = (pair[::-1] if mirrored else pair for pair in sides(count))
+        places = {page: place for pair in pairs for page, place in _side(book, pair)}
         del book.pages[:count]
         _lead(book, places)
         _tell(book, places)
@@ -69,7 +73,8 @@ def _lead(book: Pdf, places: dict[Any, _Place]) -> None:
     """Links and the outline lead where the pages have gone."""
     names = book.Root.get("/Dests", Dictionary())
     for name in list(names.keys()):
-        names[name] = _moved(names[name], places)
+        found = names[name]  # either way is right (ISO 32000-1, 12.3.2.3)
+        names[name] = _moved(found.D if isinstance(found, Dictionary) else found, places)
     for found in book.objects:
         if isinstance(found, Dictionary) and isinstance(place := found.get("/Dest"), Array):
             found.Dest = _moved(place, places)

@@ -54,6 +54,8 @@ class Order:
     date: str | None
     facts: dict[str, Any]
     language: str = FRENCH.code
+    mirrored: bool = False
+    """Read from right to left."""
 
     @property
     def bound(self) -> bool:
@@ -81,7 +83,8 @@ def orders(wish: Wish, shelf: Shelf, wording: Wording, language: str = FRENCH.co
     guides = shelf.languages[language]
     for order in _orders(wish, shelf, wording, guides):
         if _is_told(order, guides, language):
-            yield replace(order, name=in_language(order.name, language), language=language)
+            mirrored = language in shelf.mirrored
+            yield replace(order, name=in_language(order.name, language), language=language, mirrored=mirrored)
 
 
 def _is_told(order: Order, guides: Mapping[str, Printable], language: str) -> bool:

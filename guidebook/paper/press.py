@@ -50,7 +50,7 @@ class Press:
         self._page.evaluate(_MAKE, order.as_dict())
         made = self._pdf()
         self._forget()
-        return finish([clean(made, grey=order.grey)], order.title, order.date, language=order.language)
+        return finish([clean(made, grey=order.grey)], order)
 
     def _booklet(self, order: Order) -> bytes:
         """Part after part; while Chromium makes one, the one before it is cleaned."""
@@ -74,8 +74,8 @@ class Press:
         self._page.evaluate(_NUMBER, dict(zip(targets, begun, strict=True)))
         front = clean(self._pdf(), grey=order.grey)
         self._forget()
-        finished = finish([front, *cleaned], order.title, order.date, targets, order.language)
-        return impose(finished) if order.format == "cahier" else finished
+        finished = finish([front, *cleaned], order, targets)
+        return impose(finished, order.mirrored) if order.format == "cahier" else finished
 
     def _forget(self) -> None:
         """Left alone, Chromium would keep several papers before it lets the first go."""

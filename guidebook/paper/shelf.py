@@ -51,6 +51,8 @@ class Shelf:
     """The title and the guides of each path, by its key."""
     silent: tuple[str, ...] = ()
     """The languages of the site that have no papers."""
+    mirrored: frozenset[str] = frozenset()
+    """The languages that are read from right to left."""
 
     @property
     def guides(self) -> dict[str, Printable]:
@@ -106,6 +108,7 @@ def shelf_of(site: Path) -> Shelf:
             {code: dict(_guides(manifest, code)) for code in codes if code in printed},
             {path["key"]: (path["title"], tuple(path["guides"])) for path in manifest["paths"]},
             tuple(code for code in codes if code not in printed),
+            frozenset(one["code"] for one in manifest["languages"] if one["direction"] == "rtl"),
         )
     except PermissionError as error:
         raise PaperError(unread(error, str(site / "guidebook.json")), 2) from None

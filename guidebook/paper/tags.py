@@ -15,6 +15,7 @@ from pikepdf import Array, Dictionary, Name, NumberTree, Pdf, String
 from guidebook.paper.binding import bind
 from guidebook.paper.drawing import rewritten
 from guidebook.paper.grey import turn_grey
+from guidebook.paper.orders import Order
 
 _LATER = (Name.Strong, Name.Em)
 """Types of PDF 2.0, unknown to PDF/UA-1."""
@@ -36,17 +37,12 @@ def clean(pdf: bytes, *, grey: bool = False) -> bytes:
         return _saved(document, recompress_flate=True)
 
 
-def finish(
-    parts: Sequence[bytes], title: str, date: str | None, targets: Iterable[str] = (), language: str = "fr"
-) -> bytes:
-    """Cleaned parts, of which `targets` are the chapters after the first part → one PDF, the same bytes each time.
-
-    `date` is that of the guide, ISO 8601.
-    """
+def finish(parts: Sequence[bytes], order: Order, targets: Iterable[str] = ()) -> bytes:
+    """Cleaned parts of an order → one PDF, the same each time; `targets` are the chapters after the first part."""
     with pikepdf.open(io.BytesIO(parts[0])) as document:
         bind(document, parts[1:], targets)
         _describe_links(document)
-        _tell(document, title, date, language)
+        _tell(document, order)
         if "/ID" in document.trailer:  # of an earlier writing, at random
             del document.trailer["/ID"]
         return _saved(document, deterministic_id=True)
@@ -122,18 +118,19 @@ def _target(link: Any) -> str:
     return str(place).lstrip("/") if isinstance(place, Name | String) else "page"
 
 
-def _tell(document: Pdf, title: str, date: str | None, language: str) -> None:
+def _tell(document: Pdf, order: Order) -> None:
     """The title, shown in the window, the language, and the guide's date instead of the clock's."""
     for key in [str(key) for key in document.docinfo]:
         del document.docinfo[key]
-    document.docinfo["/Title"] = String(title)
-    if date:
-        document.docinfo["/ModDate"] = String(f"D:{date.replace('-', '')}000000Z")
+    document.docinfo["/Title"] = String(order.title)
+    if order.date:
+        document.docinfo["/ModDate"] = String(f"D:{order.date.replace('-', '')}000000Z")
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         metadata.load_from_docinfo(document.docinfo)
-        metadata["dc:title"] = title
-        metadata["dc:language"] = {language}
+        metadata["dc:title"] = order.title
+        metadata["dc:language"] = {order.language}
         metadata["pdfuaid:part"] = "1"
-    document.Root.Lang = String(language)
+    document.Root.Lang = String(order.language)
+    # No Direction R2L: Chrome would take French sentences from their end.
     document.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     document.Root.MarkInfo = Dictionary(Marked=True)

@@ -31,7 +31,10 @@ from tests.paper.printed import data_of, flat, page_texts
 READ, UNREAD = "lire-un-courriel", "ouvrir-un-site"
 """A guide that is translated, and one that nobody translated."""
 SHEETS = [f"ar/{READ}{end}.pdf" for end in ("", "-grand", "-aide-memoire", "-planche")]
-PAPERS = [*SHEETS, f"ar/{UNREAD}-aide-memoire.pdf", f"ar/{UNREAD}-planche.pdf", "ar/livret-guides.pdf"]
+PAPERS = [
+    *SHEETS,
+    *(f"ar/{name}.pdf" for name in (f"{UNREAD}-aide-memoire", f"{UNREAD}-planche", "livret-guides", "cahier-guides")),
+]
 
 
 def wanted(site: Path, wish: Wish, code: str) -> list[Order]:
@@ -44,12 +47,13 @@ def folder(shared: Shared, arabic_site: Path) -> Path:
 
     def make(place: Path) -> None:
         several = wanted(arabic_site, Wish((READ, UNREAD)), "ar")[:-1]
-        booklet = wanted(arabic_site, Wish((READ, UNREAD), booklet=True), "ar")
+        kinds = (Wish((READ, UNREAD), booklet=True), Wish((READ, UNREAD), folded=True))
+        booklets = [order for wish in kinds for order in wanted(arabic_site, wish, "ar")]
         [french, *_] = wanted(arabic_site, Wish((READ,)), "fr")
 
         def printed() -> None:
             with open_press(arabic_site) as press:
-                for again, papers in (("", [*several, french, *booklet]), ("again", [french, *several[::-1]])):
+                for again, papers in (("", [*several, french, *booklets]), ("again", [french, *several[::-1]])):
                     for order in papers:
                         file = place / again / order.name
                         file.parent.mkdir(parents=True, exist_ok=True)
@@ -71,7 +75,7 @@ def test_no_rule_of_pdf_ua_is_broken_in_arabic(folder: Path, name: str) -> None:
 
 def test_the_same_input_gives_the_same_bytes_whatever_was_printed_before(folder: Path) -> None:
     again = list((folder / "again").rglob("*.pdf"))
-    assert len(again) == len(PAPERS)
+    assert len(again) == len(PAPERS) - 1  # a French one, and no booklet
     for file in again:
         assert file.read_bytes() == (folder / file.relative_to(folder / "again")).read_bytes(), file.name
 
@@ -94,7 +98,7 @@ def test_french_words_in_an_arabic_sentence_are_told_as_french(folder: Path, nam
     assert "/Span" in french
 
 
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", [name for name in PAPERS if "cahier" not in name])
 def test_every_letter_is_drawn_by_a_font_of_the_site(folder: Path, name: str) -> None:
     with pikepdf.open(folder / name) as document:
         fonts = {
@@ -149,6 +153,19 @@ def test_the_code_leads_to_the_same_language(folder: Path, arabic_site: Path) ->
             read += [code.text for code in zxingcpp.read_barcodes(page.render(scale=2).to_pil())]
     assert read == ["https://essai.example/" + short_address(READ, language="ar")]
     assert (arabic_site / short_address(READ, language="ar")).is_file()
+
+
+def test_a_folded_booklet_is_bound_on_its_right(folder: Path) -> None:
+    said = wording.load("ar").paper
+    with pypdfium2.PdfDocument(folder / "ar/cahier-guides.pdf") as document:
+        cover, contents = (page.get_textpage() for page in (document[0], document[1]))
+        assert _middle(cover, said.booklet_default) < 421 < _middle(contents, said.contents)
+
+
+def _middle(text: Any, sought: str) -> float:
+    start = text.get_text_range().index(sought)
+    left, _, right, _ = text.get_charbox(start)
+    return float(left + right) / 2
 
 
 def test_each_paper_says_who_translated_it(folder: Path, arabic_site: Path) -> None:
