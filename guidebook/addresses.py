@@ -85,6 +85,16 @@ def path_address(key: str, language: str = "fr") -> str:
     return in_language(f"parcours/{key}.html", language)
 
 
+def places_address(name: str) -> str:
+    """A part of what is known of the places near a learner, as a script."""
+    return f"lieux/{name}.js"
+
+
+def places_page(number: int = 0) -> str:
+    """A page that lists places without scripts; the first one leads to the others."""
+    return f"lieux/liste-{number}.html" if number else "lieux/index.html"
+
+
 def logo_address(name: str) -> str:
     """A site's own logo."""
     return f"assets/{name}"

@@ -25,7 +25,8 @@ LOCKS = {
 }
 """A lock, and what it holds beside what our two packages name. The first holds all that the others do."""
 
-EXTRAS = {f"guidebook/desk/new_site/paquets/requirements-{extra}.txt": extra for extra in ("voix", "atelier", "flotte")}
+_EXTRAS = ("voix", "atelier", "flotte", "lieux")
+EXTRAS = {f"guidebook/desk/new_site/paquets/requirements-{extra}.txt": extra for extra in _EXTRAS}
 """A lock, and the extra of our package that it holds."""
 
 VOICES = next(iter(EXTRAS))

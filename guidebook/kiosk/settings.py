@@ -35,6 +35,11 @@ class Settings(Authored):
     """La borne d’un lieu. Chaque ligne peut manquer."""
 
     place: Prose | None = Field(None, alias="lieu", max_length=80, description="Le nom du lieu, sur l’accueil.")
+    postcode: Annotated[str, StringConstraints(pattern=r"^\d{5}$")] | None = Field(
+        None,
+        alias="code_postal",
+        description="Son code postal : « Parler à quelqu’un » montre les lieux proches.",
+    )
     idle: int = Field(
         _USUAL["inactivite"],
         alias="inactivite",

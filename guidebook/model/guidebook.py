@@ -13,6 +13,7 @@ from guidebook.model.guide import Guide
 from guidebook.model.identity import Identity
 from guidebook.model.path import Paths
 from guidebook.model.persona import Persona
+from guidebook.model.place import Place
 from guidebook.model.service import Service
 from guidebook.model.text import Text
 from guidebook.model.theme import Theme
@@ -59,12 +60,19 @@ class Guidebook:
     """The same in each other language that the site asks for, in its order; each has the same guides."""
     machine_languages: frozenset[str] = frozenset()
     """The languages that the kiosk and paper have though a machine translated them."""
+    places: tuple[Place, ...] = ()
+    """Where somebody helps near a learner; the same in every language."""
     glosses: Mapping[str, str] = field(default_factory=dict)
     """In a translation: what the words that markers point at mean, by the French (`gloss`)."""
     meanings: Mapping[str, str] = field(default_factory=dict)
     """In a translation: what the words of the glossary are called, by their keys."""
     untranslated: frozenset[str] = frozenset()
     """In a translation: the shared texts that are French still: titles of themes, definitions…"""
+
+    @cached_property
+    def places_digest(self) -> str:
+        """The hash of all places."""
+        return hashlib.sha256(repr([*map(_settled, self.places)]).encode()).hexdigest() if self.places else ""
 
     @cached_property
     def numbered(self) -> bool:
@@ -101,3 +109,8 @@ class Guidebook:
     @cached_property
     def _by_slug(self) -> Mapping[tuple[str, str], Guide]:
         return {(guide.slug, guide.language): guide for guide in self.guides}
+
+
+def _settled(place: Place) -> tuple[object, ...]:
+    """A place without what changes from one process to the next: the order of a set."""
+    return (*(getattr(place, name) for name in place.__slots__ if name != "needs"), sorted(place.needs))

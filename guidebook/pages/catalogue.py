@@ -19,10 +19,11 @@ from guidebook.pages.glossary import by_letter
 from guidebook.pages.guide import guide_pages
 from guidebook.pages.listening import of_begin, of_home, of_words
 from guidebook.pages.page import Context, Page
+from guidebook.pages.places import place_pages
 from guidebook.pages.toolbox import Toolbox
 from guidebook.photos.album import Photo
 
-FRENCH_ONLY = frozenset({"gallery", "workshop", "signs"})
+FRENCH_ONLY = frozenset({"gallery", "workshop", "signs", "places"})
 """The kinds of pages that no other language has: for authors and advisors, and in French sign language."""
 
 
@@ -103,8 +104,9 @@ def _pages(toolbox: Toolbox) -> Iterator[Page]:
         "fr",
         wording.help.title,
         wording.help.lead,
-        made_of=(toolbox.guidebook.shared,),
+        made_of=(toolbox.guidebook.shared, toolbox.guidebook.places_digest),
     )
+    yield from place_pages(toolbox)
     yield Page(
         "tous-les-guides.html",
         "plan.html",

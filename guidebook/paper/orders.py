@@ -10,6 +10,7 @@ from typing import Any
 from guidebook.addresses import in_language
 from guidebook.languages.known import FRENCH
 from guidebook.languages.wording import Wording, long_date
+from guidebook.paper.near import near_lines
 from guidebook.paper.shelf import Printable, Shelf
 from guidebook.paper.venue import Venue
 
@@ -99,7 +100,7 @@ def _orders(wish: Wish, shelf: Shelf, wording: Wording, guides: Mapping[str, Pri
         "bare": wish.bare,
         "notes": wish.notes,
         "site": shelf.address,
-        "venue": wish.venue.as_dict() if wish.venue else None,
+        "venue": wish.venue.as_dict(near_lines(shelf.site, wish.venue.postcode)) if wish.venue else None,
     }
     if wish.booklet or wish.folded:
         yield _booklet(wish, shelf, slugs, facts, wording)

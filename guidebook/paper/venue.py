@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, StringConstraints, TypeAdapter
 
 from guidebook.languages.typography import NO_BREAK_SPACE
 from guidebook.problem import Problem
@@ -25,12 +27,17 @@ class Venue(Authored):
     hours: tuple[Prose, ...] = Field(
         (), alias="horaires", max_length=8, description="Ses horaires, une ligne par jour."
     )
+    postcode: Annotated[str, StringConstraints(pattern=r"^\d{5}$")] | None = Field(
+        None,
+        alias="code_postal",
+        description="Son code postal : les papiers disent les trois lieux les plus proches.",
+    )
     adviser: Prose = Field("", alias="conseiller", max_length=80, description="Le conseiller : son prénom suffit.")
 
-    def as_dict(self) -> dict[str, object]:
-        """As `paper.js` reads it."""
+    def as_dict(self, near: Sequence[str] = ()) -> dict[str, object]:
+        """As `paper.js` reads it; `near` are the places near it, a line each."""
         hours = [_BEFORE_H.sub(NO_BREAK_SPACE, line) for line in self.hours]
-        return {"name": self.name, "address": self.address, "hours": hours, "adviser": self.adviser}
+        return {"name": self.name, "address": self.address, "hours": hours, "adviser": self.adviser, "near": [*near]}
 
 
 def venue_of(file: Path) -> Venue | list[Problem]:

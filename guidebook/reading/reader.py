@@ -23,6 +23,7 @@ from guidebook.reading.guide.kept import read_folder
 from guidebook.reading.guide.recordings import FOLDER as SOUNDS
 from guidebook.reading.names import slug_of
 from guidebook.reading.overlap import Overlap
+from guidebook.reading.places.places_file import places_file, places_of
 from guidebook.reading.settings import site_file
 from guidebook.reading.settings.folders import SHARED, Folder, folders_of
 from guidebook.reading.settings.identity import identity_of
@@ -62,6 +63,7 @@ def read(
     verification, of_verification = policy_of(site)
     asked, of_languages = languages_of(site, languages)
     by_machine, of_machines = machine_languages(site, asked)
+    places, of_places = places_of(places_file(site, root))
     shared = SharedFiles(folders)
     spoken = Spoken(tuple(sorted(languages)), asked)
     overlap, of_guides = _read_guides(root, folders, shared, spoken, store)
@@ -85,11 +87,12 @@ def read(
         verification,
         frozenset(shared.incomplete),
         machine_languages=by_machine,
+        places=places,
     )
     editions, of_editions = _editions(guidebook, spoken, overlap, folders)
     guidebook = replace(guidebook, editions=editions) if asked else guidebook
     said = {*site.problems, *problems, *of_identity, *of_verification, *shared.problems, *of_guides}
-    said.update(of_languages, of_machines, of_editions)
+    said.update(of_languages, of_machines, of_editions, of_places)
     if all_found:
         known = overlap.known(_slug_of(one.name) for folder in folders for one in folder.directories())
         said.update(crosscheck.problems(guidebook, known), shared.path_problems(known))

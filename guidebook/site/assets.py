@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from guidebook.addresses import search_address
+from guidebook.addresses import places_address, search_address
 from guidebook.languages.wording import Wording
 from guidebook.pages.pictograms import icon, of_call_outs
+from guidebook.pages.places import Near
 from guidebook.pages.search import search_script
 from guidebook.pages.toolbox import Toolbox
 from guidebook.screens.folders import styles
 from guidebook.site import identity
 from guidebook.site.edition import settings_script
+from guidebook.site.told_script import told_script
 
 _FONT = re.compile(r'url\("\.\./fonts/([^"]+)"\)')
 _BRING = 'addEventListener("load",()=>site.bring("assets/js/languages.js"));\n'
@@ -50,6 +52,9 @@ def assets(toolboxes: Sequence[Toolbox], theme: Path, kiosk: bool) -> Iterator[t
     yield "assets/listen.js", _listen(toolbox.wording) + _script(theme / "assets" / "js" / "listen")
     for each in toolboxes:
         yield search_address(each.language.code), search_script(each)
+    if toolbox.guidebook.places:
+        for name, content in Near(toolbox.guidebook.places).scripts(toolbox.today.isoformat()):
+            yield places_address(name), told_script("places", name, content)
     if kiosk:
         yield "reglages.js", settings_script()
         yield "assets/borne.css", _close(_numbered(theme / "kiosk" / "assets" / "css"))

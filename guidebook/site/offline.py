@@ -17,7 +17,7 @@ HEAVIEST = 50_000_000
 
 _OF_LANGUAGE = re.compile(r"assets/(?:css|paper|search)/([a-z]{2,3}(?:-\w+)*)\.(?:css|js)")
 _KEPT = frozenset((".css", ".gif", ".html", ".jpg", ".js", ".png", ".svg", ".webp", ".woff2"))
-_LEFT = re.compile(r"(?:[a-z]{2,3}(?:-\w+)*/)?g/|imprimer/|assets/icons/")
+_LEFT = re.compile(r"(?:[a-z]{2,3}(?:-\w+)*/)?g/|imprimer/|lieux/liste-|assets/icons/")
 """Short addresses come with a connection; a hand-out is heavier than all its guide, and is made again by printing."""
 
 

@@ -1,7 +1,7 @@
 """What a page reads of another one, as a script: pages opened from a folder read no other file.
 
-One entry among the `sheets` of `assets/js/paper.js`, the `papers` of `paper-language.js`, or the `voices` of
-`assets/js/listen/`.
+One entry among the `sheets` of `assets/js/paper.js`, the `papers` of `paper-language.js`, the `voices` of
+`assets/js/listen/`, or the `places` of `near-places.js`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 _SET, _END = " = ", ";\n"
 
 
-def told_script(among: str, name: str, content: Mapping[str, Any]) -> str:
+def told_script(among: str, name: str, content: Any) -> str:
     """The script that puts a content there, under its name."""
     return f"{among}[{json.dumps(name)}]{_SET}{json.dumps(content, ensure_ascii=False)}{_END}"
 

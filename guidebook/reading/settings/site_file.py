@@ -23,7 +23,7 @@ from guidebook.reading.yaml.slips import in_french
 from guidebook.reading.yaml.tree import Tree, parse
 
 NAME = "mkdocs.yml"
-_KNOWN = ["recueils", "identite", "verification", "edition", "langues", "langues_machine"]
+_KNOWN = ["recueils", "identite", "verification", "edition", "langues", "langues_machine", "lieux"]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 

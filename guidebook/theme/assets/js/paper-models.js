@@ -88,5 +88,8 @@ const paperModels = {
     return block;
   },
 
-  venue(venue) { return this.filled("paper-venue", {...venue, hours: this.lines(venue.hours)}); },
+  venue(venue) {
+    const {hours, near = []} = venue;
+    return this.filled("paper-venue", {...venue, hours: this.lines(hours), near: this.lines(near)});
+  },
 };
