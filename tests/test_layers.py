@@ -58,7 +58,7 @@ ROOMS: dict[str, set[str]] = {
     "paper": {"addresses", "machine", "languages", "pages", "problem", "reading", "schema", "site"},
     "takeaway": {"machine", "languages", "problem", "site", "theme"},
     "fleet": {"machine", "problem", "reading", "schema", "site"},
-    "kiosk": {"fleet", "machine", "problem", "reading", "schema", "site"},
+    "kiosk": {"fleet", "machine", "package_data", "problem", "reading", "schema", "site"},
     "speech": {"machine", "package_data", "pages", "voice"},
     "desk": {
         "addresses", "drawing", "languages", "machine", "model", "package_data", "pages", "photos", "problem",

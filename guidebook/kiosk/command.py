@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,8 +11,9 @@ from guidebook.kiosk.errors import KioskError
 from guidebook.kiosk.hours import is_quiet
 from guidebook.kiosk.installation import install
 from guidebook.kiosk.languages import unspoken
-from guidebook.kiosk.settings import FILE, STICK, Settings, settings_of
+from guidebook.kiosk.settings import FILE, Settings, settings_of
 from guidebook.kiosk.store import Store
+from guidebook.kiosk.updates.record import minute_of_the_day
 from guidebook.kiosk.updates.trust import believe
 from guidebook.kiosk.visits.pulse import Delays
 from guidebook.machine.browser import NoBrowser
@@ -99,13 +99,12 @@ def _source(file: Path, say: Say) -> str | None:
     found = settings_of(file)
     if not isinstance(found, Settings):
         raise KioskError("\n".join(map(str, found)))
-    if found.source is None or found.source in STICK:
+    if found.source is None or found.from_stick:
         raise KioskError(
             f"« {file.name} » ne dit pas où chercher : écrivez-y « depuis: » et une adresse, ou donnez le dossier de "
             "la clé à « --cle »."
         )
-    clock = datetime.datetime.now()
-    if is_quiet(found.quiet, 60 * clock.hour + clock.minute):
+    if is_quiet(found.quiet, minute_of_the_day()):
         return found.source
     say(f"Ce n’est pas l’heure : {file.name} dit « heures_calmes: {found.quiet} ».")
     return None

@@ -20,7 +20,7 @@ from guidebook.site.edition import settings_script, usual_settings
 FILE = "borne.yml"
 MOST_KIOSKS = 999_999
 """Numbers that a network may give."""
-_OWN = frozenset({"port", "closing", "source", "quiet", "number"})
+_OWN = frozenset({"port", "closing", "source", "quiet", "number", "staff_code"})
 """What the pages need not know."""
 STICK = frozenset({"cle", "clé"})
 """What `depuis` says of contents that come on a stick."""
@@ -28,6 +28,7 @@ _SOURCE = re.compile(r"cl[eé]|https?://[^\s/]+(/\S*)?|/\S.*")
 _USUAL = usual_settings()
 _CURE = "Vérifiez le nom, ou copiez l’exemple que « guidebook borne --installer DOSSIER » écrit."
 
+StaffCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{4,8}$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
 
 
@@ -98,16 +99,27 @@ class Settings(Authored):
         None, alias="numero", ge=1, le=MOST_KIOSKS, description="Le numéro de la borne dans son réseau : 1, 2, 3…"
     )
 
+    staff_code: StaffCode | None = Field(
+        None,
+        alias="code_equipe",
+        description="Le code de l’écran de l’équipe, de 4 à 8 chiffres. Sans cette ligne, cet écran n’existe pas.",
+    )
+
+    @property
+    def from_stick(self) -> bool:
+        """Whether contents come on a stick that somebody puts in."""
+        return self.source in STICK
+
     @property
     def trial_port(self) -> int:
         """Where a new content is tried: a port that the browser's policies let in, beside the one that is shown."""
         return self.port + 1
 
-    def script(self) -> str:
-        """The file `reglages.js` that the pages read."""
+    def script(self, asleep: bool = False) -> str:
+        """The file `reglages.js` that the pages read; `asleep` where the staff wants no visitors now."""
         settings: dict[str, Any] = self.model_dump(mode="json", by_alias=True, exclude=set(_OWN))
-        known = {"horaires": settings["horaires"] or None, "ouverture": self.open or None, "surveillant": True}
-        return settings_script({**settings, **known})
+        known = {"horaires": settings["horaires"] or None, "ouverture": [] if asleep else self.open or None}
+        return settings_script({**settings, **known, "surveillant": True, "equipe": self.staff_code is not None})
 
     @property
     def open(self) -> list[Opening]:

@@ -11,6 +11,8 @@ from pathlib import Path
 from guidebook.kiosk.errors import BadContent
 from guidebook.kiosk.languages import unspoken
 from guidebook.kiosk.settings import FILE, Settings, settings_of
+from guidebook.kiosk.staff.choices import choices_of, forget_choices
+from guidebook.kiosk.staff.room import StaffRoom
 from guidebook.kiosk.store import Store
 from guidebook.machine.disk import plain
 from guidebook.site.release import Release
@@ -67,6 +69,17 @@ class Venue:
         self.shown = replace(self.shown, folder=folder, release=release, settings=self._settings(self.shown.settings))
         self._tell_unspoken()
 
+    def script(self) -> str:
+        """What the pages of the next visit read: the settings, and what the staff decided at the kiosk."""
+        choices = choices_of(self._store.folder)
+        changed = {} if choices.volume is None else {"volume": choices.volume}
+        return self.shown.settings.model_copy(update=changed).script(choices.asleep)
+
+    def staff(self) -> StaffRoom | None:
+        """The staff's screen of the next visit, where the venue has set a code."""
+        shown = self.shown
+        return StaffRoom(self._store.folder, shown.settings, shown.release) if shown.settings.staff_code else None
+
     def _tell_unspoken(self) -> None:
         """Say once which languages are offered that the content does not have."""
         told = "\n".join(map(str, unspoken(self._file, self.shown.settings, self.shown.folder)))
@@ -109,6 +122,8 @@ class Venue:
         if isinstance(found, Settings):
             with suppress(OSError):
                 shutil.copyfile(self._file, kept)
+                if not starting:
+                    forget_choices(self._store.folder)
             return found
         if starting and kept.is_file() and isinstance(before := settings_of(kept), Settings):
             last = before

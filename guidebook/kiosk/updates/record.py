@@ -18,7 +18,8 @@ class Record:
 
     `highest` is the number of the newest content ever taken, `numbers` those of contents by their release; `taken`
     when the last one came, `looked` when the kiosk last looked, `good` when that last went well; `expires` until when
-    the signatures hold; `said` is a sentence for the staff, an `alarm` where somebody has to do something.
+    the signatures hold, `dated` the day of the newest content, as its network signed it; `said` is a sentence for the
+    staff, an `alarm` where somebody has to do something.
     """
 
     highest: int = 0
@@ -27,6 +28,7 @@ class Record:
     looked: str = ""
     good: str = ""
     expires: str = ""
+    dated: str = ""
     said: str = ""
     alarm: bool = False
 
@@ -55,3 +57,9 @@ def remember(store: Path, record: Record) -> None:
 def now() -> str:
     """This moment, as records say it: to the minute, by the kiosk's clock."""
     return datetime.datetime.now().isoformat(timespec="minutes")
+
+
+def minute_of_the_day() -> int:
+    """The minutes since midnight, by the kiosk's clock: whether it is the hour to look for a content."""
+    clock = datetime.datetime.now()
+    return 60 * clock.hour + clock.minute

@@ -98,7 +98,8 @@ class Update:
         self.try_out(name)
         self.store.show(name)
         kept = {key: known for key, known in record.numbers.items() if key in self.store.names()}
-        self._remember(highest=max(number, record.highest), numbers={**kept, name: number}, taken=now())
+        dated = max(record.dated, found.offer.date.isoformat())
+        self._remember(highest=max(number, record.highest), numbers={**kept, name: number}, taken=now(), dated=dated)
         shutil.rmtree(self.store.folder / _ARRIVED, ignore_errors=True)
         old = record.numbers.get(pointer.current, 0) if pointer else 0
         return f"{told(shown, old, release, number)}. La borne le montre dès que personne ne s’en sert."

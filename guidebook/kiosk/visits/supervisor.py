@@ -91,7 +91,9 @@ class Supervisor:
                 printing=shown.settings.printing,
             )
             stack.callback(screen.end)
-            server = Server(machine.listener, shown.folder, shown.release, shown.settings.script(), secret)
+            server = Server(
+                machine.listener, shown.folder, shown.release, self._venue.script(), secret, self._venue.staff()
+            )
             stack.callback(server.stop)
             return self._watch(server, screen)
 

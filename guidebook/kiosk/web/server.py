@@ -14,6 +14,7 @@ from pathlib import Path
 
 from guidebook.kiosk.errors import KioskError
 from guidebook.kiosk.processes import die_with_parent
+from guidebook.kiosk.staff.room import StaffRoom
 from guidebook.kiosk.web.connections import WAITING, SparingServer
 from guidebook.kiosk.web.serving import Sign, handler
 from guidebook.site.release import Release
@@ -66,9 +67,17 @@ def drop_waiting(listener: socket.socket) -> None:
 class Server:
     """A process that serves one release on a socket it was given, and is started again when it dies."""
 
-    def __init__(self, listener: socket.socket, folder: Path, release: Release, script: str, secret: str = "") -> None:
+    def __init__(
+        self,
+        listener: socket.socket,
+        folder: Path,
+        release: Release,
+        script: str,
+        secret: str = "",
+        staff: StaffRoom | None = None,
+    ) -> None:
         self._listener = listener
-        self._content = (folder, release, script.encode(), secret)
+        self._content = (folder, release, script.encode(), secret, staff)
         self._start()
 
     def _start(self) -> None:
@@ -108,6 +117,7 @@ def _serve(
     release: Release,
     settings: bytes,
     secret: str,
+    staff: StaffRoom | None,
 ) -> None:
     die_with_parent(parent)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -118,4 +128,4 @@ def _serve(
             signs.send_bytes(sign.value)
 
     port = listener.getsockname()[1]
-    SparingServer(listener, handler(port, folder, release, settings, tell, secret)).serve_forever()
+    SparingServer(listener, handler(port, folder, release, settings, tell, secret, staff)).serve_forever()

@@ -17,6 +17,9 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
+from guidebook.kiosk.staff.room import ADDRESS as STAFF
+from guidebook.kiosk.staff.room import POLICY as STAFF_POLICY
+from guidebook.kiosk.staff.room import StaffRoom
 from guidebook.kiosk.web.connections import SparingServer
 from guidebook.site.edition import WELCOME
 from guidebook.site.ranges import given
@@ -81,6 +84,7 @@ class Handler(BaseHTTPRequestHandler):
     release: Release
     settings: bytes
     secret: str
+    staff: StaffRoom | None
     server: SparingServer
     tell: Callable[[Sign], None]
 
@@ -131,9 +135,24 @@ class Handler(BaseHTTPRequestHandler):
             self.tell(_STATES.get(state, Sign.VISIT))
         elif path == "_borne/fini":
             self.tell(Sign.DONE)
+        elif self.staff and path.startswith(STAFF):
+            return self._staff(self.staff, path, query)
         else:
             return self._answer(404)
         return self._answer(204)
+
+    def _staff(self, staff: StaffRoom, path: str, query: str) -> None:
+        """The screen of those who look after the kiosk."""
+        self.tell(Sign.ASKED)
+        reply = staff.answer(path, dict(urllib.parse.parse_qsl(query)))
+        if reply is None:
+            return self._answer(404)
+        if reply.done:
+            self.tell(Sign.DONE)
+            return self._answer(204)
+        if reply.to:
+            return self._answer(303, headers={"Location": reply.to})
+        return self._answer(200, reply.text, reply.kind, {"Content-Security-Policy": STAFF_POLICY})
 
     def _file(self, path: str) -> None:
         """The bytes of the list and no others: a disk that fails is not put on screen."""
@@ -186,9 +205,16 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def handler(
-    port: int, folder: Path, release: Release, settings: bytes, tell: Callable[[Sign], None], secret: str = ""
+    port: int,
+    folder: Path,
+    release: Release,
+    settings: bytes,
+    tell: Callable[[Sign], None],
+    secret: str = "",
+    staff: StaffRoom | None = None,
 ) -> type[Handler]:
     """The handler of one release, on one port of this machine; without a secret, it believes nobody."""
     hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
     told = {"folder": folder, "release": release, "settings": settings, "hosts": hosts, "secret": secret}
+    told["staff"] = staff
     return type("KioskHandler", (Handler,), {**told, "tell": staticmethod(tell)})

@@ -2,6 +2,7 @@
    and doesn't move at all for who asked for less movement. */
 addEventListener("DOMContentLoaded", () => customElements.define("kiosk-welcome", class extends HTMLElement {
   woken = -Infinity;
+  knocks = 0;
 
   connectedCallback() {
     this.themes = [...this.querySelectorAll(".k-themes li")];
@@ -11,12 +12,26 @@ addEventListener("DOMContentLoaded", () => customElements.define("kiosk-welcome"
     this.querySelector("[data-touch]").hidden = false;
     this.addEventListener("click", (event) => {
       if (event.target.closest("[data-pause]")) this.pause(Boolean(this.moving));
-      else if (!event.target.closest("a, button")) this.querySelector("[data-start]").click();
+      else if (visit.settings.equipe && event.target.closest("[data-staff]")) this.knock(() => this.begin());
+      else if (!event.target.closest("a, button")) this.begin();
     });
+    if (visit.settings.equipe) addEventListener("keyup", (event) => event.key === "Escape" && this.knock(() => {}));
     if (!matchMedia("(prefers-reduced-motion: reduce)").matches) this.pause(false);
     else this.pause(true);
     this.button.hidden = this.themes.length < 2;
     if (visit.settings.ouverture) this.follow(visit.settings.ouverture);
+  }
+
+  begin() {
+    this.querySelector("[data-start]").click();
+  }
+
+  /* Four touches on the name of the site, or Escape four times, lead to the screen of the staff. */
+  knock(otherwise) {
+    clearTimeout(this.waiting);
+    this.knocks += 1;
+    if (this.knocks === 4) location.href = "/_borne/equipe";
+    else this.waiting = setTimeout(() => { this.knocks = 0; otherwise(); }, 1200);
   }
 
   pause(still) {
