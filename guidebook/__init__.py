@@ -7,7 +7,7 @@
     site                                Pages → MkDocs → site/, guidebook.json, release.json
     paper  takeaway  fleet  kiosk       read the built site only
     speech                              the sentences of Pages → sounds, which the next build takes
-    desk                                the author's tools: a new site, the page to write in
+    desk                                the author's tools: a new site, the page to write in, real pages compared
     cli                                 one file a command
 
 Everywhere: `problem`, `addresses`, `web_address`, `languages` (typography, wording), `package_data`,

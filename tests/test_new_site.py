@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+import yaml
 
 from guidebook.cli import run
 from guidebook.desk.new import packages
@@ -57,6 +58,18 @@ def test_a_new_site_has_what_ours_has_and_its_packages(site: Path) -> None:
     for forge in (".github/workflows/site.yml", ".gitlab-ci.yml", ".forgejo/workflows/site.yml"):
         steps = (site / forge).read_text("utf-8")
         assert all(f"guidebook {word}" in steps for word in ("verifier", "construire", "auditer")), forge
+
+
+@pytest.mark.parametrize("forge", [".github", ".forgejo"])
+def test_a_new_site_asks_real_sites_nothing_before_its_network_has_said_where_to_write(site: Path, forge: str) -> None:
+    weekly = yaml.safe_load((site / forge / "workflows/comparer.yml").read_text("utf-8"))
+    assert weekly["env"] == {"CONTACT": ""}
+    steps = weekly["jobs"]["comparer"]["steps"]
+    assert {step["if"] for step in steps} == {"env.CONTACT != ''"}
+    assert steps[-1]["run"] == 'python -m guidebook comparer --contact "$CONTACT"'
+    job = yaml.safe_load((site / ".gitlab-ci.yml").read_text("utf-8"))
+    assert job["variables"]["CONTACT"] == ""
+    assert job["comparer"]["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "schedule" && $CONTACT != ""'}]
 
 
 def test_a_new_site_is_built_with_no_error_and_no_warning(site: Path, tmp_path: Path) -> None:

@@ -43,9 +43,10 @@ _FLAGS = (
     *_QUIET,
     # Letters where the font wants them, as in a Chromium with windows; the lean one rounds to whole pixels.
     "--font-render-hinting=none",
-    # Whatever the flags forget finds no address to call.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 )
+
+# Whatever the flags forget finds no address to call.
+_AT_HOME = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
 
 # A page takes the frame of the one before it, instead of one of its own: a third less work for who opens thousands.
 # What fetches has no process of its own: 20 MB less.
@@ -112,16 +113,17 @@ def chromium_of_the_system() -> Path:
 
 
 @contextmanager
-def open_browser(playwright: Playwright | None = None, lean: bool = False) -> Iterator[Browser]:
+def open_browser(playwright: Playwright | None = None, lean: bool = False, away: bool = False) -> Iterator[Browser]:
     """A Chromium without window that calls nobody but the pages it is given; closed at the end of the block.
 
     `lean`: the lightest that is installed, which knows neither windows nor extensions, for who opens many pages.
+    `away`: it finds other computers than this one.
 
     Raises:
         NoBrowser: none of the Chromiums found here starts.
     """
     with ExitStack() as stack:
-        browser = _start(playwright or stack.enter_context(start_playwright(lean)), lean)
+        browser = _start(playwright or stack.enter_context(start_playwright(lean)), lean, away)
         stack.callback(browser.close)
         yield browser
 
@@ -168,11 +170,11 @@ def start_playwright(lean: bool = False) -> Iterator[Playwright]:
         yield playwright
 
 
-def _start(playwright: Playwright, lean: bool) -> Browser:
+def _start(playwright: Playwright, lean: bool, away: bool) -> Browser:
     reason: Error | None = None
     for path in _candidates(playwright, lean):
         try:
-            flags = (*_FLAGS, _HASTE) if lean else _FLAGS
+            flags = [*_FLAGS, *([_HASTE] if lean else []), *([] if away else [_AT_HOME])]
             return playwright.chromium.launch(executable_path=path, args=flags, timeout=60_000)
         except Error as error:  # for instance a stub that only says how to install the real one
             reason = error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -15,6 +16,8 @@ class Choices(Element):
     """An element with several answers."""
 
     actions = (Action.CHOOSE,)
+    choice_roles: ClassVar[tuple[str, ...]] = ()
+    """The same as `roles`, of each answer."""
     choices: tuple[Prose, ...] = Field(alias="choix", min_length=2, description="Les réponses possibles.")
     value: Prose | None = Field(None, alias="valeur", description="La réponse choisie : une de celles de « choix ».")
 

@@ -12,6 +12,11 @@ from pydantic_core import PydanticCustomError
 from guidebook.schema import Authored, Drawn, Exact
 from guidebook.screens import azerty
 
+CLICKED = ("button", "link", "menuitem", "tab", "treeitem", "file")
+"""The roles of what is clicked: a site may draw a link as a button."""
+FILLED = ("textbox", "searchbox", "combobox", "spinbutton")
+"""The roles of what is typed in."""
+
 
 class Action(StrEnum):
     """What the learner does at a marker."""
@@ -66,6 +71,8 @@ class Element(Authored):
     frames: ClassVar[tuple[str, ...]] = ()
     is_touched: ClassVar[bool] = False
     """Whether it is always a finger that clicks it."""
+    roles: ClassVar[tuple[str, ...]] = ()
+    """The roles of ARIA that it has on real pages; empty where its words change, or are found on none."""
 
     marker: int | None = Field(
         None, alias="repere", ge=1, le=9, description="Le numéro du repère rond posé sur cet élément."

@@ -27,6 +27,8 @@ SCHEMAS = {
     GITHUB: ("vendor.github-workflows",),
     FORGEJO: ("vendor.github-workflows",),  # Forgejo reads GitHub's form, and publishes no schema of its own
     GITLAB: ("vendor.gitlab-ci", "--data-transform", "gitlab-ci"),
+    ".github/workflows/comparer.yml": ("vendor.github-workflows",),
+    ".forgejo/workflows/comparer.yml": ("vendor.github-workflows",),
 }
 CHECKER = "check-jsonschema==0.39.0"
 """Brings the schemas that SchemaStore publishes for the forges, and needs no network to read them."""

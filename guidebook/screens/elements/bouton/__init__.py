@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from guidebook.schema import Prose, YesNo
-from guidebook.screens.element import Action, Element
+from guidebook.screens.element import CLICKED, Action, Element
 
 
 class Button(Element):
@@ -13,5 +13,6 @@ class Button(Element):
 
     kind = "bouton"
     actions = (Action.CLICK,)
+    roles = CLICKED
     text: Prose = Field(alias="bouton", description="Les mots écrits sur le bouton.")
     secondary: YesNo = Field(False, alias="discret", description="oui : un bouton moins important, dessiné en clair.")

@@ -13,5 +13,6 @@ class Checkbox(Element):
 
     kind = "case"
     actions = (Action.TICK,)
+    roles = ("checkbox", "switch")
     text: Prose = Field(alias="case", description="Le texte à côté de la case.")
     ticked: YesNo = Field(False, alias="cochee", description="La case est-elle déjà cochée ? oui ou non.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from guidebook.schema import Prose
-from guidebook.screens.element import Action, Element, Value
+from guidebook.screens.element import FILLED, Action, Element, Value
 
 
 class TextField(Element):
@@ -13,6 +13,7 @@ class TextField(Element):
 
     kind = "champ"
     actions = (Action.TYPE, Action.CLICK)
+    roles = FILLED
     text: Prose = Field(alias="champ", description="Le nom du champ, écrit au-dessus.")
     hint: Prose | None = Field(None, alias="aide", description="La petite aide sous le nom du champ.")
     value: Value | None = Field(None, alias="valeur", description="Ce qu’on y écrit.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from guidebook.schema import Prose
-from guidebook.screens.element import Action, Element
+from guidebook.screens.element import CLICKED, Action, Element
 
 
 class Link(Element):
@@ -13,4 +13,5 @@ class Link(Element):
 
     kind = "lien"
     actions = (Action.CLICK,)
+    roles = CLICKED
     text: Prose = Field(alias="lien", description="Les mots du lien.")

@@ -12,4 +12,6 @@ class DropDown(Choices):
     """Une liste qui s’ouvre, pour choisir une réponse."""
 
     kind = "liste"
+    roles = ("combobox", "listbox")
+    choice_roles = ("option",)
     text: Prose = Field(alias="liste", description="Le nom de la liste.")

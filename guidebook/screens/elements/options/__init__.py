@@ -12,4 +12,6 @@ class RadioGroup(Choices):
     """Des ronds à cocher : une seule réponse."""
 
     kind = "options"
+    roles = ("radiogroup", "group")
+    choice_roles = ("radio", "menuitemradio")
     text: Prose = Field(alias="options", description="La question.")

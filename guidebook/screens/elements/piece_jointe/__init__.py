@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from guidebook.schema import Prose, Verbatim
-from guidebook.screens.element import Action, Element
+from guidebook.screens.element import CLICKED, Action, Element
 
 
 class Attachment(Element):
@@ -13,5 +13,6 @@ class Attachment(Element):
 
     kind = "piece_jointe"
     actions = (Action.SEND, Action.CLICK)
+    roles = CLICKED
     text: Prose = Field(alias="piece_jointe", description="Les mots écrits sur le bouton.")
     value: Verbatim | None = Field(None, alias="valeur", description="Le nom du fichier à joindre.")

@@ -12,4 +12,5 @@ class Heading(Element):
     """Un titre écrit dans la page."""
 
     kind = "titre"
+    roles = ("heading",)
     text: Prose = Field(alias="titre", description="Le titre.")

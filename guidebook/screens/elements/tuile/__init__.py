@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from guidebook.schema import Prose
-from guidebook.screens.element import Action, Element
+from guidebook.screens.element import CLICKED, Action, Element
 
 
 class Tile(Element):
@@ -13,5 +13,6 @@ class Tile(Element):
 
     kind = "tuile"
     actions = (Action.CLICK, Action.DOUBLE_CLICK, Action.POINT)
+    roles = CLICKED
     text: Prose = Field(alias="tuile", description="Le titre de la case.")
     hint: Prose | None = Field(None, alias="aide", description="L’explication sous le titre.")

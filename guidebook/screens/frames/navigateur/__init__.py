@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from guidebook.schema import Reference, ShownAddress
+from guidebook.schema import Reference, ShownAddress, WebAddress
 from guidebook.screens.element import Element
 from guidebook.screens.elements.barre_adresse import AddressBar
 from guidebook.screens.screen import Screen
@@ -21,6 +21,9 @@ class Browser(Screen):
         None, description="Le service imité (un nom de services.yml) : il donne l’en-tête."
     )
     address: ShownAddress | None = Field(None, alias="adresse", description="L’adresse écrite dans la barre d’adresse.")
+    page: WebAddress | None = Field(
+        None, description="L’adresse https:// de cette page sur le vrai site, si elle s’ouvre sans se connecter."
+    )
 
     @model_validator(mode="after")
     def _one_address_bar(self) -> Browser:
