@@ -150,6 +150,27 @@ def _pause(dossier: Path, fin: bool, cles: Path, avec: tuple[Path, ...], reglage
     return 0
 
 
+@command.command(
+    "etat", cls=Command, help="dit quelle borne montre quoi, et depuis quand : une clé, un dossier, une adresse"
+)
+@click.argument("lieu", metavar="LIEU")
+@_SETTINGS
+@_told
+def _status(lieu: str, reglages: Path) -> int:
+    """What kiosks have put there."""
+    from guidebook.fleet.settings import FleetSettings, fleet_settings
+    from guidebook.fleet.status import statuses_of
+    from guidebook.fleet.status_table import table
+
+    settings = fleet_settings(reglages)
+    if not isinstance(settings, FleetSettings):
+        click.echo("\n".join(map(str, settings)), err=True)
+        return 1
+    told, all_well = table(*statuses_of(lieu, settings.kiosks), settings.kiosks, datetime.date.today())
+    click.echo(told)
+    return 0 if all_well else 1
+
+
 def _publication(folder: Path, keys: Path, more: tuple[Path, ...], file: Path) -> Publication | None:
     """The folder to publish; None once it is told what is wrong in the settings."""
     from guidebook.fleet.keys import Keyring

@@ -40,15 +40,20 @@ class Origin(FetcherInterface):
         return self.read(url)[1]
 
 
+def pool_for(address: str) -> urllib3.PoolManager:
+    """What asks a host, by the proxy of the system where there is one."""
+    parts = urlsplit(address)
+    proxy = urllib.request.getproxies().get(parts.scheme)
+    direct = proxy is None or urllib.request.proxy_bypass(parts.hostname or "")
+    return urllib3.PoolManager() if direct or proxy is None else urllib3.ProxyManager(proxy)
+
+
 class Web(Origin):
-    """A static host, by http or https; the proxy of the system is asked, where there is one."""
+    """A static host, by http or https."""
 
     def __init__(self, address: str) -> None:
         self._address = address.rstrip("/") + "/"
-        parts = urlsplit(address)
-        proxy = urllib.request.getproxies().get(parts.scheme)
-        direct = proxy is None or urllib.request.proxy_bypass(parts.hostname or "")
-        self._pool = urllib3.PoolManager() if direct or proxy is None else urllib3.ProxyManager(proxy)
+        self._pool = pool_for(address)
 
     def read(self, path: str, begin: int = 0) -> tuple[int, Iterator[bytes]]:
         """A file of the host; one that knows no ranges begins again."""

@@ -76,7 +76,7 @@ def run(asked: Asked, say: Say) -> int:
     )
     if asked.mettre_a_jour or asked.cle:
         source = str(asked.cle) if asked.cle else _source(asked.reglages, say)
-        return 0 if not source or update(store, wish, source, say) else 1
+        return 0 if not source or update(store, wish, source, say, asked.cle) else 1
     if asked.contenu:
         take(store, asked.contenu, wish, say)
     else:

@@ -59,16 +59,19 @@ def take(store: Store, source: Path, wish: Wish, say: Say) -> None:
     say(f"Le contenu {name[:8]} est prêt. La borne le montre dès que personne ne s’en sert.")
 
 
-def update(store: Store, wish: Wish, origin: str, say: Say) -> bool:
+def update(store: Store, wish: Wish, origin: str, say: Say, stick: Path | None = None) -> bool:
     """Take what the network publishes there, if it is newer; whether all is well.
 
     Raises:
         KioskError: the kiosk does not know whom to believe, or has no `flotte`.
     """
     try:
+        from guidebook.fleet.origin import has_publication
         from guidebook.kiosk.updates.update import Update, origin_of
     except ModuleNotFoundError as error:
         raise KioskError(f"Il manque « {error.name} » pour les contenus signés. {cure('flotte')}") from None
+    if stick and not has_publication(stick):
+        raise KioskError(f"Il n’y a rien d’un réseau dans « {stick} » : cette clé n’est pas pour la borne.")
     known = settings_of(wish.settings)
     return Update(
         store=store,
@@ -76,6 +79,7 @@ def update(store: Store, wish: Wish, origin: str, say: Say) -> bool:
         origin=origin_of(origin),
         try_out=lambda name: try_content(store, name, wish, say),
         say=say,
+        stick=stick,
     ).run()
 
 

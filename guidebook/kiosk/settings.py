@@ -20,7 +20,7 @@ from guidebook.site.edition import settings_script, usual_settings
 FILE = "borne.yml"
 MOST_KIOSKS = 999_999
 """Numbers that a network may give."""
-_OWN = frozenset({"port", "closing", "source", "quiet", "number", "staff_code"})
+_OWN = frozenset({"port", "closing", "source", "quiet", "number", "staff_code", "status"})
 """What the pages need not know."""
 STICK = frozenset({"cle", "clé"})
 """What `depuis` says of contents that come on a stick."""
@@ -99,6 +99,13 @@ class Settings(Authored):
         None, alias="numero", ge=1, le=MOST_KIOSKS, description="Le numéro de la borne dans son réseau : 1, 2, 3…"
     )
 
+    status: Exact | None = Field(
+        None,
+        alias="etat",
+        max_length=200,
+        description="Où la borne met son état, pour son réseau : une adresse https:// qui accepte un fichier, ou un "
+        "dossier. Sans cette ligne : nulle part.",
+    )
     staff_code: StaffCode | None = Field(
         None,
         alias="code_equipe",
@@ -148,6 +155,10 @@ def _unread_source(settings: Settings, tree: Tree) -> Iterator[Problem]:
         said = f"Je ne sais pas chercher un contenu dans « {settings.source} »."
         cure = "Écrivez « cle » pour une clé USB, une adresse https://, ou un dossier qui commence par /."
         yield Problem(tree.path, tree.line_at(("depuis",)), "source-illisible", said, cure)
+    if settings.status and (settings.status in STICK or not _SOURCE.fullmatch(settings.status)):
+        said = f"Je ne sais pas mettre un état dans « {settings.status} »."
+        cure = "Écrivez une adresse https://, ou un dossier qui commence par /. Sur une clé, l’état se met seul."
+        yield Problem(tree.path, tree.line_at(("etat",)), "source-illisible", said, cure)
     if settings.quiet and quiet_hours(settings.quiet) is None:
         said = f"Je ne comprends pas « {settings.quiet} »."
         yield Problem(tree.path, tree.line_at(("heures_calmes",)), "horaire-illisible", said, QUIET_CURE)

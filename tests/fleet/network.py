@@ -57,12 +57,14 @@ class Network:
 class Post:
     """A kiosk that belongs to the network."""
 
-    def __init__(self, folder: Path, network: Network, number: int = 1) -> None:
+    def __init__(self, folder: Path, network: Network, number: int = 1, **settings: str) -> None:
         self.store, self.said = Store(folder), list[str]()
-        self._settings = Settings(numero=number)
+        self._settings = Settings.model_validate({"numero": number, **settings})
         believe(folder, network.root)
 
-    def update(self, source: str | Path, try_out: Callable[[str], None] = lambda name: None) -> bool:
+    def update(
+        self, source: str | Path, try_out: Callable[[str], None] = lambda name: None, stick: Path | None = None
+    ) -> bool:
         """One look, as `borne --mettre-a-jour` does; the trial in a browser is in tests/kiosk and its own test."""
         return Update(
             store=self.store,
@@ -70,6 +72,7 @@ class Post:
             origin=origin_of(str(source)),
             try_out=try_out,
             say=self.said.append,
+            stick=stick,
         ).run()
 
     @property
@@ -138,10 +141,3 @@ def served(folder: Path) -> Iterator[Served]:
     asked, cut = list[tuple[str, str]](), list[int]()
     with answering(type("FolderHost", (Host,), {"folder": folder, "asked": asked, "cut": cut})) as address:
         yield Served(address, asked, cut)
-
-
-def refusing(name: str) -> None:
-    """A trial that never goes well."""
-    from guidebook.kiosk.visits.trial import TrialFailed
-
-    raise TrialFailed(f"La page « {name} » manque.")

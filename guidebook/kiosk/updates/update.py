@@ -19,6 +19,7 @@ from guidebook.kiosk.settings import Settings
 from guidebook.kiosk.store import Store
 from guidebook.kiosk.updates.changes import told
 from guidebook.kiosk.updates.record import Record, now, record_of, remember
+from guidebook.kiosk.updates.report import report
 from guidebook.kiosk.updates.trust import number_of, root_of
 from guidebook.machine.disk_errors import refused
 from guidebook.site.editions import KIOSK
@@ -53,6 +54,7 @@ class Update:
     origin: Origin
     try_out: Try
     say: Say
+    stick: Path | None = None
 
     def run(self) -> bool:
         """Take what is new, if anything is; whether all is well. What went wrong is said, and kept for the staff.
@@ -81,8 +83,15 @@ class Update:
             **({"good": moment} if good else {}),
             **({"expires": expires.date().isoformat()} if expires else {}),
         )
-        self.say(said)
+        self._report(said)
         return good
+
+    def _report(self, said: str) -> None:
+        """What the network may know of it, and the last word to the staff."""
+        failed = report(self.store, self.settings, self.stick)
+        last = [said, *([failed] if failed else []), *(["Vous pouvez retirer la clé."] if self.stick else [])]
+        self._remember(said=" ".join(last))
+        self.say(" ".join(last))
 
     def _take(self, trust: Trust, record: Record) -> str:
         pointer = self.store.pointer
@@ -129,12 +138,12 @@ class Update:
             raise BadContent(f"Le disque de la borne est presque plein : il manque {lacks} Mo pour le nouveau contenu.")
 
     def _progress(self, number: int) -> Callable[[int, int], None]:
-        steps = set[int]()
+        steps, wait = set[int](), " Ne retirez pas la clé." if self.stick else ""
 
         def tell(done: int, of: int) -> None:
             if (step := done * _PARTS // of) not in steps:
                 steps.add(step)
-                self._remember(said=f"Version {number} : {100 * done // of} % copiés…", alarm=False)
+                self._remember(said=f"Version {number} : {100 * done // of} % copiés…{wait}", alarm=False)
 
         return tell
 

@@ -1,0 +1,44 @@
+"""What a kiosk lets its network know, where the venue allows it: on the network's stick, or at an address."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from guidebook.fleet.errors import FleetError
+from guidebook.fleet.origin import FOLDER
+from guidebook.fleet.status import STATUSES, Status, put
+from guidebook.kiosk.settings import Settings
+from guidebook.kiosk.store import Store
+from guidebook.kiosk.updates.record import record_of
+from guidebook.kiosk.updates.trust import number_of
+
+
+def status_of(store: Store, settings: Settings) -> Status:
+    """How this kiosk is."""
+    record, pointer = record_of(store.folder), store.pointer
+    return Status(
+        number=number_of(store.folder, settings),
+        place=settings.place or "",
+        version=record.numbers.get(pointer.current, 0) if pointer else 0,
+        since=record.taken[:10],
+        looked=record.looked[:10],
+        expires=record.expires,
+        free=round(shutil.disk_usage(store.folder).free / 1e9, 1),
+        alarm=record.alarm,
+        said=record.said,
+    )
+
+
+def report(store: Store, settings: Settings, stick: Path | None) -> str:
+    """Put it where the venue allows; a sentence where that did not go, empty where it did."""
+    place = str(stick / FOLDER / STATUSES) if stick else settings.status
+    if not place:
+        return ""
+    try:
+        put(status_of(store, settings), place)
+    except FleetError as error:
+        return str(error)
+    except OSError:
+        return "L’état de la borne n’a pas pu y être écrit." if stick else f"Je ne peux pas écrire dans « {place} »."
+    return ""
