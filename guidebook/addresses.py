@@ -55,6 +55,11 @@ def signs_address(slug: str) -> str:
     return f"guides/{slug}/signes.html"
 
 
+def mistake_address(slug: str) -> str:
+    """Where a mistake in a guide is told."""
+    return f"guides/{slug}/erreur.html"
+
+
 def sheet_address(slug: str, language: str = "fr") -> str:
     """What a guide's page gives to paper, as a script."""
     return in_language(f"guides/{slug}/fiche.js", language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import re
 import shutil
 import subprocess
@@ -53,7 +54,7 @@ def site(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_new_site_has_what_ours_has_and_its_packages(site: Path) -> None:
     top = {file.name for file in site.iterdir() if file.name[0] != "."}
     ours = {"mkdocs.yml", "mkdocs.borne.yml", "docs", "guides", "hooks", "tests", "requirements.txt", "README.md"}
-    assert top == {*ours, "paquets"}
+    assert top == {*ours, "paquets", "weblate.json"}
     assert all((ROOT / name).exists() for name in ours)
     for forge in (".github/workflows/site.yml", ".gitlab-ci.yml", ".forgejo/workflows/site.yml"):
         steps = (site / forge).read_text("utf-8")
@@ -170,3 +171,11 @@ def test_both_packages_of_a_release_have_the_version_of_the_changelog(wheels: Ma
     newest = re.search(r"^## (\d+\.\d+\.\d+), \d{4}-\d{2}-\d{2}$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.M)
     assert newest
     assert {name.split("-")[1] for name in wheels} == {newest[1]}
+
+
+def test_what_weblate_reads_names_the_files_of_translators(site: Path) -> None:
+    components = json.loads((site / "weblate.json").read_text("utf-8"))
+    masks = {component["filemask"] for component in components}
+    guides = {f"guides/{folder.name}/guide.*.po" for folder in (site / "guides").iterdir() if folder.is_dir()}
+    assert masks == {"guides/libelles.*.po", "guides/commun.*.po", *guides}
+    assert all(component["file_format"] == "po" for component in components)

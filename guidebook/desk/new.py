@@ -15,7 +15,7 @@ PACKAGES: Final = "paquets"
 """The folder of a site that holds what it is built with: to upgrade is to replace it."""
 
 LOCK: Final = "requirements.txt"
-_EXTRAS = ("requirements-atelier.txt", "requirements-flotte.txt", "requirements-voix.txt")
+_EXTRAS = ("requirements-atelier.txt", "requirements-flotte.txt", "requirements-lieux.txt", "requirements-voix.txt")
 """What one command needs and no other, for who wants it."""
 
 _TEMPLATE = "guidebook/desk/new_site/"

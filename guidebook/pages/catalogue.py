@@ -23,7 +23,7 @@ from guidebook.pages.places import place_pages
 from guidebook.pages.toolbox import Toolbox
 from guidebook.photos.album import Photo
 
-FRENCH_ONLY = frozenset({"gallery", "workshop", "signs", "places"})
+FRENCH_ONLY = frozenset({"gallery", "workshop", "signs", "places", "mistake"})
 """The kinds of pages that no other language has: for authors and advisors, and in French sign language."""
 
 

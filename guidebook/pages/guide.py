@@ -11,7 +11,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from guidebook.addresses import guide_address, images_address, practice_address, signs_address
+from guidebook.addresses import guide_address, images_address, mistake_address, practice_address, signs_address
 from guidebook.languages.wording import Wording, long_date
 from guidebook.model.guide import Guide
 from guidebook.model.service import Service
@@ -20,6 +20,7 @@ from guidebook.pages.gestures import gestures
 from guidebook.pages.images import images
 from guidebook.pages.listening import Listening, of_guides
 from guidebook.pages.met_words import MetWords, earlier, met_words
+from guidebook.pages.mistake import reports
 from guidebook.pages.opening import opening_in
 from guidebook.pages.page import Context, Page
 from guidebook.pages.practice import practice
@@ -74,6 +75,17 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
             (practice_address(guide.slug), "practice", _with_voice(heard, guide, _practice(guide, toolbox, texts))),
             (images_address(guide.slug), "images", _with_voice(heard, guide, _images(guide, toolbox))),
         ]
+        said = wording.mistake
+        yield Page(
+            mistake_address(guide.slug),
+            "mistake.html",
+            "mistake",
+            guide.language,
+            said.page_title.format(title=guide.header.title),
+            said.lead,
+            partial(reports, guide, toolbox),
+            made_of=made_of,
+        )
         if guide.film:
             others.append((signs_address(guide.slug), "signs", _signs(guide, toolbox)))
         for address, kind, context in others:

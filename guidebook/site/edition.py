@@ -17,7 +17,7 @@ from guidebook.screens.azerty import rows
 KIOSK: Final = "borne"
 WELCOME = "bienvenue.html"
 # Pages for advisors and authors.
-_LEFT_OUT = frozenset({"print", "gallery", "workshop"})
+_LEFT_OUT = frozenset({"print", "gallery", "workshop", "mistake"})
 
 
 @dataclass(frozen=True, slots=True)

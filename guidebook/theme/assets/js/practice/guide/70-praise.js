@@ -6,6 +6,7 @@ class PracticePraise {
     const says = [...practice.querySelectorAll("[data-done]")];
     this.says = Object.fromEntries(says.map((p) => [p.dataset.done, p.textContent]));
     this.done = new Set();
+    this.end.querySelector("[data-do=print]")?.addEventListener("click", () => print());
   }
 
   show() {
@@ -19,6 +20,19 @@ class PracticePraise {
     title.hidden = list.hidden = !lines.length;
     list.replaceChildren(...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
     lead.parentElement.hidden = false;
+    this.sheet(steps.filter((step) => this.isDone(step)));
+  }
+
+  /* What to print: the steps done, and the day. Who did none has no sheet. */
+  sheet(done) {
+    const sheet = this.end.querySelector(".p-sheet"), today = new Date();
+    sheet.hidden = !done.length;
+    this.practice.toggleAttribute("data-sheet", done.length > 0);
+    const titles = done.map((step) => step.querySelector("h2").textContent);
+    const lines = titles.map((title) => Object.assign(document.createElement("li"), { textContent: title }));
+    sheet.querySelector("ol").replaceChildren(...lines);
+    const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(today);
+    sheet.querySelector("[data-date]").textContent = date;
   }
 
   /* Who makes a step's gestures has looked where they are made. */
