@@ -21,6 +21,11 @@ UNIT = "pas-a-pas-borne.service"
 SHEET = "installer-la-borne.md"
 WINDOWS = "borne-windows.md"
 EXAMPLE = "borne.exemple.yml"
+BY_NETWORK = ("pas-a-pas-mise-a-jour.service", "pas-a-pas-mise-a-jour.timer")
+BY_STICK = ("pas-a-pas-cle@.service", "99-pas-a-pas-cle.rules")
+"""What looks for new contents, where `borne.yml` says that they come by themselves."""
+
+_NO_NETWORK = "IPAddressDeny=any\nIPAddressAllow=localhost"
 
 
 def policies(settings: Settings) -> dict[str, Any]:
@@ -46,15 +51,28 @@ def install(folder: Path, settings: Settings, store: Path, settings_file: Path) 
         "dossier": store,
         "reglages": settings_file,
         "port": settings.port,
+        "port_essai": settings.trial_port,
+        "reseau": "" if _is_web(settings.source) or _is_web(settings.status) else _NO_NETWORK,
+        "etat": f'"{settings.status}"' if settings.status and not _is_web(settings.status) else "",
         "sortie": folder.resolve(),
         "minutes": -(-(settings.idle + settings.warning) // 60),
         "sep": os.sep,
     }
     texts = {POLICIES: json.dumps(policies(settings), indent=2, sort_keys=True) + "\n"}
-    for name in (UNIT, SHEET, WINDOWS):
+    for name in (UNIT, SHEET, WINDOWS, *_updaters(settings)):
         texts[name] = Template((_PAPERS / name).read_text("utf-8")).substitute(known)
     texts[EXAMPLE] = (_PAPERS / EXAMPLE).read_text("utf-8")
     files = [folder / name for name in texts]
     for file, text in zip(files, texts.values(), strict=True):
         file.write_text(text, "utf-8")
     return files
+
+
+def _updaters(settings: Settings) -> tuple[str, ...]:
+    if settings.source is None:
+        return ()
+    return BY_STICK if settings.from_stick else BY_NETWORK
+
+
+def _is_web(place: str | None) -> bool:
+    return bool(place) and str(place).startswith(("http://", "https://"))
