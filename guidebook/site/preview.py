@@ -131,8 +131,9 @@ class _Changes(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """What watchdog calls."""
-        name = Path(os.fsdecode(event.src_path)).name
-        if event.event_type in _CHANGES and not event.is_directory and not name.startswith((".", "~")):
+        names = [Path(os.fsdecode(path)).name for path in (event.src_path, event.dest_path) if path]
+        is_written = any(not name.startswith((".", "~")) for name in names)  # whole files are moved into their place
+        if event.event_type in _CHANGES and not event.is_directory and is_written:
             self._changed()
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from guidebook.machine.disk import whole_file
 from tests.conftest import ROOT, port_of_its_own
 
 PATIENCE = 300.0
@@ -99,8 +100,12 @@ def test_a_page_that_is_looked_at_shows_a_change_by_itself(
     root, _ = preview
     wait_for(shows(root, "Pas à pas"))
     page.goto(f"{root}/guides/ouvrir-un-site/index.html")
-    edit(example.parent / "guides/ouvrir-un-site/guide.md", "titre: Ouvrir un site", "titre: Ouvrir une page")
+    guide = example.parent / "guides/ouvrir-un-site/guide.md"
+    edit(guide, "titre: Ouvrir un site", "titre: Ouvrir une page")
     expect(page.locator("h1")).to_contain_text("Ouvrir une page", timeout=PATIENCE * 1000)
+    with whole_file(guide) as made:
+        made.write(guide.read_bytes().replace(b"titre: Ouvrir une page", b"titre: Ouvrir un livre"))
+    expect(page.locator("h1")).to_contain_text("Ouvrir un livre", timeout=PATIENCE * 1000)
 
 
 def test_what_paper_is_given_is_made_when_it_is_asked_for(example: Path, preview: tuple[str, Path]) -> None:
