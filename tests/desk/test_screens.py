@@ -11,8 +11,9 @@ from urllib.parse import urlencode
 import pytest
 
 from guidebook.desk.atelier import entries, forms
+from guidebook.desk.atelier.entries import Item
 from guidebook.desk.atelier.forms import Known
-from guidebook.drawing.examples import examples
+from guidebook.drawing.examples import Example, examples
 from guidebook.screens.elements import ELEMENTS
 from tests.desk.conftest import Answer, Atelier
 
@@ -166,11 +167,11 @@ def _said(data: dict, place: int) -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("example", [e for e in examples() if e.kind == "element"], ids=lambda example: example.name)
-def test_each_element_has_a_form_that_says_it_again(example) -> None:
+def test_each_element_has_a_form_that_says_it_again(example: Example) -> None:
     written = entries.read("x:\n  contenu:\n" + re.sub("^", "    ", example.text, flags=re.MULTILINE))["x"]["contenu"]
     for place, data in enumerate(written):
         (said,) = forms.elements_said(_said(data, place))
-        text = entries.put("x:\n  contenu:\n    - titre: a\n", "x", {"contenu": [forms.Item(None, said.fields)]})
+        text = entries.put("x:\n  contenu:\n    - titre: a\n", "x", {"contenu": [Item(None, said.fields)]})
         assert entries.read(text)["x"]["contenu"] == [data]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import socket
 import subprocess
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 from guidebook.addresses import guide_address, images_address, practice_address
 from guidebook.machine.interpreter import program
@@ -17,6 +17,8 @@ from guidebook.machine.interpreter import program
 _HOST = "127.0.0.1"
 _PATIENCE = 10
 """Seconds in which it may take away what it made."""
+_BEGINNING = 120
+"""Seconds in which a large site is read on an old computer."""
 
 
 class Shown:
@@ -25,7 +27,7 @@ class Shown:
     def __init__(self, root: Path) -> None:
         self._root, self._port = root, _free_port()
         self._process: subprocess.Popen[str] | None = None
-        self._ready = False
+        self._ready, self._told = False, Event()
         self.site = f"http://{_HOST}:{self._port}"
         """Where it is, once it is ready."""
 
@@ -35,6 +37,7 @@ class Shown:
             return
         command = [program(), "-m", "guidebook", "apercu", "--port", str(self._port), "--lie"]
         self._ready = False
+        self._told.clear()
         self._process = subprocess.Popen(
             command,
             cwd=self._root,
@@ -59,10 +62,19 @@ class Shown:
         """Whether its pages can be looked at."""
         return self._ready and self._process is not None and self._process.poll() is None
 
+    def wait(self) -> bool:
+        """Wait until it can be asked, or can't begin; whether it can be asked."""
+        if self._process:
+            self._told.wait(_BEGINNING)
+        return self.is_ready
+
     def _listen(self, process: subprocess.Popen[str]) -> None:
         """It tells where it is once it can be asked; what it says later is of no use here."""
         for line in process.stdout or ():
-            self._ready |= self.site in line
+            if self.site in line:
+                self._ready = True
+                self._told.set()
+        self._told.set()
 
     def views(self, slug: str) -> dict[str, str]:
         """The address of each view of a guide, by its name."""

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 
 from guidebook.desk.atelier.desk import Desk, desk_of
-from guidebook.desk.atelier.views import assets, listing, screens, text
+from guidebook.desk.atelier.views import assets, listing, publish, screens, text
 
 _READ, _WRITE = ["GET"], ["POST"]
 
@@ -18,8 +18,11 @@ def application(desk: Desk) -> Starlette:
     routes = [
         Route("/", listing.guides, methods=_READ),
         Route("/commun", listing.shared, methods=_READ),
+        Route("/publier", publish.show, methods=_READ),
+        Route("/publier", publish.act, methods=_WRITE),
         Route("/texte/{path:path}", text.show, methods=_READ),
         Route("/texte/{path:path}", text.act, methods=_WRITE),
+        Route("/a-cote/{path:path}", text.beside, methods=_READ),
         Route("/relire/{path:path}", text.read_again, methods=_WRITE),
         Route("/brouillon/{path:path}", text.keep_draft, methods=_WRITE),
         Route("/ecrans/{slug}", screens.show, methods=_READ),

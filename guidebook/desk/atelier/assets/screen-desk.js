@@ -36,7 +36,8 @@ customElements.define("screen-desk", class extends HTMLElement {
     this.list.insertBefore(item, others[to] ?? null);
     [...this.list.children].forEach((each, place) => {
       for (const legend of each.querySelectorAll("legend")) {
-        legend.firstChild.data = legend.firstChild.data.replace(/\d+/, place + 1);
+        const text = (legend.firstElementChild ?? legend).firstChild;
+        text.data = text.data.replace(/\d+/, place + 1);
       }
       for (const button of each.querySelectorAll("[name=geste]")) {
         button.value = button.value.replace(/\d+$/, place);
@@ -49,14 +50,15 @@ customElements.define("screen-desk", class extends HTMLElement {
   }
 
   makeDraggable(item) {
-    const legend = item.querySelector("legend");
-    legend.title = this.dataset.drag;
-    legend.addEventListener("pointerdown", () => { item.draggable = true; });
-    item.addEventListener("dragstart", (event) => {
-      if (event.target !== item) return;
+    const handle = item.querySelector(".handle");
+    handle.title = this.dataset.drag;
+    handle.draggable = true;
+    handle.addEventListener("dragstart", (event) => {
       this.held = item;
       item.classList.add("held");
       event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setData("text/plain", handle.textContent);
+      event.dataTransfer.setDragImage(item, 0, 0);
     });
     item.addEventListener("dragover", (event) => {
       if (!this.held) return;
@@ -71,7 +73,6 @@ customElements.define("screen-desk", class extends HTMLElement {
     });
     item.addEventListener("dragend", () => {
       for (const each of this.list.children) each.classList.remove("held", "over");
-      item.draggable = false;
       this.held = null;
     });
   }

@@ -30,4 +30,4 @@ async def asset(request: Request) -> Response:
 def _files() -> dict[str, Path]:
     """What may be asked for, by its name: no address leads elsewhere."""
     fonts = {f"fonts/{file.name}": file for file in _FONTS.glob("*.woff2")}
-    return {**fonts, **{file.name: file for file in _OURS.iterdir()}}
+    return {"icon.svg": THEME / "assets" / "icon.svg", **fonts, **{file.name: file for file in _OURS.iterdir()}}

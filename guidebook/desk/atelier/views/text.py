@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
@@ -77,6 +78,16 @@ async def act(request: Request) -> Response:
             old = Opened(path, former.text if former else text, now.mark)
             return _page(desk, look, old, window=_window(form), done="version" if former else "")
     return _page(desk, look, now, window=_window(form), done="relu")
+
+
+async def beside(request: Request) -> Response:
+    """The site beside, once it is there: a part of the page."""
+    desk, path = desk_of(request), request.path_params["path"]
+    await to_thread.run_sync(desk.shown.wait)
+    look = desk.workshop.look()
+    if path not in desk.workshop.texts(look):
+        return PlainTextResponse("", 404)
+    return desk.page("beside.html", **around(desk, look, path))
 
 
 async def read_again(request: Request) -> Response:
