@@ -54,7 +54,7 @@ def site(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_new_site_has_what_ours_has_and_its_packages(site: Path) -> None:
     top = {file.name for file in site.iterdir() if file.name[0] != "."}
     ours = {"mkdocs.yml", "mkdocs.borne.yml", "docs", "guides", "hooks", "tests", "requirements.txt", "README.md"}
-    assert top == {*ours, "paquets", "weblate.json"}
+    assert top == {*ours, "paquets", "weblate.json", "Pas-a-pas.bat"}
     assert all((ROOT / name).exists() for name in ours)
     for forge in (".github/workflows/site.yml", ".gitlab-ci.yml", ".forgejo/workflows/site.yml"):
         steps = (site / forge).read_text("utf-8")
