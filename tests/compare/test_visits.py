@@ -105,11 +105,9 @@ def test_where_the_rules_for_robots_can_not_be_read_nothing_is_opened(
     ("status", "reason"),
     [
         (401, "Le site refuse cette visite (erreur 401)."),
-        (403, "Le site refuse cette visite (erreur 403)."),
         (404, "Cette page n’existe plus à cette adresse (erreur 404)."),
         (429, "Le site refuse cette visite (erreur 429)."),
         (500, "Le site ne répond pas (erreur 500)."),
-        (503, "Le site ne répond pas (erreur 503)."),
     ],
 )
 def test_a_page_that_is_refused_or_down_is_not_called_changed(

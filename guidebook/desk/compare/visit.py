@@ -101,8 +101,9 @@ class Visitor:
             page.goto(address, wait_until="load", timeout=_PATIENCE)
         except Error as error:
             stopped = error
-        with suppress(Error):  # a page that is never quiet is taken as it is
-            page.wait_for_load_state("networkidle", timeout=_QUIET)
+        if not (self._next or self._refused):
+            with suppress(Error):  # a page that is never quiet is taken as it is
+                page.wait_for_load_state("networkidle", timeout=_QUIET)
         return stopped
 
     def _allow(self, route: Route, page: Page) -> None:
