@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Template
 
 from guidebook.addresses import in_language, short_address
+from guidebook.languages.known import FRENCH
 
 
 def write_short_pages(site_dir: Path, guides: Iterable[Mapping[str, Any]], template: Callable[[str], Template]) -> None:
@@ -23,9 +24,12 @@ def write_short_pages(site_dir: Path, guides: Iterable[Mapping[str, Any]], templ
 
 
 def _parts(guide: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Those that papers name. Old papers have codes of steps and practices too: they are all in French."""
     yield "", guide["address"], guide["title"]
-    yield "e", guide["practice"], guide["title"]
     yield "i", guide["images"], guide["title"]
+    if guide["language"] != FRENCH.code:
+        return
+    yield "e", guide["practice"], guide["title"]
     if guide["signs"]:
         yield "s", guide["signs"], guide["title"]
         for step in guide["steps"]:
