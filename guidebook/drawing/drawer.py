@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from typing import Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, StrictUndefined
+from jinja2 import BytecodeCache, ChoiceLoader, FileSystemLoader, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from guidebook.drawing.escaping import EscapingEnvironment, written
@@ -40,17 +40,20 @@ class Drawer:
         live: bool = False,
         first: Drawer | None = None,
         gloss: Gloss | None = None,
+        compiled: BytecodeCache | None = None,
     ) -> None:
         """`wording` (its branch `screens`) and `language` are those of the page; a real screen's words stay French.
 
         A `live` one draws with native controls, for the practice. The `first` one drew what stands in each screen.
-        Where its words have a `gloss`, the list of markers is seen, as a caption.
+        Where its words have a `gloss`, the list of markers is seen, as a caption. `compiled` are templates that were
+        compiled before: whatever the language, they are the same.
         """
         self._services, self._live, self._first = services, live, first
-        self._language, self._gloss = language, gloss
+        self._language, self._gloss, self._compiled = language, gloss, compiled
         self._kept: dict[tuple[int, bool], tuple[Screen, str]] | None = None
         self._environment = EscapingEnvironment(
             loader=ChoiceLoader([FunctionLoader(partial(_template, live)), FileSystemLoader(FOLDER)]),
+            bytecode_cache=compiled,
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -77,7 +80,8 @@ class Drawer:
     def saying(self, wording: Wording, language: str, gloss: Gloss) -> Drawer:
         """One for the pages of another language: nothing that stands in a screen is drawn twice."""
         self._kept = {} if self._kept is None else self._kept
-        return Drawer(self._services, wording, language, live=self._live, first=self, gloss=gloss)
+        known = self._compiled
+        return Drawer(self._services, wording, language, live=self._live, first=self, gloss=gloss, compiled=known)
 
     def draw(
         self, screen: Screen, alternative: str, at_once: bool = False, beside: str = "", french: bool = False

@@ -109,7 +109,7 @@ class Interface:
         return fault(unit, tuple(strings), self.language.code)
 
 
-class _French:
+class French:
     """The interface as it is written."""
 
     language = FRENCH
@@ -120,9 +120,9 @@ class _French:
         return in_french(unit)
 
 
-def interface_of(code: str, folder: Path = FOLDER) -> Interface | _French:
+def interface_of(code: str, folder: Path = FOLDER) -> Interface | French:
     """The interface in a language; `folder` is where the languages are."""
-    return _French() if code == "fr" else Interface(code, folder)
+    return French() if code == "fr" else Interface(code, folder)
 
 
 def in_french(unit: Unit, from_right_to_left: bool = False) -> str | Plural:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from guidebook.languages.interface import interface_of
+from guidebook.languages.interface import French, Interface, interface_of
 from guidebook.languages.known import code_of
 from guidebook.languages.plural import Plural
 from guidebook.languages.units import Kind, Unit
@@ -64,10 +64,15 @@ def languages(folder: Path = FOLDER) -> frozenset[str]:
 
 def load(language: str, site_name: str | None = None, folder: Path = FOLDER) -> Wording:
     """The wording of one of `languages(folder)`; `site_name` is the site's, where it has one of its own."""
+    return said_by(interface_of(language, folder), site_name)
+
+
+def said_by(interface: Interface | French, site_name: str | None = None) -> Wording:
+    """The same of a language whose file was read."""
     tree = french_tree()
     if site_name:
         tree = {**tree, "site": {**tree["site"], "name": site_name}}
-    return Wording(tree, interface_of(language, folder).say)
+    return Wording(tree, interface.say)
 
 
 def long_date(day: datetime.date, wording: Wording) -> str:

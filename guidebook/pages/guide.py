@@ -19,7 +19,7 @@ from guidebook.model.step import Step
 from guidebook.pages.gestures import gestures
 from guidebook.pages.images import images
 from guidebook.pages.listening import Listening, of_guides
-from guidebook.pages.met_words import MetWords, earlier, met_words
+from guidebook.pages.met_words import MetWords, met_words
 from guidebook.pages.mistake import reports
 from guidebook.pages.opening import opening_in
 from guidebook.pages.page import Context, Page
@@ -69,7 +69,7 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
             _with_voice(heard, guide, _guide(guide, toolbox, texts, met)),
             paper=lambda page: sheet(page, toolbox),
             aloud=partial(heard, guide),
-            made_of=made_of,
+            made_of=(*made_of, *sorted(met(guide))) if made_of else (),
         )
         others = [
             (practice_address(guide.slug), "practice", _with_voice(heard, guide, _practice(guide, toolbox, texts))),
@@ -95,15 +95,17 @@ def guide_pages(toolbox: Toolbox) -> Iterator[Page]:
 
 
 def _made_of(guide: Guide, toolbox: Toolbox) -> tuple[str, ...]:
-    """The guide, what all share, the sounds, the titles of those it leads to, those before it, which dates are old."""
+    """The guide, what all share, the sounds, the titles of those it leads to, which dates are old.
+
+    The text alone has the words that are met before it too.
+    """
     if not guide.digest:
         return ()
     others = (toolbox.guidebook.guide(slug) for slug in (*guide.header.before, *guide.header.after))
     titles = (f"{other.slug} {other.header.title}" if other else "" for other in others)
-    before = (other.digest for other in earlier(guide, toolbox.guidebook))
     old = (_is_old(guide, toolbox), *(s.says_its_date(toolbox.today) for s in guide.header.keyed().values()))
     shared = (toolbox.guidebook.shared, toolbox.sounds.digest)
-    return (guide.digest, guide.language, *shared, str(old), *titles, *before)
+    return (guide.digest, guide.language, *shared, str(old), *titles)
 
 
 def _is_old(guide: Guide, toolbox: Toolbox) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 
 from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
@@ -38,8 +38,15 @@ def met_words(toolbox: Toolbox) -> MetWords:
     @cache
     def explained(slug: str) -> frozenset[str]:
         guide = toolbox.guidebook.guide(slug)
-        texts = guide.texts() if guide else ()
-        return frozenset(key for text in texts for key in toolbox.texts.words(text))
+        if guide is None:
+            return frozenset()
+        if not guide.digest:
+            return in_texts(guide)
+        made_of = ("explained", guide.digest, guide.language, toolbox.guidebook.shared)
+        return frozenset(toolbox.recall(made_of, partial(in_texts, guide)))
+
+    def in_texts(guide: Guide) -> frozenset[str]:
+        return frozenset(key for text in guide.texts() for key in toolbox.texts.words(text))
 
     def met(guide: Guide) -> frozenset[str]:
         others = earlier(guide, toolbox.guidebook)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+
+from jinja2 import BytecodeCache
 
 from guidebook.addresses import guide_folder
 from guidebook.drawing.drawer import Drawer
@@ -14,6 +17,13 @@ from guidebook.model.guide import Guide
 from guidebook.model.guidebook import Guidebook
 from guidebook.pages.text import TextWriter
 from guidebook.voice.sounds import SILENCE, Sounds
+
+Recall = Callable[[tuple[str, ...], Callable[[], Iterable[str]]], Iterable[str]]
+"""Gives the words that were made of these things in an earlier build, or else makes them."""
+
+
+def _make(_: tuple[str, ...], make: Callable[[], Iterable[str]]) -> Iterable[str]:
+    return make()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,7 @@ class Toolbox:
     site: str = ""
     """The address of the public site, where it has one."""
     sounds: Sounds = SILENCE
+    recall: Recall = _make
     language: Language = FRENCH
     on_paper: bool = True
     """Whether paper has the language: one of a machine only where the network wants it."""
@@ -76,19 +87,25 @@ def toolbox_for(
     site: str,
     kiosk: bool,
     sounds: Sounds = SILENCE,
+    compiled: BytecodeCache | None = None,
+    recall: Recall = _make,
 ) -> Toolbox:
-    """The tools for one Guidebook: screens are drawn still and live. `site` is its public address, or empty."""
+    """The tools for one Guidebook: screens are drawn still and live. `site` is its public address, or empty.
+
+    Templates that were `compiled` before, and what there is to `recall`, are not made again.
+    """
     return Toolbox(
         guidebook=guidebook,
         wording=wording,
         texts=TextWriter(Glossary(guidebook.glossary), wording, kiosk),
         paper=TextWriter(Glossary({}), wording, medium="paper"),
-        drawer=Drawer(guidebook.services, wording.screens),
-        live=Drawer(guidebook.services, wording.screens, live=True),
+        drawer=Drawer(guidebook.services, wording.screens, compiled=compiled),
+        live=Drawer(guidebook.services, wording.screens, live=True, compiled=compiled),
         today=today,
         max_age_months=max_age_months,
         site=site,
         sounds=sounds,
+        recall=recall,
     )
 
 

@@ -39,6 +39,7 @@ from guidebook.pages.toolbox import Toolbox, toolbox_for
 from guidebook.problem import Problem, has_error
 from guidebook.site.away import closed
 from guidebook.site.build import NOT_REMADE, TOLD_ABOVE
+from guidebook.site.compiled import Compiled
 from guidebook.site.destination import refusal
 from guidebook.site.docs import folder as docs_folder
 from guidebook.site.docs.addresses import taken
@@ -50,7 +51,7 @@ from guidebook.site.mkdocs_files import is_wanted, made_files, material_css
 from guidebook.site.offline import forgetful_worker, write_release
 from guidebook.site.one_build import OneBuild
 from guidebook.site.release import WORKER, UnsafeName
-from guidebook.site.reuse import Reuse
+from guidebook.site.reuse import Reuse, recalled_from
 from guidebook.site.sources import sources_of
 from guidebook.site.versions import Versions
 from guidebook.site.writer import Writer
@@ -125,6 +126,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site="" if _serving else config.site_url or "",
         kiosk=is_kiosk,
         sounds=Sounds(file.parent / FOLDER),
+        compiled=Compiled(store),
+        recall=recalled_from(store),
     )
     if is_kept and (said := refusal(Path(config.site_dir), file.parent)):
         raise Abort(f"{said} {NOT_REMADE}.")
@@ -146,7 +149,7 @@ def _toolboxes(french: Toolbox, is_kiosk: bool) -> Iterable[Toolbox]:
         interface = interface_of(code)
         wanted = interface.origin == PERSON or code in french.guidebook.machine_languages
         if wanted or not is_kiosk:
-            yield french.saying(interface.language, wording.load(code, french.guidebook.identity.name), wanted)
+            yield french.saying(interface.language, wording.said_by(interface, french.guidebook.identity.name), wanted)
 
 
 def _read(file: Path, docs: Path, today: datetime.date, store: Store) -> Guidebook:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from guidebook.machine.disk import plain
 from guidebook.machine.store import Store, key_of
 from guidebook.pages.page import Page
+from guidebook.pages.toolbox import Recall
 from guidebook.site.release import Entry, entry_of
 
 
@@ -45,6 +46,19 @@ class Reuse:
 
     def _key(self, page: Page) -> bytes:
         return key_of("page", self._common, page.address, page.title, page.description, *page.made_of)
+
+
+def recalled_from(store: Store) -> Recall:
+    """What recalls words from the store of a project."""
+
+    def recall(made_of: tuple[str, ...], make: Callable[[], Iterable[str]]) -> Iterable[str]:
+        key = key_of(*made_of)
+        if (kept := store.get(key)) is None:
+            store.put(key, kept := json.dumps(sorted(make())).encode())
+        words: list[str] = json.loads(kept)
+        return words
+
+    return recall
 
 
 def _is_there(file: str, entry: Entry) -> bool:
