@@ -48,7 +48,8 @@ const labels = ((library, shadowOf) => {
       if (element.type === "reset") return "R\u00e9initialiser";
     }
     const found = clean(library.computeAccessibleName(element, options(element)));
-    return found || clean(element.getAttribute("placeholder") || element.getAttribute("aria-placeholder") || "");
+    return found || clean(element.getAttribute("placeholder") || element.getAttribute("aria-placeholder")
+      || element.querySelector("[title]")?.title || "");
   };
 
   const description = (element) => {
@@ -57,15 +58,20 @@ const labels = ((library, shadowOf) => {
     return clean(parts.map(text).join(" "));
   };
 
-  // As written, not as shown: a style may put it in capitals.
-  const text = (element) => {
-    let said = "";
-    for (const child of childrenOf(element)) {
-      if (child.nodeType === Node.TEXT_NODE) said += child.data;
-      else if (child.nodeType === Node.ELEMENT_NODE && !holdsValue(child) && isShown(child)) said += ` ${text(child)} `;
-    }
-    return clean(said);
+  // In one pixel: for those who hear it.
+  const isHeardOnly = (element) => {
+    const boxes = [...element.getClientRects()];
+    return boxes.length > 0 && !boxes.some((box) => box.width > 1 && box.height > 1);
   };
+
+  // As written, not as shown: a style may put it in capitals.
+  const text = (element) => clean(written(element));
+
+  const written = (element) => childrenOf(element).map((child) => {
+    if (child.nodeType === Node.TEXT_NODE) return child.data;
+    if (child.nodeType !== Node.ELEMENT_NODE || holdsValue(child) || !isShown(child) || isHeardOnly(child)) return "";
+    return getComputedStyle(child).display === "inline" ? written(child) : ` ${written(child)} `;
+  }).join("");
 
   const childrenOf = (element) => {
     if (element.localName === "slot") {

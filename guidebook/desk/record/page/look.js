@@ -83,10 +83,17 @@ const look = ((labels) => {
   const choicesOf = (list) => [...list.options].filter((option) => option.value !== "" && !option.disabled)
     .map((option) => labels.clean(option.label || option.text)).filter(Boolean);
 
+  // What a person looks for, without what only those who hear it are told.
+  const asSeen = (element, name) => {
+    const seen = labels.text(element);
+    return seen && name.includes(seen) ? seen : name;
+  };
+
   const line = (element, kind) => {
     const heading = ["lien", "bouton"].includes(kind) && headingIn(element);
     const said = { kind: heading ? "tuile" : kind, name: labels.name(heading || element) || labels.text(element) };
     if (labels.isTyped(element)) said.name = labels.name(element);
+    if (["bouton", "lien"].includes(kind)) said.name = asSeen(element, said.name);
     if (kind === "titre") said.level = Number(element.getAttribute("aria-level") || element.localName[1]) || 2;
     if (["champ", "mot_de_passe"].includes(kind)) {
       said.hint = labels.description(element);
