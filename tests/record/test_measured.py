@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator
 
 from guidebook.desk.record.walk import Line
 from tests.record.applications import govuk
@@ -94,8 +94,10 @@ def _is_seen(where: Locator) -> bool:
 
 def _shown(where: Locator) -> str:
     """The words that are seen, where some of the name are for those who hear it."""
-    return str(where.evaluate("""(one) => [...one.childNodes].filter((node) => node.nodeType === 3
-        || (node.nodeType === 1 && node.getClientRects()[0]?.width > 1)).map((node) => node.textContent).join("")"""))
+    return str(
+        where.evaluate("""(one) => [...one.childNodes].filter((node) => node.nodeType === 3
+        || (node.nodeType === 1 && node.getClientRects()[0]?.width > 1)).map((node) => node.textContent).join("")""")
+    )
 
 
 def clicked(where: Locator) -> None:

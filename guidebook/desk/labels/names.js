@@ -47,9 +47,17 @@ const labels = ((library, shadowOf) => {
       if (element.type === "submit") return "Envoyer";
       if (element.type === "reset") return "R\u00e9initialiser";
     }
-    const found = clean(library.computeAccessibleName(element, options(element)));
+    const found = spaced(element, clean(library.computeAccessibleName(element, options(element))));
     return found || clean(element.getAttribute("placeholder") || element.getAttribute("aria-placeholder")
       || element.querySelector("[title]")?.title || "");
+  };
+
+  const squeezed = (said) => said.replace(/\s/g, "");
+
+  // The library loses a space where a tag begins with it.
+  const spaced = (element, found) => {
+    const texts = [element, ...element.labels || []].map(text);
+    return texts.find((said) => said && squeezed(said) === squeezed(found)) || found;
   };
 
   const description = (element) => {
@@ -65,7 +73,7 @@ const labels = ((library, shadowOf) => {
   };
 
   // As written, not as shown: a style may put it in capitals.
-  const text = (element) => clean(written(element));
+  const text = (element) => holdsValue(element) ? "" : clean(written(element));
 
   const written = (element) => childrenOf(element).map((child) => {
     if (child.nodeType === Node.TEXT_NODE) return child.data;

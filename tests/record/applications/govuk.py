@@ -33,8 +33,10 @@ def _page(parts: tuple[str, ...], following: str) -> str:
     style = (_FOLDER / "govuk-frontend.min.css").read_text("utf-8")
     script = (_FOLDER / "govuk-frontend.min.js").read_text("utf-8").replace("</script", "<\\/script")
     return f"""<html lang="en" class="govuk-template"><head><title>Service</title><style>{style}</style></head>
-<body class="govuk-template__body"><script>document.body.classList.add("js-enabled", "govuk-frontend-supported")</script>
+<body class="govuk-template__body">
+<script>document.body.classList.add("js-enabled", "govuk-frontend-supported")</script>
 <header class="govuk-header"><a href="/" class="govuk-header__link">Service name</a></header>
-<div class="govuk-width-container"><main class="govuk-main-wrapper"><form action="{following}">{body}</form></main></div>
+<div class="govuk-width-container"><main class="govuk-main-wrapper"><form action="{following}">{body}</form></main>
+</div>
 <script type="module">{script}
 initAll();</script></body></html>"""

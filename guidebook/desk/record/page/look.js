@@ -9,6 +9,8 @@ const look = ((labels) => {
   const CELL = "td, dd, th[scope=row], [role=cell], [role=gridcell], [role=rowheader]";
   const NAMING = "label, legend, h1, h2, h3, h4, h5, h6, [role=heading]";
   const ROW = "tr, li, article, [role=row], [role=listitem]";
+  const HELP = "[class*=hint], [class*=help], [class*=aide], small";
+  const FIELDS = new Set(["champ", "mot_de_passe", "liste", "case", "piece_jointe"]);
   const MOST = 400;
 
   const parentOf = (element) => element.parentElement || element.getRootNode().host || null;
@@ -89,16 +91,25 @@ const look = ((labels) => {
     return seen && name.includes(seen) ? seen : name;
   };
 
+  // « Nom » with « comme sur vos papiers » inside its label is a name and its help.
+  const withoutHelp = (element, said) => {
+    const label = [...element.labels || []].find((one) => labels.isShown(one));
+    const help = label && [...label.querySelectorAll(HELP)].map(labels.text).filter(Boolean).join(" ");
+    if (!help || !said.name.endsWith(help) || said.name === help) return;
+    said.name = labels.clean(said.name.slice(0, -help.length));
+    said.hint = [help, said.hint].filter(Boolean).join(" ");
+  };
+
   const line = (element, kind) => {
     const heading = ["lien", "bouton"].includes(kind) && headingIn(element);
     const said = { kind: heading ? "tuile" : kind, name: labels.name(heading || element) || labels.text(element) };
-    if (labels.isTyped(element)) said.name = labels.name(element);
     if (["bouton", "lien"].includes(kind)) said.name = asSeen(element, said.name);
     if (kind === "titre") said.level = Number(element.getAttribute("aria-level") || element.localName[1]) || 2;
     if (["champ", "mot_de_passe"].includes(kind)) {
       said.hint = labels.description(element);
       said.purpose = `${element.getAttribute("autocomplete") || ""} ${element.type || ""}`.trim();
     }
+    if (FIELDS.has(kind)) withoutHelp(element, said);
     if (kind === "liste") said.choices = choicesOf(element);
     if (["bouton", "lien"].includes(kind)) said.near = nearOf(element);
     if (closest(element, AROUND)) said.around = true;
