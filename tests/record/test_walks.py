@@ -26,6 +26,7 @@ def test_a_walk_through_an_application_that_nobody_here_wrote(walker: Walker, dj
     page.get_by_role("button", name="Enregistrer", exact=True).click()
     page.get_by_label("Statut équipe").check()
     page.get_by_role("button", name="Enregistrer", exact=True).click()
+    page.get_by_role("heading", name="Filtre").wait_for()
     assert walker.done() == [
         [
             ("saisir", "champ", "Nom d’utilisateur"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any, cast
 
 from playwright.sync_api import BrowserContext, Dialog, Error, Frame, Page
@@ -13,6 +14,8 @@ from guidebook.desk.record.typed import Typed
 from guidebook.desk.record.walk import Gesture, Line, Seen, Walk, What
 
 _WHATS = frozenset({"saisir", "cliquer", "cocher", "choisir", "envoyer", "entrer"})
+_LOADING = 10_000
+"""Milliseconds that the last page may still take."""
 _Place = tuple[int, ...]
 """A frame: its number in its parent, from the page down."""
 
@@ -70,6 +73,8 @@ class Listener:
     def finish(self) -> Walk:
         """The walk until now; what the page shows in the end is its last screen, without a gesture."""
         if self._last is not None and not self._last.is_closed():
+            with suppress(Error):  # what is still coming is looked at as it is
+                self._last.wait_for_load_state(timeout=_LOADING)
             for frame in self._last.frames:
                 self._look(self._last, frame)
         if self._last is not None and self._last in self._windows:

@@ -91,7 +91,7 @@ const look = ((labels) => {
     return seen && name.includes(seen) ? seen : name;
   };
 
-  // « Nom » with « comme sur vos papiers » inside its label is a name and its help.
+  // Words of a label that are its help: a format, an example.
   const withoutHelp = (element, said) => {
     const label = [...element.labels || []].find((one) => labels.isShown(one));
     const help = label && [...label.querySelectorAll(HELP)].map(labels.text).filter(Boolean).join(" ");
