@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from guidebook.desk.compare.report import counted
-from guidebook.desk.compare.verdict import Compared, Verdict
+from guidebook.desk.compare.verdict import Compared, Finding, Verdict
 from guidebook.languages.signs import undrawn
 
 NAME = "docs/manuel/comparaison.md"
@@ -47,27 +47,38 @@ def page(everything: Sequence[Compared], day: datetime.date) -> str:
 
 
 def _changed(everything: Sequence[Compared]) -> Iterator[str]:
-    rows = [
-        f"| {_text(one.target.title)} | {_text(one.target.screen)} | {_text(finding.label.words)} "
-        f"| {f'« {_text(finding.now)} »' if finding.now else 'introuvable'} |"
+    told = [
+        (one.target.title, f"Écran {_text(one.target.screen)} : {_sentence(finding)}")
         for one in everything
         for finding in one.findings
         if finding.verdict in (Verdict.CHANGED, Verdict.GONE)
     ]
-    if rows:
-        yield "## À regarder\n"
-        yield "\n".join(["| guide | écran | mot de l’écran | sur le vrai site |", "|---|---|---|---|", *rows]) + "\n"
+    yield from _by_guide("À regarder", told)
 
 
 def _unreached(everything: Sequence[Compared]) -> Iterator[str]:
-    rows = [
-        f"| {_text(one.target.title)} | {_text(one.target.screen)} | {_text(one.reason)} |"
+    told = [
+        (one.target.title, f"Écran {_text(one.target.screen)} : {_text(one.reason)}")
         for one in everything
         if one.reason and one.target.address
     ]
-    if rows:
-        yield "## Pas atteignable\n"
-        yield "\n".join(["| guide | écran | pourquoi |", "|---|---|---|", *rows]) + "\n"
+    yield from _by_guide("Pas atteignable", told)
+
+
+def _by_guide(title: str, told: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """A list for each guide; what is twice on a screen is told once."""
+    if told:
+        yield f"## {title}\n"
+    for guide in dict.fromkeys(guide for guide, _ in told):
+        lines = dict.fromkeys(f"- {line}" for other, line in told if other == guide)
+        yield "\n".join([f"### {_text(guide)}", "", *lines, ""])
+
+
+def _sentence(finding: Finding) -> str:
+    words = f"« {_text(finding.label.words)} »"
+    if finding.verdict is Verdict.GONE:
+        return f"{words} est introuvable."
+    return f"{words} s’appelle maintenant « {_text(finding.now)} »."
 
 
 def _text(written: str) -> str:
