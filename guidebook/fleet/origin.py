@@ -65,6 +65,7 @@ class Web(Origin):
                 headers={"User-Agent": "pas-a-pas", **asked},
                 preload_content=False,
                 timeout=urllib3.Timeout(_SILENCE),
+                retries=urllib3.Retry(1, redirect=3),
             )
         except urllib3.exceptions.HTTPError as error:
             raise DownloadError(path) from error

@@ -7,3 +7,7 @@ class KioskError(Exception):
 
 class BadContent(KioskError):
     """A content that can't be taken, or shown."""
+
+
+class Busy(BadContent):
+    """Somebody brings a content at this moment."""

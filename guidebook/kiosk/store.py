@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from guidebook.kiosk.errors import BadContent
+from guidebook.kiosk.errors import BadContent, Busy
 from guidebook.kiosk.incoming import checked
 from guidebook.kiosk.small_files import read_small, sync, write_small
 from guidebook.machine.disk import plain
@@ -27,6 +27,7 @@ from guidebook.site.release import Release
 
 _POINTER = "actuelle.json"
 _IN_USE = "en-service.json"
+_LOCK = "verrou"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,24 @@ class Store:
     def locked(self) -> Iterator[None]:
         """One person at a time brings a content; a lock that a `kill -9` left is none."""
         self._releases.mkdir(parents=True, exist_ok=True)
-        with open(self.folder / "verrou", "w", opener=plain) as lock:
+        with open(self.folder / _LOCK, "w", opener=plain) as lock:
             try:
                 hold(lock.fileno())
             except OSError:
-                raise BadContent("Quelqu’un apporte déjà un contenu à cette borne. Attendez une minute.") from None
+                raise Busy("Quelqu’un apporte déjà un contenu à cette borne. Attendez une minute.") from None
             yield
+
+    @property
+    def busy(self) -> bool:
+        """Whether a living process brings a content."""
+        try:
+            with open(self.folder / _LOCK, "rb", opener=plain) as lock:
+                hold(lock.fileno())
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
+        return False
 
     def add(self, source: Path) -> str:
         """Copy a release here, without showing it; its name.

@@ -126,6 +126,14 @@ def test_killed_anywhere_a_kiosk_shows_one_whole_signed_content_and_goes_on(
     assert len(seen) == 2, "some kills came before the content was shown, some after"
 
 
+def test_two_updates_at_once_are_one_and_nobody_is_alarmed(network: Network, post: Post) -> None:
+    network.publish("b")
+    with post.store.locked():
+        assert not post.update(network.folder)
+    assert not post.record.alarm and "déjà" in post.said[-1]
+    assert post.update(network.folder) and post.version == 2
+
+
 def test_a_file_damaged_on_the_kiosk_is_brought_again(network: Network, post: Post) -> None:
     pointer = post.store.pointer
     assert pointer

@@ -179,6 +179,16 @@ def test_the_code_is_not_told_to_the_pages_and_without_one_there_is_no_screen(ta
     assert not talk(code="").to
 
 
+def test_a_copy_is_followed_and_one_that_was_stopped_is_told(talk: Talk, tmp_path: Path) -> None:
+    (tmp_path / "racine.json").write_text("{}", "utf-8")
+    remember(tmp_path, Record(said="Rien de nouveau.", progress="Version 14 : 40 % copiés. Ne retirez pas la clé."))
+    key = talk(code=CODE).to.partition("jeton=")[2]
+    with Store(tmp_path).locked():
+        assert "40 % copiés" in talk(jeton=key).text.decode()
+    page = talk(jeton=key).text.decode()
+    assert "40 % copiés" not in page and "avant la fin" in page
+
+
 def test_a_clock_that_is_late_is_told(talk: Talk, tmp_path: Path) -> None:
     tomorrow = datetime.date.today() + datetime.timedelta(days=1)
     remember(tmp_path, Record(dated=tomorrow.isoformat()))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from guidebook.kiosk.store import Store
 from guidebook.kiosk.updates.record import Record, record_of
 from guidebook.kiosk.updates.trust import trusts_somebody
 
@@ -32,7 +33,7 @@ def health(store: Path, release: str, words: Mapping[str, Any], now: datetime.da
     known = words["version_known"].format(number=number, day=_day(record.taken, words))
     yield Line(words["version"], known if number else words["version_unknown"].format(name=release[:8]))
     if trusts_somebody(store):
-        yield from _updates(record, words, now)
+        yield from _updates(record, Store(store).busy if record.progress else False, words, now)
     else:
         yield Line(words["expires"], words["unsigned"])
     disk = shutil.disk_usage(store)
@@ -43,12 +44,14 @@ def health(store: Path, release: str, words: Mapping[str, Any], now: datetime.da
     yield Line(words["clock"], clock.format(**_moment(now, words)), late)
 
 
-def _updates(record: Record, words: Mapping[str, Any], now: datetime.datetime) -> Iterator[Line]:
+def _updates(record: Record, busy: bool, words: Mapping[str, Any], now: datetime.datetime) -> Iterator[Line]:
     looked = words["never"]
     if record.looked:
         looked = words["looked_at"].format(**_moment(datetime.datetime.fromisoformat(record.looked), words))
     yield Line(words["looked"], looked)
-    if record.said:
+    if record.progress:
+        yield Line(words["said"], record.progress if busy else words["interrupted"], not busy)
+    elif record.said:
         yield Line(words["said"], record.said, record.alarm)
     if record.expires:
         over = record.expires < now.date().isoformat()

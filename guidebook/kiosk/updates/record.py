@@ -19,7 +19,8 @@ class Record:
     `highest` is the number of the newest content ever taken, `numbers` those of contents by their release; `taken`
     when the last one came, `looked` when the kiosk last looked, `good` when that last went well; `expires` until when
     the signatures hold, `dated` the day of the newest content, as its network signed it; `said` is a sentence for the
-    staff, an `alarm` where somebody has to do something.
+    staff, an `alarm` where somebody has to do something; `progress` how far a copy is, left there by one that was
+    stopped.
     """
 
     highest: int = 0
@@ -30,6 +31,7 @@ class Record:
     expires: str = ""
     dated: str = ""
     said: str = ""
+    progress: str = ""
     alarm: bool = False
 
     def but(self, **changes: Any) -> Record:

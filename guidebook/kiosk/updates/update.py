@@ -13,7 +13,7 @@ from pathlib import Path
 from guidebook.fleet.errors import FleetError, Unreachable
 from guidebook.fleet.origin import Folder, Origin, Web
 from guidebook.fleet.taking import Found, Trust, fetch
-from guidebook.kiosk.errors import BadContent, KioskError
+from guidebook.kiosk.errors import BadContent, Busy, KioskError
 from guidebook.kiosk.incoming import judge_size
 from guidebook.kiosk.settings import Settings
 from guidebook.kiosk.store import Store
@@ -69,6 +69,9 @@ class Update:
             with self.store.locked():
                 said = self._take(trust, record)
             good, alarm = True, False
+        except Busy as error:
+            self.say(str(error))
+            return False
         except Unreachable as error:  # no fault of anybody's: the next time will do
             said, good, alarm = str(error), False, False
         except (FleetError, KioskError) as error:
@@ -80,6 +83,7 @@ class Update:
             looked=moment,
             said=said,
             alarm=alarm,
+            progress="",
             **({"good": moment} if good else {}),
             **({"expires": expires.date().isoformat()} if expires else {}),
         )
@@ -143,7 +147,7 @@ class Update:
         def tell(done: int, of: int) -> None:
             if (step := done * _PARTS // of) not in steps:
                 steps.add(step)
-                self._remember(said=f"Version {number} : {100 * done // of} % copiés…{wait}", alarm=False)
+                self._remember(progress=f"Version {number} : {100 * done // of} % copiés.{wait}")
 
         return tell
 
