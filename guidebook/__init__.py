@@ -7,6 +7,7 @@
     site                                Pages → MkDocs → site/, guidebook.json, release.json
     paper  takeaway  fleet  kiosk       read the built site only
     speech                              the sentences of Pages → sounds, which the next build takes
+    counting                            the numbers of a kiosk, and the « bilan » of many
     desk                                the author's tools: a new site, the page to write in, real pages compared
     cli                                 one file a command
 

@@ -25,6 +25,7 @@ ROOMS: dict[str, set[str]] = {
     "voice": set(),
     "screens": {"package_data", "photos", "schema"},
     "model": {"languages", "photos", "schema", "screens", "web_address"},
+    "counting": {"machine", "package_data"},
     "reading": {
         "addresses", "languages", "machine", "model", "package_data", "photos", "problem", "schema", "screens", "theme",
         "voice", "web_address",
@@ -58,15 +59,15 @@ ROOMS: dict[str, set[str]] = {
     "paper": {"addresses", "machine", "languages", "pages", "problem", "reading", "schema", "site"},
     "takeaway": {"machine", "languages", "problem", "site", "theme"},
     "fleet": {"machine", "problem", "reading", "schema", "site"},
-    "kiosk": {"fleet", "machine", "package_data", "problem", "reading", "schema", "site"},
+    "kiosk": {"counting", "fleet", "machine", "package_data", "problem", "reading", "schema", "site"},
     "speech": {"machine", "package_data", "pages", "voice"},
     "desk": {
         "addresses", "drawing", "languages", "machine", "model", "package_data", "pages", "photos", "problem",
         "reading", "rules", "schema", "screens", "site", "theme", "translating", "verify", "voice", "web_address",
     },
     "cli": {
-        "desk", "fleet", "kiosk", "languages", "machine", "numbering", "pages", "paper", "problem", "rules", "site",
-        "speech", "takeaway", "translating", "verify",
+        "counting", "desk", "fleet", "kiosk", "languages", "machine", "numbering", "pages", "paper", "problem", "rules",
+        "site", "speech", "takeaway", "translating", "verify",
     },
     "__main__": {"cli"},
 }

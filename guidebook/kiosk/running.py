@@ -16,6 +16,7 @@ from guidebook.kiosk.venue import Venue
 from guidebook.kiosk.visits.memory import Memory, in_memory
 from guidebook.kiosk.visits.pulse import Delays
 from guidebook.kiosk.visits.supervisor import Machine, Supervisor
+from guidebook.kiosk.visits.tally import Tally
 from guidebook.kiosk.visits.trial import Ground, try_out
 from guidebook.kiosk.web.server import listening
 from guidebook.machine.browser import chromium_of_the_system
@@ -117,7 +118,7 @@ def keep_running(store: Store, wish: Wish, say: Say) -> None:
         listener = stack.enter_context(listening(venue.shown.settings.port if wish.port is None else wish.port))
         memory = stack.enter_context(_memory(wish.memory, listener.getsockname()[1], say))
         machine = Machine(browser=browser, listener=listener, memory=memory, shown=wish.shown, delays=wish.delays)
-        supervisor = Supervisor(machine, venue, say)
+        supervisor = Supervisor(machine, venue, say, Tally(store.folder))
         signal.signal(signal.SIGTERM, supervisor.stop)
         signal.signal(signal.SIGINT, supervisor.stop)
         say(f"La borne est en marche : http://127.0.0.1:{supervisor.port}/")

@@ -20,7 +20,7 @@ from guidebook.site.edition import settings_script, usual_settings
 FILE = "borne.yml"
 MOST_KIOSKS = 999_999
 """Numbers that a network may give."""
-_OWN = frozenset({"port", "closing", "source", "quiet", "number", "staff_code", "status"})
+_OWN = frozenset({"port", "closing", "counting", "source", "quiet", "number", "staff_code", "status"})
 """What the pages need not know."""
 STICK = frozenset({"cle", "clé"})
 """What `depuis` says of contents that come on a stick."""
@@ -84,6 +84,9 @@ class Settings(Authored):
         description="Le numéro de port, si un autre programme tient déjà 8710 ou 8711 (le suivant sert aux essais).",
     )
 
+    counting: YesNo = Field(
+        True, alias="compter", description="non : la borne ne compte rien, ni les visites, ni les guides."
+    )
     source: Exact | None = Field(
         None,
         alias="depuis",

@@ -10,7 +10,7 @@ Shape, version 1::
     collections  [{name, address, licence, licence_text, sentence}]: whose guides they are, where their folders say so
     languages  [{code, name, direction}], French first
     pages      [{address, kind, language, title}]
-    guides     [{slug, language, text, title, address, practice, images, signs, listening, theme, number, summary,
+    guides     [{slug, language, text, title, address, practice, images, signs, listening, theme, coop, number, summary,
                  minutes, version, verified, collection,
                  steps: [{number, lasting, title, address, screen, photo, alternative}],
                  screens: {name: {frame, markers: [{number, element, label, action, value}]}}}]
@@ -67,7 +67,11 @@ def manifest(
         "collections": [collection.model_dump() for collection in guidebook.collections],
         "languages": [_language(each.language) for each in toolboxes],
         "pages": sorted((dict(page) for page in pages), key=lambda page: page["address"]),
-        "guides": [_guide(guide, each.language.code) for each in toolboxes for guide in each.guidebook.guides],
+        "guides": [
+            _guide(guide, each.language.code, guidebook.themes[guide.header.theme].coop)
+            for each in toolboxes
+            for guide in each.guidebook.guides
+        ],
         "paths": list(_paths(guidebook.paths)),
         "begin": _begin(toolbox.wording),
         "sources": dict(sources),
@@ -98,7 +102,7 @@ def _paths(paths: Paths) -> Iterator[dict[str, Any]]:
             yield {**known, "guides": list(path.guides())}
 
 
-def _guide(guide: Guide, language: str) -> dict[str, Any]:
+def _guide(guide: Guide, language: str, coop: str | None) -> dict[str, Any]:
     verification = guide.header.verification
     return {
         "slug": guide.slug,
@@ -111,6 +115,7 @@ def _guide(guide: Guide, language: str) -> dict[str, Any]:
         "listening": listening_address(f"guides/{guide.slug}"),
         "signs": signs_address(guide.slug) if guide.film and language == FRENCH.code else None,
         "theme": guide.header.theme,
+        "coop": coop,
         "number": guide.number() or None,
         "summary": guide.header.summary,
         "minutes": guide.header.minutes,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 from pathlib import Path
 
+from guidebook.counting.ledger import told_in
 from guidebook.fleet.errors import FleetError
 from guidebook.fleet.origin import FOLDER
 from guidebook.fleet.status import STATUSES, Status, put
@@ -27,6 +29,7 @@ def status_of(store: Store, settings: Settings) -> Status:
         free=round(shutil.disk_usage(store.folder).free / 1e9, 1),
         alarm=record.alarm,
         said=record.said,
+        counts=told_in(store.folder, datetime.date.today()) if settings.counting else {},
     )
 
 

@@ -16,6 +16,7 @@ from guidebook.kiosk.venue import Venue
 from guidebook.kiosk.visits.memory import Memory
 from guidebook.kiosk.visits.pulse import Delays, Pulse, pause
 from guidebook.kiosk.visits.screen import Screen
+from guidebook.kiosk.visits.tally import Tally
 from guidebook.kiosk.visits.watchdog import tell_systemd
 from guidebook.kiosk.web.server import LOOPBACK, Server, drop_waiting
 from guidebook.kiosk.web.serving import Sign, entrance
@@ -51,8 +52,8 @@ class Machine:
 class Supervisor:
     """Keeps a kiosk on screen until it is told to stop."""
 
-    def __init__(self, machine: Machine, venue: Venue, say: Callable[[str], None]) -> None:
-        self._machine, self._venue, self._say = machine, venue, say
+    def __init__(self, machine: Machine, venue: Venue, say: Callable[[str], None], tally: Tally) -> None:
+        self._machine, self._venue, self._say, self._tally = machine, venue, say, tally
         self._failures = 0
         self._stopping = False
         self.port: int = machine.listener.getsockname()[1]
@@ -80,6 +81,7 @@ class Supervisor:
         """The life of one browser, and why it ended."""
         machine, shown = self._machine, self._venue.shown
         secret = token_urlsafe()
+        self._tally.wanted = shown.settings.counting
         drop_waiting(machine.listener)
         with ExitStack() as stack:
             stack.callback(machine.memory.forget)
@@ -92,7 +94,13 @@ class Supervisor:
             )
             stack.callback(screen.end)
             server = Server(
-                machine.listener, shown.folder, shown.release, self._venue.script(), secret, self._venue.staff()
+                machine.listener,
+                shown.folder,
+                shown.release,
+                self._venue.script(),
+                secret,
+                self._venue.staff(),
+                self._tally.pages(shown.folder, shown.release),
             )
             stack.callback(server.stop)
             return self._watch(server, screen)
@@ -104,9 +112,10 @@ class Supervisor:
             screen.keep_first_window()
             tell_systemd("WATCHDOG=1")
             pulse.tick(time.monotonic())
-            asleep = pulse.state is None
+            asleep, before = pulse.state is None, pulse.state
             for sign in signs:
                 pulse.hear(sign)
+            self._tally.note(server.counted(), before is Sign.ATTRACT and pulse.state is Sign.VISIT)
             if asleep and pulse.state:
                 tell_systemd(f"STATUS=À l’écran : contenu {self._venue.shown.release.release[:8]}.")
             if pulse.steady:
@@ -134,6 +143,7 @@ class Supervisor:
     def _after(self, end: End) -> None:
         """Take news, go back to the content before where the new one fails, and rest when nothing works."""
         failed = end in (End.DIED, End.SILENT, End.DAMAGED)
+        self._tally.save()
         self._failures += failed
         self._venue.renew(failed=failed, damaged=end is End.DAMAGED)
         until = time.monotonic() + (pause(self._failures) if failed else 0.0)

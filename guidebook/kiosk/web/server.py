@@ -6,7 +6,7 @@ import os
 import signal
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -20,6 +20,10 @@ from guidebook.kiosk.web.serving import Sign, handler
 from guidebook.site.release import Release
 
 LOOPBACK = "127.0.0.1"
+
+
+_COUNT = b"+"
+"""What begins a message that says what to count."""
 
 
 class PortTaken(KioskError):
@@ -75,9 +79,11 @@ class Server:
         script: str,
         secret: str = "",
         staff: StaffRoom | None = None,
+        counted: Mapping[str, str] | None = None,
     ) -> None:
         self._listener = listener
-        self._content = (folder, release, script.encode(), secret, staff)
+        self._content = (folder, release, script.encode(), secret, staff, counted or {})
+        self._counted = list[str]()
         self._start()
 
     def _start(self) -> None:
@@ -95,11 +101,20 @@ class Server:
         heard: list[Sign] = []
         try:
             while self._signs.poll(0 if heard else patience):
-                heard.append(Sign(self._signs.recv_bytes()))
+                message = self._signs.recv_bytes()
+                if message.startswith(_COUNT):
+                    self._counted.append(message.removeprefix(_COUNT).decode())
+                else:
+                    heard.append(Sign(message))
         except (EOFError, OSError):
             self.stop()
             self._start()
         return heard
+
+    def counted(self) -> list[str]:
+        """What was counted since it was last asked."""
+        counted, self._counted = self._counted, []
+        return counted
 
     def stop(self) -> None:
         """End the process."""
@@ -118,6 +133,7 @@ def _serve(
     settings: bytes,
     secret: str,
     staff: StaffRoom | None,
+    counted: Mapping[str, str],
 ) -> None:
     die_with_parent(parent)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -127,5 +143,10 @@ def _serve(
         with suppress(OSError):
             signs.send_bytes(sign.value)
 
+    def count(what: str) -> None:
+        with suppress(OSError):
+            signs.send_bytes(_COUNT + what.encode())
+
     port = listener.getsockname()[1]
-    SparingServer(listener, handler(port, folder, release, settings, tell, secret, staff)).serve_forever()
+    answering = handler(port, folder, release, settings, tell, secret, staff, counted, count)
+    SparingServer(listener, answering).serve_forever()

@@ -11,12 +11,13 @@ import hashlib
 import hmac
 import mimetypes
 import urllib.parse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import Enum
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
+from guidebook.counting.ledger import TOLD_BY_PAGES
 from guidebook.kiosk.staff.room import ADDRESS as STAFF
 from guidebook.kiosk.staff.room import POLICY as STAFF_POLICY
 from guidebook.kiosk.staff.room import StaffRoom
@@ -87,6 +88,8 @@ class Handler(BaseHTTPRequestHandler):
     staff: StaffRoom | None
     server: SparingServer
     tell: Callable[[Sign], None]
+    counted: Mapping[str, str]
+    count: Callable[[str], None]
 
     def do_GET(self) -> None:
         """A file, a sign of life, or the end of a visit."""
@@ -105,6 +108,8 @@ class Handler(BaseHTTPRequestHandler):
             return self._answer(200, self.settings, "text/javascript; charset=utf-8")
         if path not in self.release.files:
             return self._missing()
+        if path in self.counted and self._known() and self.headers.get("Sec-Fetch-Dest", "document") == "document":
+            self.count(self.counted[path])
         return self._file(path)
 
     do_HEAD = do_GET
@@ -135,6 +140,9 @@ class Handler(BaseHTTPRequestHandler):
             self.tell(_STATES.get(state, Sign.VISIT))
         elif path == "_borne/fini":
             self.tell(Sign.DONE)
+        elif path == "_borne/compte" and (what := urllib.parse.parse_qs(query).get("e", [""])[0]) in TOLD_BY_PAGES:
+            if self.counted:
+                self.count(what)
         elif self.staff and path.startswith(STAFF):
             return self._staff(self.staff, path, query)
         else:
@@ -212,9 +220,11 @@ def handler(
     tell: Callable[[Sign], None],
     secret: str = "",
     staff: StaffRoom | None = None,
+    counted: Mapping[str, str] | None = None,
+    count: Callable[[str], None] = lambda _: None,
 ) -> type[Handler]:
     """The handler of one release, on one port of this machine; without a secret, it believes nobody."""
     hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
     told = {"folder": folder, "release": release, "settings": settings, "hosts": hosts, "secret": secret}
-    told["staff"] = staff
+    told |= {"staff": staff, "counted": counted or {}, "count": staticmethod(count)}
     return type("KioskHandler", (Handler,), {**told, "tell": staticmethod(tell)})

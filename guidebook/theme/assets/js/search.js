@@ -112,6 +112,7 @@ customElements.define("guide-search", class extends HTMLElement {
     const query = this.field.value.trim();
     if (!query || this.told === query) return;
     this.told = query;
+    if (kind === "none") dispatchEvent(new CustomEvent("counted", { detail: "recherches_sans_reponse" }));
     if (note) this.status.textContent = this.dataset[note];
     else this.status.textContent = kind === "found" ? this.counted(found.length, isNear) : this.dataset[kind];
   }

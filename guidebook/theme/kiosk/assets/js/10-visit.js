@@ -83,6 +83,8 @@ const visit = {
 
 visit.root.dataset.bar = visit.settings.barre === "haut" ? "haut" : "bas";
 visit.arrive(performance.getEntriesByType("navigation")[0]?.type === "back_forward");
+/* What a page says was done: a name of a short list, never what was typed or read. */
+addEventListener("counted", ({ detail }) => visit.tell("compte", detail));
 setInterval(() => visit.tell("vivant"), 1000);
 visit.tell("vivant");
 
@@ -118,6 +120,7 @@ addEventListener("DOMContentLoaded", () => {
   if (visit.settings.imprimer) for (const part of document.querySelectorAll(".k-print")) {
     part.hidden = false;
     part.addEventListener("click", async () => {
+      visit.tell("compte", "papiers");
       await visit.tell("vivant", "imprime"); // a page that prints does not beat
       print();
     });

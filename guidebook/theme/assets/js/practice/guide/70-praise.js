@@ -20,6 +20,8 @@ class PracticePraise {
     title.hidden = list.hidden = !lines.length;
     list.replaceChildren(...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
     lead.parentElement.hidden = false;
+    if (which === "all" && !this.isCounted) dispatchEvent(new CustomEvent("counted", { detail: "exercices_finis" }));
+    this.isCounted ||= which === "all";
     this.sheet(steps.filter((step) => this.isDone(step)));
   }
 
