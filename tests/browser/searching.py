@@ -24,7 +24,7 @@ def queries(name: str) -> dict[str, Any]:
 def with_guides(site: Path, to: Path, guides: list[dict[str, Any]], language: str = "fr") -> Path:
     """The example site, whose search has these guides instead of its own; its page for searching."""
     shutil.copytree(site, to)
-    content = {"guides": guides, **language_words("fr")}
+    content = {"guides": guides, **language_words(language)}
     (to / "assets" / "search" / f"{language}.js").write_text(script_of(content), "utf-8")
     return to / ("" if language == "fr" else language) / "chercher.html"
 

@@ -75,10 +75,46 @@ def test_who_cannot_call_or_is_stuck_is_led_to_a_person(query: str, real_site: P
 
 
 @pytest.mark.parametrize(
-    ("query", "read", "unread"),
-    [("بطاقة الإقامة", "ar", "uk"), ("вид на жительство", "ru", "ar"), ("居留证", "zh", "ar"), ("ζωή", "en", "zh")],
+    ("query", "language", "slug"),
+    [
+        ("بطاقة الإقامة", "ar", "creer-son-compte-etrangers-en-france"),
+        ("податкова марка", "uk", "acheter-un-timbre-fiscal"),
+    ],
 )
-def test_who_writes_in_other_letters_is_told_that_the_site_is_in_french_and_led_to_a_person(
+@pytest.mark.parametrize("place", ["index.html", "chercher.html", "en/chercher.html"])
+def test_who_writes_in_the_letters_of_a_language_of_the_site_gets_its_guides(
+    query: str, language: str, slug: str, place: str, real_site: Path, page: Page
+) -> None:
+    page.goto((real_site / place).as_uri())
+    page.locator("#mots-cherches").fill(query)
+    page.locator("#mots-cherches").press("Enter")
+    first = page.locator("#resultats li").first
+    expect(first.get_by_role("link")).to_be_focused()
+    expect(first).to_have_attribute("lang", language)
+    expect(page.locator(".search-languages a:visible")).to_have_count(1)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{language}/guides/{slug}/index.html")
+
+
+def test_what_the_guides_of_that_language_do_not_tell_leads_to_its_page(real_site: Path, page: Page) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    page.locator("#mots-cherches").fill("زرافة في الحديقة")
+    page.locator("#mots-cherches").press("Enter")
+    expect(page.get_by_role("heading", name="Je n’ai pas trouvé")).to_be_focused()
+    expect(page.locator(".search-letters")).to_be_hidden()
+    page.locator(".search-languages").get_by_role("link", name="العربية").click()
+    page.wait_for_url("**/ar/chercher.html")
+
+
+def test_who_asks_for_a_person_in_other_letters_is_led_to_one(real_site: Path, page: Page) -> None:
+    page.goto((real_site / "chercher.html").as_uri())
+    page.locator("#mots-cherches").fill("допоможіть")
+    page.locator("#mots-cherches").press("Enter")
+    expect(page.get_by_role("heading", name="Vous voulez parler à quelqu’un")).to_be_focused()
+
+
+@pytest.mark.parametrize(("query", "read", "unread"), [("居留证", "zh", "fa"), ("ζωή", "fr", "zh")])
+def test_who_writes_in_letters_that_the_site_has_not_is_told_so_and_led_to_a_person(
     query: str, read: str, unread: str, real_site: Path, page: Page
 ) -> None:
     page.goto((real_site / "chercher.html").as_uri())
