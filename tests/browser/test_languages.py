@@ -140,3 +140,31 @@ def _left(locator: object) -> float:
     box = locator.bounding_box()  # type: ignore[attr-defined]
     assert box
     return float(box["x"])
+
+
+def test_ticked_steps_are_those_of_the_guide_in_any_language(page: Page, arabic_site: Path) -> None:
+    page.goto((arabic_site / GUIDE).as_uri())
+    page.locator(".tick input").first.check()
+    page.goto((arabic_site / "ar" / GUIDE).as_uri())
+    expect(page.locator(".tick input").first).to_be_checked()
+    title = page.locator("h1").inner_text()
+    page.goto((arabic_site / "ar/index.html").as_uri())
+    expect(page.locator("begun-guides a")).to_contain_text(title)
+    page.locator("begun-guides a").click()
+    page.wait_for_url(f"**/ar/{GUIDE}#etape-2")
+    page.goto((arabic_site / "index.html").as_uri())
+    expect(page.locator("begun-guides a")).to_contain_text("Lire un e-mail")
+    page.locator("begun-guides a").click()
+    page.wait_for_url(f"**/{GUIDE}#etape-2")
+    assert "/ar/" not in page.url
+
+
+@pytest.mark.parametrize("language", ["uk", "en"])
+def test_the_header_is_one_line_on_a_usual_screen(language: str, page: Page, real_site: Path) -> None:
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto((real_site / language / "mots.html").as_uri())
+    tops = page.locator(".bar > *, .bar > nav > *").evaluate_all(
+        "(all) => all.filter((one) => one.checkVisibility()).map((one) => {"
+        " const box = one.getBoundingClientRect(); return (box.top + box.bottom) / 2; })"
+    )
+    assert max(tops) - min(tops) < 8

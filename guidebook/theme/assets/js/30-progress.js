@@ -1,8 +1,9 @@
 /* <guide-progress>: the steps that the learner ticks, and the step where they stopped, kept on this device.
    One list for all guides, the latest first: [{path, title, step, done}]. No date is kept. */
 const progress = {
-  /* The same page at its two addresses, …/ and …/index.html, is one guide. */
-  path: () => location.pathname.replace(/index\.html$/, ""),
+  /* The same page at its two addresses, …/ and …/index.html, is one guide, and so is it in each language. */
+  path: (page = location.pathname) =>
+    page.replace(/index\.html$/, "").replace(`/${document.documentElement.lang}/guides/`, "/guides/"),
 
   all() {
     const list = storage.read("guides");
