@@ -17,9 +17,10 @@ from guidebook.site.assets import _close
         (":root { --light: initial; --dark: ; }", ":root{--light:initial;--dark: ;}"),
         ('a::after { content: " { ; } /* "; }', 'a::after{content:" { ; } /* "}'),
         ('a { color: red; /* as in "b */ margin: 0; }\nb{}', "a{color:red; margin:0}b{}"),
+        ("a { }\n/* why */\n\nb { }", "a{}b{}"),
         ("a :hover { } .b .c:is(d, e) > f + g {}", "a :hover{}.b .c:is(d,e) > f + g{}"),
     ],
-    ids=["spaces", "a space that is a value", "a string", "a comment", "selectors"],
+    ids=["spaces", "a space that is a value", "a string", "a comment", "lines of a comment", "selectors"],
 )
 def test_what_only_authors_need_is_left_out(css: str, closed: str) -> None:
     assert _close(css) == closed

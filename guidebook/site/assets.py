@@ -21,7 +21,7 @@ from guidebook.site.told_script import told_script
 _FONT = re.compile(r'url\("\.\./fonts/([^"]+)"\)')
 _BRING = 'addEventListener("load",()=>site.bring("assets/js/languages.js"));\n'
 # Never the space before « ; »: it is the value of `--dark: ;`. What stands in quotes is left alone.
-_CSS_SPACE = re.compile(r'("[^"]*")|/\*.*?\*/|(?<=\S);\s*(?=\})|\s*([{},])\s*|(;)\s+|(:)\s+(?=[^\s;])', re.DOTALL)
+_CSS_SPACE = re.compile(r'("[^"]*")|/\*.*?\*/\n*|(?<=\S);\s*(?=\})|\s*([{},])\s*|(;)\s+|(:)\s+(?=[^\s;])', re.DOTALL)
 # What stands in quotes, in a template or between the slashes of a pattern is left alone.
 _JS_KEPT = r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`]*`|/(?![/*])(?:\\.|[^/\\\s])+/)"""
 _JS_COMMENT = re.compile(_JS_KEPT + r"|/\*.*?\*/|//[^\n]*", re.DOTALL)
