@@ -69,7 +69,18 @@ def desk(opened: Open, browser: Browser) -> Iterator[Page]:
 
 
 def test_each_page_can_be_used_by_everybody(opened: Open, desk: Page) -> None:
-    pages = ("", "commun", "publier", GUIDE, f"ecrans/{SLUG}", SCREEN, "texte/guides/mots.yml", "rien")
+    pages = (
+        "",
+        "commun",
+        "publier",
+        "nouveau",
+        "entrees/guides/mots.yml?nom=%2B",
+        GUIDE,
+        f"ecrans/{SLUG}",
+        SCREEN,
+        "texte/guides/mots.yml",
+        "rien",
+    )
     for width in (1366, 390):
         desk.set_viewport_size({"width": width, "height": 800})
         for address in pages:

@@ -85,8 +85,10 @@ def inputs_of(model: type[Authored], data: Mapping[str, Any], known: Known) -> l
 
 def _input(name: str, info: FieldInfo, model: type[Authored], data: Mapping[str, Any], known: Known) -> Input | None:
     alias = info.alias or name
-    if alias in ("contenu", "cadre"):
-        return None
+    if alias == "cadre" or any(
+        isinstance(kind, type) and issubclass(kind, Authored) for kind in _inside(info.annotation)
+    ):
+        return None  # what is chosen once, and what has a form of its own
     ask, choices = _asked(alias, info, model, known)
     if alias == "action" and not choices:
         return None
@@ -130,6 +132,16 @@ def _kinds(annotation: Any) -> Iterator[Any]:
     for inside in get_args(annotation):
         if get_origin(annotation) is not tuple:
             yield from _kinds(inside)
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Authored)
+
+
+def _inside(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for inside in get_args(annotation):
+        yield from _inside(inside)
 
 
 def _literal(annotation: Any) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 
 from guidebook.desk.atelier.desk import Desk, desk_of
-from guidebook.desk.atelier.views import assets, listing, publish, screens, text
+from guidebook.desk.atelier.views import assets, begin, entry, listing, publish, screens, text
 
 _READ, _WRITE = ["GET"], ["POST"]
 
@@ -18,6 +18,10 @@ def application(desk: Desk) -> Starlette:
     routes = [
         Route("/", listing.guides, methods=_READ),
         Route("/commun", listing.shared, methods=_READ),
+        Route("/nouveau", begin.show, methods=_READ),
+        Route("/nouveau", begin.act, methods=_WRITE),
+        Route("/entrees/{path:path}", entry.show, methods=_READ),
+        Route("/entrees/{path:path}", entry.act, methods=_WRITE),
         Route("/publier", publish.show, methods=_READ),
         Route("/publier", publish.act, methods=_WRITE),
         Route("/texte/{path:path}", text.show, methods=_READ),

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from guidebook.desk.atelier.desk import desk_of
 from guidebook.desk.atelier.rows import rows
+from guidebook.desk.atelier.views.entry import MODELS
 from guidebook.problem import has_error
 
 
@@ -29,7 +30,8 @@ async def shared(request: Request) -> Response:
         if path.rpartition("/")[2].removesuffix(".yml") in known
     ]
     others = [problem for problem in look.problems if not problem.path.startswith(tuple(_homes(texts)))]
-    return desk.page("shared.html", files=files, others=others)
+    forms = [path for path, _, _ in files if path.rpartition("/")[2] in MODELS]
+    return desk.page("shared.html", files=files, others=others, forms=forms)
 
 
 def _homes(texts: list[str]) -> list[str]:
