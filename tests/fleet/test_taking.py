@@ -16,6 +16,7 @@ from guidebook.kiosk.hours import is_quiet, quiet_hours
 from guidebook.kiosk.running import Wish, take
 from guidebook.kiosk.settings import Settings, settings_of
 from guidebook.kiosk.store import Store
+from guidebook.kiosk.updates.report import status_of
 from guidebook.kiosk.updates.trust import believe, number_of
 from guidebook.kiosk.visits.pulse import Delays
 from guidebook.kiosk.visits.trial import TrialFailed
@@ -124,6 +125,18 @@ def test_killed_anywhere_a_kiosk_shows_one_whole_signed_content_and_goes_on(
         assert post.update(network.folder) and post.version == 2
         assert not list((folder / "releases").glob("*.part"))
     assert len(seen) == 2, "some kills came before the content was shown, some after"
+
+
+def test_a_content_that_keeps_failing_on_screen_is_told_and_not_taken_again(network: Network, post: Post) -> None:
+    network.publish("b")
+    assert post.update(network.folder)
+    assert post.store.go_back()
+    assert post.update(network.folder) and post.version == 1
+    told = status_of(post.store, Settings(numero=1))
+    assert (told.version, told.alarm) == (1, True) and "La version 2 ne marchait pas" in told.said
+    network.publish("c")
+    assert post.update(network.folder) and post.version == 3
+    assert not status_of(post.store, Settings(numero=1)).alarm
 
 
 def test_two_updates_at_once_are_one_and_nobody_is_alarmed(network: Network, post: Post) -> None:

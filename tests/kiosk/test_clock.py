@@ -40,10 +40,10 @@ def test_failures_are_retried_at_once_then_less_and_less() -> None:
 def test_no_clock_that_can_be_set_decides_anything() -> None:
     """The clock of a truck may say 1970 or 2040: nothing that shows pages reads it, nor the dates of files.
 
-    What it says is told to the staff, and when to look for a new content follows it.
+    What it says is told to the staff, dates what is counted, and says when to look for a new content.
     """
-    told = {KIOSK / "staff", KIOSK / "updates"}
-    for file in (file for file in KIOSK.rglob("*.py") if file.parent not in told):
+    told = {KIOSK / "staff", KIOSK / "updates", KIOSK / "visits" / "tally.py"}
+    for file in (file for file in KIOSK.rglob("*.py") if not {file, file.parent} & told):
         names = {node.attr for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Attribute)}
         assert not names & {"now", "today", "utcnow", "st_mtime", "st_ctime"}, file
         text = file.read_text("utf-8")

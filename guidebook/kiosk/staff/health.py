@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from guidebook.kiosk.store import Store
-from guidebook.kiosk.updates.record import Record, record_of
+from guidebook.kiosk.updates.record import Record, record_of, went_back
 from guidebook.kiosk.updates.trust import trusts_somebody
 
 _LITTLE = 10**9
@@ -32,6 +32,8 @@ def health(store: Path, release: str, words: Mapping[str, Any], now: datetime.da
     number = record.numbers.get(release)
     known = words["version_known"].format(number=number, day=_day(record.taken, words))
     yield Line(words["version"], known if number else words["version_unknown"].format(name=release[:8]))
+    if failed := went_back(Store(store)):
+        yield Line(words["new"], words["went_back"].format(number=failed), True)
     if trusts_somebody(store):
         yield from _updates(record, Store(store).busy if record.progress else False, words, now)
     else:

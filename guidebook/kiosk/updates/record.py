@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from guidebook.kiosk.small_files import read_small, write_small
+from guidebook.kiosk.store import Store
 
 _FILE = "mise-a-jour.json"
 
@@ -45,6 +46,13 @@ def record_of(store: Path) -> Record:
     usual = Record()
     known: dict[str, Any] = {f.name: kept.get(f.name) for f in fields(Record)}
     return usual.but(**{name: value for name, value in known.items() if type(value) is type(getattr(usual, name))})
+
+
+def went_back(store: Store) -> int:
+    """The number of a content that was taken off again because it kept failing on screen; 0 where none was."""
+    record, pointer = record_of(store.folder), store.pointer
+    shown = record.numbers.get(pointer.current, 0) if pointer else 0
+    return record.highest if 0 < shown < record.highest else 0
 
 
 def remember(store: Path, record: Record) -> None:

@@ -12,13 +12,13 @@ from guidebook.fleet.origin import FOLDER
 from guidebook.fleet.status import STATUSES, Status, put
 from guidebook.kiosk.settings import Settings
 from guidebook.kiosk.store import Store
-from guidebook.kiosk.updates.record import record_of
+from guidebook.kiosk.updates.record import record_of, went_back
 from guidebook.kiosk.updates.trust import number_of
 
 
 def status_of(store: Store, settings: Settings) -> Status:
     """How this kiosk is."""
-    record, pointer = record_of(store.folder), store.pointer
+    record, pointer, failed = record_of(store.folder), store.pointer, went_back(store)
     return Status(
         number=number_of(store.folder, settings),
         place=settings.place or "",
@@ -27,8 +27,8 @@ def status_of(store: Store, settings: Settings) -> Status:
         looked=record.looked[:10],
         expires=record.expires,
         free=round(shutil.disk_usage(store.folder).free / 1e9, 1),
-        alarm=record.alarm,
-        said=record.said,
+        alarm=record.alarm or bool(failed),
+        said=f"La version {failed} ne marchait pas : la borne a repris celle d’avant." if failed else record.said,
         counts=told_in(store.folder, datetime.date.today()) if settings.counting else {},
     )
 

@@ -21,6 +21,7 @@ from guidebook.kiosk.updates.changes import told
 from guidebook.kiosk.updates.record import Record, now, record_of, remember
 from guidebook.kiosk.updates.report import report
 from guidebook.kiosk.updates.trust import number_of, root_of
+from guidebook.machine.browser import NoBrowser
 from guidebook.machine.disk_errors import refused
 from guidebook.site.editions import KIOSK
 from guidebook.site.release import NAME
@@ -74,7 +75,7 @@ class Update:
             return False
         except Unreachable as error:  # no fault of anybody's: the next time will do
             said, good, alarm = str(error), False, False
-        except (FleetError, KioskError) as error:
+        except (FleetError, KioskError, NoBrowser) as error:
             said, good, alarm = str(error), False, True
         except OSError as error:
             said, good, alarm = refused(error, str(self.store.folder), "vérifiez-le"), False, True
