@@ -9,10 +9,12 @@ import json
 from pathlib import Path
 
 from click.testing import CliRunner
+from playwright.sync_api import Page
 
 from guidebook.cli.bilan import command
 from guidebook.counting.bilan import as_csv, as_page, cells_at, tally_sheet
 from guidebook.counting.ledger import Ledger
+from tests.conftest import AXE
 from tests.test_ledger import days
 
 TODAY = datetime.date(2026, 3, 1)
@@ -68,3 +70,10 @@ def test_a_workshop_has_a_sheet_with_the_same_words(tmp_path: Path) -> None:
     sheet = tally_sheet()
     assert "Un accompagnement, c’est une personne dans une activité" in sheet
     assert sheet.count("<tr>") == 15
+
+
+def test_both_pages_are_sound(page: Page) -> None:
+    for text in (as_page([ONE, TWO]), tally_sheet()):
+        page.set_content(text)
+        page.evaluate(AXE)
+        assert [(one["id"], one["nodes"][0]["html"]) for one in page.evaluate("axe.run()")["violations"]] == []

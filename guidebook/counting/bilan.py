@@ -73,8 +73,7 @@ def as_page(kiosks: Sequence[Cells]) -> str:
     """The page to print."""
     years = sorted({period[:4] for cells in kiosks for period in cells}, reverse=True)
     told = [(year, list(_lines(year, kiosks))) for year in years]
-    months = [f"{month:02}" for month in range(1, 13)]
-    return _templates().get_template("bilan.html").render(w=words(), kiosks=len(kiosks), years=told, months=months)
+    return _templates().get_template("bilan.html").render(w=words(), kiosks=len(kiosks), years=told)
 
 
 def tally_sheet() -> str:

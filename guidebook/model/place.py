@@ -1,4 +1,4 @@
-"""Where a person helps, as the national schema of places of « médiation numérique » tells it (decisions/0028)."""
+"""Where a person helps, as the national schema of places of « médiation numérique » tells it (decisions/0032)."""
 
 from __future__ import annotations
 

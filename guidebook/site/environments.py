@@ -19,6 +19,9 @@ from guidebook.theme import THEME
 _LISTED = ("home", "begin", "search", "glossary", "help", "print")
 """The kinds of the pages that the plan of the site lists beside themes and guides."""
 
+KEPT = "confidentialite.html"
+"""The page of docs/ that says what a kiosk keeps, where a site has it."""
+
 
 def environments(
     build: OneBuild, versions: Versions, site_url: str | None, is_preview: bool
@@ -30,7 +33,7 @@ def environments(
 
 def common(build: OneBuild, ours: jinja2.Environment, *settings: object) -> str:
     """What every page of this site is made of, beside the guides and this program; `settings` are those of MkDocs."""
-    told = ("material_css", "offline", "preview", "other_pages", "kiosk", "icons", "logo")
+    told = ("material_css", "offline", "preview", "other_pages", "kiosk", "icons", "logo", "says_what_is_kept")
     collections = build.toolbox.guidebook.collections
     said = (*settings, collections, [ours.globals[name] for name in told])
     return f"{build.material_css.read_text('utf-8')} {said}"
@@ -52,6 +55,7 @@ def _templates(
             "preview": is_preview,
             "kiosk": kiosk() if build.kiosk else None,
             "made": [page.address for page in build.pages],
+            "says_what_is_kept": KEPT in build.addresses,
             "on_paper": (on_paper := [each.language for each in build.toolboxes if each.on_paper]),
             "several_on_paper": len(on_paper) > 1,
             "other_pages": list(_other_pages(build, language, versions)),
