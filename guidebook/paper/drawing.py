@@ -1,17 +1,17 @@
 """What a page draws, written again: whatever has no mark is decoration, and numbers no longer than they need be.
 
 A shape begins at its own origin, so that the same shape is the same bytes wherever it is drawn, and takes no room the
-second time. What is read from right to left stands in the order of reading: Chromium writes a line from its left.
+second time. What is read from right to left stands in the order of reading (`letters`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pikepdf
+
+from guidebook.paper.letters import REVERSED, as_read
 
 _PATH = {b"m": 2, b"l": 2, b"c": 6, b"v": 4, b"y": 4, b"h": 0, b"re": 4, b"W": 0, b"W*": 0}
 """What makes a path, and how many numbers each takes (ISO 32000-1, 8.5)."""
@@ -20,16 +20,12 @@ _SHOWN = frozenset((*_PAINT, b"sh", b"Do", b"ET"))
 _FIXED = frozenset((b"re", b"W", b"W*"))
 _LONG = 6
 """A shape of fewer instructions would be longer with an origin of its own."""
-_REVERSED = b"/ReversedChars BMC"
-"""How Chromium begins the letters that are read from right to left (ISO 32000-1, 14.8.2.3.3)."""
-_PIECE = re.compile(rb"BT\n[^\0]*? Tf\n(?:\S+ ){5}(\S+) Tm\n")
-"""A piece of text that says its own font, and at what height it stands."""
 _LETTERS = b"mlcvyhfFSsBb*"
 _LINES = {operator: b"%.10g " * count + operator for operator, count in (_PATH | dict.fromkeys(_PAINT, 0)).items()}
 
 
-def rewritten(content: Any) -> bytes:
-    """The same drawing, from the stream of a page."""
+def rewritten(content: Any, fonts: Mapping[str, Any]) -> bytes:
+    """The same drawing, from the stream of a page and its fonts."""
     # One instruction a line, its operator last, whoever wrote the stream; Chromium puts no picture into one.
     lines = pikepdf.unparse_content_stream(pikepdf.parse_content_stream(content)).split(b"\n")
     operators = [line.rpartition(b" ")[2] for line in lines]
@@ -40,19 +36,7 @@ def rewritten(content: Any) -> bytes:
         depth += (last in (b"BDC", b"BMC")) - (last == b"EMC")
         drawn = _drawn(operators[begin:end], lines[begin:end])
         made += [b"/Artifact BMC", drawn, b"EMC"] if depth == 0 and last in _SHOWN else [drawn]
-    return b"\n".join(_as_read(made) if _REVERSED in lines else made)
-
-
-def _as_read(made: list[bytes]) -> Iterator[bytes]:
-    """The same, where the pieces of a line follow one another as they are read."""
-    for height, pieces in groupby(made, _height):
-        line = list(pieces)
-        yield from line[::-1] if height and any(_REVERSED in piece for piece in line) else line
-
-
-def _height(thing: bytes) -> bytes | None:
-    found = _PIECE.match(thing)
-    return found[1] if found else None
+    return b"\n".join(as_read(made, fonts) if REVERSED in lines else made)
 
 
 def _things(operators: Sequence[bytes]) -> Iterator[tuple[int, int]]:

@@ -25,7 +25,8 @@ def clean(pdf: bytes, *, grey: bool = False) -> bytes:
     """The same PDF, whole for a screen reader but for its title."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for page in document.pages:
-            page.obj.Contents = document.make_stream(rewritten(page.obj.Contents))
+            fonts: Any = page.obj.Resources.get("/Font", Dictionary())
+            page.obj.Contents = document.make_stream(rewritten(page.obj.Contents, dict(fonts.items())))
             page.obj.Tabs = Name.S
         for element in elements(document):
             if element.S in _LATER or (Name.NonStruct == element.S and "/Lang" in element):

@@ -17,6 +17,7 @@ from playwright.sync_api import Page, expect
 
 from guidebook.addresses import short_address
 from guidebook.languages import wording
+from guidebook.paper.letters import as_read
 from guidebook.paper.orders import Order, Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.publish import Published, plan
@@ -113,6 +114,18 @@ def test_every_letter_is_drawn_by_a_font_of_the_site(folder: Path, name: str) ->
 def test_letters_stand_in_the_order_of_reading_and_a_number_is_whole(folder: Path) -> None:
     assert "اقرأ الرسالة" in flat(" ".join(page_texts(folder / SHEETS[0])))
     assert "01 99 00 00 00" in flat(page_texts(folder / f"ar/{UNREAD}-aide-memoire.pdf")[0])
+
+
+def test_a_number_in_groups_amid_arabic_is_not_turned_round() -> None:
+    with pikepdf.new() as document:
+        cmap = b"3 beginbfchar\n<0001> <00A0>\n<0002> <0628>\n<0003> <0628>\nendbfchar\n<0011> <0019> <0031>\n"
+        fonts = {"/F1": pikepdf.Dictionary(ToUnicode=document.make_stream(cmap))}
+        number = b"BT\n/F1 12 Tf\n1 0 0 -1 10 50 Tm\n<00110012> Tj\n4 0 Td\n<00010013> Tj\nET"
+        word = b"BT\n/ReversedChars BMC\n/F1 12 Tf\n1 0 0 -1 30 50 Tm\n<00020003> Tj\nEMC\nET"
+        other = b"BT\n/F1 12 Tf\n1 0 0 -1 10 80 Tm\n<0011> Tj\nET"
+        said = "12\u00a03".encode("utf-16-be").hex().encode()
+        whole = b"/Span <</ActualText <feff%b>>> BDC\n%b\nEMC" % (said, number)
+        assert list(as_read([number, word, other, b"q"], fonts)) == [word, whole, other, b"q"]
 
 
 def test_the_pieces_of_a_line_follow_one_another_from_right_to_left(folder: Path) -> None:
