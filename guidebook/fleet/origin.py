@@ -91,8 +91,7 @@ class Folder(Origin):
     """A folder of this machine; only plain files of known names are opened, no link is followed."""
 
     def __init__(self, folder: Path) -> None:
-        inside = folder / FOLDER
-        self._folder = inside if inside.is_dir() else folder
+        self._folder = published_in(folder)
 
     def read(self, path: str, begin: int = 0) -> tuple[int, Iterator[bytes]]:
         """A file of the folder."""
@@ -115,8 +114,14 @@ class Folder(Origin):
         return begin, pieces()
 
 
+def published_in(folder: Path) -> Path:
+    """The published folder: a stick has it under its name, else it is the folder itself."""
+    inside = folder / FOLDER
+    return inside if has_publication(inside) else folder
+
+
 def has_publication(folder: Path) -> bool:
-    """Whether something is published in a folder, for who looks at each stick that is put in."""
+    """Whether something is published in a folder."""
     with suppress(OSError):
-        return any((place / "metadata" / "timestamp.json").is_file() for place in (folder / FOLDER, folder))
+        return (folder / "metadata" / "timestamp.json").is_file()
     return False

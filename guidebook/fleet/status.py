@@ -19,8 +19,8 @@ from guidebook.machine.disk import plain, whole_file
 
 STATUSES: Final = "etats"
 """The folder of the small files, on a stick beside what is published."""
-_LARGEST: Final = 20_000
-"""Bytes of a status that is still read."""
+_LARGEST: Final = 1_000_000
+"""Bytes of a status that is still read: it may have the counts of two years."""
 _LONG_AGO: Final = 28
 """Days without news after which somebody should look."""
 

@@ -67,11 +67,11 @@ def update(store: Store, wish: Wish, origin: str, say: Say, stick: Path | None =
         KioskError: the kiosk does not know whom to believe, or has no `flotte`.
     """
     try:
-        from guidebook.fleet.origin import has_publication
+        from guidebook.fleet.origin import has_publication, published_in
         from guidebook.kiosk.updates.update import Update, origin_of
     except ModuleNotFoundError as error:
         raise KioskError(f"Il manque « {error.name} » pour les contenus signés. {cure('flotte')}") from None
-    if stick and not has_publication(stick):
+    if stick and not has_publication(published_in(stick)):
         raise KioskError(f"Il n’y a rien d’un réseau dans « {stick} » : cette clé n’est pas pour la borne.")
     known = settings_of(wish.settings)
     return Update(

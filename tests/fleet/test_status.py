@@ -22,6 +22,7 @@ from guidebook.fleet.origin import FOLDER
 from guidebook.fleet.status import Status, put, statuses_of
 from guidebook.fleet.status_table import table
 from guidebook.kiosk.updates.record import Record
+from guidebook.takeaway.names import unfit
 from tests.conftest import ROOT
 from tests.fleet.network import Network, Post, answering
 from tests.fleet.test_commands import guidebook
@@ -61,6 +62,21 @@ def test_a_stick_brings_a_content_and_carries_back_one_line_per_kiosk(
     assert [line.split()[:3] for line in lines[1:]] == [["3", "Médiathèque", "1"], ["7", "Médiathèque", "1"]]
 
 
+def test_a_stick_that_is_the_published_folder_itself_serves_more_than_once(network: Network, post: Post) -> None:
+    for mark in "bc":
+        network.publish(mark)
+        assert post.update(network.folder, stick=network.folder)
+    assert post.version == 3 and statuses_of(str(network.folder))[0][0].version == 3
+
+
+def test_every_name_on_a_stick_is_one_that_fat32_and_windows_take(network: Network, stick: Path, post: Post) -> None:
+    network.publish("b")
+    assert post.update(network.folder, stick=network.folder)
+    files = [file for file in network.folder.rglob("*") if file.is_file()]
+    names = {file.relative_to(network.folder).as_posix(): ("", file.stat().st_size) for file in files}
+    assert len(names) > 12 and unfit(names) == []
+
+
 def test_a_network_sees_who_is_behind_silent_or_to_be_looked_at() -> None:
     told, all_well = table(
         [
@@ -88,7 +104,11 @@ def test_a_network_sees_who_is_behind_silent_or_to_be_looked_at() -> None:
 
 def test_a_file_that_is_no_status_is_told_and_one_that_commands_a_terminal_does_not(place: Path) -> None:
     put(status(1, lieu="Ici\x1b[2J"), str(place))
-    for name, text in {"2.json": "{}", "3.json": '{"numero": 3, "vue": "2026-99-01"}', "4.json": "x" * 90_000}.items():
+    for name, text in {
+        "2.json": "{}",
+        "3.json": '{"numero": 3, "vue": "2026-99-01"}',
+        "4.json": "x" * 2_000_000,
+    }.items():
         (place / name).write_text(text, "utf-8")
     found, unread = statuses_of(str(place))
     assert [one.number for one in found] == [1] and unread == ["2.json", "3.json", "4.json"]

@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import resource
 import shutil
 import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context
@@ -19,6 +22,7 @@ import pytest
 
 from guidebook.fleet.rings import is_turn
 from guidebook.site.release import NAME, describe
+from tests.conftest import ROOT
 from tests.fleet.network import Network, Post, Served, served
 from tests.stopping import moments, stopped_at
 
@@ -144,3 +148,48 @@ def test_a_host_that_never_answers_keeps_a_kiosk_waiting_for_a_minute_and_no_lon
         mute.listen()
         assert not post.update(f"http://127.0.0.1:{mute.getsockname()[1]}")
     assert post.version == 1 and not post.record.alarm and "ne répond pas" in post.record.said
+
+
+CLOCK = """
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <stdlib.h>
+#include <time.h>
+int clock_gettime(clockid_t clock, struct timespec *now) {
+  int (*real)(clockid_t, struct timespec *) = dlsym(RTLD_NEXT, "clock_gettime");
+  int said = real(clock, now);
+  if (clock == CLOCK_REALTIME) now->tv_sec += atol(getenv("SHIFT"));
+  return said;
+}
+time_t time(time_t *told) {
+  struct timespec now;
+  clock_gettime(CLOCK_REALTIME, &now);
+  if (told) *told = now.tv_sec;
+  return now.tv_sec;
+}
+"""
+"""A clock of the machine that is wrong, for one program: what the system's would say, so many seconds later."""
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not shutil.which("gcc"), reason="the wrong clock has to be compiled")
+@pytest.mark.parametrize("year", [1970, 2046])
+def test_with_a_clock_of_another_year_the_real_command_takes_what_it_may_and_reading_goes_on(
+    year: int, network: Network, place: Path
+) -> None:
+    (place / "clock.c").write_text(CLOCK, "utf-8")
+    subprocess.run(["gcc", "-shared", "-fPIC", "-o", place / "clock.so", place / "clock.c", "-ldl"], check=True)
+    network.rings = (100,)
+    post = Post(place / "borne", network)
+    assert post.update(network.folder)
+    changed(network, place)
+    wrong = datetime.datetime(year, 1, 15, tzinfo=datetime.UTC) - datetime.datetime.now(datetime.UTC)
+    env = {**os.environ, "LD_PRELOAD": str(place / "clock.so"), "SHIFT": str(int(wrong.total_seconds()))}
+    places = ("--dossier", post.store.folder, "--reglages", place / "borne.yml", "--port", "0")
+    words = map(str, (sys.executable, "-m", "guidebook", "borne", "--cle", network.folder, *places))
+    done = subprocess.run([*words], cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    if year == 1970:
+        assert done.returncode == 0 and post.version == 2, done.stdout + done.stderr
+    else:
+        assert done.returncode == 1 and post.version == 1
+        assert "plus valable au 15/01/2046" in done.stdout or "plus valable au 14/01/2046" in done.stdout

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from guidebook.counting.ledger import told_in
 from guidebook.fleet.errors import FleetError
-from guidebook.fleet.origin import FOLDER
+from guidebook.fleet.origin import published_in
 from guidebook.fleet.status import STATUSES, Status, put
 from guidebook.kiosk.settings import Settings
 from guidebook.kiosk.store import Store
@@ -35,7 +35,7 @@ def status_of(store: Store, settings: Settings) -> Status:
 
 def report(store: Store, settings: Settings, stick: Path | None) -> str:
     """Put it where the venue allows; a sentence where that did not go, empty where it did."""
-    place = str(stick / FOLDER / STATUSES) if stick else settings.status
+    place = str(published_in(stick) / STATUSES) if stick else settings.status
     if not place:
         return ""
     try:
