@@ -6,11 +6,16 @@ import re
 import webbrowser
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
 
 from guidebook.cli.command import ROOT_OPTION, Command, called, tell
+
+if TYPE_CHECKING:
+    from guidebook.desk.record.approval.server import Page
+    from guidebook.desk.record.draft import Draft
 
 _NEW = "nouveau-guide"
 _WITHOUT_SCHEME = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?(/.*)?")
@@ -18,7 +23,7 @@ _WITHOUT_SCHEME = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?(/.*)?")
 
 @click.command("enregistrer", cls=Command, help="fait un guide d’une démarche que vous faites sur le vrai site")
 @click.argument("adresse")
-@click.option("--guide", default=_NEW, help=f"Le nom du dossier du guide à faire. Sinon : {_NEW}, à changer ensuite.")
+@click.option("--guide", default=_NEW, help=f"Le nom du dossier du guide, neuf ou déjà là. Sinon : {_NEW}.")
 @click.option("--sans-ouvrir", "stays", is_flag=True, help="Donner l’adresse de la relecture, sans l’ouvrir.")
 @ROOT_OPTION
 def command(adresse: str, guide: str, stays: bool, racine: Path) -> int:
@@ -28,16 +33,22 @@ def command(adresse: str, guide: str, stays: bool, racine: Path) -> int:
 
     address = f"https://{adresse}" if _WITHOUT_SCHEME.fullmatch(adresse) else adresse
     root = racine.resolve()
+    why = refusal(root, guide)
     said = lacking() or _no_address(address)
-    if not said and (why := refusal(root, guide)):
-        said = {
-            "taken": f"Il y a déjà un guide « {guide} ». Choisissez un autre nom avec --guide.",
-            "bad_name": f"« {guide} » ne peut pas être un nom de dossier. Par exemple : --guide ouvrir-son-compte",
-        }[why]
+    if not said and why == "bad_name":
+        said = f"« {guide} » ne peut pas être un nom de dossier. Par exemple : --guide ouvrir-son-compte"
+    if not said and why == "taken" and not _is_read(root, guide):
+        said = f"Le guide « {guide} » a des erreurs. Corrigez-les d’abord : {called()} verifier"
     if said:
         click.echo(said, err=True)
         return 2
     return _recorded(address, guide, stays, root)
+
+
+def _is_read(root: Path, slug: str) -> bool:
+    from guidebook.desk.record.house import guidebook_at
+
+    return guidebook_at(root).guide(slug) is not None
 
 
 def _no_address(address: str) -> str | None:
@@ -48,9 +59,8 @@ def _no_address(address: str) -> str | None:
 
 
 def _recorded(address: str, slug: str, stays: bool, root: Path) -> int:
-    from guidebook.desk.record.approval.server import approve
+    from guidebook.desk.record.approval.server import decide
     from guidebook.desk.record.draft import Draft
-    from guidebook.desk.record.house import guidebook_at
     from guidebook.desk.record.window import NoWalk, walking
     from guidebook.machine.browser import NoBrowser, open_window, start_playwright
 
@@ -74,10 +84,22 @@ def _recorded(address: str, slug: str, stays: bool, root: Path) -> int:
 
     files = list[Path]()
     with suppress(KeyboardInterrupt):
-        files = approve(draft, guidebook_at(root), slug, show)
+        files = decide(_page(draft, root, slug), show)
     if not files:
         tell("Rien n’est écrit.")
         return 1
-    tell("Le guide est écrit :\n" + "\n".join(f"  {file.relative_to(root)}" for file in files))
+    tell("C’est écrit :\n" + "\n".join(f"  {file.relative_to(root)}" for file in files))
     tell(f"Pour voir ce qui reste à écrire : {called()} verifier")
     return 0
+
+
+def _page(draft: Draft, root: Path, slug: str) -> Page:
+    """Where a new guide is approved, or what has changed in one that is there."""
+    from guidebook.desk.record.approval.web import Approval
+    from guidebook.desk.record.differences.found import differences
+    from guidebook.desk.record.differences.web import Differences
+    from guidebook.desk.record.house import guidebook_at
+
+    guidebook = guidebook_at(root)
+    guide = guidebook.guide(slug)
+    return Differences(guidebook, guide, differences(guide, draft)) if guide else Approval(draft, guidebook, slug)

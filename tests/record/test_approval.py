@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from guidebook.desk.record.approval.server import server_of
+from guidebook.desk.record.approval.web import Approval
 from guidebook.desk.record.draft import Draft
 from guidebook.desk.record.house import guidebook_at
 from guidebook.desk.record.typed import Typed
@@ -78,7 +79,7 @@ def start(project: Path) -> Iterator[Start]:
             listening = stack.enter_context(socket.socket())
             listening.bind(("127.0.0.1", 0))
             port = listening.getsockname()[1]
-            server, _ = server_of(draft, guidebook_at(project), "mon-guide", port, told.put)
+            server = server_of(Approval(draft, guidebook_at(project), "mon-guide"), port, told.put)
             thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
             thread.start()
 
@@ -241,7 +242,7 @@ def test_an_author_reads_renames_chooses_and_writes_by_the_keyboard_without_scri
     page.get_by_label("J’ai fait toute la démarche").press("Space")
     page.get_by_label("Signé par").fill("Réseau des conseillers, Arras")
     send(page.get_by_role("button", name="Écrire le guide"))
-    page.get_by_role("heading", name="Le guide est écrit").wait_for()
+    page.get_by_role("heading", name="C’est écrit").wait_for()
     storyboard = (approving.folder / "ecrans.yml").read_text("utf-8")
     assert "bouton: Me connecter" in storyboard and "Rester connecté" not in storyboard
     assert "- Tom\n" in storyboard and "Zoé" not in storyboard

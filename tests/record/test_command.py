@@ -20,7 +20,7 @@ from tests.conftest import ROOT
         (["pas une adresse"], "n’est pas une adresse de site"),
         (["ftp://a.example"], "n’est pas une adresse de site"),
         (["file:///etc/passwd"], "n’est pas une adresse de site"),
-        (["a.example", "--guide", "ouvrir-un-site"], "Il y a déjà un guide « ouvrir-un-site »"),
+        (["a.example", "--guide", "casse"], "Le guide « casse » a des erreurs"),
         (["a.example", "--guide", "../dehors"], "ne peut pas être un nom de dossier"),
         (["a.example", "--guid", "x"], "Vouliez-vous dire « --guide » ?"),
     ],
@@ -28,6 +28,7 @@ from tests.conftest import ROOT
 def test_what_cannot_be_recorded_is_refused_in_a_sentence(
     project: Path, capsys: pytest.CaptureFixture[str], typed: list[str], said: str
 ) -> None:
+    (project / "guides" / "casse").mkdir()
     before = sorted(project.rglob("*"))
     assert run(["enregistrer", *typed, "--racine", str(project)]) == 2
     assert said in capsys.readouterr().err and sorted(project.rglob("*")) == before

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from guidebook.desk.record.approval.server import server_of
 from guidebook.desk.record.approval.shown import hidden_of, shown
+from guidebook.desk.record.approval.web import Approval
 from guidebook.desk.record.draft import Draft
 from guidebook.desk.record.house import guidebook_at, house_of
 from guidebook.desk.record.redraw.guide_text import redrawn
@@ -126,9 +126,9 @@ def test_none_of_what_was_typed_or_held_is_proposed_or_written(
     assert leaks(" ".join(proposed(draft))) == []
     guidebook = guidebook_at(project)
     house, drawer = house_of(guidebook), words_of(guidebook, datetime.date(2026, 11, 30)).drawer
-    _, approval = server_of(draft, guidebook, "essai", 1, lambda _: None)
+    approval = Approval(draft, guidebook, "essai")
     drawn = shown(draft, house, drawer, {})
-    told = approval.pages.get_template("draft.html").render(approval=approval, screens=drawn, said="")
+    told = approval.pages.get_template("draft.html").render(screens=drawn, said="")
     assert leaks(told) == []
     folder = project / "guides" / "essai"
     folder.mkdir()

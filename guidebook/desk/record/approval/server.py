@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-import secrets
 import socket
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from guidebook.desk.atelier.guard import Guard
-from guidebook.desk.record.approval.web import Approval, application
-from guidebook.desk.record.draft import Draft
-from guidebook.model.guidebook import Guidebook
 
 _HOST = "127.0.0.1"
-_KEY = 32
-"""Bytes of chance in an address: nobody guesses it."""
 
 
-def approve(draft: Draft, guidebook: Guidebook, slug: str, show: Callable[[str], None]) -> list[Path]:
+class Page(Protocol):
+    """What the author decides on: its addresses under its key, what is said to who may not ask, what was written."""
+
+    key: str
+    refused: str
+    written: list[Path]
+    ended: Callable[[], None]
+
+    def application(self) -> ASGIApp:
+        """The pages."""
+
+
+def decide(page: Page, show: Callable[[str], None]) -> list[Path]:
     """Let the author decide; `show` gets the address once it answers. The files that were written, none perhaps.
 
     Raises:
@@ -27,21 +35,13 @@ def approve(draft: Draft, guidebook: Guidebook, slug: str, show: Callable[[str],
     """
     with socket.socket() as listening:
         listening.bind((_HOST, 0))
-        server, approval = server_of(draft, guidebook, slug, listening.getsockname()[1], show)
-        server.run([listening])
-        return approval.written
+        server_of(page, listening.getsockname()[1], show).run([listening])
+        return page.written
 
 
-def server_of(
-    draft: Draft, guidebook: Guidebook, slug: str, port: int, show: Callable[[str], None]
-) -> tuple[uvicorn.Server, Approval]:
-    """What serves the approval on that port of this machine."""
-
-    def end() -> None:
-        server.should_exit = True
-
-    approval = Approval(draft, guidebook, slug, secrets.token_urlsafe(_KEY), end)
-    guarded = Guard(application(approval), approval.key, port, "", str(approval.t["refused"]))
+def server_of(page: Page, port: int, show: Callable[[str], None]) -> uvicorn.Server:
+    """What serves a page on that port of this machine, until it is ended."""
+    guarded = Guard(page.application(), page.key, port, "", page.refused)
     config = uvicorn.Config(
         guarded,
         http="h11",
@@ -54,8 +54,13 @@ def server_of(
         proxy_headers=False,
         timeout_graceful_shutdown=1,
     )
-    server = _Server(config, lambda: show(f"http://{_HOST}:{port}/{approval.key}/"))
-    return server, approval
+    server = _Server(config, lambda: show(f"http://{_HOST}:{port}/{page.key}/"))
+
+    def end() -> None:
+        server.should_exit = True
+
+    page.ended = end
+    return server
 
 
 class _Server(uvicorn.Server):

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
-from urllib.parse import parse_qsl
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, RedirectResponse, Response
-from starlette.routing import Mount, Route
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
 
+from guidebook.desk.record.approval.desk import Desk, sent_by, under_key
 from guidebook.desk.record.approval.shown import hidden_of, shown, words_at
 from guidebook.desk.record.approval.writing import refusal, unsigned, write
 from guidebook.desk.record.draft import Draft, DraftScreen
@@ -22,44 +19,26 @@ from guidebook.desk.record.house import house_of
 from guidebook.languages.signs import drawable
 from guidebook.machine.disk_errors import refused
 from guidebook.model.guidebook import Guidebook
-from guidebook.package_data import data
-from guidebook.pages.toolbox import Toolbox, words_of
-from guidebook.site.assets import assets
-from guidebook.theme import THEME
 
 _HERE = Path(__file__).parent
-_FONTS = THEME / "assets" / "fonts"
 
 
-@dataclass
-class Approval:
+class Approval(Desk):
     """One draft that is being approved, for the site of `guidebook`."""
 
-    draft: Draft
-    guidebook: Guidebook
-    slug: str
-    key: str
-    ended: Callable[[], None]
-    written: list[Path] = field(default_factory=list)
-    said: str = ""
-    """What kept the last thing from being done; shown once."""
+    def __init__(self, draft: Draft, guidebook: Guidebook, slug: str) -> None:
+        super().__init__(guidebook, _HERE / "pages")
+        self.draft, self.slug = draft, slug
+        self.house = house_of(guidebook)
 
-    def __post_init__(self) -> None:
-        self.house = house_of(self.guidebook)
-        self.toolbox: Toolbox = words_of(self.guidebook, datetime.date.today())
-        self.t: dict[str, Any] = data(_HERE / "approval.fr.yml")
-        self.pages = Environment(
-            loader=FileSystemLoader(_HERE / "pages"),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=StrictUndefined,
-        )
-        self.pages.globals.update(t=self.t, at=f"/{self.key}/", themes=self.guidebook.themes)
+    @property
+    def signed(self) -> str | None:
+        """Who walked to the end."""
+        return self.draft.signed
 
-    def page(self, name: str, code: int = 200, **context: Any) -> HTMLResponse:
-        """A page made with one of the templates."""
-        return HTMLResponse(self.pages.get_template(name).render(approval=self, **context), code)
+    def application(self) -> Starlette:
+        """Its pages."""
+        return application(self)
 
 
 def application(approval: Approval) -> Starlette:
@@ -73,12 +52,8 @@ def application(approval: Approval) -> Starlette:
         Route("/caches/{number:int}", _choose, methods=send),
         Route("/ecrire", _write, methods=send),
         Route("/abandonner", _give_up, methods=send),
-        Route("/assets/{name:path}", _asset, methods=read),
     ]
-    errors: dict[Any, Any] = {404: _lost, KeyError: _lost, ValueError: _lost}
-    app = Starlette(routes=[Mount(f"/{approval.key}", routes=routes)], exception_handlers=errors)
-    app.state.approval = approval
-    return app
+    return under_key(approval, routes)
 
 
 async def _draft(request: Request) -> Response:
@@ -91,7 +66,7 @@ async def _draft(request: Request) -> Response:
 
 
 async def _guide(request: Request) -> Response:
-    approval, sent = _of(request), await _sent(request)
+    approval, sent = _of(request), await sent_by(request)
     approval.draft.title = drawable(sent.get("titre", "").strip())[:80] or approval.draft.title
     if sent.get("theme") in approval.guidebook.themes:
         approval.draft.theme = sent["theme"]
@@ -101,7 +76,7 @@ async def _guide(request: Request) -> Response:
 
 async def _change(request: Request) -> Response:
     """The words that were changed, then what the button does."""
-    approval, sent = _of(request), await _sent(request)
+    approval, sent = _of(request), await sent_by(request)
     screen = approval.draft.screen(request.path_params["number"])
     what, _, where = sent.get("faire", "").partition(":")
     changed = _rename(screen, sent)
@@ -154,7 +129,7 @@ async def _hidden(request: Request) -> Response:
 
 
 async def _choose(request: Request) -> Response:
-    approval, sent = _of(request), await _sent(request)
+    approval, sent = _of(request), await sent_by(request)
     screen = approval.draft.screen(request.path_params["number"])
     for place in (value for name, value in sent.items() if name.startswith("choisi-")):
         line, words = words_at(screen, place)
@@ -165,7 +140,7 @@ async def _choose(request: Request) -> Response:
 
 async def _write(request: Request) -> Response:
     """Write the files, where every screen was read and the folder can be made."""
-    approval, sent = _of(request), await _sent(request)
+    approval, sent = _of(request), await sent_by(request)
     approval.draft.signed = sent.get("par", "").strip() if sent.get("entier") else None
     said = "" if approval.draft.is_read else "unread"
     said = said or unsigned(approval.draft.signed) or refusal(approval.guidebook.root, approval.slug) or ""
@@ -187,30 +162,11 @@ async def _give_up(request: Request) -> Response:
     return approval.page("end.html", files=[])
 
 
-async def _asset(request: Request) -> Response:
-    name = request.path_params["name"]
-    if name == "site.css":
-        made = dict([next(iter(assets([_of(request).toolbox], THEME, kiosk=False)))])
-        return Response(made["assets/site.css"], media_type="text/css")
-    files = {f"fonts/{file.name}": file for file in _FONTS.glob("*.woff2")}
-    files["approval.css"] = _HERE / "approval.css"
-    return FileResponse(files[name]) if name in files else PlainTextResponse("", 404)
-
-
-async def _lost(request: Request, error: Exception) -> Response:
-    return _of(request).page("lost.html", 404)
-
-
 def _of(request: Request) -> Approval:
-    approval: Approval = request.app.state.approval
+    approval: Approval = request.app.state.desk
     return approval
 
 
 def _back(approval: Approval, place: str) -> Response:
     """The page again, at that place: loading it again does nothing twice."""
     return RedirectResponse(f"/{approval.key}/#{place}", 303)
-
-
-async def _sent(request: Request) -> dict[str, str]:
-    body = (await request.body()).decode("utf-8", "replace")
-    return dict(parse_qsl(body, keep_blank_values=True, max_num_fields=2_000))
