@@ -170,6 +170,30 @@ def test_elements_are_moved_with_the_keyboard_and_the_mouse(opened: Open, desk: 
     assert opened.read(f"guides/{SLUG}/ecrans.yml") == before.replace(first, "Un autre message", 1)
 
 
+def test_a_marker_is_placed_by_a_click_and_a_part_of_a_photo_is_drawn(opened: Open, desk: Page) -> None:
+    desk.goto(opened.address + "ecran/lire-sa-carte/carte")
+    desk.get_by_label("Ce qui est à cet endroit").nth(1).focus()
+    photo = desk.locator("[data-drawing] .s-print img")
+    box = photo.bounding_box()
+    assert box
+    photo.click(position={"x": box["width"] * 0.75, "y": box["height"] * 0.5}, force=True)
+    second = desk.locator(".elements > li").nth(1)
+    expect(second.locator("[name=x]")).to_have_value("75")
+    expect(second.locator("[name=y]")).to_have_value("50")
+    expect(desk.locator('[data-drawing] svg.s-pin[x="75%"]')).to_be_visible()
+    desk.goto(opened.address + "retouche/lire-sa-carte/carte.png")
+    image = desk.locator(".retouched img")
+    image.scroll_into_view_if_needed()
+    box = image.bounding_box()
+    assert box
+    desk.mouse.move(box["x"] + box["width"] / 2, box["y"] + 20)
+    desk.mouse.down()
+    desk.mouse.move(box["x"] + box["width"] * 0.25, box["y"] + 60)
+    desk.mouse.up()
+    expect(desk.get_by_label("Depuis la gauche")).to_have_value("25.0")
+    expect(desk.get_by_label("Largeur")).to_have_value("25.0")
+
+
 def _in_order(*words: str) -> re.Pattern[str]:
     return re.compile(".*".join(map(re.escape, words)), re.DOTALL)
 

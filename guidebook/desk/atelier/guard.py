@@ -68,7 +68,9 @@ class Guard:
     def _kept(self, send: Send) -> Send:
         async def kept(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(self._headers)
+                headers = MutableHeaders(scope=message)
+                for name, value in self._headers.items():
+                    headers.setdefault(name, value)
             await send(message)
 
         return kept

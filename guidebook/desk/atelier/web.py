@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 
 from guidebook.desk.atelier.desk import Desk, desk_of
-from guidebook.desk.atelier.views import assets, begin, entry, listing, publish, screens, text
+from guidebook.desk.atelier.views import assets, begin, entry, listing, photos, publish, screens, text
 
 _READ, _WRITE = ["GET"], ["POST"]
 
@@ -35,6 +35,12 @@ def application(desk: Desk) -> Starlette:
         Route("/ecran/{slug}/{name}", screens.change, methods=_WRITE),
         Route("/dessin/{slug}/{name}", screens.drawing, methods=_WRITE),
         Route("/photo/{slug}/{name}", screens.photo, methods=_READ),
+        Route("/photos/{slug}", photos.show, methods=_READ),
+        Route("/photos/{slug}", photos.act, methods=_WRITE),
+        Route("/envoyer/{slug}", photos.receive, methods=_WRITE),
+        Route("/retouche/{slug}/{name}", photos.retouching, methods=_READ),
+        Route("/retouche/{slug}/{name}", photos.retouched, methods=_WRITE),
+        Route("/original/{slug}/{name}", photos.original, methods=_READ),
         Route("/assets/{name:path}", assets.asset, methods=_READ),
     ]
     app = Starlette(routes=[Mount(desk.at.rstrip("/"), routes=routes)], exception_handlers={404: _lost, 500: _failed})

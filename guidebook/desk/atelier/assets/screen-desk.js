@@ -12,6 +12,8 @@ customElements.define("screen-desk", class extends HTMLElement {
     this.form.addEventListener("click", (event) => this.clicked(event));
     addEventListener("keydown", (event) => this.pressed(event));
     for (const item of this.list.children) this.makeDraggable(item);
+    this.form.addEventListener("focusin", (event) => { this.written = event.target.closest(".elements > li"); });
+    this.drawing.addEventListener("click", (event) => this.point(event));
   }
 
   pressed(event) {
@@ -47,6 +49,18 @@ customElements.define("screen-desk", class extends HTMLElement {
     this.later();
     const { moved } = this.dataset;
     this.say(moved.replace("{kind}", item.dataset.kind).replace("{place}", to + 1));
+  }
+
+  /* In a photo a click says where the marker is: that of the element which is being written, else the last one. */
+  point(event) {
+    const photo = event.target.closest(".s-print")?.querySelector("img");
+    const item = this.written ?? this.list.lastElementChild;
+    const [x, y] = ["x", "y"].map((name) => item?.querySelector(`[name=${name}]`));
+    if (!photo || !x || !y) return;
+    const box = photo.getBoundingClientRect();
+    x.value = Math.round(100 * (event.clientX - box.left) / box.width);
+    y.value = Math.round(100 * (event.clientY - box.top) / box.height);
+    this.later();
   }
 
   makeDraggable(item) {

@@ -26,6 +26,8 @@ from guidebook.screens.frames import FRAMES
 
 FILE = "ecrans.yml"
 _NAME = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+SILENT = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
+"""What goes with a picture that a stranger may have drawn: opened alone, nothing in it acts."""
 _HEAD = "ecran."
 _BASE = "base.texte"
 """The file as it was when the form was made: elements have fields of that name too."""
@@ -71,7 +73,8 @@ class Place:
         )
 
 
-def _place(request: Request) -> Place | None:
+def place_of(request: Request) -> Place | None:
+    """The guide that an address names."""
     desk = desk_of(request)
     look = desk.workshop.look()
     found = desk.workshop.directory(look, request.path_params["slug"])
@@ -80,7 +83,7 @@ def _place(request: Request) -> Place | None:
 
 async def show(request: Request) -> Response:
     """Every screen of a guide, drawn."""
-    place = _place(request)
+    place = place_of(request)
     if place is None:
         return desk_of(request).page("lost.html", 404, path=request.path_params["slug"])
     try:
@@ -95,7 +98,7 @@ async def show(request: Request) -> Response:
 
 async def act(request: Request) -> Response:
     """Move, remove or begin a screen: each is saved at once, and can be brought back."""
-    place, form = _place(request), dict(await sent_pairs(request))
+    place, form = place_of(request), dict(await sent_pairs(request))
     if place is None:
         return desk_of(request).page("lost.html", 404, path=request.path_params["slug"])
     now = Opened(place.path, plain_lines(form.get(_BASE, "")), form.get("marque", ""))
@@ -121,7 +124,7 @@ async def act(request: Request) -> Response:
 
 async def edit(request: Request) -> Response:
     """The form of one screen."""
-    place, name = _place(request), request.path_params["name"]
+    place, name = place_of(request), request.path_params["name"]
     if place is None:
         return desk_of(request).page("lost.html", 404, path=name)
     try:
@@ -135,7 +138,7 @@ async def edit(request: Request) -> Response:
 
 async def change(request: Request) -> Response:
     """What a button of the form asks for; only « Enregistrer » writes."""
-    place, name, pairs = _place(request), request.path_params["name"], await sent_pairs(request)
+    place, name, pairs = place_of(request), request.path_params["name"], await sent_pairs(request)
     form = dict(pairs)
     if place is None:
         return desk_of(request).page("lost.html", 404, path=name)
@@ -154,7 +157,7 @@ async def change(request: Request) -> Response:
 
 async def drawing(request: Request) -> Response:
     """The screen of a form that is being filled in, with what is wrong with it; what it says is kept as a draft."""
-    place, name, pairs = _place(request), request.path_params["name"], await sent_pairs(request)
+    place, name, pairs = place_of(request), request.path_params["name"], await sent_pairs(request)
     form = dict(pairs)
     if place is None:
         return PlainTextResponse("", 404)
@@ -170,13 +173,12 @@ async def drawing(request: Request) -> Response:
 
 async def photo(request: Request) -> Response:
     """A photo of a guide, made small as for the site."""
-    place = _place(request)
+    place = place_of(request)
     found = photo_at(place.desk.workshop, place.directory, request.path_params["name"]) if place else None
     if found is None:
         return PlainTextResponse("", 404)
     kinds = {".svg": "image/svg+xml", ".png": "image/png", ".webp": "image/webp"}
-    headers = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
-    return Response(found.content, media_type=kinds.get(Path(found.address).suffix, "image/jpeg"), headers=headers)
+    return Response(found.content, media_type=kinds.get(Path(found.address).suffix, "image/jpeg"), headers=SILENT)
 
 
 def _said(pairs: list[tuple[str, str]], form: Mapping[str, str], name: str) -> str:

@@ -171,14 +171,14 @@ def around(desk: Desk, look: Look, path: str, tab: str = "") -> dict[str, Any]:
     """What the page says of the file: its guide, its other files, the views of its page."""
     folder, _, name = path.rpartition("/")
     slug = folder.rpartition("/")[2] if name in TEXTS else ""
-    guide = look.guidebook.guide(slug) if slug else None
+    guide, shared = look.guidebook.guide(slug) if slug else None, desk.t.shared.files.mapping()
     return {
         "path": path,
         "name": name,
         "slug": slug,
         "folder": folder,
         "tab": tab or name,
-        "title": guide.header.title if guide else slug or name,
+        "title": guide.header.title if guide else slug or shared.get(name.removesuffix(".yml"), name),
         "views": desk.shown.views(slug) if slug else {},
         "is_late_beside": any(problem.level is Level.ERROR for problem in look.problems),
     }
