@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -14,9 +15,13 @@ from markdown import markdown  # type: ignore[import-untyped]
 
 from guidebook.cli import run
 from guidebook.desk.compare.page import NAME, page
+from guidebook.desk.compare.targets import targets
 from guidebook.desk.compare.verdict import Compared, DrawnLabel, Finding, Target, Verdict
+from guidebook.problem import has_error
+from guidebook.reading.reader import read
 from guidebook.site.docs.judge import Written, judged
 
+ROOT = Path(__file__).parents[2]
 SAVED = Path(__file__).parent / "saved"
 SLUG = "gerer-des-comptes"
 
@@ -137,6 +142,23 @@ def test_guides_that_can_not_be_read_are_mended_first(drawn: Path, capsys: pytes
     (drawn / "guides" / SLUG / "ecrans.yml").write_text("a: [\n", "utf-8")
     assert here(drawn) == 2
     assert capsys.readouterr() == ("", "Des guides ont une erreur. Corrigez-les d’abord : guidebook verifier.\n")
+
+
+def test_what_the_handbook_shows_can_be_copied_as_it_is(drawn: Path) -> None:
+    shown = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/manuel/comparer.md").read_text("utf-8"), re.DOTALL)
+    settings, screen = shown
+    (drawn / "mkdocs.yml").write_text(settings, "utf-8")
+    storyboard = drawn / "guides" / SLUG / "ecrans.yml"
+    storyboard.write_text(screen + storyboard.read_text("utf-8").replace("\naccueil:", "\nautre:"), "utf-8")
+    guide = storyboard.with_name("guide.md")
+    guide.write_text(guide.read_text("utf-8") + "\n## Ouvrez\n\nRegardez.\n\n![La page.](ecrans.yml#autre)\n", "utf-8")
+    reading = read(drawn)
+    assert not has_error([*reading.problems]), reading.problems
+    assert reading.guidebook.identity.contact == "bonjour@ternois.example"
+    (found,) = [
+        one for guide in reading.guidebook.guides if guide.slug == SLUG for one in targets(guide) if one.address
+    ]
+    assert (found.screen, found.address) == ("accueil", "https://www.caf.fr/")
 
 
 HOSTILE = [
