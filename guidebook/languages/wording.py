@@ -7,7 +7,7 @@ lacks is said in French.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,12 @@ class Wording:
     def mapping(self) -> Mapping[str, str]:
         """The sentences directly in this branch, by key."""
         return self._sentences
+
+    def sentences(self) -> Iterator[str]:
+        """All of them."""
+        yield from self._sentences.values()
+        for branch in self._branches.values():
+            yield from branch.sentences()
 
     def branches(self) -> Mapping[str, Wording]:
         """The branches directly in this one, by key."""

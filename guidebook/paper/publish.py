@@ -32,13 +32,20 @@ def plan(site: Path, wish: Wish) -> list[Order]:
         PaperError: there is no site, or an old one, or no such guide, or the cover would have a sign that our fonts
             lack.
     """
-    if said := undrawn(f"{wish.title} {wish.date}"):
-        raise PaperError(" ".join(said))
     shelf = shelf_of(site)
+    codes = shelf.spoken(wish.languages)
+    for code in codes:
+        letters = _letters(code)
+        if said := undrawn("".join(sign for sign in f"{wish.title} {wish.date}" if sign not in letters)):
+            raise PaperError(" ".join(said))
     if old := outdated(site, SITE):
         raise PaperError(old)
-    codes = shelf.spoken(wish.languages)
     return [order for code in codes for order in orders(wish, shelf, wording.load(code), code)]
+
+
+def _letters(code: str) -> set[str]:
+    """Those that the font of another language than French draws: what its own sentences are made of."""
+    return set() if code == FRENCH.code else {sign for text in wording.load(code).sentences() for sign in text}
 
 
 def printed(site: Path, wanted: list[Order]) -> Iterator[Path]:

@@ -208,6 +208,22 @@ def test_the_command_prints_french_alone_unless_languages_are_asked_for(arabic_s
         codes("de")
 
 
+def test_a_cover_has_the_letters_of_its_language(arabic_site: Path) -> None:
+    wish = Wish((READ,), booklet=True, title="أدلتي", languages=("ar",))
+    assert [order.title for order in plan(arabic_site, wish)] == ["أدلتي"]
+    for languages, title in ((("ar", "fr"), "أدلتي"), (("ar",), "我的指南")):
+        with pytest.raises(PaperError, match="case vide"):
+            plan(arabic_site, Wish((READ,), booklet=True, title=title, languages=languages))
+
+
+def test_what_stayed_french_on_a_strip_is_told_as_french(folder: Path) -> None:
+    with pikepdf.open(folder / f"ar/{UNREAD}-planche.pdf") as document:
+        french = [str(element.S) for element in elements(document) if str(element.get("/Lang", "")) == "fr"]
+    assert french
+    text = flat(" ".join(page_texts(folder / f"ar/{UNREAD}-planche.pdf")))
+    assert "Écrivez l’adresse du site" in text
+
+
 def orders_of(site: Path, languages: tuple[str, ...]) -> list[Order]:
     shelf = shelf_of(site)
     return [order for code in shelf.spoken(languages) for order in orders(Wish(), shelf, wording.load(code), code)]
