@@ -107,6 +107,11 @@ def write_asked(address: str, site_dir: Path) -> None:
             del _build.waiting[written]
 
 
+def problems_told() -> list[Problem]:
+    """What is wrong with the guides and docs/ that a preview has read last."""
+    return _build.problems if _build else []
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the guides; stop here, with every problem said, if one of them is an error."""
     global _build
@@ -115,7 +120,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     store = _build.store if _build else store_of(file.parent)
     is_kept = not (_serving or _given)
     sources = sources_of(file) if is_kept else {}  # before it is read: a text corrected meanwhile has changed
-    guidebook = _given or _read(file, Path(config.docs_dir), today, store)
+    guidebook, problems = (_given, []) if _given else _read(file, Path(config.docs_dir), today, store)
     config.watch.extend(str(folder) for folder in guidebook.folders if str(folder) not in config.watch)
     is_kiosk = config.extra.get("edition") == KIOSK
     toolbox = toolbox_for(
@@ -133,7 +138,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"{said} {NOT_REMADE}.")
     place = Place(Path(config.site_dir)) if is_kept else None
     others = tuple(_toolboxes(toolbox, is_kiosk))
-    _build = OneBuild(toolbox, store, place, material_css(config), sources, others, kiosk=is_kiosk)
+    _build = OneBuild(toolbox, store, place, material_css(config), sources, others, problems=problems, kiosk=is_kiosk)
     if place:
         config.site_dir = str(place.begin(_wait))
     if not _build.kiosk:
@@ -152,17 +157,17 @@ def _toolboxes(french: Toolbox, is_kiosk: bool) -> Iterable[Toolbox]:
             yield french.saying(interface.language, wording.said_by(interface, french.guidebook.identity.name), wanted)
 
 
-def _read(file: Path, docs: Path, today: datetime.date, store: Store) -> Guidebook:
+def _read(file: Path, docs: Path, today: datetime.date, store: Store) -> tuple[Guidebook, list[Problem]]:
     """The guides, every problem said. With an error, a preview goes on with the last guides that had none."""
     guidebook, problems = check(file.parent, today, file, store)
     problems = sorted([*problems, *docs_folder.problems(docs)])
     if problems:
         print(report(problems), file=sys.stderr)
     if not has_error(problems):
-        return guidebook
+        return guidebook, problems
     if _serving and _build:
         print("L’aperçu montre la dernière version sans erreur.", file=sys.stderr)
-        return _build.toolbox.guidebook
+        return _build.toolbox.guidebook, problems
     raise Abort(TOLD_ABOVE)
 
 

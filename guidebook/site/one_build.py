@@ -11,6 +11,7 @@ from guidebook.machine.place import Place
 from guidebook.machine.store import Store
 from guidebook.pages.page import Page
 from guidebook.pages.toolbox import Toolbox
+from guidebook.problem import Problem
 from guidebook.site.writer import Writer
 
 
@@ -27,6 +28,8 @@ class OneBuild:
     """The print of what authors wrote, from before it was read; empty in a preview."""
     others: tuple[Toolbox, ...] = ()
     """Those of the other languages."""
+    problems: list[Problem] = field(default_factory=list)
+    """What is wrong with the guides and docs/."""
     pages: list[Page] = field(default_factory=list)
     nav: Navigation | None = None
     writer: Writer | None = None

@@ -7,12 +7,14 @@ import os
 import socket
 import tempfile
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,7 +22,10 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from guidebook.problem import Problem
+from guidebook.languages.interface import in_french
+from guidebook.languages.wording import Wording
+from guidebook.package_data import data
+from guidebook.problem import Level, Problem
 from guidebook.site import hook
 from guidebook.site.build import NotBuilt, refusals, settings_file
 from guidebook.site.mkdocs_log import listening
@@ -31,6 +36,8 @@ HOST = "127.0.0.1"
 SCRIPT = "apercu.js"
 _PAUSE = 0.03
 """Seconds without a change before the site is made again: a program that saves writes a file in several steps."""
+_MOST = 8
+"""Errors shown in a page: as many as somebody mends before looking again."""
 _CHANGES = frozenset({"created", "deleted", "modified", "moved", "closed"})
 
 
@@ -119,8 +126,32 @@ class _Server(LiveReloadServer):
         return [part]
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        """The pages' policy allows no script but a file."""
+        """The pages' policy allows no script but a file; what is wrong stands above the page."""
+        content = content.replace(b"<body>", b"<body>" + errors_shown(hook.problems_told()).encode(), 1)
         return content.replace(b"</body>", f'<script src="/{SCRIPT}" data-epoch="{epoch}"></script></body>'.encode())
+
+
+def errors_shown(problems: Sequence[Problem]) -> str:
+    """The errors among the problems, as a page shows them; empty where there is none."""
+    errors = [problem for problem in problems if problem.level is Level.ERROR]
+    if not errors:
+        return ""
+    said, more = _sentences(), len(errors) - _MOST
+    return (
+        Environment(autoescape=True)
+        .from_string((THEME / "preview.html").read_text("utf-8"))
+        .render(
+            title=said.errors.format(count=len(errors)),
+            place=said.place,
+            problems=errors[:_MOST],
+            more=said.more.format(count=more) if more > 0 else "",
+        )
+    )
+
+
+@cache
+def _sentences() -> Wording:
+    return Wording(data(Path(__file__).with_name("preview.fr.yml")), in_french, "preview")
 
 
 class _Changes(FileSystemEventHandler):

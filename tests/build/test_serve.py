@@ -86,8 +86,13 @@ def test_a_change_of_a_guide_and_of_a_screen_shows_and_a_mistake_is_survived(
     assert "guides/ouvrir-un-site/guide.md:" in said.read_text("utf-8")
     assert "Traceback" not in said.read_text("utf-8")
     assert shows(address, "Ouvrir une page")()
+    wait_for(shows(address, "« cinq » n’est pas un nombre qui convient pour « duree »."))
+    assert shows(
+        address, "1 erreur : la page montre la dernière version qui n’en avait pas.".replace(" :", "\u00a0:")
+    )()
     edit(guide, "duree: cinq", "duree: 6")
     wait_for(shows(address, "6 minutes"))
+    assert not shows(address, "apercu-erreurs")()
     edit(example.parent / "guides/ouvrir-un-site/ecrans.yml", "mairie.example", "mairie-neuve.example")
     edit(guide, "**mairie.example**", "**mairie-neuve.example**")
     wait_for(shows(address, "mairie-neuve.example"))
