@@ -102,17 +102,34 @@ def arabic_site(shared: Shared) -> Path:
     """The example in French and in Arabic, with one guide that is translated but for a step."""
 
     def make(project: Path) -> None:
-        told = ROOT / "tests/languages"
-        copied_example(project)
-        shutil.copy(told / "lire-un-courriel.po", project / "guides/lire-un-courriel/guide.ar.po")
-        shutil.copy(told / "libelles.po", project / "guides/libelles.ar.po")
-        config = project / "mkdocs.yml"
-        text = config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/")
-        spoken = "extra:\n  langues: [ar]\n  langues_machine: [ar]\n"
-        config.write_text(f"{text}site_url: https://essai.example/\n{spoken}", "utf-8")
-        built(config, project / "built")
+        built(_in_arabic(project), project / "built")
 
     return shared.once("langues", make) / "built"
+
+
+@pytest.fixture(scope="session")
+def arabic_kiosk(shared: Shared) -> Path:
+    """The kiosk of the same, whose network asked for that language."""
+
+    def make(project: Path) -> None:
+        kiosk = _in_arabic(project).with_name("mkdocs.borne.yml")
+        kiosk.write_text(kiosk.read_text("utf-8").replace("../../", ROOT.as_posix() + "/"), "utf-8")
+        built(kiosk, project / "built")
+
+    return shared.once("borne en arabe", make) / "built"
+
+
+def _in_arabic(project: Path) -> Path:
+    """The settings of a copy of the example that asks for Arabic, on kiosk and paper too."""
+    told = ROOT / "tests/languages"
+    copied_example(project)
+    shutil.copy(told / "lire-un-courriel.po", project / "guides/lire-un-courriel/guide.ar.po")
+    shutil.copy(told / "libelles.po", project / "guides/libelles.ar.po")
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("../../", ROOT.as_posix() + "/")
+    spoken = "extra:\n  langues: [ar]\n  langues_machine: [ar]\n"
+    config.write_text(f"{text}site_url: https://essai.example/\n{spoken}", "utf-8")
+    return config
 
 
 @pytest.fixture(scope="session")

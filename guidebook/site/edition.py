@@ -35,11 +35,13 @@ class Kiosk:
 
     settings: Mapping[str, Any]
     keyboard: tuple[tuple[Key, ...], ...]
+    own_keyboard: tuple[tuple[Key, ...], ...] = ()
+    """The one of the pages' language, where one searches; none in French, nor where nobody told its letters."""
 
 
-def kiosk() -> Kiosk:
-    """The usual kiosk."""
-    return Kiosk(usual_settings(), tuple(_keyboard()))
+def kiosk(language: str = "fr") -> Kiosk:
+    """The usual kiosk, in a language."""
+    return Kiosk(usual_settings(), tuple(_keyboard()), tuple(_own_keyboard(language)))
 
 
 def kiosk_pages(pages: Iterable[Page], wording: Wording) -> Iterator[Page]:
@@ -82,3 +84,24 @@ def _keyboard() -> Iterator[tuple[Key, ...]]:
     yield (*home, Key(action="enter", width=2))
     yield (Key(action="shift", width=2), *bottom, *extra["after_letters"])
     yield (Key(action="hide", width=2), Key(action="signs", width=2), Key(" ", "space", 5), *extra["after_space"])
+
+
+def own_keyboards() -> dict[str, list[str]]:
+    """The rows of letters of each language that has a keyboard of its own."""
+    known: dict[str, list[str]] = data(Path(__file__).with_name("keyboards.yml"))
+    return known
+
+
+def _own_keyboard(language: str) -> Iterator[tuple[Key, ...]]:
+    """The digits, the rows of letters of a language (keyboards.yml), and the keys that do something."""
+    letters = own_keyboards().get(language)
+    if not letters:
+        return
+    yield tuple(map(Key, "1234567890.-"))
+    yield from (tuple(map(Key, row)) for row in letters)
+    yield (
+        Key(action="hide", width=2),
+        Key(" ", "space", 5),
+        Key(action="erase", width=2),
+        Key(action="enter", width=3),
+    )

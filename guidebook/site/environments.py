@@ -53,7 +53,7 @@ def _templates(
             "material_css": f"assets/stylesheets/{build.material_css.name}",
             "offline": not (is_preview or build.kiosk),
             "preview": is_preview,
-            "kiosk": kiosk() if build.kiosk else None,
+            "kiosk": kiosk(language) if build.kiosk else None,
             "made": [page.address for page in build.pages],
             "says_what_is_kept": KEPT in build.addresses,
             "on_paper": (on_paper := [each.language for each in build.toolboxes if each.on_paper]),

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from guidebook.languages.wording import load
+from guidebook.site.edition import kiosk, own_keyboards
 from tests.browser.learner import Learner
 from tests.conftest import manifest
 from tests.kiosk.conftest import LANDSCAPE, PORTRAIT
@@ -170,3 +172,57 @@ def test_every_key_has_a_name_that_says_its_sign(visitor: Page, keyboard: Locato
     expect(key(visitor, "Majuscule")).to_have_attribute("aria-pressed", "true")
     expect(key(visitor, "A")).to_be_visible()
     expect(visitor.get_by_role("region", name="Clavier à l’écran")).to_be_visible()
+
+
+def test_one_searches_with_the_keys_of_the_language_and_writes_in_french_with_french_ones(
+    visitor: Page, keyboard: Locator, arabic_kiosk: Path
+) -> None:
+    visitor.goto((arabic_kiosk / "ar/chercher.html").as_uri())
+    field = visitor.locator("#mots-cherches")
+    field.tap()
+    for sign in "بريد":
+        keyboard.locator(f"[data-sign='{sign}']").tap()
+    expect(field).to_have_value("بريد")
+    keys = [keyboard.locator(f"[data-sign='{sign}']").bounding_box() for sign in "ضصث"]
+    assert keys == sorted(keys, key=lambda box: box["x"] if box else 0), "as on a table: from left to right"
+    keyboard.get_by_role("button", name="Français").tap()
+    expect(keyboard.locator("[data-sign='ب']")).to_be_hidden()
+    keyboard.locator("[data-sign='e']").tap()
+    expect(field).to_have_value("بريدe")
+    keyboard.get_by_role("button", name="العربية").tap()
+    keyboard.locator("[data-layout=own] [data-key=erase]").tap()
+    expect(field).to_have_value("بريد")
+    keyboard.locator("[data-layout=own] [data-key=enter]").tap()
+    expect(keyboard).to_be_hidden()
+    visitor.goto((arabic_kiosk / "ar/guides/ouvrir-un-site/entrainement.html").as_uri())
+    visitor.locator(".p-stage input:visible").first.tap()
+    expect(keyboard.locator("[data-sign='e']")).to_be_visible()
+    expect(keyboard.get_by_role("button", name="العربية")).to_be_hidden()
+
+
+def test_the_arrows_go_through_the_keys_of_the_language_too(
+    visitor: Page, keyboard: Locator, arabic_kiosk: Path
+) -> None:
+    visitor.goto((arabic_kiosk / "ar/chercher.html").as_uri())
+    visitor.locator("#mots-cherches").tap()
+    keyboard.locator("button[tabindex='0']").focus()
+    expect(keyboard.locator(":focus")).to_have_text("Français")
+    for press in ("ArrowDown", "ArrowDown", "Home", "ArrowRight", "Enter"):
+        visitor.keyboard.press(press)
+    expect(visitor.locator("#mots-cherches")).to_have_value("ص")
+
+
+@pytest.mark.parametrize("code", [code for code in own_keyboards() if code != "fr"])
+def test_a_keyboard_has_each_letter_once_and_no_row_is_too_long(code: str) -> None:
+    rows = kiosk(code).own_keyboard
+    assert all(sum(key.width for key in row) <= 12 for row in rows)
+    signs = [key.sign for row in rows for key in row if key.sign]
+    assert len(signs) == len(set(signs))
+
+
+@pytest.mark.parametrize("code", ["ar", "ru", "tr", "uk"])
+def test_every_letter_that_the_interface_of_a_language_writes_is_a_key(code: str) -> None:
+    signs = {key.sign for row in kiosk(code).own_keyboard for key in row}
+    told = load(code).kiosk.keyboard.name + load(code).search.hint + load(code).search.none_lead
+    letters = {letter for letter in told.lower().replace("i̇", "i") if letter.isalpha()}
+    assert letters - signs <= set("آ"), letters - signs

@@ -97,6 +97,33 @@ def test_targets_are_64_pixels_texts_28_and_nothing_scrolls_sideways(
     assert faults == {}
 
 
+@pytest.mark.parametrize("screen", [PORTRAIT, LANDSCAPE, SMALL])
+def test_pages_in_arabic_have_the_same_sizes_with_their_keyboard_too(
+    screen: tuple[int, int], browser: Browser, arabic_kiosk: Path
+) -> None:
+    context = browser.new_context(
+        viewport={"width": screen[0], "height": screen[1]}, reduced_motion="reduce", has_touch=True
+    )
+    page = context.new_page()
+    faults: dict[str, Any] = {}
+    for address in ("index.html", "guides/lire-un-courriel/index.html", "parler-a-quelqu-un.html", "chercher.html"):
+        page.goto((arabic_kiosk / "ar" / address).as_uri())
+        unfold(page)
+        if address == "chercher.html":
+            page.locator("#mots-cherches").tap()
+            expect(page.locator("touch-keyboard")).to_be_visible()
+        found, wide = page.evaluate(SMALL_THINGS, 27.9), page.evaluate(OVERFLOW)
+        if found["small"] or found["tiny"] or wide > 0:
+            faults[address] = (found["small"][:5], found["tiny"][:5], wide)
+    narrow = "(keys) => keys.filter((key) => key.scrollWidth > key.clientWidth).map((key) => key.textContent)"
+    assert page.locator("touch-keyboard button:visible").evaluate_all(narrow) == []
+    expect(page.locator("#mots-cherches")).to_be_in_viewport()
+    page.evaluate(AXE)
+    assert run_axe(page) == []
+    context.close()
+    assert faults == {}
+
+
 def test_a_page_enlarged_four_times_has_nothing_beside_it_and_no_bar_that_covers_it(
     kiosk_site: Path, browser: Browser
 ) -> None:

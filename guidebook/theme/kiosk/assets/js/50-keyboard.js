@@ -1,12 +1,15 @@
 /* <touch-keyboard>: writes in the field at hand, for who has no keyboard. The field keeps the focus under a mouse or
-   a finger; from a keyboard or a switch, Tab enters the keys and the arrows go from one to another. */
+   a finger; from a keyboard or a switch, Tab enters the keys and the arrows go from one to another.
+   French keys, and where one searches in another language, those of that language, until French ones are asked for. */
 addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard", class extends HTMLElement {
   static fields = "input[type=search], input[type=text], input:not([type]), textarea";
 
   connectedCallback() {
     this.keys = [...this.querySelectorAll("button")];
     this.status = this.querySelector("[role=status]");
-    this.keys[0].tabIndex = 0;
+    this.layouts = [...this.querySelectorAll("[data-layout]")];
+    this.layout = this.layouts[0].dataset.layout;
+    this.lay("fr");
     for (const field of document.querySelectorAll(this.constructor.fields)) field.inputMode = "none";
     this.addEventListener("mousedown", (event) => event.preventDefault());
     this.addEventListener("click", (event) => this.clicked(event.target.closest("button")));
@@ -46,10 +49,25 @@ addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard
 
   show(field) {
     this.field = field;
+    this.lay(field.closest("guide-search") ? this.layout : "fr");
     this.hidden = false;
     visit.root.dataset.keyboard = "";
     visit.root.style.setProperty("--keyboard", `${this.offsetHeight}px`);
     requestAnimationFrame(() => this.uncover());
+  }
+
+  /* Shows the keys of French or of the page's own language; where one searches, which of them. */
+  lay(name) {
+    for (const one of this.layouts) one.hidden = one.dataset.layout !== name;
+    const choice = this.querySelector("[data-row=layouts]");
+    if (choice) choice.hidden = !this.field?.closest("guide-search");
+    for (const key of choice?.children || []) key.setAttribute("aria-pressed", String(key.dataset.for === name));
+    this.rove(this.rows()[0].children[0]);
+  }
+
+  /* The rows that are there to be pressed. */
+  rows() {
+    return [...this.querySelectorAll(".k-row")].filter((row) => !row.closest("[hidden]:not(touch-keyboard)"));
   }
 
   hide() {
@@ -81,6 +99,7 @@ addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard
       hide: () => this.hide(),
       shift: () => this.shift(!this.upper),
       signs: () => this.signs(),
+      layout: () => this.choose(key),
     };
     if (orders[key.dataset.key]) return orders[key.dataset.key]();
     this.write(this.upper ? key.dataset.sign.toUpperCase() : key.dataset.sign);
@@ -145,6 +164,13 @@ addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard
     this.rove(key);
   }
 
+  choose(key) {
+    this.layout = key.dataset.for;
+    this.lay(this.layout);
+    this.rove(key);
+    visit.root.style.setProperty("--keyboard", `${this.offsetHeight}px`);
+  }
+
   /* Said for who can't see the field, when the focus is on the keys. */
   say(text) {
     if (this.contains(document.activeElement)) this.status.textContent = text;
@@ -155,7 +181,7 @@ addEventListener("DOMContentLoaded", () => customElements.define("touch-keyboard
   }
 
   move(event) {
-    const key = event.target.closest("button"), rows = [...this.querySelectorAll(".k-row:not([hidden])")];
+    const key = event.target.closest("button"), rows = this.rows();
     const row = rows.indexOf(key.parentElement), place = [...key.parentElement.children].indexOf(key);
     const at = (line, column) => line && line.children[Math.min(Math.max(column, 0), line.children.length - 1)];
     const to = { ArrowLeft: () => at(rows[row], place - 1), ArrowRight: () => at(rows[row], place + 1),
