@@ -38,8 +38,9 @@ class Post:
 
     def open(self, page: Page) -> None:
         page.goto(f"{self.address}/{entrance('secret')}")
-        for _ in range(4):
-            page.locator("[data-staff]").tap()
+        page.locator("[data-staff]").wait_for()
+        # At once: four taps of a busy machine may be further apart than those of a hand.
+        page.evaluate("for (let n = 0; n < 4; n++) document.querySelector('[data-staff]').click()")
         page.wait_for_url("**/_borne/equipe")
 
     def enter(self, page: Page, code: str = CODE) -> None:
@@ -77,8 +78,7 @@ def test_four_touches_and_the_code_open_it_and_it_says_how_the_kiosk_is(post: Po
 
 def test_it_is_typed_on_a_keyboard_too_louder_asleep_and_awake(post: Post, visitor: Page) -> None:
     visitor.goto(f"{post.address}/{entrance('secret')}")
-    for _ in range(4):
-        visitor.keyboard.press("Escape")
+    visitor.evaluate("for (let n = 0; n < 4; n++) dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape' }))")
     visitor.wait_for_url("**/_borne/equipe")
     for at, digit in enumerate(CODE, 1):
         visitor.keyboard.press(digit)
