@@ -39,7 +39,7 @@ class Desk:
     t: Wording
     templates: Environment
 
-    def page(self, template: str, code: int = 200, **context: Any) -> HTMLResponse:
+    def page(self, template: str, code: int = 200, /, **context: Any) -> HTMLResponse:
         """A page made with one of the templates."""
         return HTMLResponse(self.templates.get_template(template).render(context), code)
 

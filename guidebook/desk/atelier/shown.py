@@ -76,12 +76,12 @@ class Shown:
                 self._told.set()
         self._told.set()
 
-    def views(self, slug: str) -> dict[str, str]:
-        """The address of each view of a guide, by its name."""
+    def views(self, slug: str, language: str = "fr") -> dict[str, str]:
+        """The address of each view of a guide in that language, by its name."""
         views = {
-            "page": guide_address(slug),
-            "practice": practice_address(slug),
-            "images": images_address(slug),
+            "page": guide_address(slug, language),
+            "practice": practice_address(slug, language),
+            "images": images_address(slug, language),
             "paper": f"imprimer.html#{slug}",
         }
         return {name: f"{self.site}/{address}" for name, address in views.items()}

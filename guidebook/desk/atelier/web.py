@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 
 from guidebook.desk.atelier.desk import Desk, desk_of
-from guidebook.desk.atelier.views import assets, begin, entry, listing, photos, publish, screens, text
+from guidebook.desk.atelier.views import assets, begin, entry, listing, photos, publish, screens, text, translation
 
 _READ, _WRITE = ["GET"], ["POST"]
 
@@ -41,6 +41,8 @@ def application(desk: Desk) -> Starlette:
         Route("/retouche/{slug}/{name}", photos.retouching, methods=_READ),
         Route("/retouche/{slug}/{name}", photos.retouched, methods=_WRITE),
         Route("/original/{slug}/{name}", photos.original, methods=_READ),
+        Route("/traduction/{slug}/{code}", translation.show, methods=_READ),
+        Route("/traduction/{slug}/{code}", translation.act, methods=_WRITE),
         Route("/assets/{name:path}", assets.asset, methods=_READ),
     ]
     app = Starlette(routes=[Mount(desk.at.rstrip("/"), routes=routes)], exception_handlers={404: _lost, 500: _failed})

@@ -178,6 +178,7 @@ def around(desk: Desk, look: Look, path: str, tab: str = "") -> dict[str, Any]:
         "slug": slug,
         "folder": folder,
         "tab": tab or name,
+        "languages": list(look.guidebook.editions) if guide else [],
         "title": guide.header.title if guide else slug or shared.get(name.removesuffix(".yml"), name),
         "views": desk.shown.views(slug) if slug else {},
         "is_late_beside": any(problem.level is Level.ERROR for problem in look.problems),
