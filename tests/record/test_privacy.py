@@ -46,7 +46,7 @@ HELD = (
     *(f"tanneguy{n}@boite.example" for n in range(60, 65)),
     *("Loïck", "Maëlle", "Titouan", "Erwan", "Nolwenn", "Gwendal", "Soizic", "Tugdual", "Enora", "Malo"),
 )
-"""What the account holds already: people, files, amounts, dates, mails, and first names alone, in no title."""
+"""What the account holds already: people, files, amounts, dates, mails, and first names, as each child has its card."""
 
 FORM = """<h1>Votre demande</h1><form action=/vu>{fields}<button>Continuer</button></form>"""
 SHOWN = """<title></title><h1>Vos réponses</h1><main></main><form action="/{following}"><button>Suite</button></form>
@@ -73,13 +73,14 @@ PLACES = (
     "<div role=textbox contenteditable aria-label=Message>{}</div>", "<label>Pour <output>{}</output><input></label>",
 )  # fmt: skip
 NAMES = ("<h2>{}</h2>", "<a href=#>{}</a>", "<button>{}</button>", "<label><input type=radio name=q>{}</label>")
-"""Where whole names, numbers and dates are titles and buttons too: a first name alone can't be told from a word."""
+"""Where whole names, numbers and dates are titles and buttons too: outside a list, a first name is a word."""
 
 
 def account() -> str:
     everywhere = [PLACES[i % len(PLACES)].format(one) for i, one in enumerate(HELD)]
     named = [NAMES[i % len(NAMES)].format(one) for i, one in enumerate(HELD[:50])]
-    return ACCOUNT.format(held="".join((*everywhere, *named)))
+    children = [f"<li><h3>{one}</h3><a href=#>{one}</a>" for one in HELD[50:]]
+    return ACCOUNT.format(held="".join((*everywhere, *named, "<ul>", *children, "</ul>")))
 
 
 def pages() -> dict[str, str]:

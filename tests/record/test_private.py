@@ -59,8 +59,20 @@ def test_a_text_is_hidden_whatever_it_says() -> None:
 
 
 def test_in_a_table_what_each_row_has_is_the_sites_and_the_rest_is_data() -> None:
-    rows = [Line("lien", name, is_cell=True) for name in ("Léa", "Modifier", "Tom", "Modifier")]
-    assert [hidden(line, rows, Typed()) for line in rows] == [Reason.CELL, None, Reason.CELL, None]
+    rows = [
+        Line("lien", name, near=near, is_cell=True)
+        for name, near in (("Léa", "Léa"), ("Léa", "Léa"), ("Modifier", "Léa"), ("Tom", ""), ("Modifier", "Tom"))
+    ]
+    reasons = [Reason.CELL, Reason.CELL, None, Reason.CELL, None]
+    assert [hidden(line, rows, Typed()) for line in rows] == reasons
+
+
+def test_one_word_that_names_a_thing_of_a_list_may_be_a_first_name() -> None:
+    cards = [Line(kind, name, is_item=True) for name in ("Léa", "Tom") for kind in ("titre", "lien")]
+    family = [Line("titre", "Mes enfants"), *cards]
+    assert [hidden(line, family, Typed()) for line in family] == [None, *[Reason.PERSON] * 4]
+    menu = [Line("lien", name, is_item=True, is_around=True) for name in ("Accueil", "Messages")]
+    assert [hidden(line, menu, Typed()) for line in menu] == [None, None]
 
 
 def test_the_answers_of_a_list_are_hidden_and_those_of_rounds_to_tick_are_the_sites() -> None:

@@ -1,7 +1,7 @@
 """Which texts of a page are not proposed, and why: what was typed, and what an account may already hold.
 
 Doubt hides: the author can still choose a text, one at a time. Cannot know: a first name that stands alone in a title
-or on a button; that is why each screen is read by a person before anything is written.
+or on a button, outside a list; that is why a person reads each screen before anything is written.
 """
 
 from __future__ import annotations
@@ -61,9 +61,23 @@ def hidden(line: Line, lines: Sequence[Line], typed: Typed) -> Reason | None:
         return Reason.TEXT
     if line.kind in _WHERE_NAMES_STAND and _PERSON.search(line.name):
         return Reason.PERSON
-    if line.is_cell and sum(line.name == other.name for other in lines) == 1:
+    if _is_in_each_row(line, lines):
+        return None
+    if line.is_cell:
         return Reason.CELL
-    return None
+    return Reason.PERSON if _may_be_first_name(line) else None
+
+
+def _is_in_each_row(line: Line, lines: Sequence[Line]) -> bool:
+    """« Modifier », beside other words in each row, is the site's."""
+    beside = {other.near for other in lines if (other.kind, other.name) == (line.kind, line.name)}
+    return len(beside - {"", line.name}) > 1
+
+
+def _may_be_first_name(line: Line) -> bool:
+    """One word that names one thing of a list, as each child of a family has its card: « Léa »."""
+    is_named = line.kind in ("titre", "lien", "tuile") and not line.is_around
+    return line.is_item and is_named and bool(re.fullmatch(_CAPITAL, line.name))
 
 
 def looks_like_person(text: str) -> bool:

@@ -30,6 +30,8 @@ class Line:
     """In the head, the menu or the foot of the page."""
     is_cell: bool = False
     """In a cell of a table, or the value of a list of data."""
+    is_item: bool = False
+    """In one of several things alike: an item of a list, a card."""
     is_listed: bool = False
     """Its choices are those of a list that opens."""
 
@@ -47,6 +49,7 @@ class Line:
             is_text=bool(told.get("text")),
             is_around=bool(told.get("around")),
             is_cell=bool(told.get("cell")),
+            is_item=bool(told.get("item")),
             is_listed=bool(told.get("listed")),
         )
 

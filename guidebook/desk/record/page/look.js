@@ -7,6 +7,7 @@ const look = ((labels) => {
   const AROUND = "nav, header, footer, aside, [role=navigation], [role=banner], [role=contentinfo], "
     + "[role=complementary]";
   const CELL = "td, dd, th[scope=row], [role=cell], [role=gridcell], [role=rowheader]";
+  const ITEM = "li, article, [role=listitem], [role=article]";
   const NAMING = "label, legend, h1, h2, h3, h4, h5, h6, [role=heading]";
   const ROW = "tr, li, article, [role=row], [role=listitem]";
   const HELP = "[class*=hint], [class*=help], [class*=aide], small";
@@ -114,6 +115,7 @@ const look = ((labels) => {
     if (["bouton", "lien"].includes(kind)) said.near = nearOf(element);
     if (closest(element, AROUND)) said.around = true;
     if (closest(element, CELL)) said.cell = true;
+    if (closest(element, ITEM)) said.item = true;
     return said;
   };
 
