@@ -11,7 +11,9 @@ from guidebook.desk.compare.verdict import Compared, Finding, Target, Verdict, u
 Look = Callable[[Target], Looked]
 
 _SIGN_IN = "La page demande de se connecter."
-_ANOTHER = "On n’y retrouve aucun mot de l’écran : c’est peut-être une autre page, ou un message qui la cache."
+_ANOTHER = "On n’y retrouve presque aucun mot de l’écran : c’est peut-être une autre page, ou un message qui la cache."
+_ENOUGH = 4
+"""One label of so many has to stand: « Aide » is on every page of a site, a wall against robots included."""
 
 
 def compared(targets: Iterable[Target], look: Look) -> Iterator[Compared]:
@@ -32,5 +34,5 @@ def _not_the_page(target: Target, looked: Looked, findings: tuple[Finding, ...])
     standing = sum(finding.verdict is Verdict.HOLDS for finding in findings)
     if looked.asks_password and not target.asks_password and (looked.moved or 2 * standing < len(findings)):
         return _SIGN_IN
-    renamed = any(finding.verdict is Verdict.CHANGED for finding in findings)
-    return "" if standing or (len(findings) == 1 and renamed) else _ANOTHER
+    is_alone = len(findings) == 1 and findings[0].verdict is Verdict.CHANGED
+    return "" if is_alone or _ENOUGH * standing >= len(findings) else _ANOTHER
