@@ -85,6 +85,14 @@ def test_an_open_tree_is_gone_through_as_it_is_shown(page: Page) -> None:
     ) == [("heading", "Fin"), ("button", "Valider")]
 
 
+def test_a_group_without_a_name_has_none_of_what_is_in_it(page: Page) -> None:
+    icon = "<a href=/a><img alt='' src=data:, title=Ajouter width=9 height=9></a>"
+    assert seen(page, f"<fieldset>{icon}<label>Nom<input></label></fieldset>") == [
+        ("link", "Ajouter"),
+        ("textbox", "Nom"),
+    ]
+
+
 def test_under_an_open_dialog_only_the_dialog_is_seen(page: Page) -> None:
     page.set_content("<h1>Page</h1><dialog><h2>Êtes-vous là ?</h2><button>Oui</button></dialog>")
     page.evaluate("document.querySelector('dialog').showModal()")
