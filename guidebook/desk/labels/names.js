@@ -48,7 +48,7 @@ const labels = ((library, shadowOf) => {
       if (element.type === "reset") return "R\u00e9initialiser";
     }
     const found = spaced(element, clean(library.computeAccessibleName(element, options(element))));
-    const inside = GROUPS.has(role(element)) ? null : element.querySelector("[title]");  // its own, not of a field in it
+    const inside = GROUPS.has(role(element)) ? null : element.querySelector("[title]");  // its own, not another's
     return found || clean(element.getAttribute("placeholder") || element.getAttribute("aria-placeholder")
       || inside?.title || "");
   };
