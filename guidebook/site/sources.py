@@ -15,7 +15,7 @@ from typing import Any
 
 from guidebook.machine.disk import plain
 from guidebook.machine.leftovers import is_left_by_a_system
-from guidebook.reading.places.places_file import places_file
+from guidebook.reading.places.places_file import own_places_file
 from guidebook.reading.settings.folders import folders_of
 from guidebook.reading.settings.site_file import SiteFile
 from guidebook.site.editions import Edition
@@ -37,7 +37,7 @@ def sources_of(settings: Path) -> dict[str, str]:
         above = len(str(base)) + 1
         for file in _files(str(folder)):
             _add(print_, file[above:].replace(os.sep, "/"), _digest(file))
-    if places := places_file(site, root):
+    if places := own_places_file(site, root):
         _add(print_, places.name, _digest(places))
     for logo in _logos(site, root):
         _add(print_, logo.name, _digest(logo))

@@ -12,10 +12,12 @@ from playwright.sync_api import Page, expect
 from guidebook.addresses import places_address
 from guidebook.model.place import Place
 from guidebook.pages.places import Near
+from guidebook.paper.near import near_lines
 from guidebook.reading.places.places_file import places_of
 from guidebook.site.told_script import told_script
 from tests.browser.test_accessibility import OVERFLOW
 from tests.conftest import AXE, ROOT, built, copied_example
+from tests.kiosk.test_measures import SMALL_THINGS
 from tests.once import Shared
 from tests.places import SOME, as_csv, many
 from tests.test_places import nearest
@@ -190,3 +192,26 @@ def test_of_three_thousand_places_the_nearest_are_those_of_a_search_through_all(
         asked[0],
     )
     assert [round(one, 9) for one in away] == nearest(needy, tuple(at))
+
+
+@pytest.mark.parametrize("address", [HELP, "lieux/index.html", "lieux/liste-1.html"])
+def test_on_a_kiosk_its_pages_are_for_a_finger(near_site: Path, page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1080, "height": 1920})
+    page.goto((near_site / "borne" / address).as_uri())
+    if address == HELP:
+        search(page, "59990")
+        expect(page.locator(".near-place")).to_have_count(3)
+        page.locator("near-you summary").click()
+    found = page.evaluate(SMALL_THINGS, 27.9)
+    assert (found["small"], found["tiny"], page.evaluate(OVERFLOW)) == ([], [], 0)
+
+
+def test_papers_say_the_three_places_nearest_to_their_venue(near_site: Path) -> None:
+    lines = near_lines(near_site / "site", "59992")
+    assert [line.partition("\u00a0:")[0] for line in lines] == [
+        "Mairie d’Escaudray",
+        "Bibliothèque des Tilleuls",
+        "Le camion du Ternoy",
+    ]
+    assert lines[1].endswith("2 place du Lavoir, 59990 Valombre-sur-Orne, 03\u00a000\u00a000\u00a000\u00a001")
+    assert near_lines(near_site / "site", "01000") == near_lines(near_site / "site", None) == ()

@@ -13,6 +13,7 @@ from guidebook.numbering import give_numbers
 from guidebook.reading.reader import read
 from tests.browser.test_accessibility import OVERFLOW
 from tests.conftest import AXE, ROOT, built, copied_example
+from tests.kiosk.test_measures import SMALL_THINGS
 from tests.once import Shared
 from tests.two_collections import put
 
@@ -147,3 +148,12 @@ def test_paper_has_the_number_of_the_guide_and_of_each_step(numbered: Path, page
     sheet = page.locator("article.sheet")
     expect(sheet.locator(".paper-number")).to_contain_text(shown_number(number_of(31112)))
     expect(sheet.locator(".step-later").nth(1)).to_contain_text(shown_number(STEP))
+
+
+@pytest.mark.parametrize("address", [GUIDE, f"{GUIDE}#etape-2", "guides/lire-un-courriel/entrainement.html#fin"])
+def test_on_a_kiosk_the_numbers_are_for_a_finger(numbered: Path, page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1080, "height": 1920})
+    page.goto((numbered / "borne").as_uri() + "/" + address)
+    page.evaluate("for (const box of document.querySelectorAll('details')) box.open = true")
+    found = page.evaluate(SMALL_THINGS, 27.9)
+    assert (found["small"], found["tiny"], page.evaluate(OVERFLOW)) == ([], [], 0)

@@ -32,9 +32,13 @@ Row = tuple[int, Mapping[str, str]]
 
 
 def places_file(site: SiteFile, root: Path) -> Path | None:
-    """The file of places, if the site has one."""
-    if named := os.environ.get(VARIABLE):
-        return root / named
+    """The file of places, if the site has one or somebody names one for this build."""
+    named = os.environ.get(VARIABLE)
+    return root / named if named else own_places_file(site, root)
+
+
+def own_places_file(site: SiteFile, root: Path) -> Path | None:
+    """The file of places that stands with the site, if it has one."""
     for setting in site.settings(SETTING):
         if isinstance(setting.tree.value, str) and setting.tree.value:
             return root / setting.tree.value
