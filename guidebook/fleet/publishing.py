@@ -53,15 +53,23 @@ class Publication:
         """Read what is there.
 
         Raises:
-            FleetError: it is damaged.
+            FleetError: it is damaged, or has a newer root than the keys: kiosks would not believe what these sign.
         """
         self._folder, self._keys, self._settings = folder, keys, settings
         self._now = now.astimezone(datetime.UTC)
+        self._refuse_older_keys()
         self._timestamp = self._read("timestamp.json", Timestamp) or Timestamp(version=1)
         self._again = int((folder / METADATA / "timestamp.json").is_file())
         self._snapshot = self._read(f"{self._timestamp.snapshot_meta.version}.snapshot.json", Snapshot) or Snapshot()
         self._targets = self._read(f"{self._snapshot.meta['targets.json'].version}.targets.json", Targets) or Targets()
         self._before = dict(self._targets.targets)
+
+    def _refuse_older_keys(self) -> None:
+        newer = self._folder / METADATA / f"{max(self._keys.roots) + 1}.root.json"
+        if newer.exists():
+            raise FleetError(
+                f"Les clés ont été remplacées depuis : copiez « {newer} » à côté des vôtres, avec les nouvelles clés."
+            )
 
     @property
     def offers(self) -> dict[str, Offer]:

@@ -99,6 +99,17 @@ def test_private_keys_are_read_by_their_owner_only_and_are_never_made_twice(plac
         create(place / "autres", 2, 3, today())
 
 
+def test_keys_that_were_replaced_elsewhere_sign_nothing_that_kiosks_would_not_believe(
+    network: Network, post: Post, place: Path
+) -> None:
+    shutil.copytree(network.keys, old := place / "anciennes")
+    Keyring([network.keys]).replaced(network.keys, ["courant"], today())
+    network.publication().prolong()
+    with pytest.raises(FleetError, match=r"copiez « .*2\.root\.json »"):
+        network.publication(keys=old)
+    assert post.update(network.folder)
+
+
 def test_what_is_prolonged_by_the_key_of_every_day_alone_is_believed_again(
     network: Network, post: Post, place: Path
 ) -> None:
