@@ -49,7 +49,8 @@ def _told(work: Callable[..., int]) -> Callable[..., int]:
                 click.echo(str(error), err=True)
                 return 1
         except ModuleNotFoundError as error:
-            click.echo(f"Il manque « {error.name} » pour les bornes d’un réseau. {cure('flotte')}", err=True)
+            lacking = str(error.name).partition(".")[0]
+            click.echo(f"Il manque « {lacking} » pour les bornes d’un réseau. {cure('flotte')}", err=True)
             return 2
 
     return done

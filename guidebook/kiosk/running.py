@@ -70,7 +70,8 @@ def update(store: Store, wish: Wish, origin: str, say: Say, stick: Path | None =
         from guidebook.fleet.origin import has_publication, published_in
         from guidebook.kiosk.updates.update import Update, origin_of
     except ModuleNotFoundError as error:
-        raise KioskError(f"Il manque « {error.name} » pour les contenus signés. {cure('flotte')}") from None
+        lacking = str(error.name).partition(".")[0]
+        raise KioskError(f"Il manque « {lacking} » pour les contenus signés. {cure('flotte')}") from None
     if stick and not has_publication(published_in(stick)):
         raise KioskError(f"Il n’y a rien d’un réseau dans « {stick} » : cette clé n’est pas pour la borne.")
     known = settings_of(wish.settings)

@@ -57,3 +57,22 @@ def test_from_keys_to_a_kiosk_that_shows_a_signed_content_and_what_is_said_on_th
     assert "--cle" in does("borne", "--mettre-a-jour", code=2)
     (place / "borne.yml").write_text(f"depuis: {place / 'publie'}\n", "utf-8")
     assert "Rien de nouveau." in does("borne", "--mettre-a-jour")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["flotte", "cles"], "Il manque « tuf » pour les bornes d’un réseau. Installez ce qu’il faut"),
+        (["borne", "--cle", "."], "Il manque « tuf » pour les contenus signés. Installez ce qu’il faut"),
+        (["borne", "--verifier"], "borne.yml"),
+    ],
+)
+def test_without_what_signs_a_kiosk_does_all_else_and_the_rest_says_what_to_install(
+    words: list[str], said: str, tmp_path: Path
+) -> None:
+    script = f"import sys; sys.modules['tuf'] = None; from guidebook.cli import run; sys.exit(run({words!r}))"
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, env=env, check=False
+    )
+    assert said in done.stdout + done.stderr and "Traceback" not in done.stderr
