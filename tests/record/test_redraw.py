@@ -6,11 +6,13 @@ import datetime
 from pathlib import Path
 
 import pytest
+import yaml
 
 from guidebook.desk.record.draft import Draft
 from guidebook.desk.record.house import guidebook_at, house_of
 from guidebook.desk.record.private import Reason
 from guidebook.desk.record.redraw.guide_text import redrawn
+from guidebook.desk.record.redraw.storyboard import House
 from guidebook.desk.record.typed import Typed
 from guidebook.desk.record.walk import Gesture, Line, Seen, Walk, What
 from guidebook.problem import Problem
@@ -179,3 +181,22 @@ def test_screens_are_merged_cut_and_dropped() -> None:
     for wrong in (lambda: draft.merge(last.number), lambda: draft.cut(last.number, 1), lambda: draft.drop(0)):
         with pytest.raises(KeyError):
             wrong()
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("/", "https://a.example/"),
+        ("/mon-compte/connexion", "https://a.example/mon-compte/connexion"),
+        ("/dossier/4521", None),
+        ("/profil/M. Durand", None),
+        ("/l%C3%A9a@courriel.example", None),
+        ("/a;jsessionid=abc", None),
+    ],
+)
+def test_the_page_of_a_screen_is_written_where_nothing_in_its_address_is_data(path: str, page: str | None) -> None:
+    login = Seen("a.example", path, LOGIN, [Gesture("saisir", 2)], is_secure=True)
+    after = Seen("a.example", "/espace", LOGIN, is_secure=True)
+    house = House({}, ("theme",), ())
+    screens = yaml.safe_load(redrawn(walked(login, after), house, TODAY)["ecrans.yml"])
+    assert [screen.get("page") for screen in screens.values()] == [page, None]

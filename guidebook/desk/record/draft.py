@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from guidebook.desk.record.chosen import chosen
-from guidebook.desk.record.private import Reason, hidden, hidden_choice, hidden_text
+from guidebook.desk.record.private import Reason, hidden, hidden_choice, hidden_path, hidden_text
 from guidebook.desk.record.typed import Typed
 from guidebook.desk.record.walk import Gesture, Line, Seen, Walk
 from guidebook.languages.signs import drawable
@@ -75,6 +75,8 @@ class DraftScreen:
     opens_window: bool = False
     downloads: bool = False
     asks: bool = False
+    page: Words = field(default_factory=lambda: Words(""))
+    """Where the page itself opens on the real site; empty from the first password on: it would not open again."""
     is_read: bool = False
     """The author said that nothing in it is about a person."""
 
@@ -124,7 +126,12 @@ class Draft:
     def of(walk: Walk, typed: Typed) -> Draft:
         """The first proposal."""
         numbers = count(1)
-        return Draft([_screen(seen, typed, numbers) for seen in walk.screens if seen.lines])
+        screens = list[DraftScreen]()
+        is_open = True
+        for seen in (seen for seen in walk.screens if seen.lines):
+            screens.append(_screen(seen, typed, numbers, is_open))
+            is_open = is_open and not any(seen.lines[done.line].kind == "mot_de_passe" for done in seen.gestures)
+        return Draft(screens)
 
     def screen(self, number: int) -> DraftScreen:
         """The screen of that number.
@@ -187,14 +194,17 @@ class Draft:
         self.screens.insert(self.screens.index(screen) + 1, second)
 
 
-def _screen(seen: Seen, typed: Typed, numbers: count[int]) -> DraftScreen:
+def _screen(seen: Seen, typed: Typed, numbers: count[int], is_open: bool) -> DraftScreen:
     lines = [_line(line, seen.lines, typed, next(numbers)) for line in seen.lines]
     proposed = [line.name.reason is None and bool(line.name.said) for line in lines]
     for place in chosen(seen, proposed):
         lines[place].is_kept = True
     gestures = [_gesture(gesture, lines) for gesture in seen.gestures]
     address = Words(seen.host, hidden_text(seen.host, typed))
-    return DraftScreen(next(numbers), address, lines, gestures, seen.opens_window, seen.downloads, seen.asks)
+    screen = DraftScreen(next(numbers), address, lines, gestures, seen.opens_window, seen.downloads, seen.asks)
+    if is_open and seen.is_secure:
+        screen.page = Words(f"https://{seen.host}{seen.path}", hidden_path(seen.path, typed) or address.reason)
+    return screen
 
 
 def _line(line: Line, lines: tuple[Line, ...], typed: Typed, number: int) -> DraftLine:

@@ -25,7 +25,7 @@ class _Window:
 
     def __init__(self) -> None:
         self.document = ""
-        self.host = self.path = ""
+        self.host = self.path = self.scheme = ""
         self.looks: dict[_Place, list[dict[str, Any]]] = {}
 
     def take(self, message: dict[str, Any], lines: list[dict[str, Any]]) -> None:
@@ -34,7 +34,7 @@ class _Window:
             if message["document"] != self.document:
                 self.looks.clear()
             self.document = str(message["document"])
-            self.host, self.path = str(message["host"]), str(message["at"])
+            self.host, self.path, self.scheme = str(message["host"]), str(message["at"]), str(message["scheme"])
         for line in (line for look in self.looks.values() for line in look):
             line.pop("touched", None)  # only one thing is touched at a time
         self.looks[place] = lines
@@ -153,7 +153,8 @@ class _Seeing:
     def __init__(self, page: Page, window: _Window, told: list[dict[str, Any]]) -> None:
         self.document = (page, window.document)
         self._told = told
-        self.screen = Seen(window.host, window.path, tuple(map(Line.of, told)))
+        lines = tuple(map(Line.of, told))
+        self.screen = Seen(window.host, window.path, lines, is_secure=window.scheme == "https:")
 
     def gesture(self, what: What) -> Gesture | None:
         for place, line in enumerate(self._told):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from urllib.parse import unquote
 
 from guidebook.desk.record.typed import Typed
 from guidebook.desk.record.walk import Line
@@ -92,6 +93,14 @@ def hidden_text(text: str, typed: Typed) -> Reason | None:
     if typed.shown_in(text):
         return Reason.TYPED
     return next((reason for reason, pattern in _PATTERNS if pattern.search(text)), None)
+
+
+def hidden_path(path: str, typed: Typed) -> Reason | None:
+    """Why the path of an address is hidden: any of its parts has a digit, or looks like data."""
+    plain = unquote(path)
+    if re.search(r"[\d%=;,&]", plain):
+        return Reason.NUMBER
+    return next((reason for part in plain.split("/") if part and (reason := hidden_text(part, typed))), None)
 
 
 def hidden_choice(choice: str, line: Line, typed: Typed) -> Reason | None:

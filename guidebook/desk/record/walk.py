@@ -73,6 +73,8 @@ class Seen:
     gestures: list[Gesture] = field(default_factory=list)
     opens_window: bool = False
     downloads: bool = False
+    is_secure: bool = False
+    """At an address in https."""
     asks: bool = False
     """A window of the browser itself asked something (« OK », « Annuler »)."""
 

@@ -19,8 +19,10 @@
     return numbers;
   };
 
-  const send = (message) => tell({ nonce: NONCE, document: DOCUMENT, path: path(), host: location.hostname,
-    at: location.pathname, ...message });
+  // Neither the query nor what follows the sign of a place in it: they are data.
+  const where = () => ({ scheme: location.protocol, host: location.hostname, at: location.pathname });
+
+  const send = (message) => tell({ nonce: NONCE, document: DOCUMENT, path: path(), ...where(), ...message });
 
   const deep = (event) => event.composedPath().find((node) => node.nodeType === Node.ELEMENT_NODE) || null;
 
@@ -119,5 +121,5 @@
   });
 
   Object.defineProperty(window, LOOK, { value: () => { flush(); return { document: DOCUMENT, path: path(),
-    host: location.hostname, at: location.pathname, seen: look.all(null) }; } });
+    ...where(), seen: look.all(null) }; } });
 })(window[TELL]);

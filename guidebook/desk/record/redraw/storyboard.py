@@ -46,6 +46,9 @@ def drawn(part: Part, house: House) -> dict[str, Any]:
         screen["service"] = service
     if is_honest(f"https://{host}/"):
         screen["adresse"] = host
+    page = part.screen.page
+    if page.said and not page.is_hidden and is_honest(page.shown):
+        screen["page"] = page.shown
     lines = part.lines()
     screen["contenu"] = [_element(line, part, house) for line in lines] or [{"texte": TO_WRITE}]
     return screen
