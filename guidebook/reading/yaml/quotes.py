@@ -9,13 +9,14 @@ from guidebook.problem import Problem, Sentences
 from guidebook.reading.yaml.spaces import outside_blocks
 from guidebook.screens.elements import ELEMENTS
 
-_FOREIGN = r"[“„‟](?P<a>[^“”„‟\n]+)[”“]|‘(?P<b>[^‘\n]+)’|‹(?P<c>[^‹›\n]+)›"
+_MIXED = r'"(?P<e>[^"“”\n]+)[”“]|[“„‟](?P<f>[^"“”\n]+)"'
+_FOREIGN = rf"[“„‟](?P<a>[^“”„‟\n]+)[”“]|‘(?P<b>[^‘\n]+)’|‹(?P<c>[^‹›\n]+)›|{_MIXED}"
 _FRENCH = r"«(?P<d>[^«»\n]+)»"
 _START = re.compile(r"(?P<indent>[ \t]*)(?P<dash>(?:-[ \t]+)?)(?:(?P<key>[a-z][a-z0-9_]*):[ \t]+)?")
 _WHOLE = re.compile(rf"(?:{_FOREIGN})[ \t]*")
 _WHOLE_LABEL = re.compile(rf"(?:{_FOREIGN}|{_FRENCH})[ \t]*")
 _ITEM = re.compile(rf"(?<=[\[,{{ ])(?:{_FOREIGN}|{_FRENCH})(?=[ \t]*[,\]}}])")
-_SUSPECT = re.compile(r"[“„‟‘‹«]")
+_SUSPECT = re.compile(r"[“”„‟‘‹«]")
 _SENTENCES = {"texte", "texte_long", "message"}
 _LABELS = {*ELEMENTS, "application", "nom", "objet", "service", "theme", "titre", "valeur"} - _SENTENCES
 """The fields that are no sentence: there « » too come from a word processor. Elsewhere they may quote somebody."""
@@ -46,7 +47,7 @@ def _mend(lines: list[str]) -> Iterator[tuple[int, Sentences]]:
 
 def _plain(found: re.Match[str], always: bool = False) -> str:
     """The value between straight quotes, where it needs some, or `always`."""
-    inside = next(value for value in found.group("a", "b", "c", *("d" if "«" in found.re.pattern else "")) if value)
+    inside = next(value for value in found.groupdict().values() if value)
     inside = inside.strip()
     if not (always or _NEEDS_QUOTES.search(inside)):
         return inside
@@ -58,6 +59,6 @@ def _say(found: re.Match[str], meant: str) -> Sentences:
     quoted = found.group().strip()
     return (
         "guillemets",
-        f"Les guillemets {quoted[0]} {quoted[-1]} autour de ce texte s’afficheraient avec lui.",
+        f"Les guillemets {quoted[0]} {quoted[-1]} viennent d’un traitement de texte : ils resteraient dans le texte.",
         f"Écrivez : {meant if len(meant) <= 80 else 'le texte, sans ces guillemets'}",
     )
