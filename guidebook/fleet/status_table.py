@@ -10,6 +10,8 @@ from guidebook.problem import visible
 
 _HEADS = ("Borne", "Lieu", "Version", "Depuis", "Dernière nouvelle", "À regarder")
 _MOST_PLACE = 40
+_SOON = datetime.timedelta(days=10)
+"""Before the end of what was signed: a network has time to prolong it, and kiosks to see that."""
 
 
 def table(statuses: Sequence[Status], unread: Sequence[str], kiosks: int, today: datetime.date) -> tuple[str, bool]:
@@ -38,6 +40,8 @@ def _row(status: Status, newest: int, today: datetime.date) -> tuple[str, ...]:
         looked.append(status.said)
     if status.expires and status.expires < today.isoformat():
         looked.append("ses signatures sont dépassées")
+    elif status.expires and datetime.date.fromisoformat(status.expires) < today + _SOON:
+        looked.append(f"ses signatures finissent le {_day(status.expires)} : « flotte prolonger »")
     if status.late(today):
         looked.append("pas de nouvelles depuis longtemps")
     if status.free < 1:

@@ -21,7 +21,7 @@ from tuf.api.exceptions import (
     ExpiredMetadataError,
     RepositoryError,
 )
-from tuf.api.metadata import Metadata, Snapshot, Targets, Timestamp
+from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
 from tuf.api.serialization import DeserializationError
 from tuf.ngclient import Updater, UpdaterConfig
 
@@ -105,7 +105,7 @@ class Trust:
         return min(dates, default=None)
 
 
-_ROLES = (Timestamp.type, Snapshot.type, Targets.type)
+_ROLES = (Root.type, Timestamp.type, Snapshot.type, Targets.type)
 
 
 def _metadata(file: Path) -> Metadata[Any] | None:

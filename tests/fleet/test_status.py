@@ -85,8 +85,9 @@ def test_a_network_sees_who_is_behind_silent_or_to_be_looked_at() -> None:
             status(3, vue="2026-10-01"),
             status(4, alerte=True, dit="Signé par un autre."),
             status(5, expire="2026-11-01", libre_go=0.2),
+            status(6, expire="2026-12-05"),
         ],
-        ["6.json"],
+        ["9.json"],
         8,
         TODAY,
     )
@@ -96,7 +97,8 @@ def test_a_network_sees_who_is_behind_silent_or_to_be_looked_at() -> None:
     assert lines[3].endswith("pas de nouvelles depuis longtemps")
     assert lines[4].endswith("Signé par un autre.")
     assert lines[5].endswith("ses signatures sont dépassées ; disque presque plein")
-    assert lines[6:] == ["Sans nouvelles : 6, 7, 8.", "Je ne comprends pas : 6.json."]
+    assert lines[6].endswith("ses signatures finissent le 05/12/2026 : « flotte prolonger »")
+    assert lines[7:] == ["Sans nouvelles : 7, 8.", "Je ne comprends pas : 9.json."]
     assert not all_well
     assert table([status(1)], [], 1, TODAY)[1]
     assert table([], [], 0, TODAY)[0] == "Aucune borne n’a mis d’état ici."
