@@ -127,6 +127,8 @@ def test_the_box_of_a_step_opens_by_keyboard_and_is_sound(numbered: Path, page: 
     [
         (GUIDE, number_of(31112)),
         (f"{GUIDE}#etape-2", STEP),
+        (f"{GUIDE}#fin", number_of(31112)),
+        ("guides/lire-un-courriel/images.html", number_of(31112)),
         ("guides/lire-un-courriel/entrainement.html#etape-2", STEP),
         ("mots.html", None),
     ],

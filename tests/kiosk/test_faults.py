@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error, Page, Playwright
 
+from guidebook.counting.ledger import FILE as COUNTS
 from guidebook.kiosk.store import Store
 from guidebook.kiosk.web.server import listening
 from tests.conftest import port_of_its_own
@@ -140,6 +141,16 @@ def test_after_the_visit_nothing_typed_is_left_anywhere(kiosk: Kiosk, playwright
     assert hold(places, secret) == []
     with kiosk.page(playwright) as page:
         assert page.evaluate("[history.length, localStorage.length, document.cookie]") == [1, 0, ""]
+
+
+def test_a_visit_is_counted_when_it_ends_and_nothing_else_of_it(kiosk: Kiosk, playwright: Playwright) -> None:
+    with kiosk.page(playwright) as page:
+        with page.expect_event("requestfinished", lambda asked: "e=visite" in asked.url):
+            page.goto(kiosk.address + "guides/un/index.html")
+        finish(page)
+    kiosk.on_screen()
+    text = (kiosk.folder / "store" / COUNTS).read_text("utf-8")
+    assert set(re.findall(r"[a-z_]+", text)) == {"jour", "comptes", "cellules", "restes", "visites"}
 
 
 def test_a_new_content_waits_for_the_end_of_the_visit(kiosk: Kiosk, playwright: Playwright, tmp_path: Path) -> None:

@@ -23,7 +23,8 @@ addEventListener("DOMContentLoaded", () => customElements.define("kiosk-bar", cl
 
   /* Where one was goes along, for who wants to go on elsewhere: the step at hand, or the guide. */
   askToFinish() {
-    const here = document.getElementById(location.hash.slice(1)) || document.querySelector("main [data-number]");
+    const aimed = document.getElementById(location.hash.slice(1))?.closest("[data-number]");
+    const here = aimed || document.querySelector("main [data-number]");
     const line = this.finish.querySelector("[data-later]"), number = here?.dataset.number;
     line.hidden = !number;
     if (number) line.querySelector("strong").textContent = number;
