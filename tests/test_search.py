@@ -56,7 +56,7 @@ def test_words_that_say_little_or_ask_for_a_person_are_written_as_they_are_compa
     assert all(word.isascii() and word.islower() for word in found["acts"] + found["someone"])
 
 
-@pytest.mark.parametrize("code", ["ar", "en", "ru", "tr", "uk"])
+@pytest.mark.parametrize("code", ["ar", "en", "es", "fa-AF", "ps", "pt", "ru", "tr", "uk"])
 def test_a_language_has_all_that_the_french_search_has(code: str) -> None:
     own = language_words(code)["own"]
     assert {"stopWords", "acts", "someone", "contact", "deaf", "subjects", "synonyms", "endings"} <= own.keys()

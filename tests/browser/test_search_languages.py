@@ -95,6 +95,10 @@ def test_the_french_of_a_letter_is_found_in_any_language(code: str, page: Page) 
         ("uk", ["допоможіть", "хочу поговорити з людиною", "не розумію"]),
         ("ru", ["помогите", "хочу поговорить с человеком", "не понимаю"]),
         ("tr", ["yardım", "birisiyle konuşmak istiyorum", "anlamıyorum"]),
+        ("es", ["ayuda", "quiero hablar con alguien", "no entiendo"]),
+        ("pt", ["ajuda", "quero falar com uma pessoa", "não percebo"]),
+        ("fa-AF", ["کمک", "می‌خواهم با کسی گپ بزنم", "نمی‌فهمم"]),
+        ("ps", ["مرسته", "غواړم له چا سره خبرې وکړم"]),
     ],
 )
 def test_who_asks_for_a_person_in_his_language_is_led_to_one(code: str, asked: list[str], page: Page) -> None:

@@ -25,6 +25,7 @@ window.French = (() => {
     .replace(/\u0153/g, "oe").replace(/\u00e6/g, "ae").replace(/@/g, " arobase ")
     .replace(/\u0131/g, "i").replace(/[\u0100-\u024f\u0307]/g, (letter) => fold(letter))
     .replace(/\b([a-z]{2})-([a-z]{2})\b/g, "$1$2")
+    .replace(/[\u200c\u200d]/g, "")
     .replace(/(?<=[\u0400-\u052f])['\u2019\u02bc](?=[\u0400-\u052f])/g, "")
     .replace(/[\u0600-\u06ff]+/g, arabic).match(WORD) || [];
 
