@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 import secrets
 from collections.abc import Callable, Sequence
@@ -27,6 +28,9 @@ _FONTS = THEME / "assets" / "fonts"
 _KEY = 32
 """Bytes of chance in an address: nobody guesses it."""
 
+_LAST = 2
+"""Seconds that the last page has to be shown whole."""
+
 
 class Desk:
     """One page that is open, for the site of `guidebook`; `said` is what kept the last thing from being done."""
@@ -48,6 +52,10 @@ class Desk:
             undefined=StrictUndefined,
         )
         self.pages.globals.update(t=self.t, at=f"/{self.key}/", themes=guidebook.themes, desk=self)
+
+    def end(self) -> None:
+        """Be there no more, once the last page has had its style."""
+        asyncio.get_running_loop().call_later(_LAST, self.ended)
 
     def page(self, name: str, code: int = 200, **context: Any) -> HTMLResponse:
         """A page made with one of the templates."""

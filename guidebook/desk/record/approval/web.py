@@ -152,13 +152,13 @@ async def _write(request: Request) -> Response:
         approval.written = write(approval.draft, approval.house, approval.guidebook.root, approval.slug, today)
     except OSError as error:
         return approval.page("refused.html", 500, why=refused(error, approval.slug))
-    approval.ended()
+    approval.end()
     return approval.page("end.html", files=[file.relative_to(approval.guidebook.root) for file in approval.written])
 
 
 async def _give_up(request: Request) -> Response:
     approval = _of(request)
-    approval.ended()
+    approval.end()
     return approval.page("end.html", files=[])
 
 

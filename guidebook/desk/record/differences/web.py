@@ -116,13 +116,13 @@ async def _write(request: Request) -> Response:
         return RedirectResponse(f"/{desk.key}/#message", 303)
     except OSError as error:
         return desk.page("refused.html", 500, why=refused(error, desk.guide.slug))
-    desk.ended()
+    desk.end()
     return desk.page("end.html", files=[file.relative_to(desk.guidebook.root) for file in desk.written])
 
 
 async def _give_up(request: Request) -> Response:
     desk = _of(request)
-    desk.ended()
+    desk.end()
     return desk.page("end.html", files=[])
 
 
