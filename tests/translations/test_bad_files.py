@@ -33,6 +33,17 @@ def test_a_bad_translation_is_told_and_the_french_stands(case: dict[str, Any], t
         assert source in (guide.header.title, *written(guide)) or guide.translation.is_whole_french
 
 
+def test_a_sentence_of_many_words_is_told_and_shown(translated: Path) -> None:
+    source = "Regardez aussi dans les courriers indésirables."
+    spoil({"say": {source: " ".join(["انظر"] * 21)}}, translated / ARABIC)
+    (problem,) = reading(translated).problems
+    assert str(problem).endswith(
+        "conseil : Cette traduction a 21 mots. Elle est montrée quand même. [traduction-phrase-longue]\n"
+        "    Dites la même chose en 20 mots au plus."
+    )
+    assert " ".join(["انظر"] * 21) in texts(arabic(translated))
+
+
 def written(guide: Any) -> list[str]:
     from guidebook.reading.translation.as_written import as_written
 

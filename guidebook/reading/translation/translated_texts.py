@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from guidebook.languages.catalogue import State
@@ -70,6 +70,7 @@ class Texts:
             said = fault(unit, (text,), self._code) or said
             if said is None:
                 self.count[State.FRESH] += 1
+                self.problems.extend(_advice(path, entry.linenum, unit, text))
                 return found
             self.problems.append(_problem(path, entry.linenum, unit, said))
         self.count[_best(states)] += 1
@@ -101,6 +102,19 @@ def _best(states: Iterable[State]) -> State:
 
 def _as_it_is(text: str) -> tuple[str, None]:
     return text, None
+
+
+_MOST_WORDS = 20
+"""In a sentence of any language; French has 15, and of 8,124 in English, Arabic and Ukrainian none has more."""
+
+
+def _advice(path: str, line: int, unit: Unit, text: str) -> Iterator[Problem]:
+    """What could be better in a translation that is shown."""
+    words = sum(any(map(str.isalnum, word)) for word in text.split())
+    if unit.kind in (Kind.SENTENCE, Kind.STEP_SENTENCE) and words > _MOST_WORDS:
+        told = f"Cette traduction a {words} mots. Elle est montrée quand même."
+        cure = f"Dites la même chose en {_MOST_WORDS} mots au plus."
+        yield Problem(path, line, "traduction-phrase-longue", told, cure, Level.ADVICE)
 
 
 _QUOTED = re.compile(r"«([^«»]+)»")
