@@ -148,6 +148,19 @@ def test_what_is_typed_waits_as_a_draft_when_the_window_closes(opened: Open, bro
     page.close()
 
 
+def test_what_was_just_saved_is_no_draft(opened: Open, desk: Page) -> None:
+    desk.goto(opened.address + GUIDE)
+    area = desk.get_by_label("Le texte de guide.md")
+    area.press("Control+End")
+    desk.keyboard.type("Fin.")
+    desk.keyboard.press("Control+s")
+    expect(desk.get_by_role("status")).to_have_text("C’est enregistré.")
+    desk.goto(opened.address)
+    desk.goto(opened.address + GUIDE)
+    expect(area).to_have_value(opened.read())
+    expect(desk.get_by_text("Voici votre brouillon")).to_have_count(0)
+
+
 def test_elements_are_moved_with_the_keyboard_and_the_mouse(opened: Open, desk: Page) -> None:
     desk.set_viewport_size({"width": 1366, "height": 1800})  # a page that scrolls under the mouse ends a drag
     desk.goto(opened.address + SCREEN)

@@ -25,6 +25,10 @@ class Draft:
     mark: str
     when: str
 
+    def says(self, text: str) -> bool:
+        """Whether it is this text: a save ends a file with one empty line, whatever was typed."""
+        return self.text.rstrip("\n") == text.rstrip("\n")
+
     @property
     def moment(self) -> datetime.datetime:
         """When it was typed."""

@@ -32,7 +32,7 @@ class Guard:
         self._hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
         self._headers = {
             "Content-Security-Policy": _POLICY.format(frames=frames or "'none'"),
-            "Cache-Control": "no-store",
+            "Cache-Control": "private, no-cache",
             "Cross-Origin-Opener-Policy": "same-origin",
             "Cross-Origin-Resource-Policy": "same-origin",
             "Referrer-Policy": "same-origin",

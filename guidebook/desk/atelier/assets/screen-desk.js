@@ -10,6 +10,8 @@ customElements.define("screen-desk", class extends HTMLElement {
     this.querySelector("[data-without]").hidden = true;
     this.form.addEventListener("input", () => this.later());
     this.form.addEventListener("click", (event) => this.clicked(event));
+    this.form.addEventListener("submit", () => { this.sent = true; clearTimeout(this.pause); });
+    addEventListener("pageshow", () => { this.sent = false; });
     addEventListener("keydown", (event) => this.pressed(event));
     for (const item of this.list.children) this.makeDraggable(item);
     this.form.addEventListener("focusin", (event) => { this.written = event.target.closest(".elements > li"); });
@@ -98,6 +100,7 @@ customElements.define("screen-desk", class extends HTMLElement {
   }
 
   async draw() {
+    if (this.sent) return; // what is being saved is no draft
     const number = ++this.asked;
     try {
       const body = new URLSearchParams([...new FormData(this.form)]);

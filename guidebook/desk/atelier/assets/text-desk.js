@@ -16,7 +16,9 @@ customElements.define("text-desk", class extends HTMLElement {
     new ResizeObserver(() => { this.mirror.style.blockSize = `${this.area.offsetHeight}px`; }).observe(this.area);
     this.addEventListener("click", (event) => this.clicked(event));
     addEventListener("keydown", (event) => this.pressed(event));
+    this.form.addEventListener("submit", () => { this.sent = true; clearTimeout(this.pause); });
     addEventListener("beforeunload", () => this.keep(true));
+    addEventListener("pageshow", () => { this.sent = false; });
   }
 
   typed() {
@@ -88,7 +90,7 @@ customElements.define("text-desk", class extends HTMLElement {
   }
 
   async keep(leaving = false) {
-    if (this.area.value === this.saved) return;
+    if (this.sent || this.area.value === this.saved) return; // a text that is being saved is no draft
     const kept = this.area.value;
     try {
       const answer = await fetch(this.dataset.keep, { method: "POST", body: this.body(), keepalive: leaving });

@@ -54,7 +54,7 @@ class Place:
     def open(self) -> tuple[Opened, Any]:
         """The file, or its newest draft; and that draft."""
         opened = self.desk.workshop.shelf.open(self.path)
-        draft = next((d for d in self.desk.workshop.drafts.of(self.path) if d.text != opened.text), None)
+        draft = next((d for d in self.desk.workshop.drafts.of(self.path) if not d.says(opened.text)), None)
         return (Opened(self.path, draft.text, draft.mark), draft) if draft else (opened, None)
 
     def draughtsman(self) -> Draughtsman:

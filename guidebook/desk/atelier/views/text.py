@@ -53,7 +53,7 @@ async def show(request: Request) -> Response:
         opened = desk.workshop.shelf.open(path)
     except Unreadable as error:
         return desk.page("unreadable.html", problem=error.problem, **around(desk, look, path))
-    draft = next((d for d in desk.workshop.drafts.of(path) if d.text != opened.text), None)
+    draft = next((d for d in desk.workshop.drafts.of(path) if not d.says(opened.text)), None)
     now = Opened(path, draft.text, draft.mark) if draft else opened
     return _page(desk, look, now, draft=draft, done=request.query_params.get("fait", ""))
 
