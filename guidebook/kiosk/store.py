@@ -112,14 +112,18 @@ class Store:
         """
         return self.gather(checked(source), lambda path: source / path)
 
-    def own(self, found: Release) -> dict[str, Path]:
-        """The files of a release that kept contents have whole, by their SHA-256: they need not be brought again."""
+    def own(self, found: Release, whole: Release | None = None) -> dict[str, Path]:
+        """The files of a release that kept contents have whole, by their SHA-256: they need not be brought again.
+
+        A content that was just found to be `whole` is not read once more.
+        """
         wanted, have = dict(found.files.values()), dict[str, Path]()
         for name in self.names():
             kept = lists.read(self.path(name))
+            sure = whole is not None and whole.release == name
             for path, entry in kept.files.items() if isinstance(kept, Release) else ():
                 file = self.path(name) / path
-                if entry[0] in wanted and entry[0] not in have and lists.holds(file, entry):
+                if entry[0] in wanted and entry[0] not in have and (sure or lists.holds(file, entry)):
                     have[entry[0]] = file
         return have
 

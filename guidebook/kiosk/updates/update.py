@@ -24,7 +24,7 @@ from guidebook.kiosk.updates.trust import number_of, root_of
 from guidebook.machine.browser import NoBrowser
 from guidebook.machine.disk_errors import refused
 from guidebook.site.editions import KIOSK
-from guidebook.site.release import NAME
+from guidebook.site.release import NAME, Release
 
 Say = Callable[[str], None]
 Try = Callable[[str], None]
@@ -108,7 +108,7 @@ class Update:
         if release.edition != KIOSK.key:
             raise BadContent(f"Ce qui est publié n’est pas {KIOSK.name}.")
         judge_size(release)
-        name = self._gather(found, record)
+        name = self._gather(found, shown)
         self.try_out(name)
         self.store.show(name)
         kept = {key: known for key, known in record.numbers.items() if key in self.store.names()}
@@ -118,10 +118,10 @@ class Update:
         old = record.numbers.get(pointer.current, 0) if pointer else 0
         return f"{told(shown, old, release, number)}. La borne le montre dès que personne ne s’en sert."
 
-    def _gather(self, found: Found, record: Record) -> str:
+    def _gather(self, found: Found, shown: Release | None) -> str:
         """Every byte, from what is there and from what is published."""
         release, arrived = found.release, self.store.folder / _ARRIVED
-        own = self.store.own(release)
+        own = self.store.own(release, shown)
         lacking = {entry for entry in release.files.values() if entry[0] not in own}
         self._make_room(sum(size for _, size in lacking) + sum(size for _, size in release.files.values()))
         fetch(self.origin, lacking, arrived, self._progress(found.offer.number))
