@@ -20,14 +20,14 @@ Letters = Mapping[str, str]
 
 _PIECE = re.compile(rb"BT\n[^\0]*?(/\S+) \S+ Tf\n(?:\S+ ){5}(\S+) Tm\n")
 """A piece of text that says its own font, and at what height it stands."""
-_SHOWN = re.compile(rb"<([0-9a-f]+)> Tj")
+SHOWN = re.compile(rb"<([0-9a-f]+)> Tj")
 _CODE = re.compile(r"<([0-9A-Fa-f]{4,})>")
 _GROUPS = re.compile(rf"\d{NO_BREAK_SPACE}\d")
 
 
 def as_read(things: Iterable[bytes], fonts: Mapping[str, Any]) -> Iterator[bytes]:
     """The same things of a page, whose fonts these are, where those of a line follow one another as they are read."""
-    known = {name.encode(): _letters(font) for name, font in fonts.items()}
+    known = {name.encode(): letters_of(font) for name, font in fonts.items()}
     for height, pieces in groupby(things, _height):
         line = [_whole(piece, known) for piece in pieces]
         yield from line[::-1] if height and any(REVERSED in piece for piece in line) else line
@@ -43,14 +43,14 @@ def _whole(piece: bytes, fonts: Mapping[bytes, Letters]) -> bytes:
     found = _PIECE.match(piece)
     if found is None or b"BDC" in piece or REVERSED in piece:
         return piece
-    shown, letters = b"".join(_SHOWN.findall(piece)).decode(), fonts[found[1]]
+    shown, letters = b"".join(SHOWN.findall(piece)).decode(), fonts[found[1]]
     text = "".join([letters.get(shown[place : place + 4], "") for place in range(0, len(shown), 4)])
     if not _GROUPS.search(text):
         return piece
     return b"/Span <</ActualText <feff%b>>> BDC\n%b\nEMC" % (text.encode("utf-16-be").hex().encode(), piece)
 
 
-def _letters(font: Any) -> Letters:
+def letters_of(font: Any) -> Letters:
     """What the glyphs of a font say, as it tells itself (ToUnicode: ISO 32000-1, 9.10.3)."""
     found: dict[str, str] = {}
     for line in font.ToUnicode.read_bytes().decode("latin-1").split("\n") if "/ToUnicode" in font else ():

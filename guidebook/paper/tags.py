@@ -16,6 +16,7 @@ from guidebook.paper.binding import bind
 from guidebook.paper.drawing import rewritten
 from guidebook.paper.grey import turn_grey
 from guidebook.paper.orders import Order
+from guidebook.paper.unsaid import say_all
 
 _LATER = (Name.Strong, Name.Em)
 """Types of PDF 2.0, unknown to PDF/UA-1."""
@@ -28,6 +29,7 @@ def clean(pdf: bytes, *, grey: bool = False) -> bytes:
             fonts: Any = page.obj.Resources.get("/Font", Dictionary())
             page.obj.Contents = document.make_stream(rewritten(page.obj.Contents, dict(fonts.items())))
             page.obj.Tabs = Name.S
+        say_all(document)
         for element in elements(document):
             if element.S in _LATER or (Name.NonStruct == element.S and "/Lang" in element):
                 element.S = Name.Span

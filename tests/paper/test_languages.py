@@ -23,6 +23,7 @@ from guidebook.paper.press import open_press
 from guidebook.paper.publish import Published, plan
 from guidebook.paper.shelf import PaperError, shelf_of
 from guidebook.paper.tags import elements
+from guidebook.paper.unsaid import say_all
 from tests.conftest import manifest
 from tests.once import Shared
 from tests.paper.conftest import alone
@@ -34,7 +35,8 @@ READ, UNREAD = "lire-un-courriel", "ouvrir-un-site"
 SHEETS = [f"ar/{READ}{end}.pdf" for end in ("", "-grand", "-aide-memoire", "-planche")]
 PAPERS = [
     *SHEETS,
-    *(f"ar/{name}.pdf" for name in (f"{UNREAD}-aide-memoire", f"{UNREAD}-planche", "livret-guides", "cahier-guides")),
+    *(f"ar/{UNREAD}{end}.pdf" for end in ("-aide-memoire", "-planche")),
+    *(f"ar/{name}-guides.pdf" for name in ("mots", "livret", "cahier")),
 ]
 
 
@@ -47,7 +49,7 @@ def folder(shared: Shared, arabic_site: Path) -> Path:
     """The Arabic papers of the example, a French one between them, and all of them again the other way round."""
 
     def make(place: Path) -> None:
-        several = wanted(arabic_site, Wish((READ, UNREAD)), "ar")[:-1]
+        several = wanted(arabic_site, Wish((READ, UNREAD)), "ar")
         kinds = (Wish((READ, UNREAD), booklet=True), Wish((READ, UNREAD), folded=True))
         booklets = [order for wish in kinds for order in wanted(arabic_site, wish, "ar")]
         [french, *_] = wanted(arabic_site, Wish((READ,)), "fr")
@@ -126,6 +128,20 @@ def test_a_number_in_groups_amid_arabic_is_not_turned_round() -> None:
         said = "12\u00a03".encode("utf-16-be").hex().encode()
         whole = b"/Span <</ActualText <feff%b>>> BDC\n%b\nEMC" % (said, number)
         assert list(as_read([number, word, other, b"q"], fonts)) == [word, whole, other, b"q"]
+
+
+def test_a_letter_that_is_said_only_with_its_vowel_sign_is_said_by_its_font_too() -> None:
+    with pikepdf.new() as document:
+        cmap = b"3 beginbfchar\n<0001> <064B>\n<0002> <0000>\n<0003> <0628>\nendbfchar\n"
+        font = document.make_indirect(pikepdf.Dictionary(ToUnicode=document.make_stream(cmap)))
+        page = document.add_blank_page()
+        page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+        said = "رً".encode("utf-16-be").hex().encode()
+        inside = b"/Span << /ActualText <feff%b> >> BDC\n<0001> Tj\n1 0 Td\n<0002> Tj\nEMC" % said
+        drawn = b"BT\n/ReversedChars BMC\n/F1 12 Tf\n1 0 0 -1 9 9 Tm\n%b\nEMC\nET" % inside
+        page.obj.Contents = document.make_stream(drawn)
+        say_all(document)
+        assert font.ToUnicode.read_bytes() == cmap.replace(b"<0002> <0000>", b"<0002> <0631>")
 
 
 def test_the_pieces_of_a_line_follow_one_another_from_right_to_left(folder: Path) -> None:
