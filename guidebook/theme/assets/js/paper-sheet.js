@@ -13,6 +13,7 @@ const paperSheet = {
       introduction: paperModels.html(guide.introduction),
       about: this.about(guide),
       version: this.version(guide),
+      later: guide.later,
       translation: guide.translation,
       words: this.explained(guide.explains, guide, order),
       steps: guide.steps.map((step) => this.step(step, this.explained(step.explains, guide, order))),
@@ -53,10 +54,10 @@ const paperSheet = {
     return paperModels.lines(guides.map(({slug, title}) => paperModels.link("../" + slug + "/index.html", title)));
   },
 
-  /* Where the newest version is. A reminder has no other place to say which version it is. */
+  /* Where the newest version is. A reminder has no other place to say which version it is, and its number. */
   about({newest, later}, version) {
     const code = newest && paperModels.code(newest, "newest");
-    return paperModels.filled("paper-about", {version, later, newest: code});
+    return paperModels.filled("paper-about", {version, later: version && later, newest: code});
   },
 
   version: ({version, owner}) => (owner ? version + " · " + owner : version),
