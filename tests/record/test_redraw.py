@@ -12,7 +12,7 @@ from guidebook.desk.record.draft import Draft
 from guidebook.desk.record.house import guidebook_at, house_of
 from guidebook.desk.record.private import Reason
 from guidebook.desk.record.redraw.guide_text import redrawn
-from guidebook.desk.record.redraw.storyboard import House
+from guidebook.desk.record.redraw.storyboard import House, choices_of, chosen_of
 from guidebook.desk.record.typed import Typed
 from guidebook.desk.record.walk import Gesture, Line, Seen, Walk, What
 from guidebook.problem import Problem
@@ -181,6 +181,16 @@ def test_screens_are_merged_cut_and_dropped() -> None:
     for wrong in (lambda: draft.merge(last.number), lambda: draft.cut(last.number, 1), lambda: draft.drop(0)):
         with pytest.raises(KeyError):
             wrong()
+
+
+def test_of_a_long_list_only_the_answers_that_may_be_shown_are_drawn() -> None:
+    towns = tuple(f"Ville {letter}" for letter in "abcdefghij" for _ in range(2))
+    draft = walked(Seen("", "", (Line("liste", "Ville", choices=towns),), [Gesture("choisir", 0)]))
+    (line,) = draft.screens[0].lines
+    assert (choices_of(line), chosen_of(line, None)) == (["À écrire 1", "À écrire 2"], "À écrire 1")
+    for choice in line.choices[:4]:
+        choice.is_chosen = True
+    assert (choices_of(line), chosen_of(line, None)) == (["Ville a", "Ville b", "À écrire 1"], "Ville a")
 
 
 @pytest.mark.parametrize(

@@ -249,6 +249,17 @@ def test_what_looks_like_a_button_and_says_so_to_nobody_is_one(walker: Walker, s
     assert walker.done()[0] == [("cliquer", "bouton", "Accepter")]
 
 
+def test_a_long_text_hides_no_control_below_it(walker: Walker, site: Site) -> None:
+    page = walker.page
+    text = "".join(f"<p>Article {n}</p>" for n in range(2000))
+    page.goto(
+        site({"/": f"<h1>Conditions</h1>{text}<label><input type=checkbox>J’accepte</label><button>Suite</button>"})
+    )
+    page.get_by_label("J’accepte").check()
+    (seen,) = walker.seen()
+    assert [line.name for line in seen.lines if not line.is_text] == ["Conditions", "J’accepte", "Suite"]
+
+
 def test_a_page_cannot_tell_the_recorder_anything(walker: Walker, site: Site) -> None:
     page = walker.page
     page.goto(site({"/": "<h1>Page</h1>"}))

@@ -12,7 +12,8 @@ const look = ((labels) => {
   const ROW = "tr, li, article, [role=row], [role=listitem]";
   const HELP = "[class*=hint], [class*=help], [class*=aide], small";
   const FIELDS = new Set(["champ", "mot_de_passe", "liste", "case", "piece_jointe"]);
-  const MOST = 400;
+  const MOST = 600;
+  const MOST_TEXTS = 200;
 
   const parentOf = (element) => element.parentElement || element.getRootNode().host || null;
 
@@ -135,6 +136,7 @@ const look = ((labels) => {
       this.touched = touched;
       this.lines = [];
       this.groups = new Map();
+      this.texts = 0;
     }
 
     add(element, said) {
@@ -164,8 +166,14 @@ const look = ((labels) => {
     text(element) {
       const role = labels.role(element);
       const said = ["alert", "status"].includes(role) ? "message" : "texte";
-      const text = labels.text(element);
-      if (text && labels.hasPlace(element)) this.lines.push({ kind: said, name: text, text: true });
+      this.say(said, labels.text(element), element);
+    }
+
+    // Beyond a few pages of it, nobody chooses a text; the controls below it count.
+    say(kind, name, element) {
+      if (!name || !labels.hasPlace(element) || this.texts >= MOST_TEXTS) return;
+      this.texts++;
+      this.lines.push({ kind, name, text: true });
     }
 
     // Whether to go inside.
@@ -211,9 +219,7 @@ const look = ((labels) => {
     mixed(element) {
       const own = [...labels.childrenOf(element)].filter((child) => child.nodeType === Node.TEXT_NODE)
         .map((child) => child.data).join(" ");
-      if (labels.clean(own) && labels.hasPlace(element)) {
-        this.lines.push({ kind: "texte", name: labels.clean(own), text: true });
-      }
+      this.say("texte", labels.clean(own), element);
     }
   }
 

@@ -15,6 +15,8 @@ from guidebook.web_address import is_honest
 
 _ACTIONS = {"saisir", "cliquer", "cocher", "choisir", "envoyer"}
 _TYPED = ("champ", "mot_de_passe")
+_FEWEST = 2
+"""Answers that a question has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +72,19 @@ def _element(line: DraftLine, part: Part, house: House) -> dict[str, Any]:
 
 
 def choices_of(line: DraftLine) -> list[str]:
-    """The answers, each told apart; those that are hidden have a number only."""
-    choices = [
-        f"{TO_WRITE} {number}" if choice.is_hidden else choice.shown
-        for number, choice in enumerate(line.choices, start=1)
-    ]
-    several = list(dict.fromkeys(choices))
-    return [*several, *(f"{TO_WRITE} {n}" for n in range(len(several) + 1, 3))]
+    """The answers that may be shown, and as many to be written as a question needs: there may be a hundred hidden."""
+    shown = list(dict.fromkeys(choice.shown for choice in line.choices if not choice.is_hidden))
+    hidden = any(choice.is_hidden for choice in line.choices)
+    lacking = max(_FEWEST - len(shown), int(hidden))
+    return [*shown, *(f"{TO_WRITE} {number}" for number in range(1, lacking + 1))]
 
 
 def chosen_of(line: DraftLine, choice: int | None) -> str:
     """The answer that is chosen in the exercise: of a list that opens, nobody knows which one was."""
     choices = choices_of(line)
-    if choice is None or choice >= len(line.choices) or line.choices[choice].is_hidden:
-        return choices[0] if choice is None else choices[min(choice, len(choices) - 1)]
-    return line.choices[choice].shown
+    if choice is None or choice >= len(line.choices):
+        return choices[0]
+    return choices[-1] if line.choices[choice].is_hidden else line.choices[choice].shown
 
 
 def _value(line: DraftLine, choice: int | None, house: House) -> dict[str, str]:
