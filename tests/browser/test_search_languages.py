@@ -107,6 +107,36 @@ def test_who_asks_for_a_person_in_his_language_is_led_to_one(code: str, asked: l
     assert [query for query in asked if not page.evaluate(is_for, query)] == []
 
 
+@pytest.mark.parametrize(
+    ("here", "query", "languages"),
+    [
+        ("fr", "заявка", ["uk", "ru"]),
+        ("fr", "объявление", ["ru", "uk"]),
+        ("fr", "їжа", ["uk", "ru"]),
+        ("uk", "объявление", ["ru"]),
+        ("uk", "заявка", []),
+        ("uk", "پاسپورت", ["fa-AF", "ar"]),
+        ("ar", "پاسپورت", ["fa-AF"]),
+        ("ar", "زرافة", []),
+        ("fr", "timbre", []),
+        ("fr", "居留证", []),
+    ],
+)
+def test_letters_tell_in_which_languages_of_the_site_a_query_may_be(
+    here: str, query: str, languages: list[str], page: Page
+) -> None:
+    names = {"fr": "Français", "ar": "العربية", "uk": "Українська", "ru": "Русский", "fa-AF": "دری", "tr": "Türkçe"}
+    others = "".join(f'<li lang="{code}">{name}</li>' for code, name in names.items() if code != here)
+    page.set_content(f"<ul>{others}</ul>")
+    page.add_script_tag(path=ROOT / "guidebook/theme/assets/js/search-others.js")
+    found = page.evaluate(
+        "([says, query]) => new OtherLanguages(document.querySelector('ul'), says, () => {})"
+        ".candidates(query).map(({ lang }) => lang)",
+        [names[here], query],
+    )
+    assert found == languages
+
+
 def test_a_language_without_words_of_its_own_is_searched_by_those_of_its_guides(page: Page) -> None:
     page = with_engine(page, small("ka", wanted="პირადობის მოწმობა", other="მარკა"))
     assert found_by(page, ["პირადობის მოწმობა"]) == {"პირადობის მოწმობა": ["wanted"]}

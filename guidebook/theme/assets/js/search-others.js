@@ -1,5 +1,6 @@
-/* What is typed in other letters than those of the page, where the site has its language: the guides of that language
-   answer. What that search knows comes when it is needed; where it can't, off line, none of them is found. */
+/* What is typed in other letters than those of the page, or with a letter that another language alone has, where the
+   site has that language: its guides answer. What that search knows comes when it is needed; where it can't, off line,
+   none of them is found. */
 window.OtherLanguages = (() => {
   const SCRIPTS = ["Arabic", "Cyrillic", "Han", "Armenian", "Bengali", "Ethiopic", "Georgian", "Tamil"]
     .map((name) => new RegExp(`\\p{Script=${name}}`, "u"));
@@ -19,16 +20,13 @@ window.OtherLanguages = (() => {
       this.engines = new Map();  // line → engine; null where it couldn't come, undefined while it comes
     }
 
-    /* Is it in a script that the page is not in? */
-    isForeign(query) {
-      const script = scriptOf(query);
-      return Boolean(script) && script !== scriptOf(this.page);
-    }
-
-    /* The languages it may be in: those of its script; where a letter tells one of them, that one first. */
+    /* The languages it may be in: those of its script; where a letter tells one of them, that one first. In the script
+       of the page, only those. */
     candidates(query) {
       const script = scriptOf(query), isOwn = ({ lang }) => Boolean(OWN[lang]?.test(query));
+      if (!script) return [];
       const all = this.lines.filter((line) => !line.hidden && script === scriptOf(line.textContent));
+      if (script === scriptOf(this.page)) return all.filter(isOwn);
       return all.sort((one, other) => isOwn(other) - isOwn(one));
     }
 

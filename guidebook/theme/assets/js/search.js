@@ -82,7 +82,7 @@ customElements.define("guide-search", class extends HTMLElement {
     const found = this.engine.find(query), isDeaf = this.engine.hasOneOf(this.engine.deaf, query);
     if (found.length) return { kind: "found", found, isDeaf, isNear: this.engine.isFarAhead };
     if (isDeaf || this.engine.hasOneOf(this.engine.contact, query)) return { kind: "person", found, isDeaf };
-    const inOther = this.others.isForeign(query) && this.others.answer(query);
+    const inOther = this.others.answer(query);
     if (inOther) return inOther;
     const isForeign = OTHER_LETTER.test(query) && !OTHER_LETTER.test(this.dataset.none);
     return { kind: isForeign ? "letters" : "none", found, isDeaf };
