@@ -161,6 +161,27 @@ def test_what_was_just_saved_is_no_draft(opened: Open, desk: Page) -> None:
     expect(desk.get_by_text("Voici votre brouillon")).to_have_count(0)
 
 
+HOSTILE = """<form method="post" action="{address}" enctype="{kind}"><input name="geste" value="enregistrer">
+<input name="marque" value="{mark}"><input name="texte" value="vide"></form>
+<script>document.forms[0].submit()</script>"""
+
+
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "text/plain", "multipart/form-data"])
+def test_a_hostile_page_of_the_same_browser_writes_nothing_even_with_the_key(
+    opened: Open, browser: Browser, kind: str
+) -> None:
+    context = browser.new_context()
+    page, before = context.new_page(), opened.read()
+    page.goto(opened.address + GUIDE)
+    form = HOSTILE.format(address=opened.address + GUIDE, kind=kind, mark=page.input_value("[name=marque]"))
+    page.route("http://hostile.example/", lambda route: route.fulfill(content_type="text/html", body=form))
+    page.goto("http://hostile.example/")
+    page.wait_for_url(opened.address + GUIDE)
+    expect(page.get_by_text("L’atelier n’ouvre que l’adresse complète")).to_be_visible()
+    assert opened.read() == before
+    context.close()
+
+
 def test_elements_are_moved_with_the_keyboard_and_the_mouse(opened: Open, desk: Page) -> None:
     desk.set_viewport_size({"width": 1366, "height": 1800})  # a page that scrolls under the mouse ends a drag
     desk.goto(opened.address + SCREEN)

@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw
 from guidebook.desk.atelier import entries, retouch
 from guidebook.desk.atelier.retouch import Area
 from tests.desk.conftest import Atelier
-from tests.pictures import PICTURES, encoded
+from tests.pictures import announced, encoded
 
 SLUG = "lire-sa-carte"
 
@@ -62,12 +62,13 @@ def test_nothing_is_no_part(area: Area) -> None:
         retouch.cropped("c.png", encoded(card(), "PNG"), area)
 
 
-def test_files_that_are_no_photos_are_not_changed() -> None:
-    for name, make in PICTURES.items():
-        try:
-            retouch.blurred(f"{name}.png", make(), Area(0, 0, 50, 50))
-        except retouch.Unusable:
-            continue
+NO_PHOTOS = {"empty": b"", "gif": b"GIF89a", "half": encoded(card(), "PNG")[:300], "bomb": announced(60_000, 60_000)}
+
+
+@pytest.mark.parametrize("content", NO_PHOTOS.values(), ids=NO_PHOTOS)
+def test_files_that_are_no_photos_are_not_changed(content: bytes) -> None:
+    with pytest.raises(retouch.Unusable):
+        retouch.blurred("c.png", content, Area(0, 0, 50, 50))
 
 
 def send(atelier: Atelier, name: str, content: bytes) -> tuple[int, str]:

@@ -15,7 +15,7 @@ customElements.define("screen-desk", class extends HTMLElement {
     addEventListener("keydown", (event) => this.pressed(event));
     for (const item of this.list.children) this.makeDraggable(item);
     this.form.addEventListener("focusin", (event) => { this.written = event.target.closest(".elements > li"); });
-    this.drawing.addEventListener("click", (event) => this.point(event));
+    if (this.querySelector("[name=x]")) this.drawing.addEventListener("click", (event) => this.point(event));
   }
 
   pressed(event) {
