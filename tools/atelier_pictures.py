@@ -48,9 +48,14 @@ def site(folder: Path) -> Path:
 
 def taken(page: Page, name: str) -> None:
     """Write what the window shows."""
-    image = Image.open(BytesIO(page.screenshot()))
+    written(page.screenshot(), FOLDER / f"{name}.webp")
+
+
+def written(picture: bytes, file: Path) -> None:
+    """Write a picture as small as the handbook shows it."""
+    image = Image.open(BytesIO(picture))
     height = round(image.height * _WIDTH / image.width)
-    image.resize((_WIDTH, height), Image.Resampling.LANCZOS).save(FOLDER / f"{name}.webp", quality=_QUALITY, method=6)
+    image.resize((_WIDTH, height), Image.Resampling.LANCZOS).save(file, quality=_QUALITY, method=6)
 
 
 def main() -> None:
