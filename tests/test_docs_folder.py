@@ -137,7 +137,7 @@ def test_what_is_no_file_is_told_and_nobody_waits(docs: Path, monkeypatch: pytes
 TEXTS: dict[str, tuple[str | bytes, str]] = {
     "UTF-16": ("# Été\n".encode("utf-16"), "1: Ce fichier n’est pas enregistré en UTF-8. [encodage]"),
     "latin-1": ("# Un\n\nl’été".replace("’", "'").encode("latin-1"), "3: Ce fichier n’est pas enregistré en UTF-8."),
-    "a picture": (b"\x89PNG\r\n\x1a\n\0\0", "1: Ce fichier n’est pas enregistré en UTF-8."),
+    "a picture": (b"\x89PNG\r\n\x1a\n\0\0", "1: Ce fichier n’est pas un texte : c’est une image, sous un autre nom."),
     "a nul": (b"# Un\n\na\0b\n", "3: Cette ligne contient un caractère invisible (code 0)."),
     "twenty megabytes": (b"mot " * 5_000_000, "1: Ce fichier pèse 20,0 Mo. [fichier-trop-gros]"),
     "brackets": ("# Un\n\n" + "[a](" * 1_200, "3: Ce paragraphe a plus de 1000 signes « [ ». [trop-de-signes]"),
