@@ -162,3 +162,16 @@ def test_a_port_that_is_taken_is_told_before_anything_is_built(example: Path) ->
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"Le port {port} est déjà pris")
     assert f"guidebook apercu --port {port + 1}" in done.stderr
+
+
+def test_a_preview_that_is_tied_ends_with_who_started_it(example: Path) -> None:
+    """Also where that one is killed: nobody holds the other end of its input any more."""
+    port = port_of_its_own()
+    command = [sys.executable, "-m", "guidebook", "apercu", "--racine", str(example.parent), "--port", str(port)]
+    with subprocess.Popen(
+        [*command, "--lie"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as it:
+        assert it.stdin and it.stdout
+        assert any("L’aperçu est prêt" in line for line in it.stdout)
+        it.stdin.close()
+        assert it.wait(PATIENCE) == 0
