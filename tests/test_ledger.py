@@ -41,7 +41,8 @@ def kept(folder: Path, events: dict[datetime.date, dict[str, int]]) -> list[Cell
 
 def by_the_rule(events: dict[datetime.date, dict[str, int]], today: datetime.date) -> Cells:
     """The same rule, applied at once to events that were counted apart."""
-    cells, months, years = defaultdict[str, dict[str, int]](dict), defaultdict[tuple[str, str], int](int), {}
+    cells = defaultdict[str, dict[str, int]](dict)
+    months, years = defaultdict[tuple[str, str], int](int), defaultdict[tuple[str, str], int](int)
     for day, counts in events.items():
         for what, count in counts.items():
             if day >= today:
@@ -56,7 +57,7 @@ def by_the_rule(events: dict[datetime.date, dict[str, int]], today: datetime.dat
         if rest >= LEAST:
             cells[month][what] = rest
         else:
-            years[month[:4], what] = years.get((month[:4], what), 0) + rest
+            years[month[:4], what] += rest
     for (year, what), rest in years.items():
         if year < today.isoformat()[:4]:
             cells[year][what] = rest if rest >= LEAST else 0
@@ -78,8 +79,8 @@ def test_no_small_number_is_told_nor_left_by_any_two_reports(tmp_path: Path) -> 
     for before, after in combinations(totals, 2):
         for one, other in zip(before, after, strict=True):
             assert other == one or other - one >= LEAST
-    for before, after in pairwise(reports):
-        assert all(after[period][what] == n for period, told in before.items() for what, n in told.items())
+    for earlier, later in pairwise(reports):
+        assert all(later[period][what] == n for period, told in earlier.items() for what, n in told.items())
 
 
 def test_the_file_has_no_hour_and_a_small_day_is_not_in_it_once_it_is_over(tmp_path: Path) -> None:

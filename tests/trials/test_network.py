@@ -39,7 +39,7 @@ def test_under_the_supervisor_a_stick_is_taken_an_altered_one_refused_and_the_st
         assert stick(altered) == 1 and post.store.pointer == first
         assert stick(network.folder) == 0
         second = post.store.pointer
-        assert second is not None and second != first
+        assert second != first
         kiosk.on_screen(second.current[:8])
         assert "Accueil b" in kiosk.get()
         with kiosk.page(playwright) as page:
