@@ -6,6 +6,7 @@ The image of the pages is left as it is, to a hundredth of a pixel.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -30,6 +31,7 @@ def clean(pdf: bytes, *, grey: bool = False) -> bytes:
             page.obj.Contents = document.make_stream(rewritten(page.obj.Contents, dict(fonts.items())))
             page.obj.Tabs = Name.S
         say_all(document)
+        forget_nothing(document)
         for element in elements(document):
             if element.S in _LATER or (Name.NonStruct == element.S and "/Lang" in element):
                 element.S = Name.Span
@@ -80,6 +82,30 @@ def elements(document: Pdf) -> Iterator[Any]:
         if isinstance(element, Dictionary) and "/S" in element:
             yield element
             waiting += kids(element)[::-1]
+
+
+_EMPTY = re.compile(rb"/\S+ <<[^>]*/MCID (\d+)[^>]*>> BDC\n(?:BT\n(?:/ReversedChars BMC\nEMC\n)?ET\n)+((?:Q\n)*)EMC")
+"""A mark in which nothing is drawn: Chromium leaves it where a text goes to the next page whole."""
+
+
+def forget_nothing(document: Pdf) -> None:
+    """Take out of the structure what draws nothing: it would be read before what is on the page before it."""
+    empty = set[tuple[Any, int]]()
+    for page in document.pages:
+        content = page.obj.Contents.read_bytes()
+        if found := _EMPTY.findall(content):
+            empty.update((page.obj.objgen, int(number)) for number, _ in found)
+            page.obj.Contents = document.make_stream(_EMPTY.sub(rb"\2", content))
+    for element in elements(document) if empty else ():
+        if "/K" in element:
+            element.K = Array([kid for kid in kids(element) if _place(kid, element) not in empty])
+
+
+def _place(kid: Any, element: Any) -> tuple[Any, int] | None:
+    """The page and the number of a mark."""
+    if isinstance(kid, int):
+        return element.Pg.objgen, kid
+    return (kid.get("/Pg", element.get("/Pg")).objgen, int(kid.MCID)) if "/MCID" in kid else None
 
 
 def _give_body(document: Pdf, item: Any) -> None:

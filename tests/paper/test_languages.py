@@ -22,7 +22,7 @@ from guidebook.paper.orders import Order, Wish, orders
 from guidebook.paper.press import open_press
 from guidebook.paper.publish import Published, plan
 from guidebook.paper.shelf import PaperError, shelf_of
-from guidebook.paper.tags import elements
+from guidebook.paper.tags import elements, forget_nothing
 from guidebook.paper.unsaid import say_all
 from tests.conftest import manifest
 from tests.once import Shared
@@ -142,6 +142,20 @@ def test_a_letter_that_is_said_only_with_its_vowel_sign_is_said_by_its_font_too(
         page.obj.Contents = document.make_stream(drawn)
         say_all(document)
         assert font.ToUnicode.read_bytes() == cmap.replace(b"<0002> <0000>", b"<0002> <0631>")
+
+
+def test_a_mark_in_which_nothing_is_drawn_is_not_read() -> None:
+    """Chromium leaves one where a text goes to the next page whole."""
+    with pikepdf.new() as document:
+        page = document.add_blank_page().obj
+        kept = b"/P << /MCID 1 >> BDC\nBT\n<01> Tj\nET\nEMC"
+        empty = b"/P << /MCID 0 >> BDC\nBT\nET\nBT\n/ReversedChars BMC\nEMC\nET\nQ\nEMC"
+        page.Contents = document.make_stream(b"q\n" + empty + b"\n" + kept)
+        element = document.make_indirect(pikepdf.Dictionary(S=pikepdf.Name.P, Pg=page, K=pikepdf.Array([0, 1])))
+        document.Root.StructTreeRoot = pikepdf.Dictionary(K=element)
+        forget_nothing(document)
+        assert page.Contents.read_bytes().split() == [b"q", b"Q", *kept.split()]
+        assert list(element.K) == [1]
 
 
 def test_the_pieces_of_a_line_follow_one_another_from_right_to_left(folder: Path) -> None:
