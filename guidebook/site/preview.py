@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -64,6 +65,7 @@ class _Server(LiveReloadServer):
         self.build_delay = _PAUSE
         self.observer = Observer()  # type: ignore[assignment]  # MkDocs' own looks every half second
         self._making = threading.Lock()
+        self.error_handler = self._lost
 
     def run(self) -> None:
         """Build, then serve until somebody stops it."""
@@ -130,9 +132,20 @@ class _Server(LiveReloadServer):
         content = content.replace(b"<body>", b"<body>" + errors_shown(hook.problems_told()).encode(), 1)
         return content.replace(b"</body>", f'<script src="/{SCRIPT}" data-epoch="{epoch}"></script></body>'.encode())
 
+    def _lost(self, code: int) -> bytes | None:
+        """What stands where no page is, or none yet: the first one without an error brings it."""
+        if code != HTTPStatus.NOT_FOUND:
+            return None
+        told = Markup(errors_shown(hook.problems_told(), is_lost=True))  # noqa: S704 - made by a template
+        page = Environment(autoescape=True).from_string((THEME / "preview-lost.html").read_text("utf-8"))
+        return self._inject_js_into_html(page.render(told=told, said=_sentences()).encode(), self._visible_epoch)
 
-def errors_shown(problems: Sequence[Problem]) -> str:
-    """The errors among the problems, as a page shows them; empty where there is none."""
+
+def errors_shown(problems: Sequence[Problem], is_lost: bool = False) -> str:
+    """The errors among the problems, as a page shows them; empty where there is none.
+
+    `is_lost`: there is no page of before that it could stand above.
+    """
     errors = [problem for problem in problems if problem.level is Level.ERROR]
     if not errors:
         return ""
@@ -141,7 +154,7 @@ def errors_shown(problems: Sequence[Problem]) -> str:
         Environment(autoescape=True)
         .from_string((THEME / "preview.html").read_text("utf-8"))
         .render(
-            title=said.errors.format(count=len(errors)),
+            title=(said.lost if is_lost else said.errors).format(count=len(errors)),
             place=said.place,
             problems=errors[:_MOST],
             more=said.more.format(count=more) if more > 0 else "",

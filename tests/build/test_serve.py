@@ -63,6 +63,13 @@ def shows(address: str, text: str) -> Callable[[], bool]:
     return look
 
 
+def lost(address: str) -> str:
+    """What is shown where no page is."""
+    with pytest.raises(urllib.error.HTTPError) as told, urllib.request.urlopen(address, timeout=60):
+        pass
+    return told.value.read().decode()
+
+
 def edit(file: Path, old: str, new: str) -> None:
     text = file.read_text("utf-8")
     assert old in text
@@ -90,6 +97,7 @@ def test_a_change_of_a_guide_and_of_a_screen_shows_and_a_mistake_is_survived(
     assert shows(
         address, "1 erreur : la page montre la dernière version qui n’en avait pas.".replace(" :", "\u00a0:")
     )()
+    assert "Cette page n’est pas encore là" in lost(f"{root}/guides/neuf/index.html")
     edit(guide, "duree: cinq", "duree: 6")
     wait_for(shows(address, "6 minutes"))
     assert not shows(address, "apercu-erreurs")()

@@ -7,6 +7,8 @@ import re
 
 import pytest
 
+from guidebook.desk.atelier.cures import cures
+from guidebook.problem import Problem
 from tests.desk.conftest import Answer, Atelier
 from tests.golden import accepted
 
@@ -138,3 +140,16 @@ def test_the_page_speaks_of_what_all_guides_share(atelier: Atelier) -> None:
     broken = text_of(words).replace("definition:", "defintion:", 1)
     answer = atelier.post("relire/guides/mots.yml", texte=broken)
     assert told(answer) == accepted("atelier", "mots.yml", told(answer))
+
+
+def test_a_field_that_a_cure_names_never_takes_the_place_of_what_a_reader_reads() -> None:
+    [problem] = [Problem("guides/a/guide.md", 1, "fait-sans-source", "D’où vient « Suivant » ?", "Sous « faits: », …")]
+    assert cures("Cliquez sur **Suivant** (1).", [problem], lambda text: []) == {}
+
+
+def test_a_text_that_another_file_keeps_from_being_judged_is_not_called_right(atelier: Atelier) -> None:
+    screens = atelier.root / PATH.replace("guide.md", "ecrans.yml")
+    screens.write_text(screens.read_text("utf-8").replace("cadre:", "cadr:", 1), "utf-8")
+    page = atelier.get(GUIDE).text
+    assert "ecrans.yml » empêche de relire ce guide en entier.".replace(" »", "\u00a0»") in page
+    assert "Tout va bien" not in page

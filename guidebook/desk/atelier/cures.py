@@ -54,8 +54,9 @@ def _proposed(problem: Problem, text: str) -> Iterator[Cure]:
     there = [words for words in _QUOTED.findall(problem.message) if words and line.count(words) == 1]
     for old in sorted(set(there), key=len, reverse=True):
         for new in dict.fromkeys(_QUOTED.findall(problem.cure)):
-            if new.endswith(":") and f"{old}:" in line:
-                yield Cure(problem.line, f"{old}:", new)
+            if new.endswith(":"):  # a field: never in the place of what a reader reads
+                if f"{old}:" in line:
+                    yield Cure(problem.line, f"{old}:", new)
             elif new and new not in (old, line) and "…" not in new:
                 yield Cure(problem.line, old, new)
                 yield Cure(problem.line, _whole(old, line), new)

@@ -96,7 +96,8 @@ async def read_again(request: Request) -> Response:
     path = request.path_params["path"]
     if path not in desk.workshop.texts(look):
         return PlainTextResponse("", 404)
-    return desk.page("problems.html", told=_told(desk, look, path, plain_lines(form.get("texte", ""))))
+    told = _told(desk, look, path, plain_lines(form.get("texte", "")))
+    return desk.page("problems.html", told=told, elsewhere=_elsewhere(look, path))
 
 
 async def keep_draft(request: Request) -> Response:
@@ -145,6 +146,7 @@ def _page(
         "text.html",
         now=now,
         told=_told(desk, look, now.path, now.text),
+        elsewhere=_elsewhere(look, now.path),
         window=window or secrets.token_hex(8),
         draft=draft,
         done=done,
@@ -165,6 +167,13 @@ def _told(desk: Desk, look: Look, path: str, text: str) -> list[Told]:
     problems = sorted(judge(text), key=lambda problem: (problem.level is Level.ADVICE, problem.line))
     found, lines = cures(text, problems, judge), text.split("\n")
     return [Told(p, lines[p.line - 1] if p.line <= len(lines) else "", found.get(p)) for p in problems]
+
+
+def _elsewhere(look: Look, path: str) -> str:
+    """The other file of the same guide that has an error: until it is mended, not all of the guide is judged."""
+    folder, _, name = path.rpartition("/")
+    errors = (problem.path.rpartition("/") for problem in look.problems if problem.level is Level.ERROR)
+    return next((other for beside, _, other in errors if beside == folder and other in TEXTS and other != name), "")
 
 
 def around(desk: Desk, look: Look, path: str, tab: str = "") -> dict[str, Any]:

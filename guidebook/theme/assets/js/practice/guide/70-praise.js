@@ -18,23 +18,25 @@ class PracticePraise {
     const [lead, title, list] = this.end.querySelector(".p-praise").children;
     lead.textContent = this.says["lead_" + which];
     title.hidden = list.hidden = !lines.length;
-    list.replaceChildren(...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
+    list.replaceChildren(...this.items(lines));
     lead.parentElement.hidden = false;
-    if (which === "all" && !this.isCounted) dispatchEvent(new CustomEvent("counted", { detail: "exercices_finis" }));
-    this.isCounted ||= which === "all";
+    if (which === "all" && !this.counted) {
+      this.counted = dispatchEvent(new CustomEvent("counted", { detail: "exercices_finis" }));
+    }
     this.sheet(steps.filter((step) => this.isDone(step)));
   }
 
   /* What to print: the steps done, and the day. Who did none has no sheet. */
   sheet(done) {
-    const sheet = this.end.querySelector(".p-sheet"), today = new Date();
-    sheet.hidden = !done.length;
-    this.practice.toggleAttribute("data-sheet", done.length > 0);
-    const titles = done.map((step) => step.querySelector("h2").textContent);
-    const lines = titles.map((title) => Object.assign(document.createElement("li"), { textContent: title }));
-    sheet.querySelector("ol").replaceChildren(...lines);
-    const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(today);
-    sheet.querySelector("[data-date]").textContent = date;
+    const sheet = this.end.querySelector(".p-sheet");
+    this.practice.toggleAttribute("data-sheet", !(sheet.hidden = !done.length));
+    sheet.querySelector("ol").replaceChildren(...this.items(done.map((step) => step.querySelector("h2").textContent)));
+    const { lang } = document.documentElement;
+    sheet.querySelector("[data-date]").textContent = new Date().toLocaleDateString(lang, { dateStyle: "long" });
+  }
+
+  items(lines) {
+    return lines.map((line) => Object.assign(document.createElement("li"), { textContent: line }));
   }
 
   /* Who makes a step's gestures has looked where they are made. */
