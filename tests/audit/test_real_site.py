@@ -63,7 +63,7 @@ KIOSK = {"welcome", "home", "guide", "practice"}
     ("edition", "which", "longest"),
     [
         # Each stop of a page is driven: the trials are for long ones.
-        pytest.param("real_site", {"guide", "practice"}, False, id="the shortest guide and practice"),
+        pytest.param("real_site", {"practice"}, False, id="the shortest practice"),
         pytest.param("real_site", None, True, id="the site", marks=pytest.mark.trial),
         pytest.param("real_kiosk", KIOSK, True, id="the kiosk", marks=pytest.mark.trial),
     ],
@@ -75,7 +75,7 @@ def test_a_page_of_each_kind_has_no_failure_when_it_is_driven(
     kinds = of_each_kind(site, longest=longest)
     wanted = {kind: address for kind, address in kinds.items() if which is None or kind in which}
     pages = [page for page in targets([str(site)], listed=listed) if page.name in wanted.values()]
-    assert len(pages) == len(wanted) > 1
+    assert len(pages) == len(wanted) > 0
     made = record(audit(pages, Settings(journal=tmp_path / "driven")), "2026-11-27")
     _has_no_failure(made)
     assert any(page.driven == page.url for page in made.pages)
