@@ -17,9 +17,9 @@ from guidebook.cli.command import ROOT_OPTION, Command, tell
 @ROOT_OPTION
 def command(port: int, stays: bool, racine: Path) -> int:
     """Serve the atelier until Ctrl + C."""
-    from guidebook.desk.atelier.needed import lacking
+    from guidebook.machine.extra import lacking
 
-    if said := lacking():
+    if said := lacking("atelier", "ouvrir l’atelier", "starlette", "uvicorn", "ruamel"):
         click.echo(said, err=True)
         return 2
     from guidebook.desk.atelier.server import Taken, run

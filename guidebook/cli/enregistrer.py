@@ -29,12 +29,12 @@ _WITHOUT_SCHEME = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?(/.*)?")
 def command(adresse: str, guide: str, stays: bool, racine: Path) -> int:
     """Record a walk, have it approved, write the guide."""
     from guidebook.desk.record.approval.writing import refusal
-    from guidebook.desk.record.needed import lacking
+    from guidebook.machine.extra import lacking
 
     address = f"https://{adresse}" if _WITHOUT_SCHEME.fullmatch(adresse) else adresse
     root = racine.resolve()
     why = refusal(root, guide)
-    said = lacking() or _no_address(address)
+    said = lacking("atelier", "relire un enregistrement", "starlette", "uvicorn") or _no_address(address)
     if not said and why == "bad_name":
         said = f"« {guide} » ne peut pas être un nom de dossier. Par exemple : --guide ouvrir-son-compte"
     if not said and why == "taken" and not _is_read(root, guide):

@@ -1,5 +1,5 @@
-/* The form of a screen: the drawing follows what is typed; elements are moved by their buttons or dragged by their name,
-   in the page. Without this script each button does the same by a new page. */
+/* The form of a screen: the drawing follows what is typed; elements are moved by their buttons or dragged by their
+   name, in the page. Without this script each button does the same by a new page. */
 customElements.define("screen-desk", class extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
